@@ -1,0 +1,12 @@
+// Runs on any Node, old ones too: plain JavaScript, nothing imported.
+const needed = [22, 12];
+const found = process.versions.node.split('.').map(Number);
+
+if (found[0] < needed[0] || (found[0] === needed[0] && found[1] < needed[1])) {
+  console.error(
+    `Border Briefing needs Node ${needed.join('.')} or newer; this is Node ${process.versions.node}.\n` +
+      'On Linux x64 `npm ci` brings its own: run the command through npm (npm start, npm run build).\n' +
+      'Elsewhere install the current LTS from https://nodejs.org and try again.',
+  );
+  process.exit(1);
+}
