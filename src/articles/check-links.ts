@@ -1,0 +1,43 @@
+import { allowedNames } from '../content/nearest-name.ts';
+import type { Problem } from '../content/problem.ts';
+import { REGION_IDS } from '../site.ts';
+import type { Article } from './read-article.ts';
+
+/** Links of copies to pages of this site must lead somewhere. */
+export function checkLinks(articles: readonly Article[], problems: Problem[]): void {
+  const fragments = new Map(
+    articles.map((article) => [`/articles/${article.id}/`, new Set(article.blocks.map(({ id }) => id))]),
+  );
+  const pages = [
+    '/',
+    '/articles/',
+    '/search/',
+    '/about/',
+    ...REGION_IDS.map((id) => `/${id}/`),
+    ...fragments.keys(),
+  ];
+  for (const article of articles)
+    for (const { address, line } of article.links) {
+      if (!/^[/#]/.test(address)) continue;
+      const [page = '', fragment] = address.split('#');
+      const target = page === '' ? `/articles/${article.id}/` : page;
+      const problem = { file: article.file, line };
+      if (!pages.includes(target))
+        problems.push({
+          ...problem,
+          what: `The link leads to “${page}”, and there is no such page.`,
+          todo: allowedNames(page, pages),
+        });
+      else if (fragment !== undefined && fragments.get(target)?.has(fragment) === false)
+        problems.push({
+          ...problem,
+          what: `The link leads to “#${fragment}”, and ${target} has no such place.`,
+          todo: allowedNames(
+            fragment,
+            [...(fragments.get(target) ?? [])]
+              .filter((id) => !/^[pf]\d/.test(id))
+              .concat('p1, p2, … (paragraphs)'),
+          ),
+        });
+    }
+}

@@ -1,0 +1,201 @@
+import type { Nodes, Parent, Root, RootContent, PhrasingContent } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Problem } from '../content/problem.ts';
+
+/** Roles that a passage of a copy can have. Each is a block that a quotation can point to. */
+export type BlockKind =
+  | 'title'
+  | 'byline'
+  | 'standfirst'
+  | 'paragraph'
+  | 'heading'
+  | 'pull-quote'
+  | 'description'
+  | 'caption'
+  | 'credit'
+  | 'author-note'
+  | 'cross-reference';
+
+/** Containers (`:::name`) and lines (`::name[…]`) that a copy may use. */
+const CONTAINERS = ['photograph', 'pull-quote', 'author-note', 'cross-reference'] as const;
+const LINES = ['description', 'credit'] as const;
+const INLINE = new Set(['text', 'emphasis', 'strong', 'link', 'break', 'textDirective']);
+
+const ROLES =
+  'A copy is made of paragraphs, “## headings”, lists, “> quotations”, :::photograph, :::pull-quote, :::author-note and :::cross-reference.';
+
+/** What the walk through one copy carries along. */
+interface Walk {
+  body: string;
+  problem: (node: Nodes, what: string, todo: string) => void;
+  paragraphs: number;
+  photographs: number;
+  pullQuotes: number;
+  ends: number;
+}
+
+/**
+ * remark plugin: gives every block of a copy its role and id (as `data-block` and `id`) and refuses what a verbatim
+ * copy cannot hold: raw HTML, code, images, tables, unknown directives, addresses other than http(s).
+ * Ids: `p1` paragraphs and list items, counted through; `f1` captions, `f1-description`, `f1-credit`; `q1` pull quotes;
+ * `end1` lines after the text. Headings get theirs from rehype-slug.
+ */
+export function copyRoles({
+  file,
+  lineOffset,
+  problems,
+}: {
+  file: string;
+  lineOffset: number;
+  problems: Problem[];
+}) {
+  return (root: Root, source: VFile): void => {
+    const walk: Walk = {
+      body: String(source),
+      problem: (node, what, todo) => {
+        const start = node.position?.start;
+        problems.push({ file, line: (start?.line ?? 1) + lineOffset, column: start?.column, what, todo });
+      },
+      paragraphs: 0,
+      photographs: 0,
+      pullQuotes: 0,
+      ends: 0,
+    };
+    for (const node of root.children) topLevel(node, walk);
+  };
+}
+
+function topLevel(node: RootContent, walk: Walk): void {
+  switch (node.type) {
+    case 'paragraph':
+      paragraph(node, walk);
+      return;
+    case 'heading':
+      if (node.depth === 1)
+        walk.problem(
+          node,
+          'A first-level heading stands in the text.',
+          'The headline goes into “title”; begin headings with “##”.',
+        );
+      block(node, 'heading', undefined, walk);
+      return;
+    case 'blockquote':
+      for (const child of node.children)
+        if (child.type === 'paragraph') paragraph(child, walk);
+        else walk.problem(child, 'A quotation holds something other than paragraphs.', ROLES);
+      return;
+    case 'list':
+      for (const item of node.children) {
+        const [only, ...others] = item.children;
+        if (only?.type === 'paragraph' && others.length === 0) {
+          node.spread = item.spread = false;
+          inline(only, walk);
+          setBlock(item, 'paragraph', `p${++walk.paragraphs}`);
+        } else
+          walk.problem(
+            item,
+            'A list item holds more than one paragraph.',
+            'Give each item one line of text.',
+          );
+      }
+      return;
+    case 'containerDirective':
+      container(node, walk);
+      return;
+    default:
+      refuse(node, walk);
+  }
+}
+
+function container(node: Extract<RootContent, { type: 'containerDirective' }>, walk: Walk): void {
+  const name = CONTAINERS.find((known) => known === node.name);
+  if (name === undefined) {
+    walk.problem(node, `“:::${node.name}” is no role of a passage.`, ROLES);
+    return;
+  }
+  node.data = { hName: name === 'photograph' ? 'figure' : 'div', hProperties: { dataRow: name } };
+  if (name === 'photograph') walk.photographs++;
+  for (const child of node.children) {
+    if (
+      child.type === 'leafDirective' &&
+      name === 'photograph' &&
+      LINES.some((line) => line === child.name)
+    ) {
+      const kind = child.name as (typeof LINES)[number];
+      child.data = { hName: 'p' };
+      block(child, kind, `f${walk.photographs}-${kind}`, walk);
+    } else if (child.type === 'paragraph') {
+      const [kind, id]: [BlockKind, string] =
+        name === 'photograph'
+          ? ['caption', `f${walk.photographs}`]
+          : name === 'pull-quote'
+            ? ['pull-quote', `q${++walk.pullQuotes}`]
+            : [name, `end${++walk.ends}`];
+      block(child, kind, id, walk);
+    } else refuse(child, walk);
+  }
+}
+
+function paragraph(node: Extract<RootContent, { type: 'paragraph' }>, walk: Walk): void {
+  const [first] = node.children;
+  if (first?.type === 'textDirective' && first.name === 'dateline')
+    first.data = { hName: 'span', hProperties: { className: ['dateline'] } };
+  block(node, 'paragraph', `p${++walk.paragraphs}`, walk);
+}
+
+function block(node: Extract<Nodes, Parent>, kind: BlockKind, id: string | undefined, walk: Walk): void {
+  inline(node, walk);
+  setBlock(node, kind, id);
+}
+
+function setBlock(node: Extract<Nodes, Parent>, kind: BlockKind, id: string | undefined): void {
+  node.data = {
+    ...node.data,
+    hProperties: {
+      dataBlock: kind,
+      dataLine: node.position?.start.line,
+      ...(id === undefined ? {} : { id }),
+    },
+  };
+}
+
+function inline(parent: Parent, walk: Walk): void {
+  for (const [index, node] of (parent.children as PhrasingContent[]).entries()) {
+    // “11:00” looks like a directive to the parser: whatever is not our dateline stays the words it is.
+    if (node.type === 'textDirective' && node.data === undefined) {
+      const { start, end } = node.position ?? {};
+      parent.children[index] = { type: 'text', value: walk.body.slice(start?.offset, end?.offset) };
+      continue;
+    }
+    if (!INLINE.has(node.type)) refuse(node, walk);
+    if (node.type === 'link' && !/^(?:https?:\/\/|\/(?!\/)|#)/.test(node.url))
+      walk.problem(
+        node,
+        `The link leads to “${node.url}”.`,
+        'A link of a copy leads to a web address (https://…) or to a page of this site (/articles/…/). Take it out or put the words alone.',
+      );
+    if ('children' in node) inline(node, walk);
+  }
+}
+
+function refuse(node: Nodes, walk: Walk): void {
+  if (node.type === 'html')
+    walk.problem(
+      node,
+      `Raw HTML stands in the copy: “${node.value.split('\n')[0]?.slice(0, 60) ?? ''}”.`,
+      'A copy holds words only. Take the tag out; if the article really prints a “<”, write “\\<”.',
+    );
+  else if (node.type === 'code')
+    walk.problem(
+      node,
+      'These lines are read as program code.',
+      'Take away the four spaces or the fence before them.',
+    );
+  else if (node.type === 'leafDirective' || node.type === 'containerDirective')
+    walk.problem(
+      node,
+      `“${node.name}” cannot stand here.`,
+      '“::description[…]” and “::credit[…]” stand inside :::photograph.',
+    );
+  else walk.problem(node, `A copy cannot hold a ${node.type}.`, ROLES);
+}

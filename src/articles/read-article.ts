@@ -1,0 +1,129 @@
+import type { ContentFile } from '../content/list-files.ts';
+import { parseYaml } from '../content/parse-yaml.ts';
+import type { Problem } from '../content/problem.ts';
+import { readTextFile } from '../content/read-text-file.ts';
+import { validate } from '../content/validate.ts';
+import { compareCopy, type CopyPassage, type FidelityReport } from '../fidelity/compare-copy.ts';
+import { articleSchema, type Provenance } from './article-schema.ts';
+import { renderCopy, type Block, type RenderedCopy, type Row } from './render-copy.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
+
+/** One copy: its provenance, its passages and how it was checked. */
+export interface Article extends Provenance {
+  id: string;
+  /** `content/articles/<id>.md`. */
+  file: string;
+  captureFile: string;
+  rows: Row[];
+  /** Every passage that can be quoted, in reading order: title, standfirst, byline, then those of the rows. */
+  blocks: Block[];
+  links: RenderedCopy['links'];
+  fidelity: FidelityReport;
+  /** SHA-256 of the two files, hexadecimal. */
+  checksums: { copy: string; capture: string };
+  /** Reading time in minutes, rounded, at least 1. */
+  minutes: number;
+}
+
+/** Words a minute; what adults read of English non-fiction (Brysbaert 2019: 238), rounded down for a dense text. */
+const READING_SPEED = 230;
+
+/**
+ * Reads one copy with its capture and checks the one against the other.
+ * @param base path the site is served from, for links of a copy to pages of this site.
+ * @returns undefined after adding to `problems` if anything does not hold.
+ */
+export function readArticle(
+  article: ContentFile,
+  capture: ContentFile | undefined,
+  base: string,
+  problems: Problem[],
+): Article | undefined {
+  const { id, file } = article;
+  const before = problems.length;
+  const copy = readTextFile(article.path, file, problems);
+  if (capture === undefined)
+    problems.push({
+      file,
+      what: `There is no capture content/captures/${id}.txt, so the copy cannot be checked.`,
+      todo: 'Put the page as it was captured there, byte for byte.',
+    });
+  const captured = capture === undefined ? undefined : readTextFile(capture.path, capture.file, problems);
+  const parts = copy === undefined ? undefined : splitFrontMatter(copy.text, file, problems);
+  if (copy === undefined || parts === undefined) return undefined;
+
+  const yaml = parseYaml(parts.frontMatter, file, 1, problems);
+  const provenance = yaml === undefined ? undefined : validate(articleSchema, yaml, file, problems);
+  const rendered = renderCopy(parts.body, { file, lineOffset: parts.bodyOffset, base }, problems);
+  if (rendered.rows.length === 0)
+    problems.push({
+      file,
+      line: parts.bodyOffset + 1,
+      what: 'The copy is empty.',
+      todo: 'Put the article’s words under the front matter.',
+    });
+  checkIds(rendered, file, problems);
+  if (yaml === undefined || provenance === undefined || captured === undefined) return undefined;
+
+  const place = (field: 'title' | 'standfirst' | 'byline'): number => yaml.locate([field]).line;
+  const head: Block[] = (['title', 'standfirst', 'byline'] as const).flatMap((kind) => {
+    const text = provenance[kind];
+    return text === undefined ? [] : [{ kind, id: kind, text, html: '', line: place(kind) }];
+  });
+  const body = rendered.rows.flatMap((row) => row.blocks);
+  const passage = ({ text, line }: Block): CopyPassage => ({ text, line });
+  // Where the front matter or the roles are wrong, differences from the capture would only repeat that.
+  if (problems.length > before) return undefined;
+  const fidelity = compareCopy(
+    {
+      file,
+      captureFile: captured.file,
+      capture: captured.text,
+      head: head
+        .filter(({ kind }) => kind !== 'title' || provenance.titleSupplied === undefined)
+        .map(passage),
+      body: body.map(passage),
+      omitted: provenance.omitted.map(({ kind, text }, index) => ({
+        kind,
+        text,
+        line: yaml.locate(['omitted', index, 'text']).line,
+      })),
+    },
+    problems,
+  );
+  if (fidelity === undefined) return undefined;
+  return {
+    ...provenance,
+    id,
+    file,
+    captureFile: captured.file,
+    rows: rendered.rows,
+    blocks: [...head, ...body],
+    links: rendered.links,
+    fidelity,
+    checksums: { copy: copy.sha256, capture: captured.sha256 },
+    minutes: Math.max(1, Math.round(fidelity.copyWords / READING_SPEED)),
+  };
+}
+
+/** A supplied title is ours and cannot be quoted. */
+export function citableBlocks(article: Article): Block[] {
+  return article.titleSupplied === undefined
+    ? article.blocks
+    : article.blocks.filter(({ kind }) => kind !== 'title');
+}
+
+function checkIds({ rows }: RenderedCopy, file: string, problems: Problem[]): void {
+  const lines = new Map<string, number>();
+  for (const { id, line } of rows.flatMap((row) => row.blocks)) {
+    const first = lines.get(id);
+    if (first === undefined) lines.set(id, line);
+    else
+      problems.push({
+        file,
+        line,
+        what: `This passage and the one on line ${first} would both have the address “#${id}”.`,
+        todo: 'A :::photograph has one caption, one ::description and one ::credit; a heading is not named like a paragraph (“p1”).',
+      });
+  }
+}

@@ -1,0 +1,133 @@
+import type { Element, ElementContent } from 'hast';
+import { remark } from 'remark';
+import remarkDirective from 'remark-directive';
+import remarkRehype from 'remark-rehype';
+import rehypeSlug from 'rehype-slug';
+import rehypeStringify from 'rehype-stringify';
+import type { Problem } from '../content/problem.ts';
+import { copyRoles, type BlockKind } from './copy-roles.ts';
+
+/** A passage that a quotation can point to. */
+export interface Block {
+  kind: BlockKind;
+  /** Fragment of its address: `p7`, `f1`, a heading’s slug. */
+  id: string;
+  /** Its words, exactly as the reader sees them. */
+  text: string;
+  /** Its inner HTML. */
+  html: string;
+  /** Line in the copy’s file. */
+  line: number;
+  /** Number of a paragraph, counted from 1; list items count. */
+  number?: number;
+  /** Level of a heading, 2 to 6. */
+  depth?: number;
+}
+
+/** Blocks that belong together: one paragraph, a list, a photograph with what stands under it. */
+export interface Row {
+  kind:
+    | 'paragraph'
+    | 'heading'
+    | 'list'
+    | 'ordered-list'
+    | 'quotation'
+    | 'photograph'
+    | 'pull-quote'
+    | 'author-note'
+    | 'cross-reference';
+  blocks: Block[];
+}
+
+/** The body of a copy, ready for the page and for every check. */
+export interface RenderedCopy {
+  rows: Row[];
+  /** Where the body’s own links lead, as written, with the line of each. */
+  links: { address: string; line: number }[];
+}
+
+/** What rendering needs to know of a copy. */
+export interface CopyFile {
+  file: string;
+  /** Lines that stand before the body in its file. */
+  lineOffset: number;
+  /** Path the site is served from, with a slash at both ends. */
+  base: string;
+}
+
+/**
+ * Parses the body of a copy once and gives its passages: the page, the fidelity check and the citations all use these.
+ * No typographic replacement takes place; raw HTML and unsafe addresses are problems and not passed through.
+ */
+export function renderCopy(
+  body: string,
+  { file, lineOffset, base }: CopyFile,
+  problems: Problem[],
+): RenderedCopy {
+  const processor = remark()
+    .use(remarkDirective)
+    .use(copyRoles, { file, lineOffset, problems })
+    .use(remarkRehype)
+    .use(rehypeSlug)
+    .use(rehypeStringify);
+  const toHtml = (children: ElementContent[]): string => processor.stringify({ type: 'root', children });
+
+  const rows: Row[] = [];
+  const links: RenderedCopy['links'] = [];
+  for (const node of processor.runSync(processor.parse(body), body).children) {
+    if (node.type !== 'element') continue;
+    visitLinks(node, (link, address) => {
+      links.push({ address, line: (link.position?.start.line ?? 1) + lineOffset });
+      if (address.startsWith('/')) link.properties['href'] = base + address.slice(1);
+    });
+    const blocks = blocksOf(node, lineOffset, toHtml);
+    if (blocks.length > 0) rows.push({ kind: rowKind(node), blocks });
+  }
+  return { rows, links };
+}
+
+function rowKind(node: Element): Row['kind'] {
+  const directive = node.properties['dataRow'];
+  if (typeof directive === 'string') return directive as Row['kind'];
+  if (node.tagName === 'ul') return 'list';
+  if (node.tagName === 'ol') return 'ordered-list';
+  if (node.tagName === 'blockquote') return 'quotation';
+  return node.tagName === 'p' ? 'paragraph' : 'heading';
+}
+
+function blocksOf(
+  node: Element,
+  lineOffset: number,
+  toHtml: (children: ElementContent[]) => string,
+): Block[] {
+  const kind = node.properties['dataBlock'];
+  if (typeof kind !== 'string')
+    return node.children.flatMap((child) =>
+      child.type === 'element' ? blocksOf(child, lineOffset, toHtml) : [],
+    );
+  const id = String(node.properties['id']);
+  const number = /^p(\d+)$/.exec(id)?.[1];
+  const depth = /^h([1-6])$/.exec(node.tagName)?.[1];
+  return [
+    {
+      kind: kind as BlockKind,
+      id,
+      text: textOf(node),
+      html: toHtml(node.children),
+      line: Number(node.properties['dataLine'] ?? 0) + lineOffset,
+      ...(kind === 'paragraph' && number !== undefined ? { number: Number(number) } : {}),
+      ...(depth === undefined ? {} : { depth: Number(depth) }),
+    },
+  ];
+}
+
+function textOf(node: Element | ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textOf).join('') : '';
+}
+
+function visitLinks(node: Element, visit: (link: Element, address: string) => void): void {
+  const address = node.properties['href'];
+  if (typeof address === 'string') visit(node, address);
+  for (const child of node.children) if (child.type === 'element') visitLinks(child, visit);
+}

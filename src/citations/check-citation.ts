@@ -1,0 +1,63 @@
+import { nearestName } from '../content/nearest-name.ts';
+import type { Problem } from '../content/problem.ts';
+import type { Citation } from './citation-schema.ts';
+import { locateQuote, type Quotable, type QuotePlace } from './locate-quote.ts';
+
+/** A citation whose words have been found in their copy. */
+export interface LocatedCitation<Block extends Quotable = Quotable> extends Citation {
+  place: QuotePlace<Block>;
+}
+
+/**
+ * Finds a citation’s words, or says why they do not hold: no such article, words absent (or in which other article),
+ * words that stand more than once.
+ * @param copies the blocks of every copy, by article id.
+ * @param where file, line and field of the citation, for the problem.
+ */
+export function checkCitation<Block extends Quotable>(
+  citation: Citation,
+  copies: ReadonlyMap<string, readonly Block[]>,
+  where: Pick<Problem, 'file' | 'line' | 'column' | 'field'>,
+  problems: Problem[],
+): LocatedCitation<Block> | undefined {
+  const { article, quote, occurrence } = citation;
+  const blocks = copies.get(article);
+  if (blocks === undefined) {
+    const near = nearestName(article, copies.keys());
+    problems.push({
+      ...where,
+      what: `There is no article “${article}”.`,
+      todo:
+        near === undefined
+          ? `The articles are: ${[...copies.keys()].join(', ')}.`
+          : `Did you mean “${near}”?`,
+    });
+    return undefined;
+  }
+  const search = locateQuote(quote, blocks, occurrence);
+  if (search.state === 'found') return { ...citation, place: search.place };
+  if (search.state === 'ambiguous') {
+    const ids = search.places.map(({ block }) => block.id).join(', ');
+    problems.push({
+      ...where,
+      what: `The words “${quote}” stand ${search.places.length} times in ${article}: ${ids}.`,
+      todo: 'Quote more words, or add “occurrence: 1” (or 2, …) to say which is meant.',
+    });
+    return undefined;
+  }
+  const elsewhere = [...copies]
+    .filter(([, others]) => locateQuote(quote, others).state !== 'absent')
+    .map(([id]) => id);
+  const others = elsewhere.filter((id) => id !== article);
+  problems.push({
+    ...where,
+    what: elsewhere.includes(article)
+      ? `The words “${quote}” do not stand ${occurrence ?? 1} times in ${article}.`
+      : `The words “${quote}” do not stand in ${article}.`,
+    todo:
+      others.length > 0
+        ? `They stand in ${others.join(' and ')}: name that article, or quote other words.`
+        : 'A quotation is exact: copy it from the article, with its own spelling, marks and spaces.',
+  });
+  return undefined;
+}

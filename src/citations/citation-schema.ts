@@ -1,0 +1,23 @@
+import { z } from 'astro/zod';
+
+/** A citation: exact words of one copy. */
+export const citationSchema = z.strictObject({
+  article: z.string().min(1).describe('the id of an article: its file name without “.md”.'),
+  quote: z
+    .string()
+    .min(1)
+    .describe('words that stand in the copy, exactly so: the same letters, marks and spaces.'),
+  occurrence: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('which one is meant, counted from 1, where the words stand more than once.'),
+});
+
+/** A statement’s list of citations. */
+export const citationsSchema = z
+  .array(citationSchema)
+  .min(1)
+  .describe('a list of citations, each with “article” and “quote”.');
+
+export type Citation = z.output<typeof citationSchema>;

@@ -1,0 +1,74 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Problem } from './problem.ts';
+
+/** A file of one folder of the content, named by its id. */
+export interface ContentFile {
+  id: string;
+  /** Where it lies. */
+  path: string;
+  /** How problems name it: from the project's root, with forward slashes. */
+  file: string;
+}
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/**
+ * The files of `content/<folder>` and of the folders in it, sorted by path. Their names without extension are ids.
+ * A file with another extension, a name that is no id, an id that two files have and a missing folder are problems.
+ * Files whose names begin with a dot are passed over (editors and systems leave them behind).
+ */
+export function listFiles(contentDir: string, folder: string, extension: string, problems: Problem[]): ContentFile[] {
+  const root = join(contentDir, folder);
+  const shown = `${basename(contentDir)}/${folder}`;
+  if (!existsSync(root)) {
+    problems.push({
+      file: `${shown}/`,
+      what: 'The folder does not exist.',
+      todo: `Make it and put at least one ${extension} file into it.`,
+    });
+    return [];
+  }
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+
+  const byId = new Map<string, ContentFile>();
+  for (const path of files) {
+    const file = `${shown}${path.slice(root.length).replaceAll('\\', '/')}`;
+    const id = basename(path, extension);
+    if (!path.endsWith(extension)) {
+      problems.push({
+        file,
+        what: `Only ${extension} files belong here, so this one would not be read.`,
+        todo: `Rename it to end in “${extension}” (lower case) or take it out of ${shown}/.`,
+      });
+    } else if (!ID.test(id)) {
+      problems.push({
+        file,
+        what: `“${id}” cannot be part of an address.`,
+        todo: `Use lower-case letters, digits and single hyphens: “${suggestId(id)}${extension}”.`,
+      });
+    } else {
+      const first = byId.get(id);
+      if (first === undefined) byId.set(id, { id, path, file });
+      else
+        problems.push({
+          file,
+          what: `The id “${id}” is taken by ${first.file}.`,
+          todo: 'Two files with one name would make two pages at one address: rename one of them.',
+        });
+    }
+  }
+  return [...byId.values()];
+}
+
+function suggestId(name: string): string {
+  const id = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return id === '' ? 'a-short-name' : id;
+}

@@ -1,0 +1,51 @@
+import { isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import type { Problem } from './problem.ts';
+
+/** Path of a field: keys of maps and places in lists. */
+export type FieldPath = readonly (string | number)[];
+
+/** Parsed YAML that remembers where everything stands. */
+export interface YamlSource {
+  data: unknown;
+  /** Line and column (1-based) of a field; of its nearest parent where it is missing. */
+  locate: (path: FieldPath) => { line: number; column: number };
+}
+
+/**
+ * Parses YAML 1.2 (dates stay text). Every syntax error becomes a problem with its line.
+ * @param lineOffset lines that stand before this text in its file (1 for front matter).
+ * @returns undefined if the text is no YAML.
+ */
+export function parseYaml(text: string, file: string, lineOffset: number, problems: Problem[]): YamlSource | undefined {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const place = (offset: number): { line: number; column: number } => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: line + lineOffset, column: col };
+  };
+  if (document.errors.length > 0) {
+    for (const error of document.errors)
+      problems.push({
+        file,
+        ...place(error.pos[0]),
+        what: `This is not valid YAML: ${error.message.replace(/\.?$/, '.')}`,
+        todo: 'Look for a missing quotation mark, a colon inside unquoted text or an indent that differs from its neighbours.',
+      });
+    return undefined;
+  }
+  const locate = (path: FieldPath): { line: number; column: number } => {
+    for (let length = path.length; length > 0; length--) {
+      const parent = document.getIn(path.slice(0, length - 1), true);
+      const last = path[length - 1];
+      // A field of a map is found at its key: that is the word a person looks for.
+      if (isMap(parent)) {
+        const pair = parent.items.find((item) => isPair(item) && String(item.key) === String(last));
+        if (pair !== undefined && isNode(pair.key) && pair.key.range) return place(pair.key.range[0]);
+      }
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return place(node.range[0]);
+    }
+    return { line: 1 + lineOffset, column: 1 };
+  };
+  return { data: document.toJS() as unknown, locate };
+}

@@ -1,0 +1,89 @@
+import { z } from 'astro/zod';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+
+/** A calendar day, `2024-08-06` (ISO 8601), that exists. */
+export const isoDay = z
+  .string()
+  .refine(isRealDay, {
+    error: (issue) => `“${String(issue.input)}” is not a day of the calendar, written year-month-day.`,
+  })
+  .describe('a day, written year-month-day: 2024-08-06.');
+
+/** A month, `2024-08` (ISO 8601). */
+export const isoMonth = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, {
+    error: (issue) => `“${String(issue.input)}” is not a month, written year-month.`,
+  })
+  .describe('a month, written year-month: 2024-08.');
+
+/** How well a day of publication is known. */
+export interface PublicationDate {
+  /** The day itself, or the likely one. */
+  date: string;
+  precision: 'day' | 'about' | 'mid-month';
+  /** First and last day it can have been, where the day is not known. */
+  earliest?: string | undefined;
+  latest?: string | undefined;
+}
+
+/** “6 August 2024”. */
+export function formatDay(day: string): string {
+  const { year, month, date } = parts(day);
+  return `${date} ${MONTHS[month - 1] ?? ''} ${year}`;
+}
+
+/** “August 2024”. */
+export function formatMonth(month: string): string {
+  const { year, month: number } = parts(month);
+  return `${MONTHS[number - 1] ?? ''} ${year}`;
+}
+
+/** “Tuesday”, by the Gregorian calendar. */
+export function weekday(day: string): string {
+  return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+}
+
+/** A publication date with its precision: “24 March 2024”, “about 9 August 2024”, “mid-August 2024”. */
+export function formatPublicationDate({ date, precision }: PublicationDate): string {
+  if (precision === 'about') return `about ${formatDay(date)}`;
+  return precision === 'mid-month' ? `mid-${formatMonth(date.slice(0, 7))}` : formatDay(date);
+}
+
+/** “between 8 and 11 August 2024”; undefined where the day itself is known. */
+export function formatPublicationRange({ earliest, latest }: PublicationDate): string | undefined {
+  return earliest === undefined || latest === undefined
+    ? undefined
+    : `between ${formatSpan(earliest, latest, ' and ')}`;
+}
+
+/** Two days with what they share said once: “22–23 May 2023”, “30 April–2 May 2023”. */
+export function formatSpan(first: string, last: string, joint = '–'): string {
+  const [a, b] = [parts(first), parts(last)];
+  if (a.year !== b.year) return `${formatDay(first)}${joint}${formatDay(last)}`;
+  if (a.month !== b.month) return `${a.date} ${MONTHS[a.month - 1] ?? ''}${joint}${formatDay(last)}`;
+  return `${a.date}${joint}${formatDay(last)}`;
+}
+
+/** Two months with the year said once: “March–May 2023”. */
+export function formatMonthSpan(first: string, last: string): string {
+  const [a, b] = [parts(first), parts(last)];
+  return a.year === b.year
+    ? `${MONTHS[a.month - 1] ?? ''}–${formatMonth(last)}`
+    : `${formatMonth(first)}–${formatMonth(last)}`;
+}
+
+function parts(day: string): { year: number; month: number; date: number } {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return { year, month, date };
+}
+
+function isRealDay(day: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
+  const time = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day);
+}

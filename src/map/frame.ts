@@ -1,0 +1,28 @@
+/** Longitude and latitude in degrees, east and north positive. */
+export type LonLat = [lon: number, lat: number];
+
+/** The piece of the earth one drawing shows. Lengths are px of the drawing, before the page scales it. */
+export interface Frame {
+  /** Names the drawing in errors. */
+  name: string;
+  width: number;
+  height: number;
+  /** How far the ground is drawn beyond the edges, because a wider or taller box on the page may show it. */
+  bleed: { x: number; y: number };
+  /** Clear space kept between `reach` and the edges. */
+  pad: number;
+  /** The meridian that stands upright, in degrees east. */
+  meridian: number;
+  /** Points that the frame is fitted to: west, east, north, south. */
+  reach: [west: LonLat, east: LonLat, north: LonLat, south: LonLat];
+}
+
+/** How much a drawing leaves out, as areas in px². */
+export interface Detail {
+  /** Bends of coasts, country borders and regions that span less are straightened. */
+  line: number;
+  /** The same for borders between oblasts, which may be coarser: the ends of a line never move. */
+  oblastLine: number;
+  /** Islands and holes below this are dropped. */
+  ring: number;
+}

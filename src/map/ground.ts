@@ -1,0 +1,83 @@
+import { geoIdentity, geoPath, type GeoPermissibleObjects } from 'd3-geo';
+import { merge, mesh } from 'topojson-client';
+import type { GeometryObject } from 'topojson-specification';
+import { boundaries, type OblastProperties } from './boundaries.ts';
+import type { Detail, Frame } from './frame.ts';
+import { refuseCrimea } from './frame-guard.ts';
+import type { RegionShape } from './map-region.ts';
+import { PathSink } from './path-sink.ts';
+import { projectBoundaries, shapes, simplifyBoundaries } from './pixel-boundaries.ts';
+import { projectionOf } from './projection.ts';
+
+/** Everything of one frame that is drawn from the boundaries, as `d` attributes in half pixels. */
+export interface Ground {
+  land: () => string;
+  countries: (...codes: string[]) => string;
+  region: (shape: RegionShape) => string;
+  /** Every border between two countries, without coasts. */
+  borders: () => string;
+  /** The border between two countries only. */
+  border: (one: string, other: string) => string;
+  /** Borders between the oblasts of the countries named. */
+  oblasts: (...countryCodes: string[]) => string;
+}
+
+/** A city that is an oblast of its own is drawn with the oblast around it. */
+const surroundingOblast: Record<string, string> = { 'UA-30': 'UA-32', 'BY-HM': 'BY-MI', 'UA-40': 'UA-43' };
+
+/**
+ * Projects and simplifies the boundaries for one frame and offers their parts as paths, cut at the frame's
+ * bleed. Throws when the frame reaches Crimea.
+ */
+export function groundOf(frame: Frame, detail: Detail): Ground {
+  refuseCrimea(frame);
+  const projected = projectBoundaries(boundaries, projectionOf(frame));
+  const fine = simplifyBoundaries(projected, detail.line, detail.ring);
+  const coarse = simplifyBoundaries(projected, detail.oblastLine, detail.ring);
+  const path = pathWriter(frame);
+  const { countries, admin1 } = fine.objects;
+  const polygons = { countries: shapes(countries), admin1: shapes(admin1) };
+  const merged = (layer: RegionShape['layer'], codes: string[]) =>
+    path(
+      merge(
+        fine,
+        polygons[layer].filter(({ id }) => codes.includes(String(id))),
+      ),
+    );
+  return {
+    land: () => path(merge(fine, polygons.countries)),
+    countries: (...codes) => merged('countries', codes),
+    region: ({ layer, code }) => merged(layer, [code]),
+    borders: () => path(mesh(fine, countries, (a, b) => a !== b)),
+    border: (one, other) =>
+      path(
+        mesh(fine, countries, (a, b) => (a.id === one && b.id === other) || (a.id === other && b.id === one)),
+      ),
+    oblasts: (...codes) => path(mesh(coarse, coarse.objects.admin1, (a, b) => isOblastBorder(a, b, codes))),
+  };
+}
+
+function isOblastBorder(a: GeometryObject, b: GeometryObject, countryCodes: string[]): boolean {
+  const country = countryOf(a);
+  return country === countryOf(b) && countryCodes.includes(country) && oblastOf(a) !== oblastOf(b);
+}
+
+function countryOf({ properties }: GeometryObject): string {
+  return (properties as OblastProperties).c;
+}
+
+function oblastOf({ id }: GeometryObject): string {
+  return surroundingOblast[String(id)] ?? String(id);
+}
+
+function pathWriter({ width, height, bleed }: Frame): (shape: GeoPermissibleObjects) => string {
+  const clip = geoIdentity().clipExtent([
+    [-bleed.x, -bleed.y],
+    [width + bleed.x, height + bleed.y],
+  ]);
+  return (shape) => {
+    const sink = new PathSink();
+    geoPath(clip, sink)(shape);
+    return sink.toString();
+  };
+}

@@ -1,0 +1,13 @@
+/** The regions the briefing follows; also their class names and the ids of their pages. */
+export type RegionId = 'belgorod' | 'kursk' | 'belarus';
+
+export const regionIds: readonly RegionId[] = ['belgorod', 'kursk', 'belarus'];
+
+/** Which shape of the boundary file is a region: an oblast by ISO 3166-2, or a country by ISO 3166-1 alpha-3. */
+export type RegionShape = { layer: 'admin1' | 'countries'; code: string };
+
+export const regionShapes: Record<RegionId, RegionShape> = {
+  belgorod: { layer: 'admin1', code: 'RU-BEL' },
+  kursk: { layer: 'admin1', code: 'RU-KRS' },
+  belarus: { layer: 'countries', code: 'BLR' },
+};

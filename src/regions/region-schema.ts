@@ -1,0 +1,18 @@
+import { z } from 'astro/zod';
+import { citationsSchema } from '../citations/citation-schema.ts';
+
+const text = z.string().trim().min(1);
+
+/** `content/regions/<id>.yaml`: our words on one region. */
+export const regionSchema = z.strictObject({
+  name: text.describe('the region’s name, as in the menu.'),
+  what: text.describe('what it is, in a few words: “Region of Russia”.'),
+  summary: z
+    .strictObject({
+      text: text.describe('our summary, two or three neutral sentences.'),
+      citations: citationsSchema,
+    })
+    .describe('a summary in our words, with the words it rests on.'),
+});
+
+export type RegionText = z.output<typeof regionSchema>;

@@ -1,0 +1,53 @@
+/** Where the site will stand: the origin of its canonical links and the folder it is served from. */
+export interface SiteAddress {
+  /** Origin without a trailing slash: `https://briefing.example`. */
+  site: string;
+  /** Path with a slash at both ends: `/` or `/news/briefing/`. */
+  base: string;
+}
+
+const LOCAL = 'http://localhost:4321';
+
+/**
+ * Reads `SITE_URL` (default: this machine) and `BASE_PATH` (default `/`).
+ * @throws Error that names the variable, what it holds and what it should hold.
+ */
+export function readSiteAddress(env: Readonly<Record<string, string | undefined>>): SiteAddress {
+  return { site: readSiteUrl(env['SITE_URL'] ?? LOCAL), base: readBasePath(env['BASE_PATH'] ?? '/') };
+}
+
+function readSiteUrl(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol))
+    throw new Error(
+      `SITE_URL is “${value}”, which is no web address. Give the origin alone: SITE_URL=https://briefing.example`,
+    );
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '')
+    throw new Error(
+      `SITE_URL is “${value}”, which has more than an origin. Write SITE_URL=${url.origin} and put the folder into BASE_PATH=${url.pathname.replace(/\/?$/, '/')}`,
+    );
+  return url.origin;
+}
+
+function readBasePath(value: string): string {
+  const named = `BASE_PATH is “${value}”`;
+  if (value.includes('://') || value.startsWith('//'))
+    throw new Error(
+      `${named}, which is a whole address. It holds the path alone, as BASE_PATH=/news/briefing/; the rest is SITE_URL.`,
+    );
+  const steps = value.split('/').filter((step) => step !== '');
+  if (steps.some((step) => step === '.' || step === '..'))
+    throw new Error(
+      `${named}, which has “.” or “..” in it. Write the path as the reader’s browser will show it, as /news/briefing/.`,
+    );
+  if (steps.some((step) => !/^[\w.~-]+$/.test(step)))
+    throw new Error(
+      `${named}. Use letters, digits, “-”, “_”, “.” and “~” between slashes, as /news/briefing/.`,
+    );
+  const right = steps.length === 0 ? '/' : `/${steps.join('/')}/`;
+  if (value !== right)
+    throw new Error(
+      `${named}. It needs one slash at the beginning and one at the end. Write BASE_PATH=${right}`,
+    );
+  return right;
+}

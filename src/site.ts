@@ -1,0 +1,10 @@
+/** Name of the site, as in its masthead and in every title. */
+export const SITE_NAME = 'Border Briefing';
+
+/** One sentence for search engines and link previews. */
+export const SITE_DESCRIPTION =
+  'Five articles on the war at Russia’s border, word for word, and a briefing in which every statement carries the exact words it rests on.';
+
+/** The regions, in the order of the menu. Map, colours and outlines know these three. */
+export const REGION_IDS = ['belgorod', 'kursk', 'belarus'] as const;
+export type RegionId = (typeof REGION_IDS)[number];

@@ -1,0 +1,40 @@
+import { z } from 'astro/zod';
+import { citationsSchema } from '../citations/citation-schema.ts';
+import { isoDay, isoMonth } from '../dates.ts';
+import { REGION_IDS } from '../site.ts';
+
+const text = z.string().trim().min(1);
+
+/** One dated entry of `content/events/<year>.yaml`. */
+export const eventSchema = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is made of lower-case letters, digits and single hyphens.')
+      .describe('a short name that stays for ever: it is part of the entry’s address.'),
+    date: z.union([isoDay, isoMonth], {
+      error: 'The date is neither a day (2024-08-06) nor a month (2024-08).',
+    }),
+    until: z
+      .union([isoDay, isoMonth], { error: 'The date is neither a day (2024-08-06) nor a month (2024-08).' })
+      .optional(),
+    region: z.enum(REGION_IDS).describe('the region it belongs to.'),
+    kind: z.enum(['event', 'statement', 'forecast']).describe('what the entry is.'),
+    what: text.describe('what happened, in one sentence of ours.'),
+    dated: z
+      .enum(['printed', 'worked out', 'corrected'])
+      .describe('whether the article prints the date, we worked it out, or the article’s date is wrong.'),
+    basis: text.describe('what the date rests on.'),
+    probable: z.boolean().default(false).describe('true where the date is likely, not sure.'),
+    background: z.boolean().default(false).describe('true for what an article only recalls.'),
+    citations: citationsSchema,
+  })
+  .refine(({ date, until }) => until === undefined || (until.length === date.length && until > date), {
+    error: '“until” must be later than “date”, and both days or both months.',
+    path: ['until'],
+  });
+
+/** A file of events. */
+export const eventsSchema = z.array(eventSchema).min(1).describe('a list of events.');
+
+export type EventEntry = z.output<typeof eventSchema>;
