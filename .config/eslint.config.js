@@ -19,7 +19,11 @@ export default defineConfig(
       // node:test's test() returns a promise that the runner awaits itself.
       '@typescript-eslint/no-floating-promises': [
         'error',
-        { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'suite', 'describe', 'it'] }] },
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['test', 'suite', 'describe', 'it'] },
+          ],
+        },
       ],
     },
   },
@@ -27,5 +31,8 @@ export default defineConfig(
   { files: ['**/*.astro'], extends: [tseslint.configs.strict, tseslint.configs.disableTypeChecked] },
   astro.configs.recommended,
   astro.configs['jsx-a11y-recommended'],
-  { files: ['**/*.mjs', '.config/*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
+  {
+    files: ['**/*.mjs', '.config/*.js'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
 );

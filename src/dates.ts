@@ -87,3 +87,51 @@ function isRealDay(day: string): boolean {
   const time = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day);
 }
+
+/** Days of one month, 1 to 31, for drawing a date to scale. */
+export interface DaysOfMonth {
+  from: number;
+  to: number;
+  /** The likely day where the day itself is not known. */
+  likely?: number;
+  known: boolean;
+  /** More than one month is meant. */
+  months?: boolean;
+}
+
+/** The days a publication date can be, cut off at the ends of its month. */
+export function publicationDays({ date, precision, earliest, latest }: PublicationDate): DaysOfMonth {
+  const day = parts(date).date;
+  const inMonth = (other: string | undefined, outside: number): number =>
+    other === undefined ? day : other.slice(0, 7) === date.slice(0, 7) ? parts(other).date : outside;
+  return {
+    from: inMonth(earliest, 1),
+    to: inMonth(latest, daysIn(date)),
+    known: precision === 'day',
+    ...(precision === 'about' ? { likely: day } : {}),
+  };
+}
+
+/** The days of an event: a day, a span of days, a month or several. `date` and `until` are both days or both months. */
+export function eventDays(date: string, until?: string): DaysOfMonth {
+  if (date.length === 7) return { from: 1, to: daysIn(date), known: false, months: until !== undefined };
+  const last =
+    until === undefined
+      ? date
+      : until.slice(0, 7) === date.slice(0, 7)
+        ? until
+        : `${date.slice(0, 7)}-${daysIn(date)}`;
+  return { from: parts(date).date, to: parts(last).date, known: true };
+}
+
+/** An event’s date in words: “6 August 2024”, “22–23 May 2023”, “July 2024”, “March–May 2023”. */
+export function formatEventDate(date: string, until?: string): string {
+  const isMonth = date.length === 7;
+  if (until === undefined) return isMonth ? formatMonth(date) : formatDay(date);
+  return isMonth ? formatMonthSpan(date, until) : formatSpan(date, until);
+}
+
+function daysIn(day: string): number {
+  const { year, month } = parts(day);
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

@@ -90,7 +90,9 @@ export function readLibrary(contentDir: string): { library: Library; problems: P
     }));
   });
   checkEventIds(ids, problems);
-  events.sort((a, b) => a.date.localeCompare(b.date, 'en'));
+  // What is known to the month only comes after the days of that month.
+  const order = ({ date }: TimelineEvent): string => date.padEnd(10, '-99');
+  events.sort((a, b) => order(a).localeCompare(order(b), 'en'));
 
   const regionFiles = listFiles(contentDir, 'regions', '.yaml', problems);
   checkRegionFiles(regionFiles, `${basename(contentDir)}/regions`, problems);
@@ -128,7 +130,7 @@ export function readLibrary(contentDir: string): { library: Library; problems: P
         });
     return [{ ...text, id: file.id, mentions }];
   });
-  checkLinks(articles, problems);
+  checkLinks(articles, broken, problems);
   return {
     library: {
       articles,

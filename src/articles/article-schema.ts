@@ -64,7 +64,8 @@ export const articleSchema = z.strictObject({
       basis: text.describe('what the date rests on.'),
     })
     .refine(
-      (date) => (date.precision === 'day') === (date.earliest === undefined && date.latest === undefined),
+      ({ precision, earliest, latest }) =>
+        [earliest, latest].every((bound) => (bound === undefined) === (precision === 'day')),
       {
         error: 'A day that is not known needs “earliest” and “latest”; a known one has neither.',
       },

@@ -3,8 +3,15 @@ import type { Problem } from '../content/problem.ts';
 import { REGION_IDS } from '../site.ts';
 import type { Article } from './read-article.ts';
 
-/** Links of copies to pages of this site must lead somewhere. */
-export function checkLinks(articles: readonly Article[], problems: Problem[]): void {
+/**
+ * Links of copies to pages of this site must lead somewhere.
+ * @param broken ids of the articles that do not hold: their pages will exist, their passages are not known.
+ */
+export function checkLinks(
+  articles: readonly Article[],
+  broken: ReadonlySet<string>,
+  problems: Problem[],
+): void {
   const fragments = new Map(
     articles.map((article) => [`/articles/${article.id}/`, new Set(article.blocks.map(({ id }) => id))]),
   );
@@ -15,6 +22,7 @@ export function checkLinks(articles: readonly Article[], problems: Problem[]): v
     '/about/',
     ...REGION_IDS.map((id) => `/${id}/`),
     ...fragments.keys(),
+    ...[...broken].map((id) => `/articles/${id}/`),
   ];
   for (const article of articles)
     for (const { address, line } of article.links) {

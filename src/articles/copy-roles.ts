@@ -24,6 +24,16 @@ const INLINE = new Set(['text', 'emphasis', 'strong', 'link', 'break', 'textDire
 const ROLES =
   'A copy is made of paragraphs, “## headings”, lists, “> quotations”, :::photograph, :::pull-quote, :::author-note and :::cross-reference.';
 
+/** What the parser’s words mean to a person. */
+const NAMES: Partial<Record<string, string>> = {
+  definition: 'a list of link addresses',
+  image: 'an image',
+  imageReference: 'an image',
+  inlineCode: 'program code',
+  linkReference: 'a link whose address stands elsewhere',
+  thematicBreak: 'a line that parts sections (***, ---)',
+};
+
 /** What the walk through one copy carries along. */
 interface Walk {
   body: string;
@@ -161,21 +171,32 @@ function setBlock(node: Extract<Nodes, Parent>, kind: BlockKind, id: string | un
 
 function inline(parent: Parent, walk: Walk): void {
   for (const [index, node] of (parent.children as PhrasingContent[]).entries()) {
-    // “11:00” looks like a directive to the parser: whatever is not our dateline stays the words it is.
-    if (node.type === 'textDirective' && node.data === undefined) {
+    // “a:b” looks like a directive to the parser: whatever is not our dateline stays the words it is.
+    const isWords = node.type === 'textDirective' && node.data === undefined;
+    if (isWords || isRefused(node, walk)) {
       const { start, end } = node.position ?? {};
       parent.children[index] = { type: 'text', value: walk.body.slice(start?.offset, end?.offset) };
-      continue;
-    }
-    if (!INLINE.has(node.type)) refuse(node, walk);
-    if (node.type === 'link' && !/^(?:https?:\/\/|\/(?!\/)|#)/.test(node.url))
-      walk.problem(
-        node,
-        `The link leads to “${node.url}”.`,
-        'A link of a copy leads to a web address (https://…) or to a page of this site (/articles/…/). Take it out or put the words alone.',
-      );
-    if ('children' in node) inline(node, walk);
+    } else if ('children' in node) inline(node, walk);
   }
+}
+
+/** Names what a copy cannot hold inside a passage; its source then stands as plain text, so that nothing of it works. */
+function isRefused(node: PhrasingContent, walk: Walk): boolean {
+  if (!INLINE.has(node.type)) refuse(node, walk);
+  else if (node.type === 'link' && !/^(?:https?:\/\/|\/(?!\/)|#)/.test(node.url))
+    walk.problem(
+      node,
+      `The link leads to “${node.url}”.`,
+      'A link of a copy leads to a web address (https://…) or to a page of this site (/articles/…/). Take it out or put the words alone.',
+    );
+  else if (node.type === 'link' && typeof node.title === 'string')
+    walk.problem(
+      node,
+      `The link has a title of its own: “${node.title}”.`,
+      'A copy holds only words of its capture. Take out the words in quotation marks after the address.',
+    );
+  else return false;
+  return true;
 }
 
 function refuse(node: Nodes, walk: Walk): void {
@@ -197,5 +218,5 @@ function refuse(node: Nodes, walk: Walk): void {
       `“${node.name}” cannot stand here.`,
       '“::description[…]” and “::credit[…]” stand inside :::photograph.',
     );
-  else walk.problem(node, `A copy cannot hold a ${node.type}.`, ROLES);
+  else walk.problem(node, `A copy cannot hold ${NAMES[node.type] ?? `a ${node.type}`}.`, ROLES);
 }

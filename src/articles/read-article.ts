@@ -62,15 +62,15 @@ export function readArticle(
       what: 'The copy is empty.',
       todo: 'Put the article’s words under the front matter.',
     });
-  checkIds(rendered, file, problems);
-  if (yaml === undefined || provenance === undefined || captured === undefined) return undefined;
-
-  const place = (field: 'title' | 'standfirst' | 'byline'): number => yaml.locate([field]).line;
   const head: Block[] = (['title', 'standfirst', 'byline'] as const).flatMap((kind) => {
-    const text = provenance[kind];
-    return text === undefined ? [] : [{ kind, id: kind, text, html: '', line: place(kind) }];
+    const text = provenance?.[kind];
+    const line = yaml?.locate([kind]).line ?? 1;
+    return text === undefined ? [] : [{ kind, id: kind, text, html: '', line }];
   });
   const body = rendered.rows.flatMap((row) => row.blocks);
+  checkIds([...head, ...body], file, problems);
+  if (yaml === undefined || provenance === undefined || captured === undefined) return undefined;
+
   const passage = ({ text, line }: Block): CopyPassage => ({ text, line });
   // Where the front matter or the roles are wrong, differences from the capture would only repeat that.
   if (problems.length > before) return undefined;
@@ -82,7 +82,7 @@ export function readArticle(
       head: head
         .filter(({ kind }) => kind !== 'title' || provenance.titleSupplied === undefined)
         .map(passage),
-      body: body.map(passage),
+      body: rendered.rows.flatMap(passagesOf),
       omitted: provenance.omitted.map(({ kind, text }, index) => ({
         kind,
         text,
@@ -113,17 +113,33 @@ export function citableBlocks(article: Article): Block[] {
     : article.blocks.filter(({ kind }) => kind !== 'title');
 }
 
-function checkIds({ rows }: RenderedCopy, file: string, problems: Problem[]): void {
+/** The words of a row, with what the page sets before the items of a list. */
+function passagesOf({ kind, blocks }: Row): CopyPassage[] {
+  return blocks.map(({ text, line }, index) => ({
+    text,
+    line,
+    ...(kind === 'list' ? { marker: 'bullet' } : kind === 'ordered-list' ? { marker: index + 1 } : {}),
+  }));
+}
+
+function checkIds(blocks: readonly Block[], file: string, problems: Problem[]): void {
   const lines = new Map<string, number>();
-  for (const { id, line } of rows.flatMap((row) => row.blocks)) {
+  for (const { id, line } of blocks) {
     const first = lines.get(id);
-    if (first === undefined) lines.set(id, line);
+    if (id === '')
+      problems.push({
+        file,
+        line,
+        what: 'A heading has no letter or digit, so that no address can lead to it.',
+        todo: 'Give the passage another role, or list it under “omitted” as a separator.',
+      });
+    else if (first === undefined) lines.set(id, line);
     else
       problems.push({
         file,
         line,
         what: `This passage and the one on line ${first} would both have the address “#${id}”.`,
-        todo: 'A :::photograph has one caption, one ::description and one ::credit; a heading is not named like a paragraph (“p1”).',
+        todo: 'A :::photograph has one caption, one ::description and one ::credit; a heading is not named like another part (“p1”, “title”, “byline”).',
       });
   }
 }

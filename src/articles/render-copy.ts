@@ -121,8 +121,9 @@ function blocksOf(
   ];
 }
 
+/** A line that is broken in the file is one line for the reader. */
 function textOf(node: Element | ElementContent): string {
-  if (node.type === 'text') return node.value;
+  if (node.type === 'text') return node.value.replaceAll('\n', ' ');
   return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import type { Problem } from './problem.ts';
 
 /** A file of one folder of the content, named by its id. */
@@ -16,9 +16,14 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /**
  * The files of `content/<folder>` and of the folders in it, sorted by path. Their names without extension are ids.
  * A file with another extension, a name that is no id, an id that two files have and a missing folder are problems.
- * Files whose names begin with a dot are passed over (editors and systems leave them behind).
+ * Files and folders whose names begin with a dot are passed over (editors and systems leave them behind).
  */
-export function listFiles(contentDir: string, folder: string, extension: string, problems: Problem[]): ContentFile[] {
+export function listFiles(
+  contentDir: string,
+  folder: string,
+  extension: string,
+  problems: Problem[],
+): ContentFile[] {
   const root = join(contentDir, folder);
   const shown = `${basename(contentDir)}/${folder}`;
   if (!existsSync(root)) {
@@ -30,8 +35,14 @@ export function listFiles(contentDir: string, folder: string, extension: string,
     return [];
   }
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter(
+      (path) =>
+        !relative(root, path)
+          .split(sep)
+          .some((step) => step.startsWith('.')),
+    )
     .sort();
 
   const byId = new Map<string, ContentFile>();
@@ -67,6 +78,7 @@ export function listFiles(contentDir: string, folder: string, extension: string,
 function suggestId(name: string): string {
   const id = name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isPair, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from './problem.ts';
 
 /** Path of a field: keys of maps and places in lists. */
@@ -12,27 +12,48 @@ export interface YamlSource {
 }
 
 /**
- * Parses YAML 1.2 (dates stay text). Every syntax error becomes a problem with its line.
+ * Parses YAML 1.2 (dates stay text). Every syntax error becomes a problem with its line; so do references (`*name`).
  * @param lineOffset lines that stand before this text in its file (1 for front matter).
  * @returns undefined if the text is no YAML.
  */
-export function parseYaml(text: string, file: string, lineOffset: number, problems: Problem[]): YamlSource | undefined {
+export function parseYaml(
+  text: string,
+  file: string,
+  lineOffset: number,
+  problems: Problem[],
+): YamlSource | undefined {
+  const before = problems.length;
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const place = (offset: number): { line: number; column: number } => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + lineOffset, column: col };
   };
-  if (document.errors.length > 0) {
-    for (const error of document.errors)
+  for (const error of document.errors)
+    problems.push({
+      file,
+      ...place(error.pos[0]),
+      ...(error.code === 'DUPLICATE_KEY'
+        ? {
+            what: `The field “${/^[^:\n]*/.exec(text.slice(error.pos[0]))?.[0].trim() ?? ''}” stands twice.`,
+            todo: 'Keep one of the two.',
+          }
+        : {
+            what: `This is not valid YAML: ${error.message.replace(/\.?$/, '.')}`,
+            todo: 'Look for a missing quotation mark, a colon inside unquoted text or an indent that differs from its neighbours.',
+          }),
+    });
+  visit(document, {
+    Alias: (_, alias) => {
       problems.push({
         file,
-        ...place(error.pos[0]),
-        what: `This is not valid YAML: ${error.message.replace(/\.?$/, '.')}`,
-        todo: 'Look for a missing quotation mark, a colon inside unquoted text or an indent that differs from its neighbours.',
+        ...place(alias.range?.[0] ?? 0),
+        what: `“*${alias.source}” is read as a reference, because it begins with “*”.`,
+        todo: 'Put the whole text into quotation marks.',
       });
-    return undefined;
-  }
+    },
+  });
+  if (problems.length > before) return undefined;
   const locate = (path: FieldPath): { line: number; column: number } => {
     for (let length = path.length; length > 0; length--) {
       const parent = document.getIn(path.slice(0, length - 1), true);

@@ -36,7 +36,10 @@ export function formatPlace({ file, line, column }: Problem): string {
 export function formatProblems(problems: readonly Problem[]): string {
   if (problems.length === 0) return '';
   const sorted = [...problems].sort(
-    (a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+    (a, b) =>
+      a.file.localeCompare(b.file, 'en') ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
   );
   const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
   const items = sorted.map((problem) => {

@@ -14,7 +14,10 @@ export function validate<Schema extends z.ZodType>(
   file: string,
   problems: Problem[],
 ): z.output<Schema> | undefined {
-  const result = schema.safeParse(source.data ?? {}, { reportInput: true });
+  // In an empty file every field is missing, or every entry.
+  const result = schema.safeParse(source.data ?? (schema instanceof z.ZodArray ? [] : {}), {
+    reportInput: true,
+  });
   if (result.success) return result.data;
   for (const issue of result.error.issues) problems.push(...describeIssue(schema, issue, source, file));
   return undefined;
@@ -28,7 +31,12 @@ export function formatField(path: FieldPath): string {
   );
 }
 
-function describeIssue(schema: z.ZodType, issue: z.core.$ZodIssue, source: YamlSource, file: string): Problem[] {
+function describeIssue(
+  schema: z.ZodType,
+  issue: z.core.$ZodIssue,
+  source: YamlSource,
+  file: string,
+): Problem[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   if (issue.code === 'unrecognized_keys') {
     const allowed = fieldNames(schemaAt(schema, path));
@@ -41,18 +49,36 @@ function describeIssue(schema: z.ZodType, issue: z.core.$ZodIssue, source: YamlS
     }));
   }
   const field = formatField(path);
-  const name = path.at(-1) ?? 'the file';
+  const last = path.at(-1);
+  const name = typeof last === 'number' ? `entry ${last + 1}` : (last ?? 'the file');
   const base = { file, ...source.locate(path), ...(field === '' ? {} : { field }) };
-  const meant = schemaAt(schema, path)?.description;
+  const wanted = schemaAt(schema, path);
+  const meant = wanted?.description ?? unwrap(wanted)?.description;
   const explained = meant === undefined ? '' : ` It is ${meant}`;
   if (issue.input === undefined && issue.code !== 'custom')
     return [{ ...base, what: `“${name}” is missing.`, todo: `Add it.${explained}` }];
+  if (issue.input === null)
+    return [{ ...base, what: `“${name}” is empty.`, todo: `Fill it in.${explained}` }];
   if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String);
-    return [{ ...base, what: `“${String(issue.input)}” is not allowed here.`, todo: allowedNames(String(issue.input), values) }];
+    const given = typeof issue.input === 'string' ? issue.input : JSON.stringify(issue.input);
+    return [
+      {
+        ...base,
+        what: `“${given}” is not allowed here.`,
+        todo: allowedNames(given, issue.values.map(String)),
+      },
+    ];
   }
   if (issue.code === 'invalid_type')
-    return [{ ...base, what: `“${name}” should be ${article(issue.expected)}, and is ${kindOf(issue.input)}.`, todo: `Change it.${explained}` }];
+    return [
+      {
+        ...base,
+        what: `“${name}” should be ${article(issue.expected)}, and is ${kindOf(issue.input)}.`,
+        todo: `Change it.${explained}`,
+      },
+    ];
+  if (issue.code === 'too_small' && issue.origin === 'number')
+    return [{ ...base, what: `“${name}” is less than ${issue.minimum}.`, todo: `Change it.${explained}` }];
   if (issue.code === 'too_small')
     return [{ ...base, what: `“${name}” is empty or too short.`, todo: `Fill it in.${explained}` }];
   return [{ ...base, what: issue.message, todo: `Change “${name}”.${explained}` }];
@@ -72,7 +98,8 @@ function schemaAt(schema: z.ZodType | undefined, path: FieldPath): z.ZodType | u
 
 function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
   let current = schema;
-  while (current instanceof z.ZodOptional || current instanceof z.ZodDefault) current = current.unwrap() as z.ZodType;
+  while (current instanceof z.ZodOptional || current instanceof z.ZodDefault)
+    current = current.unwrap() as z.ZodType;
   return current;
 }
 
@@ -82,12 +109,20 @@ function fieldNames(schema: z.ZodType | undefined): string[] {
 }
 
 function article(type: string): string {
-  const names: Record<string, string> = { array: 'a list', object: 'a group of fields', string: 'text', boolean: 'true or false', number: 'a number' };
+  const names: Record<string, string> = {
+    array: 'a list',
+    object: 'a group of fields',
+    string: 'text',
+    boolean: 'true or false',
+    number: 'a number',
+    int: 'a whole number',
+  };
   return names[type] ?? type;
 }
 
 function kindOf(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
-  return typeof value === 'string' ? `the text “${value}”` : article(typeof value);
+  if (typeof value === 'string') return `the text “${value}”`;
+  return typeof value === 'number' ? String(value) : article(typeof value);
 }

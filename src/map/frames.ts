@@ -19,8 +19,11 @@ export const homeFrame: Frame = {
 
 export const homeDetail: Detail = { line: 2.4, oblastLine: 8, ring: 24 };
 
-/** A region page shows its map in a box of any shape: all of the frame, and as much of the bleed as fits. */
-const regionBox = { width: 640, height: 400, bleed: { x: 220, y: 110 }, pad: 0 };
+/**
+ * A region page shows its map in a box between 5:4 and 2:1 (RegionMap.astro): all of the frame, and as much of
+ * the bleed as the box leaves room for.
+ */
+const regionBox = { width: 640, height: 400, bleed: { x: 80, y: 56 }, pad: 0 };
 
 export const regionFrames: Record<RegionId, Frame> = {
   belgorod: {
@@ -58,7 +61,11 @@ export const regionFrames: Record<RegionId, Frame> = {
   },
 };
 
-export const regionDetail: Detail = { line: 2, oblastLine: 6, ring: 14 };
+export const regionDetails: Record<RegionId, Detail> = {
+  belgorod: { line: 2, oblastLine: 14, ring: 14 },
+  kursk: { line: 2, oblastLine: 14, ring: 14 },
+  belarus: { line: 4, oblastLine: 40, ring: 20 },
+};
 
 /** The small map in the corner of a region map, which says where in Europe the region lies. */
 export const insetFrame: Frame = {
@@ -76,7 +83,7 @@ export const insetFrame: Frame = {
   ],
 };
 
-export const insetDetail: Detail = { line: 2.4, oblastLine: 2.4, ring: 12 };
+export const insetDetail: Detail = { line: 6, oblastLine: 6, ring: 20 };
 
 /** Every frame that shows a piece of the earth with its borders named; the silhouettes of regions have none. */
 export const everyFrame: readonly Frame[] = [homeFrame, ...Object.values(regionFrames), insetFrame];

@@ -1,6 +1,6 @@
 import { geoIdentity, geoPath, type GeoPermissibleObjects } from 'd3-geo';
 import { merge, mesh } from 'topojson-client';
-import type { GeometryObject } from 'topojson-specification';
+import type { GeometryObject, MultiPolygon, Polygon } from 'topojson-specification';
 import { boundaries, type OblastProperties } from './boundaries.ts';
 import type { Detail, Frame } from './frame.ts';
 import { refuseCrimea } from './frame-guard.ts';
@@ -9,13 +9,16 @@ import { PathSink } from './path-sink.ts';
 import { projectBoundaries, shapes, simplifyBoundaries } from './pixel-boundaries.ts';
 import { projectionOf } from './projection.ts';
 
+/** Is this border, between two countries by code in either order, one of those meant? */
+export type BorderTest = (one: string, other: string) => boolean;
+
 /** Everything of one frame that is drawn from the boundaries, as `d` attributes in half pixels. */
 export interface Ground {
   land: () => string;
   countries: (...codes: string[]) => string;
   region: (shape: RegionShape) => string;
-  /** Every border between two countries, without coasts. */
-  borders: () => string;
+  /** Borders between two countries, without coasts and without those that are drawn in another way. */
+  bordersExcept: (isDrawn: BorderTest) => string;
   /** The border between two countries only. */
   border: (one: string, other: string) => string;
   /** Borders between the oblasts of the countries named. */
@@ -23,7 +26,7 @@ export interface Ground {
 }
 
 /** A city that is an oblast of its own is drawn with the oblast around it. */
-const surroundingOblast: Record<string, string> = { 'UA-30': 'UA-32', 'BY-HM': 'BY-MI', 'UA-40': 'UA-43' };
+const surroundingOblast: Record<string, string> = { 'UA-30': 'UA-32', 'BY-HM': 'BY-MI' };
 
 /**
  * Projects and simplifies the boundaries for one frame and offers their parts as paths, cut at the frame's
@@ -37,24 +40,24 @@ export function groundOf(frame: Frame, detail: Detail): Ground {
   const path = pathWriter(frame);
   const { countries, admin1 } = fine.objects;
   const polygons = { countries: shapes(countries), admin1: shapes(admin1) };
+  const mergedShape = (parts: (Polygon | MultiPolygon)[]) => merge(fine, parts);
   const merged = (layer: RegionShape['layer'], codes: string[]) =>
-    path(
-      merge(
-        fine,
-        polygons[layer].filter(({ id }) => codes.includes(String(id))),
-      ),
-    );
+    path(mergedShape(polygons[layer].filter(({ id }) => codes.includes(String(id)))));
+  const borders = (isMeant: BorderTest) =>
+    path(mesh(fine, countries, (a, b) => a !== b && isMeant(String(a.id), String(b.id))));
   return {
-    land: () => path(merge(fine, polygons.countries)),
+    land: () => path(mergedShape(polygons.countries)),
     countries: (...codes) => merged('countries', codes),
     region: ({ layer, code }) => merged(layer, [code]),
-    borders: () => path(mesh(fine, countries, (a, b) => a !== b)),
-    border: (one, other) =>
-      path(
-        mesh(fine, countries, (a, b) => (a.id === one && b.id === other) || (a.id === other && b.id === one)),
-      ),
+    bordersExcept: (isDrawn) => borders((a, b) => !isDrawn(a, b)),
+    border: (one, other) => borders(isBorderOf(one, other)),
     oblasts: (...codes) => path(mesh(coarse, coarse.objects.admin1, (a, b) => isOblastBorder(a, b, codes))),
   };
+}
+
+/** The border between these two countries, and no other. */
+export function isBorderOf(one: string, other: string): BorderTest {
+  return (a, b) => (a === one && b === other) || (a === other && b === one);
 }
 
 function isOblastBorder(a: GeometryObject, b: GeometryObject, countryCodes: string[]): boolean {

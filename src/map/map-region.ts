@@ -11,3 +11,9 @@ export const regionShapes: Record<RegionId, RegionShape> = {
   kursk: { layer: 'admin1', code: 'RU-KRS' },
   belarus: { layer: 'countries', code: 'BLR' },
 };
+
+/** Tells the borders between countries that are the edge of this region, drawn with it. */
+export function hasOwnEdge(id: RegionId): (one: string, other: string) => boolean {
+  const { layer, code } = regionShapes[id];
+  return (one, other) => layer === 'countries' && (one === code || other === code);
+}

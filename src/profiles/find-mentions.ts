@@ -1,4 +1,4 @@
-import type { Article } from '../articles/read-article.ts';
+import { citableBlocks, type Article } from '../articles/read-article.ts';
 import type { Block } from '../articles/render-copy.ts';
 import type { ProfileText } from './profile-schema.ts';
 
@@ -20,6 +20,6 @@ export function findMentions(spellings: readonly string[], articles: readonly Ar
   const names = spellings.map((spelling) => spelling.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names})(?![\\p{L}\\p{N}])`, 'u');
   return articles
-    .map((article) => ({ article, blocks: article.blocks.filter(({ text }) => pattern.test(text)) }))
+    .map((article) => ({ article, blocks: citableBlocks(article).filter(({ text }) => pattern.test(text)) }))
     .filter(({ blocks }) => blocks.length > 0);
 }

@@ -4,6 +4,11 @@ import { isoDay, isoMonth } from '../dates.ts';
 import { REGION_IDS } from '../site.ts';
 
 const text = z.string().trim().min(1);
+const dayOrMonth = z
+  .union([isoDay, isoMonth], {
+    error: (issue) => `“${String(issue.input)}” is neither a day nor a month of the calendar.`,
+  })
+  .describe('a day (2024-08-06) or a month (2024-08).');
 
 /** One dated entry of `content/events/<year>.yaml`. */
 export const eventSchema = z
@@ -12,12 +17,8 @@ export const eventSchema = z
       .string()
       .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is made of lower-case letters, digits and single hyphens.')
       .describe('a short name that stays for ever: it is part of the entry’s address.'),
-    date: z.union([isoDay, isoMonth], {
-      error: 'The date is neither a day (2024-08-06) nor a month (2024-08).',
-    }),
-    until: z
-      .union([isoDay, isoMonth], { error: 'The date is neither a day (2024-08-06) nor a month (2024-08).' })
-      .optional(),
+    date: dayOrMonth,
+    until: dayOrMonth.optional(),
     region: z.enum(REGION_IDS).describe('the region it belongs to.'),
     kind: z.enum(['event', 'statement', 'forecast']).describe('what the entry is.'),
     what: text.describe('what happened, in one sentence of ours.'),

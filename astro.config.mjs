@@ -1,0 +1,19 @@
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/content/content-check.ts';
+import { wholeOutput } from './src/publishing/whole-output.ts';
+import { searchIndex } from './src/search/search-index.ts';
+import { readSiteAddress } from './src/site-address.ts';
+
+const { site, base } = readSiteAddress(process.env);
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  // 'jsx', the default, would take the space out between two links on two lines.
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  integrations: [contentCheck(), sitemap(), searchIndex(), wholeOutput()],
+});

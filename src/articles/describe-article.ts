@@ -1,0 +1,32 @@
+import { formatPublicationDate } from '../dates.ts';
+import type { Provenance } from './article-schema.ts';
+import { capitalised } from '../wording.ts';
+
+/** Short name for citations; the dagger says: a rewritten copy, the words are not the author’s own. */
+export function citationName({ shortName, rewritten }: Pick<Provenance, 'shortName' | 'rewritten'>): string {
+  return rewritten ? `${shortName}†` : shortName;
+}
+
+/** Kind of text in a line: “Analysis, rewritten copy”, “Report, translated from Russian”. */
+export function kindOfText({ kind, rewritten, translatedFrom }: Provenance): string {
+  return capitalised(
+    [
+      kind,
+      rewritten ? 'rewritten copy' : undefined,
+      translatedFrom === undefined ? undefined : `translated from ${translatedFrom}`,
+    ]
+      .filter((part) => part !== undefined)
+      .join(', '),
+  );
+}
+
+/** “Christian Baghai”, or that no author is named. */
+export function authorLine({ authors }: Pick<Provenance, 'authors'>): string {
+  return authors.length === 0 ? 'No author named' : authors.join(', ');
+}
+
+/** One sentence for link previews: what the page holds and of whom. */
+export function describeArticle(article: Provenance): string {
+  const by = article.authors.length === 0 ? '' : ` by ${article.authors.join(', ')}`;
+  return `${kindOfText(article)}${by}, ${article.outlet}, ${formatPublicationDate(article.published)}. A verbatim copy, checked against its capture word by word.`;
+}

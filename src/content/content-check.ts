@@ -1,0 +1,33 @@
+import type { AstroIntegration } from 'astro';
+import { checkedLibrary, contentDirectory } from '../library.ts';
+import { ContentError } from './problem.ts';
+
+/**
+ * Stops a build before it begins if any content does not hold, with one message for all of it and exit code 1. In the
+ * dev server the pages show the same message; a saved file of the content reloads them.
+ */
+export function contentCheck(): AstroIntegration {
+  return {
+    name: 'content-check',
+    hooks: {
+      'astro:config:setup': ({ command, logger }) => {
+        if (command !== 'build') return;
+        try {
+          checkedLibrary(contentDirectory());
+        } catch (error) {
+          if (!(error instanceof ContentError)) throw error;
+          // A stack trace would bury the message: the fault is in the content, not in the program.
+          logger.error(error.message);
+          process.exit(1);
+        }
+      },
+      'astro:server:setup': ({ server }) => {
+        const folder = contentDirectory();
+        server.watcher.add(folder);
+        server.watcher.on('all', (_event, path) => {
+          if (path.startsWith(folder)) server.ws.send({ type: 'full-reload' });
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { GeoProjection } from 'd3-geo';
+import type { LonLat } from './frame.ts';
+import { project } from './projection.ts';
+
+/** The Baltic and the Sea of Azov, px of the home frame; the land is painted over what is too much. */
+const seas = 'M0 0h250v120H0zM780 520h260v40H780z';
+
+/** Poland's coast from Rozewie to the Oder, then the ground south of it, in degrees. */
+const farWest: LonLat[] = [
+  [18.9, 54.35],
+  [18.34, 54.83],
+  [17.55, 54.76],
+  [16.86, 54.59],
+  [16.18, 54.27],
+  [15.57, 54.18],
+  [14.6, 53.95],
+  [17, 46],
+  [22, 46],
+];
+
+/**
+ * What lies under the land of the home map. The boundary file ends at about 19° E, so the ground further west is
+ * sketched here; in the east the map's own ground, that of Russia, shows.
+ */
+export function drawBacking(projection: GeoProjection): string {
+  const corners = farWest.map((point) => project(projection, point).map(Math.round).join(' '));
+  return `<path class="sea" d="${seas}"/><path class="ot" d="M${corners.join('L')}z"/>`;
+}

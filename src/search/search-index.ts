@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
+import sirv from 'sirv';
+
+/** Pagefind writes its own interfaces, too; ours needs none of them. */
+const UNUSED = [
+  'pagefind-ui.js',
+  'pagefind-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-modular-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-component-ui.css',
+  'pagefind-highlight.js',
+];
+
+/** Indexes the built pages into `pagefind/` at the end of a build; the dev server serves the index of the last build. */
+export function searchIndex(): AstroIntegration {
+  let outDir = '';
+  let base = '/';
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        outDir = fileURLToPath(config.outDir);
+        base = config.base;
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        if (existsSync(`${outDir}pagefind`))
+          server.middlewares.use(`${base}pagefind`, sirv(`${outDir}pagefind`, { dev: true }));
+        else
+          logger.warn('There is no search index yet: run `npm run build` once, then search works here, too.');
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const pages = await indexPages(fileURLToPath(dir));
+        logger.info(`${pages} pages indexed for search.`);
+      },
+    },
+  };
+}
+
+/**
+ * Writes the index of a folder of built pages into its `pagefind/`.
+ * @returns the number of pages indexed.
+ * @throws Error with Pagefind’s own words if it fails, or if no page was indexed.
+ */
+async function indexPages(folder: string): Promise<number> {
+  try {
+    // One index: without this a page in another language would get a second one that is never searched.
+    const { index, errors } = await createIndex({ forceLanguage: 'en' });
+    if (index === undefined) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
+    const added = await index.addDirectory({ path: folder });
+    const written = await index.writeFiles({ outputPath: `${folder}pagefind` });
+    const faults = [...added.errors, ...written.errors];
+    if (faults.length > 0) throw new Error(`The search index could not be written: ${faults.join('; ')}`);
+    await Promise.all(UNUSED.map((file) => rm(`${folder}pagefind/${file}`, { force: true })));
+    return added.page_count;
+  } finally {
+    await close();
+  }
+}

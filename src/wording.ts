@@ -1,0 +1,16 @@
+const WORDS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** A number as running text has it: in words up to twelve, in figures with separators above. */
+export function inWords(count: number): string {
+  return WORDS[count] ?? count.toLocaleString('en-GB');
+}
+
+/** “one article”, “two articles”, “1,347 words”. */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${inWords(count)} ${count === 1 ? singular : plural}`;
+}
+
+/** The same with a capital at the beginning. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

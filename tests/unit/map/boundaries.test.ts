@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { boundaries } from '../../../src/map/boundaries.ts';
+import { regionIds, regionShapes } from '../../../src/map/map-region.ts';
+import { neighbours } from '../../../src/map/neighbours.ts';
+import { shapes } from '../../../src/map/pixel-boundaries.ts';
+
+const folder = new URL('../../../src/map/', import.meta.url);
+
+test('the boundary file is the one that BORDERS.md describes', () => {
+  const file = readFileSync(new URL('borders.topo.json', folder));
+  const checksum = createHash('sha256').update(file).digest('hex');
+  assert.ok(readFileSync(new URL('BORDERS.md', folder), 'utf8').includes(checksum), checksum);
+});
+
+test('Crimea belongs to Ukraine', () => {
+  const crimea = shapes(boundaries.objects.admin1).filter(({ id }) => id === 'UA-43');
+  assert.deepEqual(
+    crimea.map(({ properties }) => properties?.c),
+    ['UKR'],
+  );
+});
+
+test('every region and every neighbour has a shape in the boundary file', () => {
+  const idsOf = (layer: 'countries' | 'admin1') =>
+    new Set(boundaries.objects[layer].geometries.map(({ id }) => id));
+  for (const id of regionIds) {
+    const { layer, code } = regionShapes[id];
+    assert.ok(idsOf(layer).has(code), code);
+  }
+  assert.deepEqual(
+    [...idsOf('countries')].sort(),
+    [...neighbours, 'BLR', 'RUS', 'UKR'].sort(),
+    'a country that is neither named nor a neighbour would be drawn as Russia',
+  );
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { drawRegionMap } from '../../../src/map/draw-region-map.ts';
+import { regionIds } from '../../../src/map/map-region.ts';
+import { elementsOf, withClass } from './svg-elements.ts';
+
+const names = { belgorod: 'Belgorod region', kursk: 'Kursk region', belarus: 'Belarus' };
+
+for (const id of regionIds) {
+  const map = drawRegionMap(id);
+  const elements = elementsOf(map);
+
+  test(`the map of ${id} stays under 3 KB of gzip`, () => {
+    const bytes = gzipSync(map).length;
+    assert.ok(bytes < 3000, `${bytes} bytes`);
+  });
+
+  test(`the map of ${id} is one picture, described by name, without links`, () => {
+    const [svg] = elements;
+    assert.equal(svg?.attributes['role'], 'img');
+    assert.ok(svg.attributes['aria-label']?.startsWith(`Map: ${names[id]}, `), svg.attributes['aria-label']);
+    assert.equal(elements.filter(({ name }) => name === 'a').length, 0);
+  });
+
+  test(`the map of ${id} fills no other region, neither in the map nor in its inset`, () => {
+    assert.deepEqual(
+      withClass(elements, 'rg').map(({ attributes }) => attributes['class']),
+      [`rg ${id}`, `rg ${id}`],
+    );
+  });
+
+  test(`the map of ${id} draws the heavy border and a scale`, () => {
+    const [border] = withClass(elements, 'hi');
+    assert.ok((border?.attributes['d'] ?? '').length > 100);
+    assert.ok(elements.some(({ name, text }) => name === 'text' && /^\d+ km$/.test(text)));
+  });
+
+  test(`the map of ${id} is the same each time`, () => {
+    assert.equal(drawRegionMap(id), map);
+  });
+}
