@@ -104,7 +104,7 @@ class SiteSearch extends HTMLElement {
 
   #page(page: FoundPage): Node {
     const item = this.#clone('page');
-    const title = slot<HTMLAnchorElement>(item, 'title');
+    const title = link(item, 'title');
     title.textContent = page.meta['title'] ?? page.url;
     title.href = page.url;
     const region = slot(item, 'region');
@@ -130,7 +130,7 @@ class SiteSearch extends HTMLElement {
 
   #passage({ id, runs, cutBefore, cutAfter }: Passage, url: string): Node {
     const item = this.#clone('passage');
-    const place = slot<HTMLAnchorElement>(item, 'place');
+    const place = link(item, 'place');
     place.textContent = placeName(id);
     place.href = id === '' ? url : `${url}#${id}`;
     const words = slot(item, 'words');
@@ -161,9 +161,15 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-function slot<Kind extends HTMLElement>(item: Node, name: string): Kind {
-  const found = item instanceof DocumentFragment ? item.querySelector<Kind>(`[data-slot="${name}"]`) : null;
+function slot(item: DocumentFragment, name: string): HTMLElement {
+  const found = item.querySelector<HTMLElement>(`[data-slot="${name}"]`);
   if (found === null) throw new Error(`The template has no slot “${name}”.`);
+  return found;
+}
+
+function link(item: DocumentFragment, name: string): HTMLAnchorElement {
+  const found = slot(item, name);
+  if (!(found instanceof HTMLAnchorElement)) throw new Error(`The slot “${name}” is no link.`);
   return found;
 }
 

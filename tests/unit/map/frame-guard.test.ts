@@ -48,7 +48,7 @@ suite('frames that reach too far', () => {
   test('a home map that shows Perekop is refused, by name, with the latitude and what to do', () => {
     assert.throws(
       () => {
-        refuseCrimea({ ...homeFrame, height: homeFrame.height + 120 });
+        refuseCrimea(reachingTo(homeFrame, 46));
       },
       {
         message:
@@ -94,9 +94,6 @@ suite('frames that reach too far', () => {
   });
 
   test('no ground is drawn for a frame that is refused', () => {
-    assert.throws(
-      () => groundOf({ ...homeFrame, height: homeFrame.height + 120 }, homeDetail),
-      /reaches Crimea/,
-    );
+    assert.throws(() => groundOf(reachingTo(homeFrame, 46), homeDetail), /reaches Crimea/);
   });
 });
