@@ -1,23 +1,38 @@
 import { existsSync } from 'node:fs';
-import { preview } from 'astro';
+import { readSiteAddress } from '../site-address.ts';
+import { errorCode, serveFolder } from './serve-folder.ts';
 
 /** Serves the built site on this machine until Ctrl C. */
-const PORT = Number(process.env['PORT'] ?? 4321);
+const FOLDER = 'dist';
+const DEFAULT_PORT = 4321;
 
-if (!existsSync('dist/index.html')) {
-  console.error(
-    'There is no built site in dist/. Build it first: npm run build (or npm start, which does both).',
-  );
+try {
+  const port = readPort(process.env['PORT']);
+  const { base } = readSiteAddress(process.env);
+  if (!existsSync(`${FOLDER}/index.html`))
+    throw new Error(
+      'There is no built site in dist/. Build it first: npm run build (or npm start, which does both).',
+    );
+  await serveFolder({ folder: FOLDER, base, port }).catch((error: unknown) => {
+    if (errorCode(error) === 'EADDRINUSE')
+      throw new Error(
+        `Port ${port} is taken by another program. End that one, or choose another port: PORT=${port + 1} npm start`,
+      );
+    throw error;
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      console.log('\nStopped.');
+      process.exit(0);
+    });
+  console.log(`\nBorder Briefing is at http://localhost:${port}${base}\nStop it with Ctrl C.`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);
 }
-try {
-  const server = await preview({ server: { port: PORT, host: 'localhost' }, logLevel: 'warn' });
-  const base = process.env['BASE_PATH'] ?? '/';
-  console.log(`\nBorder Briefing is at http://localhost:${server.port}${base}\nStop it with Ctrl C.`);
-} catch (error) {
-  console.error(
-    `The site could not be served on port ${PORT}: ${error instanceof Error ? error.message : String(error)}`,
-  );
-  console.error('Another program may hold the port. Choose another: PORT=4322 npm start');
-  process.exit(1);
+
+function readPort(value = String(DEFAULT_PORT)): number {
+  const port = Number(value);
+  if (/^\d+$/.test(value) && port >= 1 && port <= 65535) return port;
+  throw new Error(`PORT is “${value}”. It holds a number from 1 to 65535, as PORT=4322.`);
 }

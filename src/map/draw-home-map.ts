@@ -3,8 +3,9 @@ import { escapeMarkup } from './escape-markup.ts';
 import { homeDetail, homeFrame } from './frames.ts';
 import { groundOf, isBorderOf, type BorderTest, type Ground } from './ground.ts';
 import { drawBacking } from './home-backing.ts';
-import { homeAreas, homePlaces, regionLabels } from './home-labels.ts';
-import { regionShapes, type RegionId } from './map-region.ts';
+import { homeAreas, homePlaces, homeRegionLabels } from './home-labels.ts';
+import { regionShapes } from './map-region.ts';
+import type { RegionId } from '../site.ts';
 import { neighbours } from './neighbours.ts';
 import { drawPlaces, drawText } from './place.ts';
 import { project, projectionOf } from './projection.ts';
@@ -59,7 +60,7 @@ function drawLink(region: HomeMapRegion, ground: Ground, projection: GeoProjecti
 
 /** The ground under a name that stands outside its region belongs to the link, so that the name can be pressed. */
 function drawTarget({ id, name, reports }: HomeMapRegion, projection: GeoProjection): string {
-  const { at, inside } = regionLabels[id];
+  const { at, inside } = homeRegionLabels[id];
   if (inside) return '';
   const [x, y] = project(projection, at);
   // Wide enough for the larger name of a phone, or for the line of reports beside a wide map.
@@ -69,7 +70,7 @@ function drawTarget({ id, name, reports }: HomeMapRegion, projection: GeoProject
 }
 
 function drawLabel({ id, name, reports }: HomeMapRegion, projection: GeoProjection): string {
-  const { at, inside } = regionLabels[id];
+  const { at, inside } = homeRegionLabels[id];
   const [x, y] = project(projection, at);
   return (
     `<g class="rt ${id}${inside ? ' mid' : ''}">${drawText([x, y], name)}` +

@@ -1,6 +1,7 @@
 import { insetDetail, insetFrame } from './frames.ts';
 import { groundOf } from './ground.ts';
-import { hasOwnEdge, regionShapes, type RegionId } from './map-region.ts';
+import { hasOwnEdge, regionShapes } from './map-region.ts';
+import type { RegionId } from '../site.ts';
 import { neighbours } from './neighbours.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Detail, Frame } from './frame.ts';
-import type { RegionId } from './map-region.ts';
+import type { RegionId } from '../site.ts';
 
 /** The front page: from Warsaw to the Don, and south only as far as Rostov (see frame-guard.ts). */
 export const homeFrame: Frame = {

@@ -4,7 +4,7 @@ import type { GeometryObject, MultiPolygon, Polygon } from 'topojson-specificati
 import { boundaries, type OblastProperties } from './boundaries.ts';
 import type { Detail, Frame } from './frame.ts';
 import { refuseCrimea } from './frame-guard.ts';
-import type { RegionShape } from './map-region.ts';
+import { type RegionShape } from './map-region.ts';
 import { PathSink } from './path-sink.ts';
 import { projectBoundaries, shapes, simplifyBoundaries } from './pixel-boundaries.ts';
 import { projectionOf } from './projection.ts';

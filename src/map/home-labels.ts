@@ -1,8 +1,8 @@
 import type { LonLat } from './frame.ts';
-import type { RegionId } from './map-region.ts';
+import type { RegionId } from '../site.ts';
 import type { Area, Place } from './place.ts';
 
-/** Coordinates of towns after GeoNames; the shifts were set by eye, at 1280, 800 and 390 px. */
+/** The towns of the front page. The shifts were set by eye, at 1280, 800 and 390 px. */
 export const homePlaces: Place[] = [
   { name: 'Kyiv', at: [30.5234, 50.4501], shift: [-11, 5], leftward: true, chief: true, halo: true },
   { name: 'Minsk', at: [27.5615, 53.9045], shift: [11, 5], chief: true },
@@ -21,7 +21,7 @@ export const homeAreas: Area[] = [
 ];
 
 /** Where a region's name starts; inside Belarus it is centred, beside the two oblasts it stands outside them. */
-export const regionLabels: Record<RegionId, { at: LonLat; inside: boolean }> = {
+export const homeRegionLabels: Record<RegionId, { at: LonLat; inside: boolean }> = {
   kursk: { at: [38.95, 52.0], inside: false },
   belgorod: { at: [39.75, 50.55], inside: false },
   belarus: { at: [28.1, 53.15], inside: true },

@@ -1,7 +1,4 @@
-/** The regions the briefing follows; also their class names and the ids of their pages. */
-export type RegionId = 'belgorod' | 'kursk' | 'belarus';
-
-export const regionIds: readonly RegionId[] = ['belgorod', 'kursk', 'belarus'];
+import type { RegionId } from '../site.ts';
 
 /** Which shape of the boundary file is a region: an oblast by ISO 3166-2, or a country by ISO 3166-1 alpha-3. */
 export type RegionShape = { layer: 'admin1' | 'countries'; code: string };

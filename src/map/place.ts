@@ -18,7 +18,7 @@ export interface Place {
   /** Lies where a narrow screen crops the map, and is left out there. */
   outer?: true;
   /** Stands on the fill of a region, and takes the colour that can be read there. */
-  on?: 'belgorod' | 'kursk' | 'belarus';
+  on?: 'belgorod' | 'kursk';
   /** Crosses a border; the line is broken around the name. */
   halo?: true;
 }

@@ -1,4 +1,4 @@
-import type { RegionId } from './map-region.ts';
+import type { RegionId } from '../site.ts';
 import type { Area, Place } from './place.ts';
 
 /** What one region map says and names. */

@@ -1,6 +1,7 @@
 import type { Frame, LonLat } from './frame.ts';
 import { groundOf } from './ground.ts';
-import { regionShapes, type RegionId } from './map-region.ts';
+import { regionShapes } from './map-region.ts';
+import type { RegionId } from '../site.ts';
 
 /** The middle of a region's west, east, north and south sides, in degrees. */
 const sides: Record<RegionId, [west: LonLat, east: LonLat, north: LonLat, south: LonLat]> = {
@@ -17,7 +18,7 @@ const sides: Record<RegionId, [west: LonLat, east: LonLat, north: LonLat, south:
     [36.2, 50.9],
   ],
   belarus: [
-    [23.2, 53.6],
+    [22.8, 53.6],
     [32.75, 53.6],
     [27.9, 56.15],
     [27.9, 51.3],

@@ -14,10 +14,18 @@ export function describeResults(query: string, pages: readonly PageData[]): stri
   return `${capitalised(all)}: ${say(ours)} in our words, ${say(theirs)} in the sources’ words.`;
 }
 
-/** What a link to a passage is called: “¶7” for a paragraph, “photograph 1”, “date” for an entry of the dates. */
-export function placeName(id: string): string {
-  const [, kind, number] = /^([pf])(\d+)/.exec(id) ?? [];
-  if (kind === 'p') return `¶${number ?? ''}`;
-  if (kind === 'f') return `photograph ${number ?? ''}`;
-  return { '': 'title', summary: 'summary' }[id] ?? 'date';
+const NAMES: Readonly<Record<string, string>> = {
+  '': 'title',
+  title: 'title',
+  summary: 'summary',
+  standfirst: 'standfirst',
+  byline: 'byline',
+};
+
+/** What a link to a passage is called, by its id: “¶7”, “photograph 1”, “heading”; “date” for an entry of a region’s dates. */
+export function placeName(id: string, { voice, region }: PageData['meta']): string {
+  const [, kind, number = ''] = /^(p|f|q|end)(\d+)/.exec(id) ?? [];
+  if (kind !== undefined)
+    return { p: `¶${number}`, f: `photograph ${number}`, q: 'pull quote', end: 'last line' }[kind] ?? id;
+  return NAMES[id] ?? (voice === 'source' ? 'heading' : region === undefined ? 'section' : 'date');
 }

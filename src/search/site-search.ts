@@ -117,7 +117,7 @@ class SiteSearch extends HTMLElement {
       .join('')
       .slice(page.meta['region'] === undefined ? 3 : 0);
     const found = passagesOf(page);
-    const shown = found.slice(0, PASSAGES_SHOWN).map((passage) => this.#passage(passage, page.url));
+    const shown = found.slice(0, PASSAGES_SHOWN).map((passage) => this.#passage(passage, page));
     slot(item, 'passages').replaceChildren(...shown);
     if (found.length > shown.length) {
       const more = document.createElement('li');
@@ -128,10 +128,10 @@ class SiteSearch extends HTMLElement {
     return item;
   }
 
-  #passage({ id, runs, cutBefore, cutAfter }: Passage, url: string): Node {
+  #passage({ id, runs, cutBefore, cutAfter }: Passage, { url, meta }: FoundPage): Node {
     const item = this.#clone('passage');
     const place = link(item, 'place');
-    place.textContent = placeName(id);
+    place.textContent = placeName(id, meta);
     place.href = id === '' ? url : `${url}#${id}`;
     const words = slot(item, 'words');
     if (cutBefore) words.append('… ');

@@ -25,7 +25,10 @@ export function realComparison(article: Article): CopyToCompare {
       .filter(({ kind }) => isHead(kind) && !(kind === 'title' && article.titleSupplied !== undefined))
       .map(passage),
     body: article.rows.flatMap((row) =>
-      row.blocks.map((block) => ({ ...passage(block), ...(row.kind === 'list' ? { marker: 'bullet' } : {}) })),
+      row.blocks.map((block) => ({
+        ...passage(block),
+        ...(row.kind === 'list' ? { marker: 'bullet' } : {}),
+      })),
     ),
     omitted: article.omitted.map((omission) => ({ ...omission, line: 1 })),
   };

@@ -10,7 +10,11 @@ const LINE_OFFSET = 10;
 
 function render(body: string): RenderedCopy & { problems: Problem[]; blocks: Block[] } {
   const problems: Problem[] = [];
-  const rendered = renderCopy(body, { file: 'content/articles/x.md', lineOffset: LINE_OFFSET, base: '/news/' }, problems);
+  const rendered = renderCopy(
+    body,
+    { file: 'content/articles/x.md', lineOffset: LINE_OFFSET, base: '/news/' },
+    problems,
+  );
   return { ...rendered, problems, blocks: rendered.rows.flatMap((row) => row.blocks) };
 }
 
@@ -49,7 +53,9 @@ test('nothing is replaced typographically', () => {
 });
 
 test('passages are numbered through: paragraphs, items of lists and quotations', () => {
-  const { blocks, rows } = renderSound('One.\n\n- Two.\n- Three.\n\n> Four.\n>\n> Five.\n\n1. Six.\n2. Seven.\n');
+  const { blocks, rows } = renderSound(
+    'One.\n\n- Two.\n- Three.\n\n> Four.\n>\n> Five.\n\n1. Six.\n2. Seven.\n',
+  );
   assert.deepEqual(
     blocks.map(({ id, number, text }) => [id, number, text]),
     [
@@ -125,11 +131,9 @@ Read on.
 
 test('headings have addresses made of their words, a second one of the same words gets “-1”', () => {
   assert.deepEqual(
-    renderSound('## Blame the West\n\n### Что дальше?\n\n## Blame the West\n').blocks.map(({ id, depth, kind }) => [
-      id,
-      depth,
-      kind,
-    ]),
+    renderSound('## Blame the West\n\n### Что дальше?\n\n## Blame the West\n').blocks.map(
+      ({ id, depth, kind }) => [id, depth, kind],
+    ),
     [
       ['blame-the-west', 2, 'heading'],
       ['что-дальше', 3, 'heading'],
@@ -139,7 +143,11 @@ test('headings have addresses made of their words, a second one of the same word
 });
 
 test('words with a colon stay the words they are', () => {
-  for (const words of ['At 11:00 a.m. it began.', 'The ratio a:b was 3:2.', 'See :smile: and key:value{x=1} here.'])
+  for (const words of [
+    'At 11:00 a.m. it began.',
+    'The ratio a:b was 3:2.',
+    'See :smile: and key:value{x=1} here.',
+  ])
     assert.equal(renderSound(words).blocks[0]?.text, words);
 });
 
@@ -158,7 +166,10 @@ test('emphasis and links keep their words; addresses of this site get the base p
     'One *two* **three** [four](https://example.org/a) [five](/articles/x/#p1) [six](#p1).',
   );
   assert.equal(blocks[0]?.text, 'One two three four five six.');
-  assert.match(blocks[0].html, /<em>two<\/em> <strong>three<\/strong> <a href="https:\/\/example\.org\/a">four<\/a>/);
+  assert.match(
+    blocks[0].html,
+    /<em>two<\/em> <strong>three<\/strong> <a href="https:\/\/example\.org\/a">four<\/a>/,
+  );
   assert.match(blocks[0].html, /<a href="\/news\/articles\/x\/#p1">five<\/a> <a href="#p1">six<\/a>/);
   assert.deepEqual(links, [
     { address: 'https://example.org/a', line: LINE_OFFSET + 1 },
@@ -184,11 +195,20 @@ const REFUSED: Record<string, { body: string; line?: number; what: RegExp }> = {
   'a script': { body: 'One.\n\n<script>alert(1)</script>\n', what: /Raw HTML .*<script>/ },
   'a comment': { body: 'One.\n\n<!-- two -->\n', what: /Raw HTML .*<!-- two -->/ },
   'a javascript: link': { body: 'One.\n\n[two](javascript:alert(1))', what: /“javascript:alert\(1\)”/ },
-  'a javascript: link in disguise': { body: 'One.\n\n[two](JavaScript&colon;alert(1))', what: /The link leads to/ },
+  'a javascript: link in disguise': {
+    body: 'One.\n\n[two](JavaScript&colon;alert(1))',
+    what: /The link leads to/,
+  },
   'a data: link': { body: 'One.\n\n*[two](data:text/html,x)*', what: /“data:text\/html,x”/ },
-  'a link to another host without a scheme': { body: 'One.\n\n[two](//example.org/)', what: /“\/\/example\.org\/”/ },
+  'a link to another host without a scheme': {
+    body: 'One.\n\n[two](//example.org/)',
+    what: /“\/\/example\.org\/”/,
+  },
   'a relative link': { body: 'One.\n\n[two](other.html)', what: /“other\.html”/ },
-  'a link with a title': { body: 'One.\n\n[two](https://example.org/ "three")', what: /title of its own: “three”/ },
+  'a link with a title': {
+    body: 'One.\n\n[two](https://example.org/ "three")',
+    what: /title of its own: “three”/,
+  },
   'an image': { body: 'One.\n\n![two](https://example.org/a.png)', what: /cannot hold an image/ },
   'code in a line': { body: 'One.\n\nTwo `three` four', what: /cannot hold program code/ },
   'fenced code': { body: 'One.\n\n```\ntwo\n```\n', what: /read as program code/ },
@@ -197,10 +217,20 @@ const REFUSED: Record<string, { body: string; line?: number; what: RegExp }> = {
   'a first-level heading': { body: 'One.\n\n# Two\n', what: /first-level heading/ },
   'an unknown role': { body: 'One.\n\n:::aside\nTwo.\n:::\n', what: /“:::aside” is no role/ },
   'a credit outside a photograph': { body: 'One.\n\n::credit[Two]\n', what: /“credit” cannot stand here/ },
-  'a list in a photograph': { body: ':::photograph\nOne.\n\n- two\n:::\n', line: 4, what: /cannot hold a list/ },
-  'a heading in a quotation': { body: 'One.\n\n> ## Two\n', what: /quotation holds something other than paragraphs/ },
+  'a list in a photograph': {
+    body: ':::photograph\nOne.\n\n- two\n:::\n',
+    line: 4,
+    what: /cannot hold a list/,
+  },
+  'a heading in a quotation': {
+    body: 'One.\n\n> ## Two\n',
+    what: /quotation holds something other than paragraphs/,
+  },
   'a line that parts sections': { body: 'One.\n\n***\n', what: /cannot hold a line that parts sections/ },
-  'a list of link addresses': { body: 'One.\n\n[two]: https://example.org/\n', what: /cannot hold a list of link addresses/ },
+  'a list of link addresses': {
+    body: 'One.\n\n[two]: https://example.org/\n',
+    what: /cannot hold a list of link addresses/,
+  },
 };
 
 for (const [name, { body, line = 3, what }] of Object.entries(REFUSED))
@@ -213,7 +243,10 @@ for (const [name, { body, line = 3, what }] of Object.entries(REFUSED))
     assert.equal(first.line, LINE_OFFSET + line);
     assert.ok(first.todo.length > 20);
     for (const { html } of blocks) {
-      assert.deepEqual(elementNames(html).filter((element) => element !== 'em'), []);
+      assert.deepEqual(
+        elementNames(html).filter((element) => element !== 'em'),
+        [],
+      );
       assert.doesNotMatch(html, /<[^>]*(?:javascript|data:|onclick)/i);
     }
   });

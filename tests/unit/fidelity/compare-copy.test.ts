@@ -107,7 +107,9 @@ test('an added word is named', () => {
     complaints((input) => {
       reword(input, 'began', 'swiftly began');
     }),
-    ['content/articles/raid.md:28 The copy adds “swiftly”, which content/captures/raid.txt does not have here.'],
+    [
+      'content/articles/raid.md:28 The copy adds “swiftly”, which content/captures/raid.txt does not have here.',
+    ],
   );
 });
 
@@ -237,7 +239,9 @@ test('a passage listed as omitted that the capture does not have is named', () =
     complaints((input) => {
       input.omitted.push({ kind: 'advertisement', text: 'Buy two, pay one', line: 16 });
     }),
-    ['content/articles/raid.md:16 The passage “Buy two, pay one” does not stand in content/captures/raid.txt.'],
+    [
+      'content/articles/raid.md:16 The passage “Buy two, pay one” does not stand in content/captures/raid.txt.',
+    ],
   );
 });
 
@@ -269,7 +273,9 @@ test('a title that has nothing of the capture’s is named, and so is the captur
 test('the byline may stand anywhere in the capture', () => {
   assert.ok(
     compare((input) => {
-      input.capture = input.capture.replace('By Ann Bell\n', '').replace('Read more', 'By Ann Bell\nRead more');
+      input.capture = input.capture
+        .replace('By Ann Bell\n', '')
+        .replace('Read more', 'By Ann Bell\nRead more');
     }).report,
   );
 });
@@ -294,7 +300,9 @@ test('a dash or a number before a paragraph is not a list marker and may not be 
 
 test('the number of a list item must be the one that the page shows', () => {
   const numbered = (first: number) => (input: CopyToCompare) => {
-    input.capture = input.capture.replace('• First', `${first}. First`).replace('• Second', `${first + 1}) Second`);
+    input.capture = input.capture
+      .replace('• First', `${first}. First`)
+      .replace('• Second', `${first + 1}) Second`);
     Object.assign(input.body[4] ?? {}, { marker: 1 });
     Object.assign(input.body[5] ?? {}, { marker: 2 });
   };
@@ -341,12 +349,18 @@ test('a copy without any passage lacks its whole capture', () => {
     input.omitted = [];
   });
   assert.equal(found.length, 1);
-  assert.match(found[0] ?? '', /^content\/articles\/raid\.md:1 The copy lacks “Raid on .* … .*” of .*raid\.txt:1\.$/);
+  assert.match(
+    found[0] ?? '',
+    /^content\/articles\/raid\.md:1 The copy lacks “Raid on .* … .*” of .*raid\.txt:1\.$/,
+  );
 });
 
 test('of very many differences the first twelve are named and the others counted', () => {
   const found = complaints((input) => {
-    input.body = Array.from({ length: 20 }, (_, index) => ({ text: `Foreign text ${index}`, line: 100 + index }));
+    input.body = Array.from({ length: 20 }, (_, index) => ({
+      text: `Foreign text ${index}`,
+      line: 100 + index,
+    }));
     input.head = [];
     input.omitted = [];
     input.capture = '';

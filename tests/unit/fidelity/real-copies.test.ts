@@ -29,7 +29,9 @@ for (const article of REAL_ARTICLES)
     const { captureWords, copyWords, omitted } = article.fidelity;
     assert.equal(captureWords, known.capture);
     assert.equal(captureWords, countWords(captureOf(article)));
-    const shown = article.blocks.filter(({ kind }) => kind !== 'title' || article.titleSupplied === undefined);
+    const shown = article.blocks.filter(
+      ({ kind }) => kind !== 'title' || article.titleSupplied === undefined,
+    );
     assert.equal(copyWords, known.copy);
     assert.equal(copyWords, countWords(shown.map(({ text }) => text).join('\n')));
     const left = omitted.reduce((sum, { words }) => sum + words, 0);
@@ -66,7 +68,10 @@ test('a changed standfirst is named word for word', (t) => {
   const [only, ...more] = content.problems();
   assert.deepEqual(more, []);
   assert.equal(only?.line, content.lineOf(ISTORIES, 'standfirst:'));
-  assert.match(only.what, /lacks “reveals” of content\/captures\/belgorod-incursion-russias-military\.txt:\d+/);
+  assert.match(
+    only.what,
+    /lacks “reveals” of content\/captures\/belgorod-incursion-russias-military\.txt:\d+/,
+  );
 });
 
 test('omitted passages in the wrong order stop the article', (t) => {
@@ -107,24 +112,41 @@ test('line ends, a byte order mark and no-break spaces of the capture are not di
 
 test('line ends and a byte order mark of the copy are not differences', (t) => {
   const content = copyContent(t);
-  for (const file of [INSIDER, ISTORIES]) content.write(file, `\ufeff${content.read(file).replaceAll('\n', '\r\n')}`);
+  for (const file of [INSIDER, ISTORIES])
+    content.write(file, `\ufeff${content.read(file).replaceAll('\n', '\r\n')}`);
   assert.deepEqual(content.problems(), []);
 });
 
 test('a paragraph of the copy may be broken over several lines', (t) => {
   const content = copyContent(t);
-  content.change(INSIDER, 'Ukraine’s motive for the attack, which', 'Ukraine’s motive for the attack,\nwhich');
+  content.change(
+    INSIDER,
+    'Ukraine’s motive for the attack, which',
+    'Ukraine’s motive for the attack,\nwhich',
+  );
   assert.deepEqual(content.problems(), []);
 });
 
 test('an added last paragraph is named', (t) => {
   const content = copyContent(t);
   content.write(INSIDER, `${content.read(INSIDER)}\nThis is the end.\n`);
-  assert.match(content.problems().map(({ what }) => what).join('\n'), /adds “This is the end\.”/);
+  assert.match(
+    content
+      .problems()
+      .map(({ what }) => what)
+      .join('\n'),
+    /adds “This is the end\.”/,
+  );
 });
 
 test('a word lost in the capture is one that the copy adds', (t) => {
   const content = copyContent(t);
   content.change(INSIDER_CAPTURE, 'apparently caught', 'caught');
-  assert.match(content.problems().map(({ what }) => what).join('\n'), /adds “apparently”/);
+  assert.match(
+    content
+      .problems()
+      .map(({ what }) => what)
+      .join('\n'),
+    /adds “apparently”/,
+  );
 });

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { boundaries } from '../../../src/map/boundaries.ts';
-import { regionIds, regionShapes } from '../../../src/map/map-region.ts';
+import { regionShapes } from '../../../src/map/map-region.ts';
+import { REGION_IDS } from '../../../src/site.ts';
 import { neighbours } from '../../../src/map/neighbours.ts';
 import { shapes } from '../../../src/map/pixel-boundaries.ts';
 
@@ -26,7 +27,7 @@ test('Crimea belongs to Ukraine', () => {
 test('every region and every neighbour has a shape in the boundary file', () => {
   const idsOf = (layer: 'countries' | 'admin1') =>
     new Set(boundaries.objects[layer].geometries.map(({ id }) => id));
-  for (const id of regionIds) {
+  for (const id of REGION_IDS) {
     const { layer, code } = regionShapes[id];
     assert.ok(idsOf(layer).has(code), code);
   }

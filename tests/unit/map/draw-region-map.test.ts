@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { drawRegionMap } from '../../../src/map/draw-region-map.ts';
-import { regionIds } from '../../../src/map/map-region.ts';
+import { REGION_IDS } from '../../../src/site.ts';
 import { elementsOf, withClass } from './svg-elements.ts';
 
 const names = { belgorod: 'Belgorod region', kursk: 'Kursk region', belarus: 'Belarus' };
 
-for (const id of regionIds) {
+for (const id of REGION_IDS) {
   const map = drawRegionMap(id);
   const elements = elementsOf(map);
 

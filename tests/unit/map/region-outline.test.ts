@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { regionIds } from '../../../src/map/map-region.ts';
+import { REGION_IDS } from '../../../src/site.ts';
 import { regionOutline } from '../../../src/map/region-outline.ts';
 
 /** The corners of a path of relative m, l, h, v and z commands. */
@@ -20,13 +21,13 @@ function cornersOf(path: string): [number, number][] {
   return corners;
 }
 
-for (const id of regionIds) {
+for (const id of REGION_IDS) {
   const outline = regionOutline(id);
   const corners = cornersOf(outline);
 
-  test(`the outline of ${id} stays in a box of 24 px and fills it from side to side`, () => {
+  test(`the outline of ${id} stays clear of the edges of a box of 24 px and fills it from side to side`, () => {
     for (const [x, y] of corners) {
-      assert.ok(x >= 0 && x <= 24 && y >= 0 && y <= 24, `${x}, ${y}`);
+      assert.ok(x > 0 && x < 24 && y > 0 && y < 24, `${x}, ${y}`);
     }
     const spans = [0, 1].map((axis) => {
       const values = corners.map((corner) => corner[axis] ?? NaN);
@@ -47,5 +48,11 @@ for (const id of regionIds) {
 }
 
 test('the three outlines differ', () => {
-  assert.equal(new Set(regionIds.map(regionOutline)).size, 3);
+  assert.equal(new Set(REGION_IDS.map(regionOutline)).size, 3);
+});
+
+test('the style sheet carries the outlines that are drawn from the borders', () => {
+  const css = readFileSync('src/styles/parts.css', 'utf8');
+  for (const id of REGION_IDS)
+    assert.ok(css.includes(`path('${regionOutline(id)}')`), `${id}: ${regionOutline(id)}`);
 });

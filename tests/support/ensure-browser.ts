@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { chromium } from 'playwright';
+import { systemBrowsers, tryBrowser, type FoundBrowser } from './find-browser.ts';
+
+/**
+ * Run before the browser tests: sees to it that a Chromium launches. Playwright’s own, downloaded where that works; else
+ * one of the system; else, on Debian or Ubuntu as root, the package `chromium`; else it says what was tried.
+ */
+const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+/** Milliseconds without a word after which a program counts as stuck. */
+const SILENCE = 60_000;
+/** A browser drops its fallback to these where it has none; the test of layout shift needs them. */
+const FONT_PACKAGE = 'fonts-liberation';
+/** Lines of apt-get that tell how far it is. */
+const APT_PROGRESS = /^(?:Get:|Fetched|Unpacking|Setting up|E:|W:)/;
+const tried: string[] = [];
+
+const browser = (await own()) ?? (await downloaded()) ?? (await ofTheSystem()) ?? (await ofDebian());
+if (browser === undefined) {
+  console.error(
+    [
+      'The browser tests need a Chromium that launches, and there is none. Tried:',
+      ...tried.map((line) => `  - ${line}`),
+      'Install Chromium or Google Chrome (Debian, as root: apt-get install chromium), or let Playwright fetch its own',
+      'where it can be reached: npx playwright install --with-deps chromium. Then run npm test again.',
+    ].join('\n'),
+  );
+  process.exit(1);
+}
+console.log(`Browser: ${browser.name}, ${browser.version}.`);
+await seeToFonts(browser);
+
+async function own(): Promise<FoundBrowser | undefined> {
+  if (!existsSync(chromium.executablePath())) return undefined;
+  return launched(undefined);
+}
+
+async function downloaded(): Promise<FoundBrowser | undefined> {
+  if (existsSync(chromium.executablePath())) return undefined;
+  console.log('Browser: asking for Playwright’s own Chromium …');
+  const { code, lines } = await run('playwright', ['install', 'chromium'], /\d+% of/);
+  if (code !== 0) {
+    const reason = lines.find((line) => /^Error:|getaddrinfo|ECONN|ETIMEDOUT/.test(line)) ?? `exit ${code}`;
+    return gaveUp(`Playwright’s own Chromium could not be downloaded (${reason.replace(/^Error: /, '')}).`);
+  }
+  const first = await launched(undefined);
+  if (first !== undefined || !isDebianRoot) return first;
+  console.log('Browser: it lacks libraries of the system; installing them …');
+  await run('playwright', ['install-deps', 'chromium'], APT_PROGRESS);
+  return launched(undefined);
+}
+
+async function ofTheSystem(): Promise<FoundBrowser | undefined> {
+  const paths = systemBrowsers();
+  if (paths.length === 0)
+    return gaveUp('No Chromium, Chrome or Edge in the PATH or the usual places of this system.');
+  for (const path of paths) {
+    const found = await launched(path);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+async function ofDebian(): Promise<FoundBrowser | undefined> {
+  if (!isDebianRoot) return gaveUp('Not Debian or Ubuntu as root, so no package was installed unasked.');
+  console.log('Browser: installing the package chromium (about 100 MB; a minute or two) …');
+  if (!(await aptInstall('chromium', FONT_PACKAGE))) return undefined;
+  return ofTheSystem();
+}
+
+/** The measures of the fallback faces hold for Arial and Times, or Liberation, which has the same. */
+async function seeToFonts({ executablePath }: FoundBrowser): Promise<void> {
+  if (await hasFallbackFonts(executablePath)) return;
+  if (isDebianRoot) {
+    console.log(`Browser: installing ${FONT_PACKAGE}, whose measures the fallback faces are made for …`);
+    await aptInstall(FONT_PACKAGE);
+    if (await hasFallbackFonts(executablePath)) return;
+  }
+  console.log('Note: neither Arial nor Liberation Sans is here; the tests of layout shift will be skipped.');
+}
+
+async function hasFallbackFonts(executablePath: string | undefined): Promise<boolean> {
+  const launchedBrowser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
+  const page = await launchedBrowser.newPage();
+  const has = await page.evaluate(() =>
+    new FontFace('probe', 'local("Arial"), local("Liberation Sans")').load().then(
+      () => true,
+      () => false,
+    ),
+  );
+  await launchedBrowser.close();
+  return has;
+}
+
+async function aptInstall(...packages: string[]): Promise<boolean> {
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
+    const { code, lines } = await run('apt-get', args, APT_PROGRESS);
+    if (code === 0) continue;
+    const reason = lines.findLast((line) => line.startsWith('E:')) ?? `exit ${code}`;
+    gaveUp(`apt-get ${args.join(' ')} failed (${reason}).`);
+    return false;
+  }
+  return true;
+}
+
+async function launched(path: string | undefined): Promise<FoundBrowser | undefined> {
+  const result = await tryBrowser(path);
+  if ('version' in result) return result;
+  return gaveUp(`${result.name} does not launch (${result.fault}).`);
+}
+
+function gaveUp(line: string): undefined {
+  tried.push(line);
+  console.log(`Browser: ${line}`);
+}
+
+/** Runs a program and prints those of its lines that tell how far it is. */
+function run(command: string, args: string[], progress: RegExp): Promise<{ code: number; lines: string[] }> {
+  return new Promise((resolve) => {
+    const lines: string[] = [];
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    const stuck = (): void => {
+      lines.push(`Error: no word from ${command} for ${SILENCE / 1000} s`);
+      child.kill();
+    };
+    let timer = setTimeout(stuck, SILENCE);
+    for (const stream of [child.stdout, child.stderr])
+      createInterface(stream).on('line', (line) => {
+        clearTimeout(timer);
+        timer = setTimeout(stuck, SILENCE);
+        lines.push(line.trim());
+        if (progress.test(line)) console.log(`  ${line.trim()}`);
+      });
+    child.on('error', (error) => {
+      lines.push(`Error: ${error.message}`);
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code: code ?? 1, lines });
+    });
+  });
+}

@@ -1,0 +1,105 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright';
+
+/** A Chromium that has been launched once and works. */
+export interface FoundBrowser {
+  /** As people call it: “Playwright’s own Chromium”, or its path. */
+  name: string;
+  /** Undefined for Playwright’s own. */
+  executablePath: string | undefined;
+  version: string;
+}
+
+/** A Chromium that is here and does not launch, with the first line of its error. */
+export interface BrokenBrowser {
+  name: string;
+  fault: string;
+}
+
+const COMMANDS = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+  'msedge',
+];
+
+/** Where Chromium, Chrome and Edge install themselves outside the PATH. */
+function usualPlaces(): string[] {
+  if (process.platform === 'darwin')
+    return ['Chromium', 'Google Chrome', 'Microsoft Edge'].flatMap((name) =>
+      ['/Applications', join(process.env['HOME'] ?? '', 'Applications')].map(
+        (folder) => `${folder}/${name}.app/Contents/MacOS/${name}`,
+      ),
+    );
+  if (process.platform === 'win32')
+    return ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData'].flatMap((variable) =>
+      [
+        'Google\\Chrome\\Application\\chrome.exe',
+        'Chromium\\Application\\chrome.exe',
+        'Microsoft\\Edge\\Application\\msedge.exe',
+      ].map((program) => join(process.env[variable] ?? 'C:\\Program Files', program)),
+    );
+  return [
+    '/usr/lib/chromium/chromium',
+    '/usr/lib64/chromium-browser/chromium-browser',
+    '/snap/bin/chromium',
+    '/opt/google/chrome/chrome',
+    '/opt/microsoft/msedge/msedge',
+    '/var/lib/flatpak/exports/bin/org.chromium.Chromium',
+  ];
+}
+
+/** Programs on this machine that should be a Chromium, the PATH first. */
+export function systemBrowsers(): string[] {
+  const endings = process.platform === 'win32' ? ['.exe'] : [''];
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((folder) => folder !== '')
+    .flatMap((folder) => COMMANDS.flatMap((name) => endings.map((ending) => join(folder, name + ending))));
+  return [...new Set([...onPath, ...usualPlaces()])].filter(isProgram);
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Launches a Chromium once.
+ * @param executablePath undefined for Playwright’s own.
+ */
+export async function tryBrowser(executablePath?: string): Promise<FoundBrowser | BrokenBrowser> {
+  const name = executablePath ?? 'Playwright’s own Chromium';
+  try {
+    const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
+    const version = browser.version();
+    await browser.close();
+    return { name, executablePath, version };
+  } catch (error) {
+    const [fault = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    return { name, fault };
+  }
+}
+
+/** The first browser that launches: Playwright’s own, then those of the system. */
+export async function findBrowser(): Promise<{
+  found: FoundBrowser | undefined;
+  broken: BrokenBrowser[];
+}> {
+  const broken: BrokenBrowser[] = [];
+  for (const path of [undefined, ...systemBrowsers()]) {
+    const result = await tryBrowser(path);
+    if ('version' in result) return { found: result, broken };
+    broken.push(result);
+  }
+  return { found: undefined, broken };
+}

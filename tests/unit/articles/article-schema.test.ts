@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { articleSchema } from '../../../src/articles/article-schema.ts';
+
+const BOUNDS = 'A day that is not known needs “earliest” and “latest”; a known one has neither.';
+const BETWEEN = '“date” must lie between “earliest” and “latest”.';
+
+/** What the schema says of a publication date. */
+function complaints(published: Record<string, string>): string[] {
+  const result = articleSchema.shape.published.safeParse({
+    confidence: 'High.',
+    basis: 'Printed.',
+    ...published,
+  });
+  return result.error?.issues.map(({ message }) => message) ?? [];
+}
+
+for (const [name, published, expected] of [
+  ['a known day', { date: '2024-03-24', precision: 'day' }, []],
+  [
+    'a likely day with its bounds',
+    { date: '2024-08-09', precision: 'about', earliest: '2024-08-08', latest: '2024-08-11' },
+    [],
+  ],
+  ['a likely day without bounds', { date: '2024-08-09', precision: 'about' }, [BOUNDS]],
+  [
+    'a likely day without “latest”',
+    { date: '2024-08-09', precision: 'about', earliest: '2024-08-08' },
+    [BOUNDS],
+  ],
+  ['a known day with a bound', { date: '2024-08-09', precision: 'day', latest: '2024-08-10' }, [BOUNDS]],
+  [
+    'a day before its bounds',
+    { date: '2024-08-07', precision: 'about', earliest: '2024-08-08', latest: '2024-08-11' },
+    [BETWEEN],
+  ],
+  [
+    'a day after its bounds',
+    { date: '2024-08-12', precision: 'mid-month', earliest: '2024-08-08', latest: '2024-08-11' },
+    [BETWEEN],
+  ],
+] as const)
+  test(`a publication date may ${expected.length === 0 ? '' : 'not '}be ${name}`, () => {
+    assert.deepEqual(complaints(published), expected);
+  });

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createPaths } from '../../src/paths.ts';
+
+for (const base of ['/', '/news/briefing/'])
+  test(`every address begins with ${base}, and every page ends in a slash`, () => {
+    const paths = createPaths(base);
+    for (const [actual, expected] of [
+      [paths.home, ''],
+      [paths.articles, 'articles/'],
+      [paths.search, 'search/'],
+      [paths.about, 'about/'],
+      [paths.favicon, 'favicon.svg'],
+      [paths.sitemap, 'sitemap-index.xml'],
+      [paths.pagefind, 'pagefind/'],
+      [paths.region('kursk'), 'kursk/'],
+      [paths.region('belarus', 'putin-in-minsk'), 'belarus/#putin-in-minsk'],
+      [paths.article('kursk-post-putin-succession'), 'articles/kursk-post-putin-succession/'],
+      [paths.article('kursk-post-putin-succession', 'p7'), 'articles/kursk-post-putin-succession/#p7'],
+      [
+        paths.searchFor('Шойгу & “so”?'),
+        'search/?q=%D0%A8%D0%BE%D0%B9%D0%B3%D1%83%20%26%20%E2%80%9Cso%E2%80%9D%3F',
+      ],
+    ] as const)
+      assert.equal(actual, base + expected);
+  });

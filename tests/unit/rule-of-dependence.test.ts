@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { test } from 'node:test';
+
+/**
+ * The rule of dependence: which part of src/ may import from which. A part is a folder of src/, or a module that lies
+ * in src/ itself. Every part may import itself and what is OPEN_TO_ALL; pages may import everything.
+ * A new part gets a line here; a line that would close a circle is a sign of code in the wrong place.
+ */
+const OPEN_TO_ALL = ['content', 'dates.ts', 'parts', 'paths.ts', 'site-address.ts', 'site.ts', 'wording.ts'];
+
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  // Open to all themselves, so they know none of the others.
+  content: [],
+  'dates.ts': [],
+  parts: [],
+  'paths.ts': [],
+  'site-address.ts': [],
+  'site.ts': [],
+  'wording.ts': [],
+
+  commands: [],
+  'env.d.ts': [],
+  fidelity: [],
+  map: [],
+  styles: [],
+  articles: ['fidelity'],
+  citations: ['articles'],
+  profiles: ['articles', 'citations'],
+  timeline: ['articles', 'citations'],
+  regions: ['articles', 'citations', 'map'],
+  'library.ts': ['articles', 'citations', 'profiles', 'regions', 'timeline'],
+  search: ['articles', 'citations', 'profiles'],
+  about: ['articles', 'citations'],
+  home: ['articles', 'citations', 'regions', 'search'],
+  layout: ['search', 'styles'],
+  publishing: ['library.ts', 'search'],
+};
+
+/** Parts that may call the library; every other feature may only name its types, and is given what it shows. */
+const MAY_CALL_THE_LIBRARY = ['layout', 'pages', 'publishing'];
+
+/** Parts that do not even know the library’s types: it is made of them. */
+const BELOW_THE_LIBRARY = [...OPEN_TO_ALL, 'fidelity', 'map'];
+
+/** Single files that stand outside the rule, with the reason. */
+const EXCEPTIONS: Record<string, string> = {
+  'content/content-check.ts': 'the integration that lets Astro stop where the library finds a problem',
+};
+
+const SRC = new URL('../../src/', import.meta.url).pathname;
+const VAGUE_NAME = /^(?:utils?|helpers?|types?|constants?|common|misc|index|shared|lib)\b/i;
+
+interface Import {
+  from: string;
+  to: string;
+  typesOnly: boolean;
+}
+
+const files = readdirSync(SRC, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => relative(SRC, join(entry.parentPath, entry.name)))
+  .sort();
+
+const imports: Import[] = files.filter((file) => /\.(?:ts|mjs|astro)$/.test(file)).flatMap(importsOf);
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  const statements = text.matchAll(
+    /^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm,
+  );
+  return [...statements].map(([, type, address, lazyAddress]) => ({
+    from: file,
+    to: relative(SRC, join(SRC, dirname(file), (address ?? lazyAddress ?? '').replace(/\?.*/, ''))),
+    typesOnly: type !== undefined,
+  }));
+}
+
+function partOf(file: string): string {
+  return file.split('/')[0] ?? file;
+}
+
+function show(found: readonly Import[]): string[] {
+  return found.map(
+    ({ from, to, typesOnly }) => `src/${from} imports ${typesOnly ? 'types of ' : ''}src/${to}`,
+  );
+}
+
+test('every import line of src/ is read', () => {
+  const files = new Set(imports.map(({ from }) => from));
+  assert.ok(files.has('library.ts') && files.has('pages/index.astro'));
+  assert.deepEqual(
+    imports.filter(
+      ({ from, to }) => from === 'profiles/find-mentions.ts' && to === 'articles/render-copy.ts',
+    ),
+    [{ from: 'profiles/find-mentions.ts', to: 'articles/render-copy.ts', typesOnly: true }],
+  );
+});
+
+test('every part of src/ has its line in the table', () => {
+  const parts = new Set(files.map(partOf));
+  assert.deepEqual(
+    [...parts].filter((part) => part !== 'pages' && !(part in MAY_IMPORT)),
+    [],
+  );
+});
+
+test('no part of src/ imports what the table does not let it', () => {
+  const forbidden = imports.filter(({ from, to }) => {
+    const [part, other] = [partOf(from), partOf(to)];
+    if (part === 'pages' || part === other || other === 'library.ts' || from in EXCEPTIONS) return false;
+    return !OPEN_TO_ALL.includes(other) && !(MAY_IMPORT[part] ?? []).includes(other);
+  });
+  assert.deepEqual(show(forbidden), []);
+});
+
+test('nothing outside src/pages imports a page', () => {
+  assert.deepEqual(
+    show(imports.filter(({ from, to }) => partOf(to) === 'pages' && partOf(from) !== 'pages')),
+    [],
+  );
+});
+
+test('the library is called by those alone that may, and unknown to what it is made of', () => {
+  const forbidden = imports.filter(({ from, to, typesOnly }) => {
+    const part = partOf(from);
+    if (to !== 'library.ts' || from in EXCEPTIONS) return false;
+    return BELOW_THE_LIBRARY.includes(part) || (!typesOnly && !MAY_CALL_THE_LIBRARY.includes(part));
+  });
+  assert.deepEqual(show(forbidden), []);
+});
+
+test('logic does not import markup', () => {
+  const forbidden = imports.filter(({ from, to }) => from.endsWith('.ts') && to.endsWith('.astro'));
+  assert.deepEqual(show(forbidden), []);
+});
+
+test('the table has no circle', () => {
+  const visit = (part: string, way: readonly string[]): void => {
+    assert.ok(!way.includes(part), `a circle: ${[...way, part].join(' → ')}`);
+    for (const other of MAY_IMPORT[part] ?? []) visit(other, [...way, part]);
+  };
+  for (const part of Object.keys(MAY_IMPORT)) visit(part, []);
+});
+
+test('every exception is still needed', () => {
+  for (const file of Object.keys(EXCEPTIONS))
+    assert.ok(files.includes(file), `src/${file} is gone: take its line out`);
+});
+
+test('no file has a name that says nothing of what is in it', () => {
+  const vague = files.filter(
+    (file) => partOf(file) !== 'pages' && VAGUE_NAME.test(file.split('/').at(-1) ?? ''),
+  );
+  assert.deepEqual(vague, []);
+});
