@@ -3,9 +3,9 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/content/content-check.ts';
 import { wholeOutput } from './src/publishing/whole-output.ts';
 import { searchIndex } from './src/search/search-index.ts';
-import { readSiteAddress } from './src/site-address.ts';
+import { siteAddressOrExit } from './src/site-address.ts';
 
-const { site, base } = readSiteAddress(process.env);
+const { site, base } = siteAddressOrExit(process.env);
 
 export default defineConfig({
   site,
@@ -15,5 +15,6 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [contentCheck(), sitemap(), searchIndex(), wholeOutput()],
+  // The check comes last, so that even a build it stops has cleared up after one that was killed.
+  integrations: [sitemap(), searchIndex(), wholeOutput(), contentCheck()],
 });

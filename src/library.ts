@@ -60,6 +60,14 @@ export function contentDirectory(): string {
  */
 export function readLibrary(contentDir: string): { library: Library; problems: Problem[] } {
   const problems: Problem[] = [];
+  if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    problems.push({
+      file: contentDir,
+      what: 'This folder, which should hold the content, does not exist.',
+      todo: 'Set CONTENT_DIR to a folder with articles/, captures/, events/, regions/ and profiles/, or leave it out: content/ is read then.',
+    });
+    return { library: { articles: [], regions: [], profiles: [] }, problems };
+  }
   const { articles, broken } = readArticles(contentDir, problems);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const copies = new Map(articles.map((article) => [article.id, citableBlocks(article)]));

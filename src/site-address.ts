@@ -16,6 +16,16 @@ export function readSiteAddress(env: Readonly<Record<string, string | undefined>
   return { site: readSiteUrl(env['SITE_URL'] ?? LOCAL), base: readBasePath(env['BASE_PATH'] ?? '/') };
 }
 
+/** Reads them for the configuration: an error ends the program with its message alone, without Astro’s stack trace. */
+export function siteAddressOrExit(env: Readonly<Record<string, string | undefined>>): SiteAddress {
+  try {
+    return readSiteAddress(env);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
 function readSiteUrl(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol))

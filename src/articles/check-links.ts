@@ -36,6 +36,12 @@ export function checkLinks(
           what: `The link leads to “${page}”, and there is no such page.`,
           todo: allowedNames(page, pages),
         });
+      else if (fragment !== undefined && !target.startsWith('/articles/'))
+        problems.push({
+          ...problem,
+          what: `The link leads to “#${fragment}” of ${target}, which is not checked.`,
+          todo: 'Only places in an article can be linked to. Leave the part from “#” on out.',
+        });
       else if (fragment !== undefined && fragments.get(target)?.has(fragment) === false)
         problems.push({
           ...problem,

@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { checkedLibrary, contentDirectory } from '../library.ts';
 import { ContentError } from './problem.ts';
@@ -25,7 +26,10 @@ export function contentCheck(): AstroIntegration {
         const folder = contentDirectory();
         server.watcher.add(folder);
         server.watcher.on('all', (_event, path) => {
-          if (path.startsWith(folder)) server.ws.send({ type: 'full-reload' });
+          if (!path.startsWith(folder + sep)) return;
+          // Astro keeps what getStaticPaths returned, and with it the old text, until it hears this.
+          server.environments.ssr.hot.send('astro:content-changed', {});
+          server.ws.send({ type: 'full-reload' });
         });
       },
     },

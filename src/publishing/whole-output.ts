@@ -1,34 +1,49 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
  * Builds beside the output folder and puts the result in its place only when everything has succeeded: a build that
- * stops leaves what was there before. Must be the last integration.
+ * stops, or is stopped, leaves what was there before. Must come after every integration that writes pages.
  */
 export function wholeOutput(): AstroIntegration {
   let target = '';
   let partial = '';
+  let old = '';
+  let done = false;
   return {
     name: 'whole-output',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig, logger }) => {
         if (command !== 'build') return;
         target = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
         partial = `${target}.partial`;
-        rmSync(partial, { recursive: true, force: true });
-        process.on('exit', () => {
+        old = `${target}.old`;
+        clearUp(target, partial, old);
+        for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const)
+          process.once(signal, () => process.exit(128 + constants.signals[signal]));
+        process.once('exit', (code) => {
           rmSync(partial, { recursive: true, force: true });
+          if (done || code !== 0) return;
+          // Node ends in peace when what it waits for has died, as Pagefind does when memory runs out.
+          logger.error(`The build stopped before its end. ${target} is as it was. Build again.`);
+          process.exitCode = 1;
         });
         updateConfig({ outDir: new URL(`${config.outDir.href.replace(/\/$/, '')}.partial/`) });
       },
       'astro:build:done': () => {
-        const old = `${target}.old`;
-        rmSync(old, { recursive: true, force: true });
         if (existsSync(target)) renameSync(target, old);
         renameSync(partial, target);
+        done = true;
         rmSync(old, { recursive: true, force: true });
       },
     },
   };
+}
+
+/** Removes what a build that was killed has left; if that was between two renamings, its old output comes back. */
+function clearUp(target: string, partial: string, old: string): void {
+  if (existsSync(old) && !existsSync(target)) renameSync(old, target);
+  for (const folder of [partial, old]) rmSync(folder, { recursive: true, force: true });
 }

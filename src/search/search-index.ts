@@ -34,8 +34,14 @@ export function searchIndex(): AstroIntegration {
           logger.warn('There is no search index yet: run `npm run build` once, then search works here, too.');
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const pages = await indexPages(fileURLToPath(dir));
-        logger.info(`${pages} pages indexed for search.`);
+        try {
+          const pages = await indexPages(fileURLToPath(dir));
+          logger.info(`${pages} pages indexed for search.`);
+        } catch (error) {
+          const reason = error instanceof Error ? error.message : String(error);
+          logger.error(`The pages could not be indexed for search: ${reason}. The site stays as it was.`);
+          process.exit(1);
+        }
       },
     },
   };
@@ -50,11 +56,12 @@ async function indexPages(folder: string): Promise<number> {
   try {
     // One index: without this a page in another language would get a second one that is never searched.
     const { index, errors } = await createIndex({ forceLanguage: 'en' });
-    if (index === undefined) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
+    if (index === undefined) throw new Error(errors.join('; '));
     const added = await index.addDirectory({ path: folder });
     const written = await index.writeFiles({ outputPath: `${folder}pagefind` });
     const faults = [...added.errors, ...written.errors];
-    if (faults.length > 0) throw new Error(`The search index could not be written: ${faults.join('; ')}`);
+    if (faults.length > 0) throw new Error(faults.join('; '));
+    if (added.page_count === 0) throw new Error('there is none');
     await Promise.all(UNUSED.map((file) => rm(`${folder}pagefind/${file}`, { force: true })));
     return added.page_count;
   } finally {

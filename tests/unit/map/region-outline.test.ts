@@ -54,5 +54,5 @@ test('the three outlines differ', () => {
 test('the style sheet carries the outlines that are drawn from the borders', () => {
   const css = readFileSync('src/styles/parts.css', 'utf8');
   for (const id of REGION_IDS)
-    assert.ok(css.includes(`path('${regionOutline(id)}')`), `${id}: ${regionOutline(id)}`);
+    assert.ok(css.includes(`'${regionOutline(id)}'`), `${id}: ${regionOutline(id)}`);
 });

@@ -1,0 +1,46 @@
+import { defineConfig } from '@playwright/test';
+import { AT_THE_ROOT, IN_A_FOLDER, originOf, type BuiltSite } from './support/built-sites.ts';
+import { findBrowser } from './support/find-browser.ts';
+import type { SiteOptions } from './support/browser-test.ts';
+
+// Found once: the workers, which read this file again, inherit it.
+process.env['TEST_BROWSER'] ??= await browserPath();
+
+async function browserPath(): Promise<string> {
+  const { found } = await findBrowser();
+  if (found === undefined)
+    throw new Error('No Chromium launches. `npm run test:browser` sees to one, or says what to install.');
+  return found.executablePath ?? '';
+}
+
+const executablePath = process.env['TEST_BROWSER'];
+
+const project = (builtSite: BuiltSite) => ({
+  name: builtSite.name,
+  use: { builtSite, baseURL: originOf(builtSite) + builtSite.base },
+});
+
+export default defineConfig<SiteOptions>({
+  testDir: 'browser',
+  outputDir: '../.test/playwright',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list']],
+  timeout: 30_000,
+  expect: { timeout: 8_000 },
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1280, height: 800 },
+    launchOptions: executablePath === '' ? {} : { executablePath },
+    trace: 'retain-on-failure',
+  },
+  projects: [project(IN_A_FOLDER), { ...project(AT_THE_ROOT), testMatch: 'any-address/*.spec.ts' }],
+  webServer: {
+    command: 'node --experimental-strip-types tests/support/serve-built-sites.ts',
+    cwd: '..',
+    url: originOf(AT_THE_ROOT),
+    timeout: 180_000,
+    stdout: 'pipe',
+  },
+});

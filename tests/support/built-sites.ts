@@ -1,0 +1,35 @@
+/** The site as the browser tests build and serve it: at the root of one host, and in a folder of another. */
+export interface BuiltSite {
+  /** Name of its Playwright project. */
+  name: string;
+  /** `SITE_URL` of the build. */
+  site: string;
+  /** `BASE_PATH` of the build. */
+  base: string;
+  /** Where it is built, from the root of the repository. */
+  folder: string;
+  port: number;
+}
+
+export const IN_A_FOLDER: BuiltSite = {
+  name: 'in a folder',
+  site: 'https://news.example',
+  base: '/news/briefing/',
+  folder: '.test/dist-based',
+  port: 4411,
+};
+
+export const AT_THE_ROOT: BuiltSite = {
+  name: 'at the root',
+  site: 'https://briefing.example',
+  base: '/',
+  folder: '.test/dist-root',
+  port: 4412,
+};
+
+export const BUILT_SITES: readonly BuiltSite[] = [IN_A_FOLDER, AT_THE_ROOT];
+
+/** Origin at which a built site is served during the tests. */
+export function originOf({ port }: BuiltSite): string {
+  return `http://localhost:${port}`;
+}

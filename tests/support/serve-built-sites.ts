@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { serveFolder } from '../../src/commands/serve-folder.ts';
+import { BUILT_SITES, originOf, type BuiltSite } from './built-sites.ts';
+
+/** Playwright’s web server: builds the site for both addresses, then serves both until it is ended. */
+for (const site of BUILT_SITES) {
+  const started = Date.now();
+  console.log(`building the site for ${site.site}${site.base} …`);
+  await build(site);
+  console.log(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+for (const site of BUILT_SITES) {
+  await serveFolder(site);
+  console.log(`serving ${originOf(site)}${site.base}`);
+}
+
+/** @throws Error with what the build printed if it fails. */
+function build({ site, base, folder }: BuiltSite): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const child = spawn('astro', ['build', '--outDir', folder], {
+      env: { ...process.env, SITE_URL: site, BASE_PATH: base },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data: Buffer) => {
+        printed += data.toString();
+      });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`astro build ended with ${code ?? 'a signal'}:\n${printed}`));
+    });
+  });
+}

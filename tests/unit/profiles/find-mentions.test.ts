@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findMentions } from '../../../src/profiles/find-mentions.ts';
+import { REAL_ARTICLES } from '../../support/real-comparisons.ts';
+
+/** Article and passages, in short. */
+function mentions(...spellings: string[]): Record<string, string[]> {
+  return Object.fromEntries(
+    findMentions(spellings, REAL_ARTICLES).map(({ article, blocks }) => [
+      article.shortName,
+      blocks.map(({ id }) => id),
+    ]),
+  );
+}
+
+test('a person is found in every passage that prints the name, in reading order', () => {
+  assert.deepEqual(mentions('Alyukov'), { Insider: ['p25', 'p27'] });
+});
+
+test('articles that do not name the person are left out', () => {
+  assert.deepEqual(Object.keys(mentions('Dyumin')), ['Wolff']);
+  assert.deepEqual(mentions('Biden'), {});
+});
+
+test('a name is found before “’s” and other marks, but not inside a longer word', () => {
+  assert.deepEqual(mentions('Dyumi'), {});
+  assert.deepEqual(mentions('yumin'), {});
+  assert.deepEqual(mentions('Dyumin’s'), { Wolff: ['p6'] });
+});
+
+test('several spellings are one person: a passage with both is named once', () => {
+  assert.deepEqual(mentions('Alexei Dyumin', 'Dyumin'), mentions('Dyumin'));
+});
+
+test('a spelling with signs is taken as it is printed', () => {
+  assert.deepEqual(mentions('A.yukov'), {});
+});
+
+test('a supplied title is ours: it names nobody', () => {
+  assert.ok(!mentions('Putin')['Wolff']?.includes('title'));
+  assert.ok(mentions('Putin')['GZERO']?.includes('title'));
+});
