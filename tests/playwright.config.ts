@@ -33,7 +33,7 @@ export default defineConfig<SiteOptions>({
     browserName: 'chromium',
     viewport: { width: 1280, height: 800 },
     launchOptions: executablePath === '' ? {} : { executablePath },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
   },
   projects: [project(IN_A_FOLDER), { ...project(AT_THE_ROOT), testMatch: 'any-address/*.spec.ts' }],
   webServer: {

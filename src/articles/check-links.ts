@@ -36,7 +36,7 @@ export function checkLinks(
           what: `The link leads to “${page}”, and there is no such page.`,
           todo: allowedNames(page, pages),
         });
-      else if (fragment !== undefined && !target.startsWith('/articles/'))
+      else if (fragment !== undefined && !/^\/articles\/./.test(target))
         problems.push({
           ...problem,
           what: `The link leads to “#${fragment}” of ${target}, which is not checked.`,

@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, LineCounter, parseDocument, visit } from 'yaml';
+import { isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { Problem } from './problem.ts';
 
 /** Path of a field: keys of maps and places in lists. */
@@ -32,7 +32,7 @@ export function parseYaml(
   for (const error of document.errors)
     problems.push({
       file,
-      ...place(error.pos[0]),
+      ...place(startOfQuoted(document, error.pos[0])),
       ...(error.code === 'DUPLICATE_KEY'
         ? {
             what: `The field “${/^[^:\n]*/.exec(text.slice(error.pos[0]))?.[0].trim() ?? ''}” stands twice.`,
@@ -69,4 +69,15 @@ export function parseYaml(
     return { line: 1 + lineOffset, column: 1 };
   };
   return { data: document.toJS() as unknown, locate };
+}
+
+/** Where a quoted text begins that was never closed: the parser names its end, and that is the end of the file. */
+function startOfQuoted(document: Document.Parsed, offset: number): number {
+  let start = offset;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith('QUOTE') && range && range[0] < offset && offset <= range[2]) start = range[0];
+    },
+  });
+  return start;
 }

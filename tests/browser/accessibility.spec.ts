@@ -1,0 +1,36 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, openResults, test } from '../support/browser-test.ts';
+import { ALL_PAGES, type SitePage } from '../support/site-pages.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const THEMES = ['light', 'dark'] as const;
+const WIDTHS = [1280, 390];
+
+const PLACES: readonly SitePage[] = [
+  ...ALL_PAGES,
+  { name: 'a paragraph that was landed on', path: 'articles/kursk-post-putin-succession/#p4' },
+  { name: 'an entry that was landed on', path: 'kursk/#dates' },
+];
+
+for (const { name, path } of [...PLACES, { name: 'search with results', path: '' }])
+  test(`axe finds nothing on ${name}, in both themes, on a desk and a phone`, async ({ page }) => {
+    if (name === 'search with results') await openResults(page, 'Shoigu');
+    else await page.goto(path);
+    // What is folded away is text, too.
+    await page.locator('details').evaluateAll((folds) => {
+      for (const fold of folds) fold.setAttribute('open', '');
+    });
+    for (const colorScheme of THEMES)
+      for (const width of WIDTHS)
+        await test.step(`${colorScheme}, ${width} px`, async () => {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize({ width, height: 900 });
+          const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+          const found = violations.map(({ id, help, nodes }) => ({
+            id,
+            help,
+            nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
+          }));
+          expect(found).toEqual([]);
+        });
+  });

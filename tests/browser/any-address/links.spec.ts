@@ -1,0 +1,129 @@
+import type { APIRequestContext } from '@playwright/test';
+import { REAL_ARTICLES } from '../../support/real-comparisons.ts';
+import { readBuiltPages, type BuiltPage } from '../../support/built-html.ts';
+import { originOf } from '../../support/built-sites.ts';
+import { expect, test } from '../../support/browser-test.ts';
+import { LISTED_PAGES } from '../../support/site-pages.ts';
+
+/** Addresses outside this site that its articles name as their sources. */
+const SOURCES = new Set(
+  REAL_ARTICLES.flatMap(({ sources, links }) => [
+    sources.captured,
+    sources.original,
+    ...sources.unaltered.map(({ address }) => address),
+    ...links.map(({ address }) => address),
+  ]),
+);
+
+test('every internal link and fragment of every page resolves, and none leaves the base', async ({
+  builtSite,
+  request,
+}) => {
+  const origin = originOf(builtSite);
+  const pages = readBuiltPages(builtSite.folder);
+  const byAddress = new Map(pages.map((page) => [builtSite.base + page.path, page]));
+  const statuses = new Map<string, number>();
+  const faults: string[] = [];
+  let checked = 0;
+  for (const { path, references } of pages)
+    for (const { from, address } of references) {
+      const fault = (what: string): void => {
+        faults.push(`/${path}: ${from}="${address}" ${what}`);
+      };
+      const url = new URL(address, `${origin}${builtSite.base}${path}`);
+      if (url.protocol === 'data:') continue;
+      if (url.origin === builtSite.site && from === 'link[canonical] href') continue;
+      if (url.origin !== origin) {
+        if (!(from === 'a href' && SOURCES.has(address))) fault('leads to another site');
+        continue;
+      }
+      checked++;
+      if (!url.pathname.startsWith(builtSite.base)) fault('leaves the base');
+      // The folder of the search index has no page of its own; its program has an address.
+      const file = from.endsWith('data-bundle') ? `${url.pathname}pagefind.js` : url.pathname;
+      const status = statuses.get(file) ?? (await statusOf(request, origin + file));
+      statuses.set(file, status);
+      if (status !== 200) fault(`answers ${status}`);
+      const fragment = decodeURIComponent(url.hash.slice(1));
+      if (fragment !== '' && byAddress.get(url.pathname)?.ids.includes(fragment) !== true)
+        fault('has no such fragment');
+    }
+  expect(faults).toEqual([]);
+  expect(checked, 'links were there to be checked').toBeGreaterThan(500);
+});
+
+test('every id stands once in its page', ({ builtSite }) => {
+  const twice = readBuiltPages(builtSite.folder).flatMap(({ path, ids }) =>
+    ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `/${path}#${id}`),
+  );
+  expect(twice).toEqual([]);
+});
+
+test('every page but the 404 says its canonical address: SITE_URL, base, path', ({ builtSite }) => {
+  const canonicals = readBuiltPages(builtSite.folder).map((page) => [page.path, canonicalOf(page)]);
+  expect(canonicals).toEqual(
+    canonicals.map(([path]) => [
+      path,
+      path === '404.html' ? [] : [`${builtSite.site}${builtSite.base}${String(path)}`],
+    ]),
+  );
+});
+
+test('the sitemap lists every page but the 404, and robots.txt says where it is', async ({
+  builtSite,
+  request,
+}) => {
+  const home = builtSite.site + builtSite.base;
+  const here = originOf(builtSite) + builtSite.base;
+  const robots = await (await request.get(`${here}robots.txt`)).text();
+  expect(robots.split('\n')).toContain(`Sitemap: ${home}sitemap-index.xml`);
+
+  const maps = await locations(request, `${here}sitemap-index.xml`);
+  expect(maps.every((map) => map.startsWith(home))).toBe(true);
+  const listed: string[] = [];
+  for (const map of maps) listed.push(...(await locations(request, map.replace(home, here))));
+  expect(listed.sort()).toEqual(LISTED_PAGES.map(({ path }) => home + path).sort());
+
+  const built = readBuiltPages(builtSite.folder).map(({ path }) => home + path);
+  expect(listed).toEqual(built.filter((address) => !address.endsWith('404.html')).sort());
+});
+
+test('the favicon, the search program and its data come with types that browsers take', async ({
+  builtSite,
+  request,
+}) => {
+  const types: Record<string, RegExp> = {
+    'favicon.svg': /^image\/svg\+xml/,
+    'pagefind/pagefind.js': /^text\/javascript/,
+    'pagefind/pagefind-entry.json': /^application\/json/,
+  };
+  for (const [file, type] of Object.entries(types)) {
+    const answer = await request.get(originOf(builtSite) + builtSite.base + file);
+    expect(answer.headers()['content-type']).toMatch(type);
+  }
+});
+
+test('a missing address at any depth shows the page for it, with links that work', async ({
+  page,
+  watch,
+}) => {
+  watch.expectFaults(/status 404: .*no\/such\/page|console: .*404/);
+  const answer = await page.goto('no/such/page/');
+  expect(answer?.status()).toBe(404);
+  await expect(page.locator('h1')).toHaveText('There is no page at this address.');
+  await page.getByRole('main').getByRole('link', { name: 'All articles' }).click();
+  await expect(page.locator('h1')).toHaveText('Five articles');
+});
+
+function canonicalOf({ references }: BuiltPage): string[] {
+  return references.filter(({ from }) => from === 'link[canonical] href').map(({ address }) => address);
+}
+
+async function statusOf(request: APIRequestContext, address: string): Promise<number> {
+  return (await request.get(address, { maxRedirects: 0 })).status();
+}
+
+async function locations(request: APIRequestContext, address: string): Promise<string[]> {
+  const xml = await (await request.get(address)).text();
+  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, location = '']) => location);
+}

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
+
+/** An address that a page holds. */
+export interface Reference {
+  /** The element and attribute that hold it: `a href`, `link[canonical] href`, `style url()`. */
+  from: string;
+  address: string;
+}
+
+/** A built page as its HTML says it is, before any script. */
+export interface BuiltPage {
+  /** Its address below the base: ``, `articles/`, `404.html`. */
+  path: string;
+  /** Every id, twice if it is given twice. */
+  ids: string[];
+  references: Reference[];
+}
+
+/** Attributes whose value is an address. */
+const ADDRESSES = [
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'cite',
+  'poster',
+  'data',
+  'xlink:href',
+  'data-bundle',
+  'data-base',
+];
+
+/** Every page of a folder of built pages. */
+export function readBuiltPages(folder: string): BuiltPage[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .map((file) => {
+      const page: BuiltPage = { path: file.replace(/(^|\/)index\.html$/, '$1'), ids: [], references: [] };
+      collect(parse(readFileSync(join(folder, file), 'utf8')), page);
+      return page;
+    });
+}
+
+function collect(node: Node, page: BuiltPage): void {
+  if (defaultTreeAdapter.isElementNode(node)) collectElement(node, page);
+  if ('content' in node) collect(node.content as unknown as Node, page);
+  if ('childNodes' in node) for (const child of node.childNodes) collect(child, page);
+}
+
+function collectElement(
+  { tagName, attrs, childNodes }: DefaultTreeAdapterTypes.Element,
+  page: BuiltPage,
+): void {
+  const attributes = new Map(
+    attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value]),
+  );
+  const id = attributes.get('id');
+  if (id !== undefined) page.ids.push(id);
+  const rel = attributes.get('rel');
+  const label = tagName === 'link' && rel !== undefined ? `link[${rel}]` : tagName;
+  const add = (attribute: string, address: string): void => {
+    page.references.push({ from: `${label} ${attribute}`, address });
+  };
+  for (const name of ADDRESSES) {
+    const address = attributes.get(name);
+    if (address !== undefined) add(name, address);
+  }
+  for (const candidate of attributes.get('srcset')?.split(',') ?? [])
+    add('srcset', candidate.trim().split(/\s/)[0] ?? '');
+  const refresh = attributes.get('http-equiv') === 'refresh' ? attributes.get('content') : undefined;
+  if (refresh !== undefined) add('content', refresh.replace(/^.*url=/i, ''));
+  const css =
+    (attributes.get('style') ?? '') +
+    (tagName === 'style' ? childNodes.map((child) => ('value' in child ? child.value : '')).join('') : '');
+  for (const [, address = ''] of css.matchAll(/url\(["']?([^"')]+)["']?\)/g)) add('url()', address);
+}

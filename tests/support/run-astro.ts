@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import type { TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+const ASTRO = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
+
+/** How a run of Astro ended. */
+export interface AstroEnd {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  /** Everything it printed, without colours. */
+  output: string;
+}
+
+/** A run of Astro that has begun. */
+export interface AstroRun {
+  ended: Promise<AstroEnd>;
+  /** Settles as soon as it has printed these words; an end before that is an error. */
+  printed: (words: string) => Promise<void>;
+  kill: (signal: NodeJS.Signals) => void;
+}
+
+/** Variables that decide what is built; those of the tests’ own surroundings are kept out. */
+export type SiteEnvironment = Partial<Record<string, string>> & { CONTENT_DIR: string };
+
+/** Starts Astro’s own command line in this project; it is killed with the test at the latest. */
+export function startAstro(test: TestContext, args: readonly string[], env: SiteEnvironment): AstroRun {
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(?:NODE_|FORCE_COLOR|PAGEFIND|SITE_URL|BASE_PATH|CONTENT_DIR)/.test(name),
+  );
+  const child = spawn(process.execPath, [ASTRO, ...args], {
+    cwd: PROJECT,
+    env: { ...Object.fromEntries(own), NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  test.after(() => child.kill('SIGKILL'));
+
+  let output = '';
+  let hasEnded = false;
+  const waiting = new Set<() => void>();
+  const wake = (): void => {
+    for (const look of waiting) look();
+  };
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      wake();
+    });
+  const ended = new Promise<AstroEnd>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      hasEnded = true;
+      resolve({ code, signal, output });
+      wake();
+    });
+  });
+  const printed = (words: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        if (output.includes(words)) resolve();
+        else if (hasEnded) reject(new Error(`Astro ended before it printed “${words}”:\n${output}`));
+        else return;
+        waiting.delete(look);
+      };
+      waiting.add(look);
+      look();
+    });
+  return { ended, printed, kill: (signal) => child.kill(signal) };
+}
+
+/** Runs one whole `astro build`. */
+export function buildSite(test: TestContext, outDir: string, env: SiteEnvironment): Promise<AstroEnd> {
+  return startAstro(test, ['build', '--outDir', outDir], env).ended;
+}
