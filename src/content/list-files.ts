@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { Problem } from './problem.ts';
 
@@ -15,7 +15,8 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * The files of `content/<folder>` and of the folders in it, sorted by path. Their names without extension are ids.
- * A file with another extension, a name that is no id, an id that two files have and a missing folder are problems.
+ * A file with another extension, a name that is no id, an id that two files have, a link that leads to no file and a
+ * missing folder are problems.
  * Files and folders whose names begin with a dot are passed over (editors and systems leave them behind).
  */
 export function listFiles(
@@ -35,7 +36,7 @@ export function listFiles(
     return [];
   }
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter(
       (path) =>
@@ -49,7 +50,13 @@ export function listFiles(
   for (const path of files) {
     const file = `${shown}${path.slice(root.length).replaceAll('\\', '/')}`;
     const id = basename(path, extension);
-    if (!path.endsWith(extension)) {
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) {
+      problems.push({
+        file,
+        what: 'This is a link that leads to no file, so it would not be read.',
+        todo: 'Put the file itself here, or take the link out.',
+      });
+    } else if (!path.endsWith(extension)) {
       problems.push({
         file,
         what: `Only ${extension} files belong here, so this one would not be read.`,

@@ -1,4 +1,163 @@
-import { expect, test } from '../support/browser-test.ts';
+import { readFileSync } from 'node:fs';
+import { REAL_ARTICLES } from '../support/real-comparisons.ts';
+import { expect, oneLine, test } from '../support/browser-test.ts';
 import { ALL_PAGES } from '../support/site-pages.ts';
-for (const { name, path } of ALL_PAGES)
-  test(`x ${name}`, async ({ page }) => { await page.goto(path); expect(await page.title()).toContain('Border'); });
+import { REGION_IDS } from '../../src/site.ts';
+
+test('every page has one main title, a language, a description, its landmarks, and headings in order', async ({
+  page,
+}) => {
+  for (const { name, path } of ALL_PAGES) {
+    await page.goto(path);
+    await expect.soft(page.locator('h1'), name).toHaveCount(1);
+    await expect.soft(page.locator('h1'), name).not.toBeEmpty();
+    await expect.soft(page.locator('html'), name).toHaveAttribute('lang', /^en\b/);
+    const description = await page.locator('meta[name=description]').getAttribute('content');
+    expect.soft(description?.length, name).toBeGreaterThan(30);
+    for (const landmark of ['banner', 'main', 'contentinfo'] as const)
+      await expect.soft(page.getByRole(landmark), name).toHaveCount(1);
+    const levels = await page
+      .locator('h1, h2, h3, h4, h5, h6')
+      .evaluateAll((all) => all.map((heading) => Number(heading.localName.slice(1))));
+    const jumps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+    expect.soft(jumps, `${name}: ${levels.join(' ')}`).toEqual([]);
+  }
+});
+
+test('every title stands once in the site, and no description is that of another page', async ({ page }) => {
+  const titles: string[] = [];
+  const descriptions: (string | null)[] = [];
+  for (const { path } of ALL_PAGES) {
+    await page.goto(path);
+    titles.push(await page.title());
+    if (path !== '404.html')
+      descriptions.push(await page.locator('meta[name=description]').getAttribute('content'));
+  }
+  expect(new Set(titles).size).toBe(titles.length);
+  expect(new Set(descriptions).size).toBe(descriptions.length);
+  for (const title of titles) expect(title).toMatch(/ \| Border Briefing$/);
+});
+
+test('a page below the front says where it stands: a trail that ends in it, and a marked menu', async ({
+  page,
+  builtSite,
+}) => {
+  const regions = REGION_IDS.map((id) => `${id}/`);
+  const articles = REAL_ARTICLES.map(({ id }) => `articles/${id}/`);
+  for (const path of [...regions, 'articles/', ...articles]) {
+    await page.goto(path);
+    const steps = page.getByRole('navigation', { name: 'You are here' }).locator('li');
+    await expect(steps.first().getByRole('link')).toHaveAttribute('href', builtSite.base);
+    await expect(steps.last().locator('[aria-current=page]')).toHaveCount(1);
+    await expect(steps.last().getByRole('link')).toHaveCount(0);
+    const marked = page.getByRole('banner').locator('[aria-current]');
+    await expect(marked).toHaveCount(1);
+    const section = path.split('/')[0] ?? '';
+    await expect(marked).toHaveAttribute('href', `${builtSite.base}${section}/`);
+    await expect(marked).toHaveAttribute('aria-current', path === `${section}/` ? 'page' : 'true');
+    await expect(marked).toHaveCSS('font-weight', '600');
+  }
+});
+
+test('earlier and later lead through all articles by date, there and back', async ({ page }) => {
+  const byDate = [...REAL_ARTICLES].sort((a, b) => a.published.date.localeCompare(b.published.date, 'en'));
+  const address = async (rel: string): Promise<string | undefined> => {
+    const [href] = await page
+      .locator(`main a[rel=${rel}]`)
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-2)));
+    return href;
+  };
+  for (const [index, { id }] of byDate.entries()) {
+    await page.goto(`articles/${id}/`);
+    expect(await address('prev'), `earlier than ${id}`).toBe(byDate[index - 1]?.id);
+    expect(await address('next'), `later than ${id}`).toBe(byDate[index + 1]?.id);
+  }
+});
+
+test('an article names the other articles on its regions, and none else', async ({ page }) => {
+  for (const article of REAL_ARTICLES) {
+    await page.goto(`articles/${article.id}/`);
+    const related = REAL_ARTICLES.filter(
+      (other) => other !== article && other.regions.some((region) => article.regions.includes(region)),
+    );
+    const shown = await page
+      .locator('main section.sec h3 a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')?.split('/').at(-2)));
+    expect(shown, article.id).toEqual(related.map(({ id }) => id));
+  }
+});
+
+test('an article tells its reading time, its provenance and how it was checked', async ({ page }) => {
+  for (const { id, about, licence, checksums, omitted } of REAL_ARTICLES) {
+    await page.goto(`articles/${id}/`);
+    const words = (await page.locator('.text').allInnerTexts()).join(' ').split(/\s+/).length;
+    const minutes = Number(/(\d+) min/.exec(await page.locator('.by').innerText())?.[1]);
+    expect(Math.abs(minutes - words / 230), id).toBeLessThanOrEqual(1);
+    const box = page.getByRole('complementary', { name: 'Where this copy comes from' });
+    await expect(box).toContainText(about);
+    await expect(box).toContainText(licence.note);
+    const check = page.locator('section', { has: page.locator('#checked') });
+    await expect(check).toContainText(checksums.copy);
+    await expect(check).toContainText(checksums.capture);
+    if (omitted.length > 0) await check.locator('summary').click();
+    const shown = oneLine(await check.innerText());
+    for (const { text } of omitted) expect(shown, id).toContain(oneLine(text));
+  }
+});
+
+test('an article lists its contents exactly if it has three headings or more', async ({ page }) => {
+  for (const { id, blocks } of REAL_ARTICLES) {
+    await page.goto(`articles/${id}/`);
+    const headings = (await page.locator('.text:is(h2, h3, h4)').allInnerTexts()).map(oneLine);
+    expect(headings).toEqual(
+      blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => oneLine(text)),
+    );
+    const contents = page.getByRole('navigation', { name: 'Contents' });
+    await expect(contents, id).toHaveCount(headings.length >= 3 ? 1 : 0);
+    if (headings.length < 3) continue;
+    const links = contents.getByRole('link');
+    expect((await links.allInnerTexts()).map(oneLine)).toEqual(['Opening', ...headings]);
+    for (const [index, heading] of headings.entries()) {
+      await links.nth(index + 1).click();
+      await expect(page.locator(':target')).toHaveText(heading);
+      await expect(page.locator(':target')).toBeInViewport();
+    }
+  }
+});
+
+test('an article keeps the frame, the number and the words of every lost photograph', async ({ page }) => {
+  let photographs = 0;
+  for (const { id, file, blocks } of REAL_ARTICLES) {
+    await page.goto(`articles/${id}/`);
+    const inFile = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8').match(/^:::photograph/gm);
+    const frames = page.locator('figure.lost');
+    await expect(frames, id).toHaveCount(inFile?.length ?? 0);
+    photographs += inFile?.length ?? 0;
+    for (const [index, frame] of (await frames.all()).entries()) {
+      await expect(frame).toContainText(`Photograph ${index + 1}, lost in the copy`);
+      await expect(frame.locator('figcaption')).toHaveCount(1);
+    }
+    for (const { id: place, text } of blocks.filter(({ kind }) =>
+      ['caption', 'description', 'credit'].includes(kind),
+    ))
+      await expect(page.locator(`figure.lost [id="${place}"]`)).toHaveText(text);
+  }
+  expect(photographs).toBeGreaterThan(1);
+});
+
+test('every paragraph has a link to itself that leads to it', async ({ page }) => {
+  for (const { id } of REAL_ARTICLES) {
+    await page.goto(`articles/${id}/`);
+    const wrong = await page
+      .locator('.p')
+      .evaluateAll((all) =>
+        all
+          .filter((paragraph) => paragraph.querySelector('.pn')?.getAttribute('href') !== `#${paragraph.id}`)
+          .map((paragraph) => paragraph.id),
+      );
+    expect(wrong, id).toEqual([]);
+  }
+  await page.locator('#p2 .pn').click();
+  await expect(page).toHaveURL(/#p2$/);
+  await expect(page.locator('#p2')).toBeInViewport();
+});

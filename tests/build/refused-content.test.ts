@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { suite, test } from 'node:test';
 import { copyFixtureLibrary, type FixtureLibrary } from '../support/fixture-library.ts';
 import { folderSnapshot } from '../support/folder-snapshot.ts';
 import { buildSite } from '../support/run-astro.ts';
@@ -11,10 +12,7 @@ const TIMETABLE = 'content/articles/winter-timetable.md';
 const TIMETABLE_CAPTURE = 'content/captures/winter-timetable.txt';
 const SPRING = 'content/events/spring.yaml';
 
-const ROLES =
-  'A copy is made of paragraphs, “## headings”, lists, “> quotations”, :::photograph, :::pull-quote, :::author-note and :::cross-reference.';
-const NO_TAGS =
-  'A copy holds words only. Take the tag out; if the article really prints a “<”, write “\\<”.';
+const NO_TAGS = 'A copy holds words only. Take the tag out; if the article really prints a “<”, write “\\<”.';
 const SAFE_LINKS =
   'A link of a copy leads to a web address (https://…) or to a page of this site (/articles/…/). Take it out or put the words alone.';
 const VERBATIM =
@@ -22,6 +20,8 @@ const VERBATIM =
 const EXACT = 'A quotation is exact: copy it from the article, with its own spelling, marks and spaces.';
 const YAML_FAULTS =
   'Look for a missing quotation mark, a colon inside unquoted text or an indent that differs from its neighbours.';
+const UTF_8 =
+  'Save it as UTF-8 (in most editors: “Save with encoding”), then look at its accented letters and quotation marks.';
 const REGIONS = 'Allowed: belgorod, kursk, belarus.';
 
 interface Case {
@@ -37,286 +37,502 @@ const CASES: Case[] = [
     spoil: ({ change }) => {
       change(LAMPS, 'shortName: Muster\n', '');
     },
-    problems: [],
+    problems: [
+      [
+        `${LAMPS}:2:1  shortName`,
+        '“shortName” is missing.',
+        'Add it. It is a name of one word for citations: the author’s, or the outlet’s.',
+      ],
+    ],
   },
   {
     fault: 'an unknown front matter field',
     spoil: ({ change }) => {
       change(LAMPS, 'outlet: The', 'outlett: The');
     },
-    problems: [],
+    problems: [
+      [
+        `${LAMPS}:2:1  outlet`,
+        '“outlet” is missing.',
+        'Add it. It is the outlet that published the text first, or in this language.',
+      ],
+      [
+        `${LAMPS}:15:1  outlett`,
+        '“outlett” is not a field here.',
+        'Allowed: title, titleSupplied, standfirst, byline, authors, shortName, kind, rewritten, translatedFrom, about, regions, published, outlet, capturedAt, chain, sources, licence, omitted. Did you mean “outlet”?',
+      ],
+    ],
   },
   {
     fault: 'a date that the calendar does not have',
     spoil: ({ change }) => {
       change(LAMPS, 'date: 2031-03-02', 'date: 2031-02-30');
     },
-    problems: [],
+    problems: [
+      [
+        `${LAMPS}:11:3  published.date`,
+        '“2031-02-30” is not a day of the calendar, written year-month-day.',
+        'Change “date”. It is a day, written year-month-day: 2024-08-06.',
+      ],
+    ],
   },
   {
     fault: 'a date outside its own limits',
     spoil: ({ change }) => {
       change(TIMETABLE, 'date: 2031-01-15', 'date: 2031-01-19');
     },
-    problems: [],
+    problems: [
+      [
+        `${TIMETABLE}:10:1  published`,
+        '“date” must lie between “earliest” and “latest”.',
+        'Change “published”. It is when the article appeared, and how well that is known.',
+      ],
+    ],
   },
   {
     fault: 'an unknown region',
     spoil: ({ change }) => {
       change(LAMPS, '[belgorod, kursk]', '[belgorod, krusk]');
     },
-    problems: [],
+    problems: [
+      [`${LAMPS}:9:21  regions[1]`, '“krusk” is not allowed here.', `${REGIONS} Did you mean “kursk”?`],
+    ],
   },
   {
     fault: 'two articles with one id in two folders',
     spoil: ({ read, write }) => {
       write('content/articles/2031/winter-timetable.md', read(TIMETABLE));
     },
-    problems: [],
+    problems: [
+      [
+        TIMETABLE,
+        'The id “winter-timetable” is taken by content/articles/2031/winter-timetable.md.',
+        'Two files with one name would make two pages at one address: rename one of them.',
+      ],
+    ],
   },
   {
     fault: 'an article without capture',
     spoil: ({ remove }) => {
       remove(TIMETABLE_CAPTURE);
     },
-    problems: [],
+    problems: [
+      [
+        TIMETABLE,
+        `There is no capture ${TIMETABLE_CAPTURE}, so the copy cannot be checked.`,
+        'Put the page as it was captured there, byte for byte.',
+      ],
+    ],
   },
   {
     fault: 'a capture without article',
     spoil: ({ write }) => {
       write('content/captures/winter-timetables.txt', 'The winter timetable.\n');
     },
-    problems: [],
+    problems: [
+      [
+        'content/captures/winter-timetables.txt',
+        'No article content/articles/winter-timetables.md belongs to this capture.',
+        'Allowed: lamps-at-the-crossing, winter-timetable. Did you mean “winter-timetable”?',
+      ],
+    ],
   },
   {
     fault: 'malformed YAML in front matter',
     spoil: ({ change }) => {
       change(LAMPS, 'authors: [Ada Muster]', 'authors: [Ada Muster');
     },
-    problems: [],
+    problems: [
+      [
+        `${LAMPS}:6:1`,
+        'This is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ].',
+        YAML_FAULTS,
+      ],
+    ],
   },
   {
     fault: 'malformed YAML in a file of events',
     spoil: ({ change }) => {
       change(SPRING, 'what: The river is calm.', 'what: The river: it is calm.');
     },
-    problems: [],
+    problems: [
+      [
+        `${SPRING}:17:9`,
+        'This is not valid YAML: Nested mappings are not allowed in compact mappings.',
+        YAML_FAULTS,
+      ],
+    ],
   },
   {
     fault: 'a quotation mark that is never closed',
     spoil: ({ change }) => {
       change(SPRING, 'what: The river is calm.', 'what: "The river is calm.');
     },
-    problems: [],
+    problems: [[`${SPRING}:17:9`, 'This is not valid YAML: Missing closing "quote.', YAML_FAULTS]],
   },
   {
     fault: 'a YAML key that stands twice',
     spoil: ({ change }) => {
       change(LAMPS, 'kind: report\n', 'kind: report\nkind: opinion\n');
     },
-    problems: [],
+    problems: [[`${LAMPS}:8:1`, 'The field “kind” stands twice.', 'Keep one of the two.']],
   },
   {
     fault: 'an article without front matter',
     spoil: ({ read, write }) => {
       write(LAMPS, read(LAMPS).replace(/^---\n.*?\n---\n/s, ''));
     },
-    problems: [],
+    problems: [
+      [
+        `${LAMPS}:1`,
+        'The front matter is missing or not closed.',
+        'Begin the file with a line “---”, the fields, and a second line “---”; the copy follows.',
+      ],
+    ],
   },
   {
     fault: 'an article without text',
     spoil: ({ read, write }) => {
       write(LAMPS, read(LAMPS).replace(/(?<=\n---\n).*$/s, ''));
     },
-    problems: [],
+    problems: [[`${LAMPS}:33`, 'The copy is empty.', 'Put the article’s words under the front matter.']],
   },
   {
     fault: 'a link to a page that does not exist',
     spoil: ({ change }) => {
       change(LAMPS, '(/articles/winter-timetable/#p1)', '(/articles/winter-timetables/)');
     },
-    problems: [],
+    problems: [
+      [
+        `${LAMPS}:38`,
+        'The link leads to “/articles/winter-timetables/”, and there is no such page.',
+        'Allowed: /, /articles/, /search/, /about/, /belgorod/, /kursk/, /belarus/, /articles/lamps-at-the-crossing/, /articles/winter-timetable/. Did you mean “/articles/winter-timetable/”?',
+      ],
+    ],
   },
   {
     fault: 'a link to a heading that does not exist',
     spoil: ({ change }) => {
       change(LAMPS, '(/articles/winter-timetable/#p1)', '(#the-rivers)');
     },
-    problems: [],
+    problems: [
+      [
+        `${LAMPS}:38`,
+        'The link leads to “#the-rivers”, and /articles/lamps-at-the-crossing/ has no such place.',
+        'Allowed: title, standfirst, byline, the-hut, the-river, what-comes-next, q1, end1, p1, p2, … (paragraphs). Did you mean “the-river”?',
+      ],
+    ],
   },
   {
     fault: 'a link to a paragraph that does not exist',
     spoil: ({ change }) => {
       change(LAMPS, '#p1', '#p3');
     },
-    problems: [],
+    problems: [
+      [
+        `${LAMPS}:38`,
+        'The link leads to “#p3”, and /articles/winter-timetable/ has no such place.',
+        'Allowed: title, p1, p2, … (paragraphs).',
+      ],
+    ],
   },
   {
     fault: 'a link into a page that is no article',
     spoil: ({ change }) => {
       change(LAMPS, '(/articles/winter-timetable/#p1)', '(/kursk/#dates)');
     },
-    problems: [],
+    problems: [
+      [
+        `${LAMPS}:38`,
+        'The link leads to “#dates” of /kursk/, which is not checked.',
+        'Only places in an article can be linked to. Leave the part from “#” on out.',
+      ],
+    ],
   },
   {
     fault: 'an article that is not UTF-8',
     spoil: ({ read, write }) => {
       write(LAMPS, Buffer.from(read(LAMPS).replace('a hut, as', 'a hüt, as'), 'latin1'));
     },
-    problems: [],
+    problems: [[`${LAMPS}:38`, 'The file is not UTF-8 text.', UTF_8]],
   },
   {
     fault: 'a capture that is not UTF-8',
     spoil: ({ read, write }) => {
       write(LAMPS_CAPTURE, Buffer.from(read(LAMPS_CAPTURE).replace('• one', '• öne'), 'latin1'));
     },
-    problems: [],
+    problems: [[`${LAMPS_CAPTURE}:14`, 'The file is not UTF-8 text.', UTF_8]],
   },
   {
     fault: 'an article whose name ends in .MD',
     spoil: ({ read, write }) => {
       write('content/articles/summer-timetable.MD', read(TIMETABLE));
     },
-    problems: [],
+    problems: [
+      [
+        'content/articles/summer-timetable.MD',
+        'Only .md files belong here, so this one would not be read.',
+        'Rename it to end in “.md” (lower case) or take it out of content/articles/.',
+      ],
+    ],
   },
   {
     fault: 'a stray file among the articles',
     spoil: ({ write }) => {
       write('content/articles/to-do.txt', 'Count the lamps again.\n');
     },
-    problems: [],
+    problems: [
+      [
+        'content/articles/to-do.txt',
+        'Only .md files belong here, so this one would not be read.',
+        'Rename it to end in “.md” (lower case) or take it out of content/articles/.',
+      ],
+    ],
   },
   {
     fault: 'a file whose name cannot be an address',
     spoil: ({ write }) => {
       write('content/events/Früh Jahr.yaml', '');
     },
-    problems: [],
+    problems: [
+      [
+        'content/events/Früh Jahr.yaml',
+        '“Früh Jahr” cannot be part of an address.',
+        'Use lower-case letters, digits and single hyphens: “fruh-jahr.yaml”.',
+      ],
+    ],
+  },
+  {
+    fault: 'a symbolic link that leads nowhere',
+    spoil: ({ contentDir }) => {
+      symlinkSync('no-such-file', join(contentDir, 'events/summer.yaml'));
+    },
+    problems: [
+      [
+        'content/events/summer.yaml',
+        'This is a link that leads to no file, so it would not be read.',
+        'Put the file itself here, or take the link out.',
+      ],
+    ],
   },
   {
     fault: 'a script in a copy',
     spoil: ({ change }) => {
       change(LAMPS, '## The hut\n', '<script>alert(1)</script>\n\n## The hut\n');
     },
-    problems: [],
+    problems: [[`${LAMPS}:36:1`, 'Raw HTML stands in the copy: “<script>alert(1)</script>”.', NO_TAGS]],
   },
   {
     fault: 'an element with a handler in a copy',
     spoil: ({ change }) => {
       change(LAMPS, '## The hut\n', '<div onclick="alert(1)">\n\n## The hut\n');
     },
-    problems: [],
+    problems: [[`${LAMPS}:36:1`, 'Raw HTML stands in the copy: “<div onclick="alert(1)">”.', NO_TAGS]],
   },
   {
     fault: 'a tag within a sentence of a copy',
     spoil: ({ change }) => {
       change(LAMPS, 'The river was calm.', 'The <img src="x" onerror="alert(1)">river was calm.');
     },
-    problems: [],
+    problems: [
+      [`${LAMPS}:45:5`, 'Raw HTML stands in the copy: “<img src="x" onerror="alert(1)">”.', NO_TAGS],
+    ],
   },
   {
     fault: 'an HTML comment in a copy',
     spoil: ({ change }) => {
       change(LAMPS, '## The hut\n', '<!-- to do -->\n\n## The hut\n');
     },
-    problems: [],
+    problems: [[`${LAMPS}:36:1`, 'Raw HTML stands in the copy: “<!-- to do -->”.', NO_TAGS]],
   },
   {
     fault: 'a link that would run a script',
     spoil: ({ change }) => {
       change(LAMPS, '(https://lantern.example/fourth)', '(javascript:alert(1))');
     },
-    problems: [],
+    problems: [[`${LAMPS}:57:22`, 'The link leads to “javascript:alert(1)”.', SAFE_LINKS]],
   },
   {
     fault: 'one word changed',
     spoil: ({ change }) => {
       change(LAMPS, 'two chairs', 'three chairs');
     },
-    problems: [],
+    problems: [[`${LAMPS}:41`, `The copy has “three” where ${LAMPS_CAPTURE}:15 has “two”.`, VERBATIM]],
   },
   {
     fault: 'one word lost',
     spoil: ({ change }) => {
       change(TIMETABLE, ', but the', ', the');
     },
-    problems: [],
+    problems: [
+      [
+        `${TIMETABLE}:31`,
+        `The copy lacks “but” of ${TIMETABLE_CAPTURE}:2.`,
+        'Put the words into the copy, or list them under “omitted” with their kind.',
+      ],
+    ],
   },
   {
     fault: 'one word added',
     spoil: ({ change }) => {
       change(TIMETABLE, 'is open until', 'is open daily until');
     },
-    problems: [],
+    problems: [
+      [
+        `${TIMETABLE}:31`,
+        `The copy adds “daily”, which ${TIMETABLE_CAPTURE} does not have here.`,
+        'Take the words out. A copy holds only words of its capture.',
+      ],
+    ],
   },
   {
     fault: 'a quotation that stands nowhere',
     spoil: ({ change }) => {
       change(SPRING, 'quote: Three lamps stand at the crossing', 'quote: Three lamps stood at the crossing');
     },
-    problems: [],
+    problems: [
+      [
+        `${SPRING}:10:7  [0].citations[0].quote`,
+        'The words “Three lamps stood at the crossing” do not stand in lamps-at-the-crossing.',
+        EXACT,
+      ],
+    ],
   },
   {
     fault: 'a quotation that stands in another article',
     spoil: ({ change }) => {
       change(SPRING, 'quote: Three lamps stand at the crossing', 'quote: One train goes to the crossing.');
     },
-    problems: [],
+    problems: [
+      [
+        `${SPRING}:10:7  [0].citations[0].quote`,
+        'The words “One train goes to the crossing.” do not stand in lamps-at-the-crossing.',
+        'They stand in winter-timetable: name that article, or quote other words.',
+      ],
+    ],
   },
   {
     fault: 'a quotation that stands twice',
     spoil: ({ change }) => {
       change(SPRING, '\n      occurrence: 1', '');
     },
-    problems: [],
+    problems: [
+      [
+        `${SPRING}:24:7  [1].citations[1].quote`,
+        'The words “Nobody crossed it.” stand 2 times in lamps-at-the-crossing: p5, q1.',
+        'Quote more words, or add “occurrence: 1” (or 2, …) to say which is meant.',
+      ],
+    ],
   },
   {
     fault: 'a citation of an unknown article',
     spoil: ({ change }) => {
       change('content/regions/belarus.yaml', 'winter-timetable', 'winter-timetabel');
     },
-    problems: [],
+    problems: [
+      [
+        'content/regions/belarus.yaml:6:7  summary.citations[0].article',
+        'There is no article “winter-timetabel”.',
+        'Did you mean “winter-timetable”?',
+      ],
+    ],
   },
   {
     fault: 'a region without its file',
     spoil: ({ remove }) => {
       remove('content/regions/kursk.yaml');
     },
-    problems: [],
+    problems: [
+      [
+        'content/regions/kursk.yaml',
+        'The file does not exist, but the menu and the map lead to its page.',
+        'Write it with name, what and summary.',
+      ],
+    ],
   },
   {
     fault: 'a file of an unknown region',
     spoil: ({ read, write }) => {
       write('content/regions/belgorot.yaml', read('content/regions/belgorod.yaml'));
     },
-    problems: [],
+    problems: [
+      [
+        'content/regions/belgorot.yaml',
+        '“belgorot” is not a region of this site.',
+        `${REGIONS} Did you mean “belgorod”?`,
+      ],
+    ],
   },
   {
     fault: 'two events with one id in two files',
     spoil: ({ change }) => {
       change(SPRING, 'id: calm-river', 'id: timetable-in-force');
     },
-    problems: [],
+    problems: [
+      [
+        'content/events/winter.yaml:1:3  id',
+        `The id “timetable-in-force” is taken by ${SPRING}:12.`,
+        'Give one of the two another id.',
+      ],
+    ],
   },
   {
     fault: 'a spelling of a name that no article has',
     spoil: ({ change }) => {
       change('content/profiles/ada-muster.yaml', '[Ada Muster, Muster]', '[Ada Muster, Mustermann]');
     },
-    problems: [],
+    problems: [
+      [
+        'content/profiles/ada-muster.yaml:2:25  spellings[1]',
+        'No article names “Mustermann”.',
+        'Write the name as a copy prints it, or take the spelling out.',
+      ],
+    ],
   },
   {
     fault: 'a whole folder missing',
     spoil: ({ remove }) => {
       remove('content/profiles');
     },
-    problems: [],
+    problems: [
+      ['content/profiles/', 'The folder does not exist.', 'Make it and put at least one .yaml file into it.'],
+    ],
+  },
+  {
+    fault: 'several faults in several files',
+    spoil: ({ change, write }) => {
+      change(TIMETABLE, 'kind: analysis', 'kind: essay');
+      change(TIMETABLE, 'is open until', 'was open until');
+      change(SPRING, 'date: 2031-03-02\n  until', 'date: 2031-03-32\n  until');
+      change(SPRING, 'region: belgorod', 'region: Belgorod');
+      write('content/regions/readme.md', 'Three regions.\n');
+      write(LAMPS_CAPTURE, new Uint8Array([0x4c, 0xff]));
+    },
+    problems: [
+      [
+        `${TIMETABLE}:6:1  kind`,
+        '“essay” is not allowed here.',
+        'Allowed: analysis, blog post, interview, opinion, report.',
+      ],
+      [`${LAMPS_CAPTURE}:1`, 'The file is not UTF-8 text.', UTF_8],
+      [`${SPRING}:3:3  [0].region`, '“Belgorod” is not allowed here.', `${REGIONS} Did you mean “belgorod”?`],
+      [
+        `${SPRING}:13:3  [1].date`,
+        '“2031-03-32” is neither a day nor a month of the calendar.',
+        'Change “date”. It is a day (2024-08-06) or a month (2024-08).',
+      ],
+      [
+        'content/regions/readme.md',
+        'Only .yaml files belong here, so this one would not be read.',
+        'Rename it to end in “.yaml” (lower case) or take it out of content/regions/.',
+      ],
+    ],
   },
 ];
 
 suite('A build stops with one message and leaves the site as it was, because of', { concurrency: 2 }, () => {
   for (const { fault, spoil, problems } of CASES)
-    test(fault, { timeout: 60_000 }, async (t) => {
+    test(fault, { timeout: 120_000 }, async (t) => {
       const library = copyFixtureLibrary(t);
       spoil(library);
       library.write('site/dist/index.html', 'The site as it was built before.');

@@ -1,10 +1,12 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 
 /** A small library of invented text that builds: two articles, three regions, three events, one person. */
 const VALID = new URL('../fixtures/content/valid', import.meta.url).pathname;
+
+/** Inside the project: builds into folders outside share one place for what Astro keeps between its steps. */
+const COPIES = new URL('../../.test', import.meta.url).pathname;
 
 /** A copy of it that a test may spoil. Files are named as messages name them: `content/articles/x.md`. */
 export interface FixtureLibrary {
@@ -22,7 +24,8 @@ export interface FixtureLibrary {
 
 /** Copies the valid fixture library into a folder of its own, gone after the test. */
 export function copyFixtureLibrary(test: TestContext): FixtureLibrary {
-  const root = mkdtempSync(join(tmpdir(), 'border-briefing-'));
+  mkdirSync(COPIES, { recursive: true });
+  const root = mkdtempSync(join(COPIES, 'library-'));
   test.after(() => {
     rmSync(root, { recursive: true });
   });
@@ -45,7 +48,8 @@ export function copyFixtureLibrary(test: TestContext): FixtureLibrary {
     },
     change: (file, from, to) => {
       const parts = read(file).split(from);
-      if (parts.length !== 2) throw new Error(`“${from}” stands ${parts.length - 1} times in ${file}, not once.`);
+      if (parts.length !== 2)
+        throw new Error(`“${from}” stands ${parts.length - 1} times in ${file}, not once.`);
       write(file, parts.join(to));
     },
   };

@@ -27,7 +27,9 @@ test('a search in the masthead of an article leads to a paragraph of another', a
 test('the examples under the search field of the front page find something', async ({ page }) => {
   await page.goto('');
   const examples = page.locator('form a');
-  const addresses = await examples.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const addresses = await examples.evaluateAll((links) =>
+    links.map((link) => link.getAttribute('href') ?? ''),
+  );
   expect(addresses.length).toBeGreaterThan(2);
   for (const address of addresses) {
     await page.goto(address);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
@@ -80,6 +80,28 @@ for (const [name, suggestion] of [
     assert.equal(problems[0]?.what, `“${name.slice(0, -3)}” cannot be part of an address.`);
     assert.ok(problems[0].todo.endsWith(`: “${suggestion}”.`), problems[0].todo);
   });
+
+test('a link to a file is read as the file; one that leads nowhere is a problem', (t) => {
+  const root = mkdtempSync(join(tmpdir(), 'border-briefing-'));
+  t.after(() => {
+    rmSync(root, { recursive: true });
+  });
+  const articles = join(root, 'content/articles');
+  mkdirSync(articles, { recursive: true });
+  writeFileSync(join(root, 'words.md'), '');
+  symlinkSync(join(root, 'words.md'), join(articles, 'a.md'));
+  symlinkSync(join(root, 'gone.md'), join(articles, 'b.md'));
+  const problems: Problem[] = [];
+  const found = listFiles(join(root, 'content'), 'articles', '.md', problems);
+  assert.deepEqual(
+    found.map(({ id }) => id),
+    ['a'],
+  );
+  assert.deepEqual(
+    problems.map(({ file, what }) => [file, what]),
+    [['content/articles/b.md', 'This is a link that leads to no file, so it would not be read.']],
+  );
+});
 
 test('two files of one name in two folders are a problem that names the other', (t) => {
   const { found, problems } = list(t, ['articles/2023/raid.md', 'articles/2024/raid.md']);

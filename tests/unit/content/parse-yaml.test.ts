@@ -25,8 +25,8 @@ for (const [name, text, line, column, what] of [
   [
     'a quotation mark that is never closed',
     'a: 1\nb: "c\n',
-    3,
-    1,
+    2,
+    4,
     /^This is not valid YAML: Missing closing/,
   ],
   ['a field that stands twice', 'a: 1\nb: 2\na: 3\n', 3, 1, /^The field “a” stands twice\.$/],

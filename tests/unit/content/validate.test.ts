@@ -14,7 +14,7 @@ const schema = z.strictObject({
   authors: z
     .array(z.strictObject({ name: z.string().min(1).describe('a name.') }))
     .describe('a list of authors.'),
-  occurrence: z.int().min(1).optional().describe('which one is meant.'),
+  occurrence: z.int().min(1).describe('which one is meant.').optional(),
   address: z.url().optional(),
 });
 

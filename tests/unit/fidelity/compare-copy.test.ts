@@ -130,6 +130,7 @@ for (const [from, to] of [
   ['said:', 'said'],
   ['“It’s over.”', '"It’s over."'],
   ['1, 000', '1,000'],
+  ['Monday', 'Mon day'],
   ['Monday', 'monday'],
   ['Monday', 'Mon\u00adday'],
 ] as const)
@@ -324,13 +325,52 @@ test('a word divided between two passages is a difference', () => {
     );
 });
 
-test('a short passage that also begins a longer one finds its own place', () => {
+test('a short passage does not take the beginning of a longer one', () => {
   assert.ok(
     compare((input) => {
-      input.capture = input.capture.replace('Read more', 'The raid').replace('Menu', 'Officials');
-      reword(input, 'Read more', 'The raid');
-      reword(input, 'Menu', 'Officials');
+      input.capture = 'Kursk raid – a report\nKursk raidBy Ann Bell\n';
+      input.head = [
+        { text: 'Kursk raid', line: 2 },
+        { text: 'By Ann Bell', line: 3 },
+      ];
+      input.body = [];
+      input.omitted = [{ kind: 'section label', text: 'Kursk raid – a report', line: 8 }];
     }).report,
+  );
+});
+
+test('a short passage does not take the beginning of a longer one that has a fault', () => {
+  assert.deepEqual(
+    complaints((input) => {
+      input.capture = input.capture.replace('Read more', 'The raid');
+      reword(input, 'Read more', 'The raid');
+      reword(input, 'Monday', 'Tuesday');
+    }),
+    ['content/articles/raid.md:28 The copy has “Tuesday.” where content/captures/raid.txt:8 has “Monday.”.'],
+  );
+});
+
+test('faults in a passage and in an omitted one before it are named each by itself', () => {
+  assert.deepEqual(
+    complaints((input) => {
+      input.capture = input.capture.replace('The raid began', 'More of our stories\nThe raid began');
+      input.omitted.splice(2, 0, { kind: 'related story', text: 'More of their stories', line: 13 });
+      reword(input, 'Monday', 'Tuesday');
+    }),
+    [
+      'content/articles/raid.md:13 The copy has “their” where content/captures/raid.txt:8 has “our”.',
+      'content/articles/raid.md:28 The copy has “Tuesday.” where content/captures/raid.txt:9 has “Monday.”.',
+    ],
+  );
+});
+
+test('a list marker before a paragraph is not overlooked because a list item follows it', () => {
+  assert.notDeepEqual(
+    complaints((input) => {
+      input.capture = input.capture.replace('  • First point\n', '  • Some remarks.First point\n');
+      input.body.splice(4, 0, { text: 'Some remarks.', line: 29 });
+    }),
+    [],
   );
 });
 
@@ -359,12 +399,13 @@ test('of very many differences the first twelve are named and the others counted
   const found = complaints((input) => {
     input.body = Array.from({ length: 20 }, (_, index) => ({
       text: `Foreign text ${index}`,
-      line: 100 + index,
+      line: 100 - index,
     }));
     input.head = [];
     input.omitted = [];
     input.capture = '';
   });
   assert.equal(found.length, 13);
+  assert.match(found[0] ?? '', /:81 .*“Foreign text 19”/);
   assert.match(found.at(-1) ?? '', /8 more differences from content\/captures\/raid\.txt/);
 });

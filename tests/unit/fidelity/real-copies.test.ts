@@ -127,6 +127,21 @@ test('a paragraph of the copy may be broken over several lines', (t) => {
   assert.deepEqual(content.problems(), []);
 });
 
+test('a numbered list holds where the capture has the numbers that the page shows', (t) => {
+  const content = copyContent(t);
+  for (const [index, start] of [
+    'The Ukrainian army',
+    'The Kremlin initially downplayed the attack',
+    'But analysts',
+  ].entries()) {
+    content.change(INSIDER, `- ${start}`, `${index + 1}. ${start}`);
+    content.change(INSIDER_CAPTURE, `• ${start}`, `${index + 1}. ${start}`);
+  }
+  assert.deepEqual(content.problems(), []);
+  content.change(INSIDER_CAPTURE, '2. The Kremlin', '4. The Kremlin');
+  assert.match(content.problems()[0]?.what ?? '', /lacks “4\.” of/);
+});
+
 test('an added last paragraph is named', (t) => {
   const content = copyContent(t);
   content.write(INSIDER, `${content.read(INSIDER)}\nThis is the end.\n`);

@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/browser-test.ts';
+
+const DARK = 'rgb(22, 19, 16)';
+const LIGHT = 'rgb(252, 252, 250)';
+
+const ground = (page: Page): Promise<string> =>
+  page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+const choice = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'Colours' }).getByRole('button', { name, exact: true });
+
+test('without a choice the device rules', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('');
+  expect(await ground(page)).toBe(DARK);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await ground(page)).toBe(LIGHT);
+  await expect(choice(page, 'as the device')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('dark, once chosen, stays on every page and after loading anew, and “as the device” takes it back', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('');
+  await choice(page, 'dark').click();
+  expect(await ground(page)).toBe(DARK);
+  await expect(choice(page, 'dark')).toHaveAttribute('aria-pressed', 'true');
+  await expect(choice(page, 'as the device')).toHaveAttribute('aria-pressed', 'false');
+  await page.getByRole('banner').getByRole('link', { name: 'About' }).click();
+  await expect(page.locator('h1')).toContainText('About');
+  expect(await ground(page)).toBe(DARK);
+  await page.reload();
+  expect(await ground(page)).toBe(DARK);
+
+  await choice(page, 'as the device').click();
+  expect(await ground(page)).toBe(LIGHT);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.reload();
+  expect(await ground(page)).toBe(LIGHT);
+});
+
+test('a remembered choice is applied before the page has a body to paint', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('theme', 'dark');
+    new MutationObserver((_, observer) => {
+      observer.disconnect();
+      Reflect.set(window, 'bodyWasThere', document.querySelector('body') !== null);
+    }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-theme'] });
+  });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('');
+  expect(await ground(page)).toBe(DARK);
+  expect(await page.evaluate(() => Reflect.get(window, 'bodyWasThere') as unknown)).toBe(false);
+});
+
+test('where storage is switched off the page reads, and the switch works for it', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('Storage is switched off.', 'SecurityError');
+      },
+    });
+  });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('articles/');
+  expect(await ground(page)).toBe(LIGHT);
+  await choice(page, 'dark').click();
+  expect(await ground(page)).toBe(DARK);
+});

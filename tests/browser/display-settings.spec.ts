@@ -1,0 +1,122 @@
+import { expect, test } from '../support/browser-test.ts';
+import { ALL_PAGES } from '../support/site-pages.ts';
+
+test.describe('on paper', () => {
+  for (const path of [
+    'articles/kursk-post-putin-succession/',
+    'articles/belgorod-incursion-russias-military/',
+  ])
+    test(`/${path} is its text and its provenance in one column, without what is for clicking`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: 720, height: 1000 });
+      await page.goto(path);
+      for (const gone of [
+        '.mast nav',
+        '.mast form',
+        '.crumbs',
+        'footer section + section',
+        'colour-switch',
+        'nav[aria-label="Earlier and later articles"]',
+      ])
+        for (const element of await page.locator(gone).all()) await expect(element).toBeHidden();
+      await expect(page.locator('.prov')).toBeVisible();
+
+      const fold = page.locator('details.fold').first();
+      expect(await fold.evaluate((details: HTMLDetailsElement) => details.open)).toBe(false);
+      for (const line of await fold.locator('li, p').all()) {
+        await expect(line).toBeVisible();
+        expect((await line.boundingBox())?.height).toBeGreaterThan(8);
+      }
+
+      const columns = await page
+        .locator('.prov, .text, .head > header')
+        .evaluateAll((blocks) => blocks.map((block) => block.getBoundingClientRect()));
+      const beside = columns.filter((box, index) =>
+        columns.some(
+          (other, second) =>
+            second !== index && Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 2,
+        ),
+      );
+      expect(beside).toEqual([]);
+      const paragraphs = await page.locator('.p').all();
+      for (const paragraph of paragraphs) await expect(paragraph).toBeVisible();
+      expect(paragraphs.length).toBeGreaterThan(10);
+    });
+
+  test('a dark screen prints on white', async ({ page }) => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.goto('kursk/');
+    expect(await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(
+      'rgb(255, 255, 255)',
+    );
+    const [red = 255] = (await page.locator('h1').evaluate((title) => getComputedStyle(title).color))
+      .match(/\d+/g)!
+      .map(Number);
+    expect(red).toBeLessThan(100);
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`in forced colours (${colorScheme}) outlines, maps and month strips stay visible`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await page.goto('');
+    const canvas = await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+
+    const marks = await page.locator('.reg').evaluateAll((all) =>
+      all.map((mark) => {
+        const { backgroundColor, clipPath, width } = getComputedStyle(mark, '::before');
+        return { backgroundColor, clipPath, width };
+      }),
+    );
+    expect(marks.length).toBeGreaterThan(2);
+    for (const { backgroundColor, clipPath, width } of marks) {
+      expect(backgroundColor).not.toBe(canvas);
+      expect(clipPath).toMatch(/^path\(/);
+      expect(parseFloat(width)).toBeGreaterThan(10);
+    }
+
+    const shapes = await page.locator('.map .rg').evaluateAll((all) =>
+      all.map((shape) => {
+        const { stroke, strokeWidth } = getComputedStyle(shape);
+        return { stroke, strokeWidth: parseFloat(strokeWidth) };
+      }),
+    );
+    expect(shapes).toHaveLength(3);
+    for (const { stroke, strokeWidth } of shapes) {
+      expect(stroke).not.toBe(canvas);
+      expect(strokeWidth).toBeGreaterThan(1);
+    }
+
+    const days = await page
+      .locator('.strip rect')
+      .evaluateAll((all) => all.map((day) => getComputedStyle(day).stroke));
+    expect(days.length).toBeGreaterThan(4);
+    for (const stroke of days) expect(stroke).not.toBe(canvas);
+  });
+
+test('with reduced motion nothing moves on any page', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const { name, path } of ALL_PAGES) {
+    await page.goto(path);
+    const moving = await page.locator('body, body *').evaluateAll((all) => {
+      const isLong = (times: string): boolean => times.split(',').some((time) => parseFloat(time) > 0);
+      return all
+        .filter((element) => {
+          const { transitionDuration, animationName, animationDuration, scrollBehavior } =
+            getComputedStyle(element);
+          return (
+            isLong(transitionDuration) ||
+            (animationName !== 'none' && isLong(animationDuration)) ||
+            scrollBehavior === 'smooth'
+          );
+        })
+        .map((element) => `${element.localName}.${element.className}`);
+    });
+    expect.soft(moving, name).toEqual([]);
+    expect.soft(await page.evaluate(() => document.getAnimations().length), name).toBe(0);
+  }
+});

@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/browser-test.ts';
+import { ALL_PAGES } from '../support/site-pages.ts';
+
+const LONGEST = 'articles/belgorod-incursion-russias-military/';
+
+/** The fallback faces are made after Arial and Times, or Liberation; without them there is nothing to measure. */
+async function hasFallbackFonts(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const faces = [
+      'local("Arial"), local("Liberation Sans")',
+      'local("Times New Roman"), local("Liberation Serif")',
+    ];
+    const loaded = await Promise.allSettled(
+      faces.map((source, index) => new FontFace(`probe-${index}`, source).load()),
+    );
+    return loaded.every(({ status }) => status === 'fulfilled');
+  });
+}
+
+for (const path of ['', 'kursk/', LONGEST])
+  for (const width of [1280, 390])
+    test(`nothing on /${path} moves when the fonts come late, at ${width} px`, async ({ page }) => {
+      test.skip(!(await hasFallbackFonts(page)), 'neither Arial and Times nor Liberation is installed');
+      await page.setViewportSize({ width, height: 900 });
+      await page.addInitScript(() => {
+        const shifts: unknown[] = [];
+        Reflect.set(window, 'shifts', shifts);
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            shifts.push({
+              value: Reflect.get(entry, 'value') as unknown,
+              moved: (Reflect.get(entry, 'sources') as { node: Node | null }[]).map(
+                ({ node }) => node?.textContent?.trim().slice(0, 60) ?? '',
+              ),
+            });
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      let release: () => void = () => undefined;
+      const late = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route('**/*.woff2', async (route) => {
+        await late;
+        await route.continue();
+      });
+      await page.goto(path, { waitUntil: 'domcontentloaded' });
+      // The page has been painted in its fallback faces.
+      await expect
+        .poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length))
+        .toBe(1);
+      release();
+      const loaded = await page.evaluate(async () => {
+        await document.fonts.ready;
+        // Two frames: one to lay out in the new faces, one to have its shifts reported.
+        for (let frame = 0; frame < 2; frame++)
+          await new Promise((resolve) => {
+            requestAnimationFrame(resolve);
+          });
+        return [...document.fonts].filter(
+          ({ family, status }) => status === 'loaded' && !family.includes('Fallback'),
+        ).length;
+      });
+      expect(loaded, 'the real faces are in use').toBeGreaterThan(1);
+      const shifts = await page.evaluate(() => Reflect.get(window, 'shifts') as { value: number }[]);
+      const sum = shifts.reduce((total, { value }) => total + value, 0);
+      expect(sum, JSON.stringify(shifts, undefined, 1)).toBeLessThan(0.01);
+    });
+
+test('no page asks for another font file than our four', async ({ page, watch, builtSite }) => {
+  const files = new Set<string>();
+  for (const { path } of ALL_PAGES) {
+    await page.goto(path);
+    await page.evaluate(() => document.fonts.ready);
+  }
+  for (const request of watch.requests().filter((address) => /\.(?:woff2?|ttf|otf)$/.test(address)))
+    files.add(request.replace(/\.[\w-]+\.woff2$/, ''));
+  const folder = `${builtSite.base}_astro/`;
+  expect([...files].sort()).toEqual(
+    ['franklin', 'newsreader-display', 'newsreader-italic', 'newsreader-text'].map((name) => folder + name),
+  );
+});
+
+test('where no font file comes the pages are read in the fallback faces', async ({ page, watch }) => {
+  watch.expectFaults(/woff2|ERR_FAILED/);
+  await page.route('**/*.woff2', (route) => route.abort());
+  await page.goto(LONGEST);
+  await expect(page.locator('#p1')).toBeVisible();
+  expect(await page.locator('#p1').evaluate((paragraph) => getComputedStyle(paragraph).color)).not.toBe(
+    'rgba(0, 0, 0, 0)',
+  );
+});

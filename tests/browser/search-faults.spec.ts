@@ -1,0 +1,168 @@
+import type { Page, Route } from '@playwright/test';
+import { expect, openResults, test } from '../support/browser-test.ts';
+
+const INDEX = '**/pagefind/**';
+const FAULTS = [
+  { name: 'the connection is down', fail: (route: Route): Promise<void> => route.abort() },
+  { name: 'the index is missing', fail: (route: Route): Promise<void> => route.fulfill({ status: 404 }) },
+  {
+    name: 'the host answers everything with a page',
+    fail: (route: Route): Promise<void> =>
+      route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Log in</title>' }),
+  },
+];
+/** Parts of the index that can fail each for itself. */
+const PARTS = [
+  '**/pagefind/pagefind.js',
+  '**/pagefind/pagefind-entry.json*',
+  '**/*.pf_index',
+  '**/*.pf_fragment',
+];
+
+async function expectFailure(page: Page): Promise<void> {
+  await expect(page.locator('[data-part=message]')).toContainText('Search did not load.');
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'The articles' }).getByRole('link')).toHaveCount(5);
+  await expect(page.locator('[data-part=results]')).toBeHidden();
+  await expect(page.locator('site-search')).not.toHaveAttribute('aria-busy');
+}
+
+async function expectRecovery(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('.hit').first()).toContainText('Gladkov');
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeHidden();
+}
+
+for (const { name, fail } of FAULTS)
+  test(`when ${name} the reader is told, offered the list, and can try again`, async ({ page, watch }) => {
+    watch.expectFaults(/pagefind|ERR_FAILED|404|MIME type/i);
+    await page.route(INDEX, fail);
+    await page.goto('search/?q=Gladkov');
+    await expectFailure(page);
+    await page.unroute(INDEX);
+    await expectRecovery(page);
+  });
+
+for (const part of PARTS)
+  test(`when ${part} alone fails the reader is told and can try again`, async ({ page, watch }) => {
+    watch.expectFaults(/pagefind|ERR_FAILED|\.pf_/i);
+    await page.route(part, (route) => route.abort());
+    await page.goto('search/?q=Gladkov');
+    await expectFailure(page);
+    await page.unroute(part);
+    await expectRecovery(page);
+  });
+
+test('typing on after a failure finds again, without a click', async ({ page, watch }) => {
+  watch.expectFaults(/pagefind|ERR_FAILED/i);
+  await page.route(INDEX, (route) => route.abort());
+  await page.goto('search/?q=Gladko');
+  await expectFailure(page);
+  await page.unroute(INDEX);
+  await page.getByRole('main').getByRole('searchbox').press('End');
+  await page.getByRole('main').getByRole('searchbox').pressSequentially('v');
+  await expect(page.locator('.hit').first()).toContainText('Gladkov');
+});
+
+test('when the connection goes after the field had the focus, that is not told as “no passage”', async ({
+  page,
+  context,
+  watch,
+}) => {
+  watch.expectFaults(/pagefind|ERR_INTERNET_DISCONNECTED/i);
+  await page.goto('search/');
+  const entry = page.waitForResponse(/\.pf_meta/);
+  const field = page.getByRole('main').getByRole('searchbox');
+  await field.focus();
+  await (await entry).finished();
+  await context.setOffline(true);
+  await field.fill('Gladkov');
+  await expectFailure(page);
+  await context.setOffline(false);
+  await expectRecovery(page);
+});
+
+test('a server that never answers counts as out of reach after eight seconds', async ({ page }) => {
+  await page.clock.install();
+  let asked: () => void = () => undefined;
+  const hasAsked = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  // Neither answered nor refused.
+  await page.route(INDEX, () => {
+    asked();
+  });
+  await page.goto('search/?q=Gladkov');
+  await hasAsked;
+  await expect(page.locator('site-search')).toHaveAttribute('aria-busy', 'true');
+  await page.clock.fastForward(8_500);
+  await expectFailure(page);
+  await page.unroute(INDEX);
+  await expectRecovery(page);
+});
+
+test('an answer that comes late never replaces that of a newer search', async ({ page }) => {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let isLate = true;
+  const late: string[] = [];
+  await page.goto('search/');
+  await page.route('**/*.pf_fragment', async (route) => {
+    if (isLate) {
+      late.push(route.request().url());
+      await released;
+    }
+    await route.continue();
+  });
+  const field = page.getByRole('main').getByRole('searchbox');
+  await field.fill('Bildt');
+  await expect.poll(() => late.length).toBeGreaterThan(0);
+  const asked = [...late];
+  isLate = false;
+  await field.fill('Spurling');
+  const spurling = page.locator('.hit').first();
+  await expect(spurling).toContainText('Spurling');
+
+  const answers = asked.map((address) => page.waitForResponse(address));
+  release();
+  for (const answer of await Promise.all(answers)) await answer.finished();
+  // The same fragments, asked for once more, are there: whoever waited for them has them.
+  await page.evaluate(async () => {
+    const bundle = document.querySelector<HTMLElement>('site-search')?.dataset['bundle'] ?? '';
+    const address = `${bundle}pagefind.js`;
+    const pagefind = (await import(address)) as {
+      search: (query: string) => Promise<{ results: { data: () => Promise<unknown> }[] }>;
+    };
+    const { results } = await pagefind.search('Bildt');
+    await Promise.all(results.map((result) => result.data()));
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        requestAnimationFrame(resolve);
+      });
+    });
+  });
+  await expect(spurling).toContainText('Spurling');
+  await expect(page.locator('.hit', { hasText: 'Bildt' })).toHaveCount(0);
+  await expect(page.locator('[data-part=message]')).not.toContainText('Bildt');
+  await expect(page).toHaveURL(/\?q=Spurling$/);
+});
+
+test('while the index is slow the results of before stay until the new ones come', async ({ page }) => {
+  await openResults(page, 'Gladkov');
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/*.pf_fragment', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.getByRole('main').getByRole('searchbox').fill('Lukashenko');
+  await expect(page.locator('site-search')).toHaveAttribute('aria-busy', 'true');
+  await expect(page.locator('.hit').first()).toContainText('Gladkov');
+  release();
+  await expect(page.locator('.hit').first()).toContainText('Lukashenko');
+  await expect(page.locator('site-search')).not.toHaveAttribute('aria-busy');
+});

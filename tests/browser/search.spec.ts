@@ -1,0 +1,170 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, oneLine, openResults, test } from '../support/browser-test.ts';
+
+const TEST_OF_LEADERSHIP = 'belgorod-incursion-test-of-leadership';
+const MILITARY = 'belgorod-incursion-russias-military';
+
+/** Names people look for, with the article and the paragraphs that hold them. */
+const SEARCHES = [
+  { name: 'Shoigu', article: TEST_OF_LEADERSHIP, places: ['p3'] },
+  { name: 'Gladkov', article: MILITARY, places: ['p4', 'p12'] },
+  { name: 'Spurling', article: 'ukraine-invasion-blow-to-putins-power', places: undefined },
+  { name: 'Dyumin', article: 'kursk-post-putin-succession', places: undefined },
+  { name: 'Lukashenko', article: 'putins-muscle-flex-in-belarus', places: undefined },
+];
+
+const field = (page: Page): Locator => page.getByRole('main').getByRole('searchbox');
+const message = (page: Page): Locator => page.locator('[data-part=message]');
+/** A found article on the side of the sources. */
+const foundArticle = (page: Page, id: string): Locator =>
+  page.locator('[data-part=source] .page').filter({ has: page.locator(`h3 a[href$="/articles/${id}/"]`) });
+
+for (const { name, article, places } of SEARCHES)
+  test(`${name} leads to a highlighted paragraph of ${article}`, async ({ page }) => {
+    await openResults(page, name.toLowerCase());
+    const hits = foundArticle(page, article).locator('.hit');
+    await expect(hits.first()).toBeVisible();
+    for (const marked of await hits.locator('mark').allInnerTexts())
+      expect(marked.toLowerCase()).toContain(name.toLowerCase());
+    const hit = hits.filter({ has: page.locator('a[href*="#p"]'), hasText: name }).first();
+    const address = await hit.locator('a').getAttribute('href');
+    if (places !== undefined) expect(places).toContain(address?.split('#')[1]);
+
+    await hit.locator('a').click();
+    await expect(page).toHaveURL(new RegExp(`/articles/${article}/#p\\d+$`));
+    const target = page.locator(':target');
+    await expect(target).toContainText(name);
+    await expect(target).toBeInViewport();
+    const ground = (paragraph: Locator): Promise<string> =>
+      paragraph.locator('> span').evaluate((words) => getComputedStyle(words).backgroundColor);
+    const neighbour = page.locator('.p:not(:target)').first();
+    expect(await ground(target)).not.toBe(await ground(neighbour));
+  });
+
+test('an address with a query shows its results on load: title, outlet, date, region, marked words', async ({
+  page,
+}) => {
+  await page.goto('search/?q=shoigu');
+  await expect(field(page)).toHaveValue('shoigu');
+  const found = foundArticle(page, TEST_OF_LEADERSHIP);
+  await expect(found).toContainText('Belgorod Incursion: A Test of Leadership');
+  await expect(found).toContainText('Medium');
+  await expect(found).toContainText('24 March 2024');
+  await expect(found.locator('.reg')).toHaveText('Belgorod');
+  await expect(found.locator('mark').first()).toHaveText(/shoigu/i);
+  await expect(message(page)).toHaveText(
+    /^(?:\w+|\d+) passages?: .* in our words, .* in the sources’ words\.$/,
+  );
+});
+
+test('our words and the sources’ words stand apart, each with its count', async ({ page }) => {
+  await openResults(page, 'Dyumin');
+  const ours = page.getByRole('region', { name: 'Our words' });
+  const theirs = page.getByRole('region', { name: 'Source words' });
+  await expect(ours.locator('.page h3 a').first()).toHaveAttribute('href', /\/kursk\/$/);
+  for (const link of await theirs.locator('.page h3 a').all())
+    await expect(link).toHaveAttribute('href', /\/articles\/[\w-]+\/$/);
+  for (const link of await ours.locator('.page h3 a').all())
+    await expect(link).not.toHaveAttribute('href', /\/articles\//);
+  const [left, right] = [await ours.boundingBox(), await theirs.boundingBox()];
+  expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual((right?.x ?? 0) + 1);
+  const count = await theirs
+    .locator('.page')
+    .evaluateAll((pages) => pages.flatMap((found) => [...found.querySelectorAll('.hit')]).length);
+  await expect(theirs.locator('[data-part=source-count]')).toContainText(/\d+ passages?/);
+  expect(count).toBeGreaterThan(0);
+});
+
+test('the address follows what is typed, without a step of history for each letter', async ({ page }) => {
+  await page.goto('search/');
+  const steps = await page.evaluate(() => history.length);
+  await field(page).pressSequentially('Gladkov');
+  await expect(page).toHaveURL(/search\/\?q=Gladkov$/);
+  await expect(page.locator('.hit').first()).toBeVisible();
+  await field(page).fill('Dyumin & “State Council”');
+  await expect(page).toHaveURL(/search\/\?q=Dyumin\+%26\+%E2%80%9CState\+Council%E2%80%9D$/);
+  expect(await page.evaluate(() => history.length)).toBe(steps);
+  await field(page).fill('');
+  await expect(page).toHaveURL(/search\/$/);
+  await expect(page.locator('[data-part=results]')).toBeHidden();
+  await expect(page.getByRole('region', { name: 'The articles' })).toBeVisible();
+});
+
+test('back from an article shows the same search again, and forward the article', async ({ page }) => {
+  await page.goto('search/');
+  await field(page).fill('Spurling');
+  const hit = page.locator('[data-part=source] .hit a').first();
+  await hit.click();
+  await expect(page).toHaveURL(/\/articles\/[\w-]+\/#/);
+  await page.goBack();
+  await expect(page).toHaveURL(/search\/\?q=Spurling$/);
+  await expect(field(page)).toHaveValue('Spurling');
+  await expect(page.locator('.hit').first()).toContainText('Spurling');
+  await page.goForward();
+  await expect(page.locator(':target')).toContainText('Spurling');
+});
+
+test('Enter and the button search, too, and keep the page', async ({ page }) => {
+  await page.goto('search/');
+  await page.evaluate(() => Reflect.set(window, 'samePage', true));
+  await field(page).fill('Lukashenko');
+  await field(page).press('Enter');
+  await expect(page.locator('.hit').first()).toBeVisible();
+  await field(page).fill('Smirnov');
+  await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
+  await expect(page.locator('.hit').first()).toContainText('Smirnov');
+  expect(await page.evaluate(() => Reflect.get(window, 'samePage') as unknown)).toBe(true);
+});
+
+test('a word that no passage has is said to be missing, and the lists stay', async ({ page }) => {
+  await page.goto('search/?q=zebrafish');
+  await expect(message(page)).toContainText('No passage has “zebrafish”.');
+  await expect(page.locator('[data-part=results]')).toBeHidden();
+  await expect(page.getByRole('region', { name: 'The articles' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Names' })).toBeVisible();
+});
+
+test('a query is text and never markup', async ({ page }) => {
+  const query = '<img src=x onerror=alert(1)>';
+  await page.goto(`search/?q=${encodeURIComponent(query)}`);
+  await expect(message(page)).toContainText(/passage/);
+  await expect(page.locator('main img')).toHaveCount(0);
+  await expect(field(page)).toHaveValue(query);
+});
+
+test('what a result shows of a source is its own words, letter for letter', async ({ page }) => {
+  const shown: { address: string; words: string }[] = [];
+  for (const query of [
+    'Shoigu',
+    'Gladkov',
+    'Kiev',
+    'State Council',
+    'Kursk',
+    'Minsk',
+    'Reuters',
+    'Putin’s',
+  ]) {
+    await openResults(page, query);
+    shown.push(
+      ...(await page.locator('[data-part=source] .hit').evaluateAll((hits) =>
+        hits.map((hit) => ({
+          address: hit.querySelector('a')?.href ?? '',
+          words: hit.querySelector('[data-slot=words]')?.textContent ?? '',
+        })),
+      )),
+    );
+  }
+  expect(shown.length).toBeGreaterThan(20);
+  const faults: string[] = [];
+  for (const path of new Set(shown.map(({ address }) => address.split('#')[0] ?? ''))) {
+    await page.goto(path);
+    for (const { address, words } of shown.filter((hit) => hit.address.split('#')[0] === path)) {
+      const [, id] = address.split('#');
+      const passage = id === undefined ? page.locator('h1') : page.locator(`[id="${id}"]`);
+      const text = oneLine((await passage.textContent()) ?? '');
+      const quoted = oneLine(words).replace(/^… /, '').replace(/ …$/, '');
+      if (!text.includes(quoted)) faults.push(`${address}: “${quoted}” is not in “${text}”`);
+    }
+  }
+  expect(faults).toEqual([]);
+});

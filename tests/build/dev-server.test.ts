@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import { eventually } from '../support/eventually.ts';
+import { copyFixtureLibrary } from '../support/fixture-library.ts';
+import { startAstro } from '../support/run-astro.ts';
+
+const PORT = 4471;
+const LAMPS = 'content/articles/lamps-at-the-crossing.md';
+const LAMPS_CAPTURE = 'content/captures/lamps-at-the-crossing.txt';
+const LAMPS_PAGE = '/articles/lamps-at-the-crossing/';
+const MESSAGE = [
+  'One problem in the content. Nothing was built.',
+  '',
+  `${LAMPS}:7:1  kind`,
+  '  “reprt” is not allowed here.',
+  '  Allowed: analysis, blog post, interview, opinion, report. Did you mean “report”?',
+].join('\n');
+
+test(
+  'The dev server shows a content error in the browser, and the page again when the file is put right',
+  {
+    timeout: 180_000,
+  },
+  async (t) => {
+    const library = copyFixtureLibrary(t);
+    library.change(LAMPS, 'kind: report', 'kind: reprt');
+    const server = startAstro(t, ['dev', '--port', String(PORT), '--ignore-lock'], {
+      CONTENT_DIR: library.contentDir,
+      ASTRO_DEV_BACKGROUND: '0',
+    });
+    await server.printed('watching for file changes');
+    const browser = await listen(t);
+
+    for (const page of ['/', LAMPS_PAGE]) {
+      assert.equal((await get(page)).status, 500);
+      await eventually(() => {
+        assert.ok(browser.take('error').includes(MESSAGE));
+      });
+    }
+
+    library.change(LAMPS, 'kind: reprt', 'kind: report');
+    await eventually(() => {
+      assert.ok(browser.take('full-reload').length > 0);
+    });
+    for (const page of ['/', LAMPS_PAGE]) assert.equal((await get(page)).status, 200);
+
+    for (const file of [LAMPS, LAMPS_CAPTURE]) library.change(file, 'Beside the lamps', 'Behind the lamps');
+    await eventually(async () => {
+      assert.match((await get(LAMPS_PAGE)).text, /Behind the lamps there is a hut/);
+    });
+
+    library.change(LAMPS, 'kind: report', 'kind: reprt');
+    await eventually(async () => {
+      assert.equal((await get(LAMPS_PAGE)).status, 500);
+    });
+  },
+);
+
+async function get(page: string): Promise<{ status: number; text: string }> {
+  const response = await fetch(`http://localhost:${PORT}${page}`, { headers: { accept: 'text/html' } });
+  return { status: response.status, text: await response.text() };
+}
+
+/** What an open page hears from the dev server. */
+async function listen(test: TestContext): Promise<{ take: (type: 'error' | 'full-reload') => string[] }> {
+  const heard: { type: string; err?: { message: string } }[] = [];
+  const socket = new WebSocket(`ws://localhost:${PORT}/`, 'vite-hmr');
+  test.after(() => {
+    socket.close();
+  });
+  socket.addEventListener('message', ({ data }) => {
+    heard.push(JSON.parse(String(data)) as (typeof heard)[number]);
+  });
+  await new Promise((resolve, reject) => {
+    socket.addEventListener('open', resolve);
+    socket.addEventListener('error', reject);
+  });
+  return {
+    /** The messages of one kind since the last time. */
+    take: (type) => {
+      const found = heard.filter((message) => message.type === type).map(({ err }) => err?.message ?? '');
+      heard.splice(0, heard.length, ...heard.filter((message) => message.type !== type));
+      return found;
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { chmodSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { copyFixtureLibrary, type FixtureLibrary } from '../support/fixture-library.ts';
+import { folderSnapshot } from '../support/folder-snapshot.ts';
+import { buildSite, startAstro } from '../support/run-astro.ts';
+
+const LAMPS = 'content/articles/lamps-at-the-crossing.md';
+
+/** What Astro prints once it writes pages; the home page is the last of them. */
+const RENDERING = '/404.html';
+
+suite('The output folder', { concurrency: 2 }, () => {
+  test('keeps the last good build when the content no longer holds', { timeout: 120_000 }, async (t) => {
+    const library = copyFixtureLibrary(t);
+    const { dist, env } = target(library);
+    assert.equal((await buildSite(t, dist, env)).code, 0);
+    const before = folderSnapshot(library.siteDir);
+    misspell(library);
+    assert.equal((await buildSite(t, dist, env)).code, 1);
+    assert.deepEqual(folderSnapshot(library.siteDir), before);
+  });
+
+  test('is not made by a build that stops', { timeout: 120_000 }, async (t) => {
+    const library = copyFixtureLibrary(t);
+    const { dist, env } = target(library);
+    misspell(library);
+    assert.equal((await buildSite(t, dist, env)).code, 1);
+    assert.deepEqual(folderSnapshot(library.siteDir), {});
+  });
+
+  test(
+    'stays as it was when the content changes for the worse during a build',
+    { timeout: 120_000 },
+    async (t) => {
+      const { library, dist, env, before } = withEarlierSite(copyFixtureLibrary(t));
+      const build = startAstro(t, ['build', '--outDir', dist], env);
+      await build.printed('Building static entrypoints');
+      misspell(library);
+      const { code, output } = await build.ended;
+      assert.match(output, /“reprt” is not allowed here\./);
+      assert.equal(code, 1);
+      assert.deepEqual(folderSnapshot(library.siteDir), before);
+    },
+  );
+
+  test('stays as it was when Pagefind cannot be started', { timeout: 120_000 }, async (t) => {
+    const { library, dist, env, before } = withEarlierSite(copyFixtureLibrary(t));
+    const { code, output } = await buildSite(t, dist, {
+      ...env,
+      PAGEFIND_EXTENDED_BINARY_PATH: '/no/such/program',
+    });
+    assert.match(output, /The pages could not be indexed for search: .+ The site stays as it was\./);
+    assert.equal(code, 1);
+    assert.deepEqual(folderSnapshot(library.siteDir), before);
+  });
+
+  test('stays as it was when Pagefind dies without a word', { timeout: 120_000 }, async (t) => {
+    const { library, dist, env, before } = withEarlierSite(copyFixtureLibrary(t));
+    library.write('dying-pagefind', '#!/bin/sh\nhead -c 1 > /dev/null\n');
+    const dying = join(library.contentDir, '../dying-pagefind');
+    chmodSync(dying, 0o755);
+    const { code, output } = await buildSite(t, dist, { ...env, PAGEFIND_EXTENDED_BINARY_PATH: dying });
+    assert.match(output, /The build stopped before its end\. .+ is as it was\. Build again\./);
+    assert.equal(code, 1);
+    assert.deepEqual(folderSnapshot(library.siteDir), before);
+  });
+
+  for (const [signal, expected] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)
+    test(`stays as it was when ${signal} ends the build`, { timeout: 120_000 }, async (t) => {
+      const { library, dist, env, before } = withEarlierSite(copyFixtureLibrary(t));
+      const build = startAstro(t, ['build', '--outDir', dist], env);
+      await build.printed(RENDERING);
+      assert.ok(existsSync(`${dist}.partial`), 'Pages are being written.');
+      build.kill(signal);
+      const { code, output } = await build.ended;
+      assert.equal(code, expected, output);
+      assert.deepEqual(folderSnapshot(library.siteDir), before);
+    });
+
+  test('loses the remains of a killed build at the next one', { timeout: 120_000 }, async (t) => {
+    const { library, dist, env, before } = withEarlierSite(copyFixtureLibrary(t));
+    const build = startAstro(t, ['build', '--outDir', dist], env);
+    await build.printed(RENDERING);
+    build.kill('SIGKILL');
+    await build.ended;
+    assert.ok(existsSync(`${dist}.partial`), 'Nobody can clear up after SIGKILL.');
+
+    misspell(library);
+    assert.equal((await buildSite(t, dist, env)).code, 1);
+    assert.deepEqual(folderSnapshot(library.siteDir), before);
+  });
+
+  test(
+    'comes back if a build was killed while it put the new one in its place',
+    { timeout: 120_000 },
+    async (t) => {
+      const library = copyFixtureLibrary(t);
+      const { dist, env } = target(library);
+      library.write('site/dist.old/index.html', 'The site as it was built before.');
+      library.write('site/dist.partial/index.html', 'Half a site.');
+      misspell(library);
+      assert.equal((await buildSite(t, dist, env)).code, 1);
+      assert.deepEqual(Object.keys(folderSnapshot(library.siteDir)), ['dist', 'dist/index.html']);
+      assert.match(library.read('site/dist/index.html'), /built before/);
+    },
+  );
+});
+
+function target(library: FixtureLibrary): { dist: string; env: { CONTENT_DIR: string } } {
+  return { dist: join(library.siteDir, 'dist'), env: { CONTENT_DIR: library.contentDir } };
+}
+
+/** With a stand-in for an earlier site in the output folder. */
+function withEarlierSite(library: FixtureLibrary) {
+  library.write('site/dist/index.html', 'The site as it was built before.');
+  return { library, ...target(library), before: folderSnapshot(library.siteDir) };
+}
+
+function misspell({ change }: FixtureLibrary): void {
+  change(LAMPS, 'kind: report', 'kind: reprt');
+}

@@ -1,0 +1,14 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Tries again until it throws no more; after the deadline its last error is the test’s. */
+export async function eventually(attempt: () => void | Promise<void>, seconds = 30): Promise<void> {
+  const deadline = Date.now() + seconds * 1000;
+  for (;;)
+    try {
+      await attempt();
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await wait(50);
+    }
+}
