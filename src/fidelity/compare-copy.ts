@@ -1,6 +1,6 @@
 import type { Problem } from '../content/problem.ts';
 import { describeDifferences } from './describe-differences.ts';
-import { placePassages } from './place-passages.ts';
+import { markerEnd, placePassages } from './place-passages.ts';
 import { splitWords } from './word-changes.ts';
 
 /** A run of words of the copy, as the page shows it. */
@@ -31,10 +31,17 @@ export interface CopyToCompare {
   omitted: OmittedPassage[];
 }
 
-/** Figures of a comparison without a difference; words are runs of anything but white space. */
+/**
+ * Figures of a comparison without a difference; words are runs of anything but white space. They add up: the words of
+ * the capture and its joints are the words of the copy, those left out, and the markers.
+ */
 export interface FidelityReport {
   captureWords: number;
   copyWords: number;
+  /** Markers of list items (“•”) that the page sets in its own way. */
+  markers: number;
+  /** Words that the capture runs together where one passage ends and the next begins (“August.Anadolu”). */
+  joints: number;
   /** Words left out, by kind, in the order of the capture. */
   omitted: { kind: string; words: number; text: string }[];
 }
@@ -46,13 +53,18 @@ export interface FidelityReport {
  * @returns the figures, or undefined after adding a problem for every difference.
  */
 export function compareCopy(input: CopyToCompare, problems: Problem[]): FidelityReport | undefined {
-  const differences = describeDifferences(input, placePassages(input));
+  const placement = placePassages(input);
+  const differences = describeDifferences(input, placement);
   problems.push(...differences);
   if (differences.length > 0) return undefined;
   const count = (text: string): number => splitWords(text).length;
   return {
     captureWords: count(input.capture),
     copyWords: [...input.head, ...input.body].reduce((sum, { text }) => sum + count(text), 0),
+    markers: placement.placed.filter(
+      ({ start, marker }) => marker !== undefined && markerEnd(input.capture, start, marker) > start,
+    ).length,
+    joints: placement.placed.filter(({ end }) => /^\S/.test(input.capture.slice(end))).length,
     omitted: input.omitted.map(({ kind, text }) => ({ kind, text, words: count(text) })),
   };
 }

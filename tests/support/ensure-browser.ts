@@ -10,8 +10,8 @@ import { systemBrowsers, tryBrowser, type FoundBrowser } from './find-browser.ts
  */
 const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
 /** Milliseconds without a word after which a program counts as stuck. */
-const SILENCE = 60_000;
-/** A browser drops its fallback to these where it has none; the test of layout shift needs them. */
+const SILENCE = 120_000;
+/** Debian’s name of Liberation, which stands in for Arial and Times; the tests of layout shift need one of the two. */
 const FONT_PACKAGE = 'fonts-liberation';
 /** Lines of apt-get that tell how far it is. */
 const APT_PROGRESS = /^(?:Get:|Fetched|Unpacking|Setting up|E:|W:)/;
@@ -43,7 +43,8 @@ async function downloaded(): Promise<FoundBrowser | undefined> {
   const { code, lines } = await run('playwright', ['install', 'chromium'], /\d+% of/);
   if (code !== 0) {
     const reason = lines.find((line) => /^Error:|getaddrinfo|ECONN|ETIMEDOUT/.test(line)) ?? `exit ${code}`;
-    return gaveUp(`Playwright’s own Chromium could not be downloaded (${reason.replace(/^Error: /, '')}).`);
+    gaveUp(`Playwright’s own Chromium could not be downloaded (${reason.replace(/^Error: /, '')}).`);
+    return undefined;
   }
   const first = await launched(undefined);
   if (first !== undefined || !isDebianRoot) return first;
@@ -55,7 +56,7 @@ async function downloaded(): Promise<FoundBrowser | undefined> {
 async function ofTheSystem(): Promise<FoundBrowser | undefined> {
   const paths = systemBrowsers();
   if (paths.length === 0)
-    return gaveUp('No Chromium, Chrome or Edge in the PATH or the usual places of this system.');
+    gaveUp('No Chromium, Chrome or Edge in the PATH or the usual places of this system.');
   for (const path of paths) {
     const found = await launched(path);
     if (found !== undefined) return found;
@@ -64,7 +65,10 @@ async function ofTheSystem(): Promise<FoundBrowser | undefined> {
 }
 
 async function ofDebian(): Promise<FoundBrowser | undefined> {
-  if (!isDebianRoot) return gaveUp('Not Debian or Ubuntu as root, so no package was installed unasked.');
+  if (!isDebianRoot) {
+    gaveUp('Not Debian or Ubuntu as root, so no package was installed unasked.');
+    return undefined;
+  }
   console.log('Browser: installing the package chromium (about 100 MB; a minute or two) …');
   if (!(await aptInstall('chromium', FONT_PACKAGE))) return undefined;
   return ofTheSystem();
@@ -108,10 +112,11 @@ async function aptInstall(...packages: string[]): Promise<boolean> {
 async function launched(path: string | undefined): Promise<FoundBrowser | undefined> {
   const result = await tryBrowser(path);
   if ('version' in result) return result;
-  return gaveUp(`${result.name} does not launch (${result.fault}).`);
+  gaveUp(`${result.name} does not launch (${result.fault}).`);
+  return undefined;
 }
 
-function gaveUp(line: string): undefined {
+function gaveUp(line: string): void {
   tried.push(line);
   console.log(`Browser: ${line}`);
 }
@@ -123,7 +128,11 @@ function run(command: string, args: string[], progress: RegExp): Promise<{ code:
     const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      env: {
+        ...process.env,
+        DEBIAN_FRONTEND: 'noninteractive',
+        PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000',
+      },
     });
     const stuck = (): void => {
       lines.push(`Error: no word from ${command} for ${SILENCE / 1000} s`);

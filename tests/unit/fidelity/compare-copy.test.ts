@@ -76,6 +76,8 @@ test('a copy that has every word of its capture holds, and its words are counted
   assert.deepEqual(report, {
     captureWords: CAPTURE.split(/\s+/).filter((word) => word !== '').length,
     copyWords: 4 + 3 + 4 + 7 + 1 + 10 + 2 + 2 + 4,
+    markers: 2,
+    joints: 2,
     omitted: [
       { kind: 'navigation', text: 'Menu', words: 1 },
       { kind: 'photograph description', text: 'Soldiers on a road', words: 4 },
