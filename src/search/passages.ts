@@ -5,7 +5,7 @@ export interface PageData {
   content: string;
   meta: Readonly<Record<string, string | undefined>>;
   /** Elements with an id, with the number of the word they begin at. */
-  anchors: readonly { element: string; id: string; location: number }[];
+  anchors: readonly { element: string; id: string; text: string; location: number }[];
   /** Numbers of the words that match. */
   locations: readonly number[];
 }
@@ -48,9 +48,16 @@ export function passagesOf({ content, anchors, locations }: PageData): Passage[]
     return {
       id: starts[index]?.id ?? '',
       matches: matches.length,
-      ...excerpt(words, start, end, new Set(matches)),
+      ...excerpt(withoutAddedStop(words, end, starts[index]?.text), start, end, new Set(matches)),
     };
   });
+}
+
+/** Pagefind ends an element that has no full stop, such as a heading, with one of its own: a source’s words have none. */
+function withoutAddedStop(words: string[], end: number, text: string | undefined): string[] {
+  const last = words[end - 1];
+  if (text === undefined || last?.endsWith('.') !== true || text.trimEnd().endsWith('.')) return words;
+  return words.with(end - 1, last.slice(0, -1));
 }
 
 function excerpt(

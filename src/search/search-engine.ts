@@ -43,6 +43,7 @@ export class SearchEngine {
     try {
       const pagefind = await this.#load();
       const { results } = await withPatience(pagefind.search(query));
+      if (results.length === 0) await withPatience(this.#probe());
       return await withPatience(
         Promise.all(
           results.slice(0, PAGES_SHOWN).map(async ({ score, data }) => ({ ...(await data()), score })),
@@ -65,6 +66,16 @@ export class SearchEngine {
     await pagefind.options({ baseUrl: this.#base });
     await pagefind.init();
     return pagefind;
+  }
+
+  /**
+   * Pagefind finds nothing where a part of the index cannot be fetched, and says no more. One part, asked for again, tells
+   * an index out of reach (no connection, a new deployment) from words that no page has.
+   */
+  async #probe(): Promise<void> {
+    const { chunk } = (await (await fetch(`${this.#bundle}probe.json`)).json()) as { chunk: string };
+    const response = await fetch(`${this.#bundle}${chunk}`, { cache: 'force-cache' });
+    if (!response.ok) throw new Error('A part of the search index cannot be fetched.');
   }
 
   /** After a failure the next search begins anew; Pagefind itself would remember the failure. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
@@ -62,9 +62,17 @@ async function indexPages(folder: string): Promise<number> {
     const faults = [...added.errors, ...written.errors];
     if (faults.length > 0) throw new Error(faults.join('; '));
     if (added.page_count === 0) throw new Error('there is none');
+    await writeProbe(`${folder}pagefind/`);
     await Promise.all(UNUSED.map((file) => rm(`${folder}pagefind/${file}`, { force: true })));
     return added.page_count;
   } finally {
     await close();
   }
+}
+
+/** Names one part of the index, by which the search page tells an index out of reach from words that no page has. */
+async function writeProbe(bundle: string): Promise<void> {
+  const [chunk] = (await readdir(`${bundle}index`)).sort();
+  if (chunk === undefined) throw new Error('it has no words');
+  await writeFile(`${bundle}probe.json`, JSON.stringify({ chunk: `index/${chunk}` }));
 }
