@@ -1,4 +1,4 @@
-const WORDS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const WORDS = 'none one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** A number as running text has it: in words up to twelve, in figures with separators above. */
 export function inWords(count: number): string {
