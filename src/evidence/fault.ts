@@ -1,0 +1,39 @@
+/** Something on a site that is not as its evidence file says. */
+export interface Fault {
+  /** Path of the page, or of the file. */
+  page: string;
+  /** Id of the place on the page, or a field of the file; empty for the whole. */
+  place: string;
+  /** What is wrong, in one sentence. */
+  what: string;
+  /** What is recorded and what stands there, cut to the first words that differ. */
+  recorded?: string;
+  found?: string;
+}
+
+/** A fault as lines for a terminal. */
+export function formatFault({ page, place, what, recorded, found }: Fault): string {
+  const lines = [`${page}${place === '' ? '' : ` ${place}`}`, `  ${what}`];
+  if (recorded !== undefined) lines.push(`  recorded:     ${recorded}`);
+  if (found !== undefined) lines.push(`  stands there: ${found}`);
+  return lines.join('\n');
+}
+
+const BEFORE = 3;
+const AFTER = 6;
+
+/** The first words in which two texts differ, with a few around them; “(nothing)” where one has ended. */
+export function firstDifference(recorded: string, found: string): { recorded: string; found: string } {
+  const [a, b] = [recorded, found].map((text) => text.split(/[ \n]/)) as [string[], string[]];
+  let index = 0;
+  while (index < a.length && index < b.length && a[index] === b[index]) index++;
+  const excerpt = (words: string[]): string => {
+    if (index >= words.length && words.length <= BEFORE)
+      return words.length === 0 ? '(nothing)' : `“${words.join(' ')}”`;
+    const from = Math.max(0, index - BEFORE);
+    const to = Math.min(words.length, index + AFTER);
+    const part = words.slice(from, to).join(' ');
+    return part === '' ? '(nothing)' : `“${from > 0 ? '… ' : ''}${part}${to < words.length ? ' …' : ''}”`;
+  };
+  return { recorded: excerpt(a), found: excerpt(b) };
+}

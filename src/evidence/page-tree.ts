@@ -1,0 +1,109 @@
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
+
+export type PageElement = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.ChildNode;
+
+/** A page as its HTML says it is, before any script and style sheet. */
+export interface PageTree {
+  /** Every element, in the order of the document. */
+  elements: readonly PageElement[];
+  /** Elements that bear an id; more than one is a fault of the page. */
+  byId: (id: string) => readonly PageElement[];
+}
+
+/** Parses a page by the HTML standard, as a browser does. */
+export function readPageTree(html: string): PageTree {
+  const elements: PageElement[] = [];
+  const collect = (nodes: readonly Node[]): void => {
+    for (const node of nodes)
+      if (defaultTreeAdapter.isElementNode(node)) {
+        elements.push(node);
+        collect(node.childNodes);
+      }
+  };
+  collect(parse(html).childNodes);
+  const ids = new Map<string, PageElement[]>();
+  for (const element of elements) {
+    const id = attribute(element, 'id');
+    if (id !== undefined) ids.set(id, [...(ids.get(id) ?? []), element]);
+  }
+  return { elements, byId: (id) => ids.get(id) ?? [] };
+}
+
+/** Value of an attribute. */
+export function attribute({ attrs }: PageElement, name: string): string | undefined {
+  return attrs.find((candidate) => candidate.name === name)?.value;
+}
+
+/** Whether an element has a class. */
+export function hasClass(element: PageElement, name: string): boolean {
+  return (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
+}
+
+/** All elements inside one, itself first, in the order of the document. */
+export function within(element: PageElement): PageElement[] {
+  return [
+    element,
+    ...element.childNodes.flatMap((node) => (defaultTreeAdapter.isElementNode(node) ? within(node) : [])),
+  ];
+}
+
+/** The element around, itself first, that passes a test. */
+export function closest(
+  element: PageElement,
+  test: (candidate: PageElement) => boolean,
+): PageElement | undefined {
+  if (test(element)) return element;
+  const parent = element.parentNode;
+  return parent !== null && defaultTreeAdapter.isElementNode(parent) ? closest(parent, test) : undefined;
+}
+
+const UNSEEN = new Set(['script', 'style', 'template', 'noscript']);
+
+/**
+ * The characters of an element that a reader sees, each line break as a space. What the element itself or an attribute
+ * of it hides does not count; what a style sheet hides or draws (paragraph numbers) is not looked at.
+ * @param leaveOut elements whose text does not count either.
+ */
+export function visibleText(
+  element: PageElement,
+  leaveOut: (candidate: PageElement) => boolean = () => false,
+): string {
+  if (isUnseen(element) || leaveOut(element)) return '';
+  return element.childNodes
+    .map((node) =>
+      defaultTreeAdapter.isTextNode(node)
+        ? node.value.replaceAll('\n', ' ')
+        : defaultTreeAdapter.isElementNode(node)
+          ? visibleText(node, leaveOut)
+          : '',
+    )
+    .join('');
+}
+
+/** How many visible characters of an element stand before another one inside it. */
+export function textBefore(element: PageElement, inner: PageElement): number {
+  let before = 0;
+  const walk = (current: PageElement): boolean => {
+    if (current === inner) return true;
+    if (isUnseen(current)) return false;
+    for (const node of current.childNodes)
+      if (defaultTreeAdapter.isTextNode(node)) before += node.value.length;
+      else if (defaultTreeAdapter.isElementNode(node) && walk(node)) return true;
+    return false;
+  };
+  return walk(element) ? before : -1;
+}
+
+function isUnseen(element: PageElement): boolean {
+  return (
+    UNSEEN.has(element.tagName) ||
+    attribute(element, 'hidden') !== undefined ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, 'style') ?? '')
+  );
+}
+
+/** Text as it looks on the screen: runs of white space are one space, none stands at the ends. */
+export function onScreen(text: string): string {
+  return text.replace(/[ \t\n\r\f]+/g, ' ').replace(/^ | $/g, '');
+}

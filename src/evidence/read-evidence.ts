@@ -1,0 +1,41 @@
+import { formatField } from '../content/validate.ts';
+import { evidenceSchema, type Evidence } from './evidence-schema.ts';
+import { UnreadableError, type OpenSite } from './open-site.ts';
+
+const FILE = 'evidence.json';
+const SHOWN = 5;
+
+/**
+ * Reads a site’s evidence file.
+ * @throws UnreadableError if there is none, or it is not JSON, or does not match the schema (with the fields).
+ */
+export async function readEvidence(site: OpenSite): Promise<Evidence> {
+  const text = await site.read(FILE);
+  if (text === undefined)
+    throw new UnreadableError(
+      `There is no ${FILE} at ${site.name}. Give the address of the front page, base path included, or the folder of a built site (build it: npm run build).`,
+    );
+  return parseEvidence(text, site.name);
+}
+
+/** @throws UnreadableError if the text is not JSON or does not match the schema. */
+export function parseEvidence(text: string, name: string): Evidence {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    throw new UnreadableError(
+      `${FILE} at ${name} is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  const result = evidenceSchema.safeParse(data);
+  if (result.success) return result.data;
+  const { issues } = result.error;
+  const lines = issues
+    .slice(0, SHOWN)
+    .map(
+      ({ path, message }) => `  ${formatField(path.filter((step) => typeof step !== 'symbol'))}: ${message}`,
+    );
+  if (issues.length > SHOWN) lines.push(`  and ${issues.length - SHOWN} more`);
+  throw new UnreadableError(`${FILE} at ${name} does not match its schema:\n${lines.join('\n')}`);
+}

@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Article } from '../../../articles/read-article.ts';
+import { library } from '../../../library.ts';
+import { CITATION_FORMATS, type CitationFormat } from '../../../paths.ts';
+import { citationResponse } from '../../../sharing/citation-file.ts';
+import { articleCitation } from '../../../sharing/library-citations.ts';
+import { readSiteAddress } from '../../../site-address.ts';
+
+export const getStaticPaths = (() =>
+  library().articles.flatMap((article) =>
+    CITATION_FORMATS.map((format) => ({ params: { id: article.id, format }, props: { article, format } })),
+  )) satisfies GetStaticPaths;
+
+/** The citation of an article in one format. */
+export const GET: APIRoute<{ article: Article; format: CitationFormat }> = ({ props }) =>
+  citationResponse([articleCitation(library(), props.article, readSiteAddress(process.env))], props.format);

@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { library } from '../../library.ts';
+import { CITATION_FORMATS, type CitationFormat } from '../../paths.ts';
+import { citationResponse } from '../../sharing/citation-file.ts';
+import { citedPages, statementCitations, type CitedPage } from '../../sharing/library-citations.ts';
+import { readSiteAddress } from '../../site-address.ts';
+
+export const getStaticPaths = (() =>
+  citedPages(library(), readSiteAddress(process.env)).flatMap((cited) =>
+    CITATION_FORMATS.map((format) => ({ params: { page: cited.id, format }, props: { cited, format } })),
+  )) satisfies GetStaticPaths;
+
+/** The citations of a page’s statements in one format. */
+export const GET: APIRoute<{ cited: CitedPage; format: CitationFormat }> = ({ props }) =>
+  citationResponse(statementCitations(props.cited.statements, readSiteAddress(process.env)), props.format);

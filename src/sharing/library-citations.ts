@@ -1,0 +1,89 @@
+import { citationName } from '../articles/describe-article.ts';
+import type { Article } from '../articles/read-article.ts';
+import type { Statement } from '../citations/statement.ts';
+import type { Library } from '../library.ts';
+import { createPaths } from '../paths.ts';
+import type { SiteAddress } from '../site-address.ts';
+import { citationKeys } from './citation-keys.ts';
+import { citeArticle, type SourceCitation } from './source-citation.ts';
+import { citeStatement, type CitedStatement } from './statement-citation.ts';
+
+/** A page’s statements, which are cited together. */
+export interface CitedPage {
+  /** Last step of the citations’ address: `kursk`. */
+  id: string;
+  /** What the page is called in a line. */
+  name: string;
+  href: string;
+  statements: CitedStatement[];
+}
+
+/** The citation of one of the articles. */
+export function articleCitation(
+  { articles }: Pick<Library, 'articles'>,
+  article: Article,
+  { site, base }: SiteAddress,
+): SourceCitation {
+  const key = citationKeys(articles).get(article.id) ?? article.id;
+  return citeArticle(article, key, site + createPaths(base).article(article.id));
+}
+
+/** The citations of statements, in their order. */
+export function statementCitations(
+  statements: readonly CitedStatement[],
+  { site, base }: SiteAddress,
+): SourceCitation[] {
+  return statements.map((cited) => {
+    const { href } = cited.statement;
+    return citeStatement(cited, href.slice(base.length), site + href);
+  });
+}
+
+/** Every page that has statements; those of all profiles are one, and so are the sentences on the articles. */
+export function citedPages(
+  { inShort, regions, events, questions, figures, profiles }: Library,
+  { base }: Pick<SiteAddress, 'base'>,
+): CitedPage[] {
+  const paths = createPaths(base);
+  const pages: CitedPage[] = [
+    ...regions.map(({ id, name, summary, points }) => ({
+      id,
+      name,
+      href: paths.region(id),
+      statements: [summary, ...points].map(byText),
+    })),
+    { id: 'timeline', name: 'Timeline', href: paths.timeline(), statements: events.map(byText) },
+    {
+      id: 'compare',
+      name: 'Compare',
+      href: paths.compare(),
+      statements: questions.flatMap(({ question, positions }) =>
+        positions.map((statement) => ({
+          statement,
+          title: `${question} ${citationName(statement.article)}: ${statement.text}`,
+        })),
+      ),
+    },
+    { id: 'figures', name: 'Figures', href: paths.figures(), statements: figures.map(byText) },
+    {
+      id: 'people',
+      name: 'Who’s who',
+      href: paths.people(),
+      statements: profiles.map((statement) => ({
+        statement,
+        title: `${statement.name}: ${statement.text}`,
+      })),
+    },
+    {
+      id: 'in-short',
+      name: 'Articles in short',
+      href: paths.articles,
+      statements: [...inShort.values()].map(byText),
+    },
+  ];
+  return pages.filter(({ statements }) => statements.length > 0);
+}
+
+function byText(statement: Statement): CitedStatement {
+  return { statement, title: statement.text };
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { collectEvidence } from '../../../src/evidence/collect-evidence.ts';
+import { compareEvidence } from '../../../src/evidence/compare-evidence.ts';
+import { evidenceJsonSchema, evidenceSchema } from '../../../src/evidence/evidence-schema.ts';
+import { UnreadableError } from '../../../src/evidence/open-site.ts';
+import { parseEvidence } from '../../../src/evidence/read-evidence.ts';
+import { checkedLibrary } from '../../../src/library.ts';
+import { REAL_CONTENT } from '../../support/content-copy.ts';
+
+const HERE = { site: 'https://briefing.example', base: '/' };
+const evidence = collectEvidence(checkedLibrary(REAL_CONTENT), HERE);
+
+test('the site’s own evidence matches its schema and is the same every time', () => {
+  assert.deepEqual(evidenceSchema.parse(evidence), evidence);
+  assert.equal(JSON.stringify(collectEvidence(checkedLibrary(REAL_CONTENT), HERE)), JSON.stringify(evidence));
+});
+
+test('every statement has an id of its own, and its quotations are as long as their places', () => {
+  const ids = evidence.statements.map(({ id }) => id);
+  assert.equal(new Set(ids).size, ids.length);
+  assert.ok(ids.includes('kursk/#k3'));
+  for (const { citations } of evidence.statements)
+    for (const { quote, start, end } of citations) assert.equal(end - start, quote.length);
+});
+
+test('the published schema describes every field', () => {
+  const bare: string[] = [];
+  const visit = (node: unknown, place: string): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if ('properties' in node)
+      for (const [name, field] of Object.entries(node.properties as Record<string, object>)) {
+        if (!('description' in field)) bare.push(`${place}.${name}`);
+        visit(field, `${place}.${name}`);
+      }
+    if ('items' in node) visit(node.items, `${place}[]`);
+  };
+  const schema = evidenceJsonSchema();
+  visit(schema, '');
+  assert.deepEqual(bare, []);
+  assert.ok('$schema' in schema && schema.$schema === 'https://json-schema.org/draft/2020-12/schema');
+});
+
+for (const [name, text, message] of [
+  ['is no JSON', '<!doctype html>', /evidence\.json at dist is not JSON: /],
+  [
+    'is of another version',
+    JSON.stringify({ ...evidence, version: 2 }),
+    /does not match its schema:\n {2}version: /,
+  ],
+  [
+    'has a field that is wrong',
+    JSON.stringify(evidence).replace(/"start":\d+/, '"start":"1"'),
+    /does not match its schema:\n {2}statements\[0\]\.citations\[0\]\.start: /,
+  ],
+  [
+    'leads to another site',
+    JSON.stringify(evidence).replace('"address":"/', '"address":"//evil.example/'),
+    /articles\[0\]\.address: It is a path on the site/,
+  ],
+] as const)
+  test(`an evidence file that ${name} is refused with the reason`, () => {
+    assert.throws(
+      () => parseEvidence(text, 'dist'),
+      (error) => error instanceof UnreadableError && message.test(error.message),
+    );
+  });
+
+test('a statement that differs from the checkout is named with the first differing words', () => {
+  const changed = structuredClone(evidence);
+  const point = changed.statements.find(({ id }) => id === 'kursk/#k1');
+  assert.ok(point);
+  const words = point.text.split(' ');
+  point.text = [...words.slice(0, 2), 'never', ...words.slice(2)].join(' ');
+  const [fault, ...others] = compareEvidence(changed, evidence);
+  assert.deepEqual(others, []);
+  assert.equal(fault?.place, 'statements[kursk/#k1].text');
+  assert.match(fault.found ?? '', /never/);
+  assert.doesNotMatch(fault.recorded ?? '', /never/);
+});
+
+test('a statement that is missing is named once, and those after it hold', () => {
+  const changed = { ...evidence, statements: evidence.statements.filter(({ id }) => id !== 'kursk/#k1') };
+  assert.deepEqual(
+    compareEvidence(changed, evidence).map(({ place }) => place),
+    ['statements[kursk/#k1]'],
+  );
+  assert.deepEqual(
+    compareEvidence(evidence, changed).map(({ what }) => what),
+    ['This checkout has nothing of the kind.'],
+  );
+  assert.deepEqual(compareEvidence(evidence, evidence), []);
+});
