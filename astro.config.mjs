@@ -1,11 +1,12 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { contentCheck } from './src/content/content-check.ts';
 import { wholeOutput } from './src/publishing/whole-output.ts';
 import { searchIndex } from './src/search/search-index.ts';
 import { siteAddressOrExit } from './src/site-address.ts';
 
 const { site, base } = siteAddressOrExit(process.env);
+// The content makes addresses when it is loaded; a wrong base path has been told by then.
+const { contentCheck } = await import('./src/content/content-check.ts');
 
 export default defineConfig({
   site,

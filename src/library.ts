@@ -1,43 +1,22 @@
-import { statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
-import { z } from 'astro/zod';
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readLimits } from './about/read-limits.ts';
 import { checkLinks } from './articles/check-links.ts';
-import { citableBlocks, readArticle, type Article } from './articles/read-article.ts';
-import type { Block } from './articles/render-copy.ts';
-import { checkCitation, type LocatedCitation } from './citations/check-citation.ts';
-import type { Citation } from './citations/citation-schema.ts';
-import { listFiles, type ContentFile } from './content/list-files.ts';
-import { allowedNames } from './content/nearest-name.ts';
-import { parseYaml, type FieldPath, type YamlSource } from './content/parse-yaml.ts';
+import type { Article } from './articles/read-article.ts';
+import { readArticles } from './articles/read-articles.ts';
+import { openDesk } from './citations/desk.ts';
+import { quotedPassages, type QuotedPassage } from './citations/references.ts';
+import type { Statement } from './citations/statement.ts';
+import { checkNumbers, type Backing } from './citations/check-numbers.ts';
 import { ContentError, type Problem } from './content/problem.ts';
-import { readTextFile } from './content/read-text-file.ts';
-import { formatField, validate } from './content/validate.ts';
-import { findMentions, type Profile } from './profiles/find-mentions.ts';
-import { profileSchema } from './profiles/profile-schema.ts';
-import { checkRegionFiles } from './regions/check-region-files.ts';
-import { regionSchema, type RegionText } from './regions/region-schema.ts';
-import { REGION_IDS, type RegionId } from './site.ts';
-import { readSiteAddress } from './site-address.ts';
-import { checkEventIds } from './timeline/check-event-ids.ts';
-import { eventsSchema, type EventEntry } from './timeline/event-schema.ts';
-
-/** A citation together with the article it quotes. */
-export interface Quotation extends LocatedCitation<Block> {
-  source: Article;
-}
-
-/** A dated entry with its quotations found. */
-export interface TimelineEvent extends Omit<EventEntry, 'citations'> {
-  quotations: Quotation[];
-}
-
-/** A region with what belongs to it; articles and events in order of time. */
-export interface Region extends Omit<RegionText, 'summary'> {
-  id: RegionId;
-  summary: { text: string; quotations: Quotation[] };
-  articles: Article[];
-  events: TimelineEvent[];
-}
+import { readFigures, type Figure } from './figures/read-figures.ts';
+import { readInShort } from './in-short/read-in-short.ts';
+import { readNotes, type Note } from './notes/read-notes.ts';
+import { readProfiles, type Profile } from './profiles/read-profiles.ts';
+import { readQuestions, type Question } from './questions/read-questions.ts';
+import { readRegions, type Region } from './regions/read-regions.ts';
+import { readEvents, type TimelineEvent } from './timeline/read-events.ts';
+import { readWords, type CountedGroup } from './words/read-words.ts';
 
 /** All content, joined and checked. */
 export interface Library {
@@ -45,8 +24,23 @@ export interface Library {
   articles: Article[];
   /** In the order of the menu. */
   regions: Region[];
-  /** By name. */
+  /** In order of time. */
+  events: TimelineEvent[];
+  /** People, organisations, then names printed by mistake. */
   profiles: Profile[];
+  questions: Question[];
+  figures: Figure[];
+  words: CountedGroup[];
+  /** What the articles cannot tell. */
+  limits: string[];
+  /** One sentence on each article, by its id. */
+  inShort: ReadonlyMap<string, Statement>;
+  /** Editor’s notes of each article, by its id. */
+  notes: ReadonlyMap<string, Note[]>;
+  /** Everything that we say with citations. */
+  statements: Statement[];
+  /** Which passages of each article those statements quote, by its id. */
+  quoted: ReadonlyMap<string, QuotedPassage[]>;
 }
 
 /** Where the content lies; tests point `CONTENT_DIR` elsewhere. */
@@ -59,94 +53,92 @@ export function contentDirectory(): string {
  * @returns the library, and every problem found; with problems the library lacks what does not hold.
  */
 export function readLibrary(contentDir: string): { library: Library; problems: Problem[] } {
-  const problems: Problem[] = [];
-  if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    problems.push({
-      file: contentDir,
-      what: 'This folder, which should hold the content, does not exist.',
-      todo: 'Set CONTENT_DIR to a folder with articles/, captures/, events/, regions/ and profiles/, or leave it out: content/ is read then.',
-    });
-    return { library: { articles: [], regions: [], profiles: [] }, problems };
-  }
-  const { articles, broken } = readArticles(contentDir, problems);
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  const copies = new Map(articles.map((article) => [article.id, citableBlocks(article)]));
-
-  const quotations = (citations: Citation[], yaml: YamlSource, file: string, path: FieldPath): Quotation[] =>
-    citations.flatMap((citation, index) => {
-      // A copy that does not hold has been reported; each of its citations would only repeat that.
-      if (broken.has(citation.article)) return [];
-      const source = byId.get(citation.article);
-      const where = [...path, index, source === undefined ? 'article' : 'quote'];
-      const located = checkCitation(
-        citation,
-        copies,
-        { file, ...yaml.locate(where), field: formatField(where) },
-        problems,
-      );
-      return located === undefined || source === undefined ? [] : [{ ...located, source }];
-    });
-
-  const ids: { id: string; file: string; line: number; column: number }[] = [];
-  const events = listFiles(contentDir, 'events', '.yaml', problems).flatMap((file) => {
-    const [yaml, entries] = readYaml(file, eventsSchema, problems);
-    if (yaml === undefined || entries === undefined) return [];
-    ids.push(...entries.map(({ id }, index) => ({ id, file: file.file, ...yaml.locate([index, 'id']) })));
-    return entries.map(({ citations, ...entry }, index) => ({
-      ...entry,
-      quotations: quotations(citations, yaml, file.file, [index, 'citations']),
-    }));
-  });
-  checkEventIds(ids, problems);
-  // What is known to the month only comes after the days of that month.
-  const order = ({ date }: TimelineEvent): string => date.padEnd(10, '-99');
-  events.sort((a, b) => order(a).localeCompare(order(b), 'en'));
-
-  const regionFiles = listFiles(contentDir, 'regions', '.yaml', problems);
-  checkRegionFiles(regionFiles, `${basename(contentDir)}/regions`, problems);
-  const regions = REGION_IDS.flatMap((id): Region[] => {
-    const file = regionFiles.find((candidate) => candidate.id === id);
-    const [yaml, text] = file === undefined ? [] : readYaml(file, regionSchema, problems);
-    if (file === undefined || yaml === undefined || text === undefined) return [];
-    const summary = {
-      text: text.summary.text,
-      quotations: quotations(text.summary.citations, yaml, file.file, ['summary', 'citations']),
+  if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() !== true)
+    return {
+      library: EMPTY,
+      problems: [
+        {
+          file: contentDir,
+          what: 'This folder, which should hold the content, does not exist.',
+          todo: 'Set CONTENT_DIR to a folder that holds articles/, captures/ and the rest, or leave it out: content/ is read then.',
+        },
+      ],
     };
-    return [
-      {
-        ...text,
-        id,
-        summary,
-        articles: articles.filter((article) => article.regions.includes(id)).reverse(),
-        events: events.filter((event) => event.region === id),
-      },
-    ];
-  });
-
-  const profiles = listFiles(contentDir, 'profiles', '.yaml', problems).flatMap((file) => {
-    const [yaml, text] = readYaml(file, profileSchema, problems);
-    if (yaml === undefined || text === undefined) return [];
-    const mentions = findMentions(text.spellings, articles);
-    for (const [index, spelling] of text.spellings.entries())
-      if (broken.size === 0 && findMentions([spelling], articles).length === 0)
-        problems.push({
-          file: file.file,
-          ...yaml.locate(['spellings', index]),
-          field: `spellings[${index}]`,
-          what: `No article names “${spelling}”.`,
-          todo: 'Write the name as a copy prints it, or take the spelling out.',
-        });
-    return [{ ...text, id: file.id, mentions }];
-  });
-  checkLinks(articles, broken, problems);
-  return {
-    library: {
-      articles,
-      regions,
-      profiles: profiles.sort((a, b) => lastName(a).localeCompare(lastName(b), 'en')),
-    },
-    problems,
+  const problems: Problem[] = [];
+  const read = readArticles(contentDir, problems);
+  const desk = openDesk(contentDir, read, problems);
+  const inShort = readInShort(desk);
+  const notes = readNotes(desk);
+  const regions = readRegions(desk);
+  const events = readEvents(desk);
+  const questions = readQuestions(desk);
+  const profiles = readProfiles(desk);
+  const figures = readFigures(desk);
+  const statements = [
+    ...inShort.values(),
+    ...regions.flatMap(({ summary, points }) => [summary, ...points]),
+    ...events,
+    ...questions.flatMap(({ positions }) => positions),
+    ...profiles.filter(({ type }) => type !== 'error'),
+    ...figures,
+  ];
+  checkNumbers(desk.written, backing(read.articles, events, figures), problems);
+  checkLinks(read.articles, read.broken, problems);
+  const library = {
+    articles: read.articles,
+    regions,
+    events,
+    profiles,
+    questions,
+    figures,
+    words: readWords(desk),
+    limits: readLimits(contentDir, problems),
+    inShort,
+    notes,
+    statements,
+    // What is explained as an error is no statement on anyone; its words are quoted all the same.
+    quoted: quotedPassages([...statements, ...profiles.filter(({ type }) => type === 'error')]),
   };
+  return { library, problems };
+}
+
+const EMPTY: Library = {
+  articles: [],
+  regions: [],
+  events: [],
+  profiles: [],
+  questions: [],
+  figures: [],
+  words: [],
+  limits: [],
+  inShort: new Map(),
+  notes: new Map(),
+  statements: [],
+  quoted: new Map(),
+};
+
+/** What can back a number in our words besides a quotation: the dates and the figures of the library. */
+function backing(
+  articles: readonly Article[],
+  events: readonly TimelineEvent[],
+  figures: readonly Figure[],
+): Backing {
+  const dates = new Set([
+    ...articles.flatMap(({ published: { date, earliest, latest } }) => [
+      date,
+      earliest ?? date,
+      latest ?? date,
+    ]),
+    ...events.flatMap(({ date, until }) => [date, until ?? date]),
+  ]);
+  const numbers = new Map<string, Set<number>>();
+  for (const { from, to, quotations } of figures)
+    for (const { source } of quotations) {
+      const known = numbers.get(source.id) ?? new Set<number>();
+      for (const number of [from, to]) if (number !== undefined) known.add(number);
+      numbers.set(source.id, known);
+    }
+  return { dates, numbers };
 }
 
 let cached: { stamp: string; library: Library } | undefined;
@@ -171,55 +163,9 @@ export function checkedLibrary(contentDir: string): Library {
 
 /** Changes whenever a file of the content does. */
 function contentStamp(contentDir: string): string {
-  const folders = ['articles', 'captures', 'events', 'regions', 'profiles'];
-  return folders
-    .flatMap((folder) =>
-      listFiles(
-        contentDir,
-        folder,
-        folder === 'articles' ? '.md' : folder === 'captures' ? '.txt' : '.yaml',
-        [],
-      ),
-    )
-    .map(({ path }) => `${path} ${statSync(path).mtimeMs}`)
+  return readdirSync(contentDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => `${path} ${statSync(path).mtimeMs}`)
     .join('\n');
-}
-
-/** @returns the copies that hold, latest first, and the ids of those that do not. */
-function readArticles(contentDir: string, problems: Problem[]): { articles: Article[]; broken: Set<string> } {
-  const { base } = readSiteAddress(process.env);
-  const captures = new Map(
-    listFiles(contentDir, 'captures', '.txt', problems).map((file) => [file.id, file]),
-  );
-  const files = listFiles(contentDir, 'articles', '.md', problems);
-  for (const [id, capture] of captures)
-    if (!files.some((file) => file.id === id))
-      problems.push({
-        file: capture.file,
-        what: `No article content/articles/${id}.md belongs to this capture.`,
-        todo: allowedNames(
-          id,
-          files.map((file) => file.id),
-        ),
-      });
-  const articles = files
-    .flatMap((file) => readArticle(file, captures.get(file.id), base, problems) ?? [])
-    .sort((a, b) => b.published.date.localeCompare(a.published.date, 'en') || a.id.localeCompare(b.id, 'en'));
-  const broken = new Set(files.map(({ id }) => id));
-  for (const { id } of articles) broken.delete(id);
-  return { articles, broken };
-}
-
-function readYaml<Schema extends z.ZodType>(
-  { path, file }: ContentFile,
-  schema: Schema,
-  problems: Problem[],
-): [YamlSource, z.output<Schema> | undefined] | [] {
-  const text = readTextFile(path, file, problems);
-  const yaml = text === undefined ? undefined : parseYaml(text.text, file, 0, problems);
-  return yaml === undefined ? [] : [yaml, validate(schema, yaml, file, problems)];
-}
-
-function lastName({ name }: Profile): string {
-  return name.split(' ').at(-1) ?? name;
 }

@@ -5,9 +5,9 @@ export function inWords(count: number): string {
   return WORDS[count] ?? count.toLocaleString('en-GB');
 }
 
-/** “one article”, “two articles”, “1,347 words”. */
+/** “no articles”, “one article”, “two articles”, “1,347 words”. */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${inWords(count)} ${count === 1 ? singular : plural}`;
+  return `${count === 0 ? 'no' : inWords(count)} ${count === 1 ? singular : plural}`;
 }
 
 /** The same with a capital at the beginning. */

@@ -76,6 +76,7 @@ export const articleSchema = z.strictObject({
     .describe('when the article appeared, and how well that is known.'),
   outlet: text.describe('the outlet that published the text first, or in this language.'),
   capturedAt: text.describe('the site that was captured.'),
+  copyOf: text.optional().describe('the id of another article here that is a copy of the same original.'),
   chain: z
     .array(
       z.strictObject({

@@ -65,7 +65,9 @@ export function readArticle(
   const head: Block[] = (['title', 'standfirst', 'byline'] as const).flatMap((kind) => {
     const text = provenance?.[kind];
     const line = yaml?.locate([kind]).line ?? 1;
-    return text === undefined ? [] : [{ kind, id: kind, text, html: '', line }];
+    return text === undefined
+      ? []
+      : [{ kind, id: kind, text, html: '', children: [{ type: 'text', value: text }], line }];
   });
   const body = rendered.rows.flatMap((row) => row.blocks);
   checkIds([...head, ...body], file, problems);

@@ -14,8 +14,10 @@ export interface Block {
   id: string;
   /** Its words, exactly as the reader sees them. */
   text: string;
-  /** Its inner HTML. */
+  /** Its inner HTML, without marks. */
   html: string;
+  /** The same as a tree (hast), for marks. */
+  children: ElementContent[];
   /** Line in the copy’s file. */
   line: number;
   /** Number of a paragraph, counted from 1; list items count. */
@@ -114,6 +116,7 @@ function blocksOf(
       id,
       text: textOf(node),
       html: toHtml(node.children),
+      children: node.children,
       line: Number(node.properties['dataLine'] ?? 0) + lineOffset,
       ...(kind === 'paragraph' && number !== undefined ? { number: Number(number) } : {}),
       ...(depth === undefined ? {} : { depth: Number(depth) }),

@@ -1,6 +1,6 @@
 import { citableBlocks, type Article } from '../articles/read-article.ts';
 import type { Block } from '../articles/render-copy.ts';
-import type { ProfileText } from './profile-schema.ts';
+import { wholeWords } from './whole-words.ts';
 
 /** The places of one article that name a person. */
 export interface Mentions {
@@ -9,17 +9,24 @@ export interface Mentions {
   blocks: Block[];
 }
 
-/** A person, with every passage that names them. */
-export interface Profile extends ProfileText {
-  id: string;
-  mentions: Mentions[];
-}
-
-/** Finds the passages in which one of the spellings stands as whole words; articles that have none are left out. */
-export function findMentions(spellings: readonly string[], articles: readonly Article[]): Mentions[] {
-  const names = spellings.map((spelling) => spelling.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names})(?![\\p{L}\\p{N}])`, 'u');
+/**
+ * Finds the passages in which one of the spellings stands as whole words; articles that have none are left out.
+ * @param mistakes words that an article prints by mistake, by its id: a spelling inside them names nobody.
+ */
+export function findMentions(
+  spellings: readonly string[],
+  articles: readonly Article[],
+  mistakes: ReadonlyMap<string, readonly string[]> = new Map(),
+): Mentions[] {
+  const names = wholeWords(spellings);
   return articles
-    .map((article) => ({ article, blocks: citableBlocks(article).filter(({ text }) => pattern.test(text)) }))
+    .map((article) => {
+      const mistaken = wholeWords(mistakes.get(article.id) ?? []);
+      const blocks = citableBlocks(article).filter(
+        // What stands in their place keeps the words around them apart.
+        ({ text }) => text.replaceAll(mistaken, '|').search(names) !== -1,
+      );
+      return { article, blocks };
+    })
     .filter(({ blocks }) => blocks.length > 0);
 }

@@ -24,7 +24,7 @@ export function wholeOutput(): AstroIntegration {
         for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const)
           process.once(signal, () => process.exit(128 + constants.signals[signal]));
         process.once('exit', (code) => {
-          rmSync(partial, { recursive: true, force: true });
+          removeForGood(partial);
           if (done || code !== 0) return;
           // Node ends in peace when what it waits for has died, as Pagefind does when memory runs out.
           logger.error(`The build stopped before its end. ${target} is as it was. Build again.`);
@@ -46,4 +46,16 @@ export function wholeOutput(): AstroIntegration {
 function clearUp(target: string, partial: string, old: string): void {
   if (existsSync(old) && !existsSync(target)) renameSync(old, target);
   for (const folder of [partial, old]) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Milliseconds in which a write that the system has begun comes to its end. */
+const LATE_WRITE = 20;
+
+/** Removes a folder that a write under way may make anew: what the system has begun, no exit handler can stop. */
+function removeForGood(folder: string): void {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    rmSync(folder, { recursive: true, force: true });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LATE_WRITE);
+    if (!existsSync(folder)) return;
+  }
 }

@@ -13,6 +13,19 @@ export const regionSchema = z.strictObject({
       citations: citationsSchema,
     })
     .describe('a summary in our words, with the words it rests on.'),
+  points: z
+    .array(
+      z.strictObject({
+        id: z
+          .string()
+          .regex(/^k[1-9]\d*$/, 'The id of a key point is “k” and a number: k1.')
+          .describe('“k” and a number; it stays for ever, as it is part of an address.'),
+        text: text.describe('the key point, one sentence of ours.'),
+        citations: citationsSchema,
+      }),
+    )
+    .min(1)
+    .describe('a list of key points.'),
 });
 
 export type RegionText = z.output<typeof regionSchema>;

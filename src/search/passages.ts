@@ -35,8 +35,10 @@ const SHOWN = 48;
 /** Groups the matches of a page by the element they stand in, in reading order. */
 export function passagesOf({ content, anchors, locations }: PageData): Passage[] {
   const words = content.split(/\s+/);
+  // Marked words have ids of their own, but the passage is the paragraph around them.
+  const passages = anchors.filter(({ element }) => element !== 'mark');
   // Of elements that begin at the same word the innermost comes last and is the one to link to.
-  const starts = anchors.filter((anchor, index) => anchors[index + 1]?.location !== anchor.location);
+  const starts = passages.filter((anchor, index) => passages[index + 1]?.location !== anchor.location);
   const byStart = new Map<number, number[]>();
   for (const location of [...locations].sort((a, b) => a - b)) {
     const index = starts.findLastIndex((anchor) => anchor.location <= location);

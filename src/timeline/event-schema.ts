@@ -28,6 +28,10 @@ export const eventSchema = z
     basis: text.describe('what the date rests on.'),
     probable: z.boolean().default(false).describe('true where the date is likely, not sure.'),
     background: z.boolean().default(false).describe('true for what an article only recalls.'),
+    weekdayDiffers: z
+      .boolean()
+      .default(false)
+      .describe('true where the quoted words name a weekday that the date was not; “basis” says so.'),
     citations: citationsSchema,
   })
   .refine(({ date, until }) => until === undefined || (until.length === date.length && until > date), {

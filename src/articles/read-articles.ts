@@ -1,0 +1,48 @@
+import { listFiles } from '../content/list-files.ts';
+import { allowedNames } from '../content/nearest-name.ts';
+import type { Problem } from '../content/problem.ts';
+import { readSiteAddress } from '../site-address.ts';
+import { readArticle, type Article } from './read-article.ts';
+
+/**
+ * Reads every copy with its capture.
+ * @returns the copies that hold, latest first, and the ids of those that do not.
+ */
+export function readArticles(
+  contentDir: string,
+  problems: Problem[],
+): { articles: Article[]; broken: Set<string> } {
+  const { base } = readSiteAddress(process.env);
+  const captures = new Map(
+    listFiles(contentDir, 'captures', '.txt', problems).map((file) => [file.id, file]),
+  );
+  const files = listFiles(contentDir, 'articles', '.md', problems);
+  for (const [id, capture] of captures)
+    if (!files.some((file) => file.id === id))
+      problems.push({
+        file: capture.file,
+        what: `No article content/articles/${id}.md belongs to this capture.`,
+        todo: allowedNames(
+          id,
+          files.map((file) => file.id),
+        ),
+      });
+  const articles = files
+    .flatMap((file) => readArticle(file, captures.get(file.id), base, problems) ?? [])
+    .sort((a, b) => b.published.date.localeCompare(a.published.date, 'en') || a.id.localeCompare(b.id, 'en'));
+  const broken = new Set(files.map(({ id }) => id));
+  for (const article of articles) {
+    broken.delete(article.id);
+    if (article.copyOf !== undefined && !articles.some(({ id }) => id === article.copyOf))
+      problems.push({
+        file: article.file,
+        field: 'copyOf',
+        what: `There is no article “${article.copyOf}”.`,
+        todo: allowedNames(
+          article.copyOf,
+          articles.map(({ id }) => id),
+        ),
+      });
+  }
+  return { articles, broken };
+}

@@ -1,0 +1,72 @@
+import { citableBlocks, type Article } from '../articles/read-article.ts';
+import type { YamlSource, FieldPath } from '../content/parse-yaml.ts';
+import type { Problem } from '../content/problem.ts';
+import { formatField } from '../content/validate.ts';
+import type { WrittenStatement } from './check-numbers.ts';
+import { checkCitation } from './check-citation.ts';
+import type { Citation } from './citation-schema.ts';
+import type { Quotation, Statement } from './statement.ts';
+
+/** What every reader of our words needs: where the content lies, the copies, and a way to find quotations in them. */
+export interface Desk {
+  contentDir: string;
+  problems: Problem[];
+  articles: readonly Article[];
+  /** Ids of copies that do not hold. */
+  broken: ReadonlySet<string>;
+  /** The quotations of a list of citations; each that does not hold becomes a problem at its place. */
+  quotations: (citations: readonly Citation[], at: Place) => Quotation[];
+  /** Every statement of ours that has been read, with where it is written: the text’s own field. */
+  written: WrittenStatement[];
+  /** Notes down a statement, for the checks that look at all of them. */
+  wrote: <Kind extends Statement>(statement: Kind, at: Place) => Kind;
+}
+
+/** A field of a file. */
+export interface Place {
+  file: string;
+  yaml: YamlSource;
+  path: FieldPath;
+}
+
+/** Sets up the desk for a set of copies. */
+export function openDesk(
+  contentDir: string,
+  { articles, broken }: { articles: readonly Article[]; broken: ReadonlySet<string> },
+  problems: Problem[],
+): Desk {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const copies = new Map(articles.map((article) => [article.id, citableBlocks(article)]));
+  const written: WrittenStatement[] = [];
+  const incomplete = new WeakSet<readonly Quotation[]>();
+  return {
+    contentDir,
+    problems,
+    articles,
+    broken,
+    written,
+    wrote: (statement, { file, yaml, path }) => {
+      // With a quotation missing, every number that it backs would be a second problem.
+      if (!incomplete.has(statement.quotations))
+        written.push({ statement, where: { file, ...yaml.locate(path), field: formatField(path) } });
+      return statement;
+    },
+    quotations: (citations, { file, yaml, path }) => {
+      const found = citations.flatMap((citation, index) => {
+        // A copy that does not hold has been reported; each of its citations would only repeat that.
+        if (broken.has(citation.article)) return [];
+        const source = byId.get(citation.article);
+        const where = [...path, index, source === undefined ? 'article' : 'quote'];
+        const located = checkCitation(
+          citation,
+          copies,
+          { file, ...yaml.locate(where), field: formatField(where) },
+          problems,
+        );
+        return located === undefined || source === undefined ? [] : [{ ...located, source }];
+      });
+      if (found.length < citations.length) incomplete.add(found);
+      return found;
+    },
+  };
+}

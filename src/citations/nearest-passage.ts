@@ -1,0 +1,104 @@
+import { diffArrays } from 'diff';
+import type { Quotable } from './locate-quote.ts';
+
+/** The words of a copy that come closest to a quotation which does not stand in it. */
+export interface NearestPassage<Block extends Quotable = Quotable> {
+  block: Block;
+  /** The words as the copy has them, cut at whole words. */
+  text: string;
+  /** What differs, in order: the quotation’s words and the copy’s; one of them is empty where words are added or lost. */
+  differences: { quoted: string; printed: string }[];
+  /** Share of the quotation’s words that stand in the passage, in order; 0 to 1. */
+  likeness: number;
+}
+
+/** Below this share of common words a passage is no help to whoever looks for the right one. */
+const LIKE_ENOUGH = 0.5;
+
+/**
+ * Looks for the passage that a wrong quotation was probably meant to be. For messages only: it never stands in for the
+ * quotation.
+ * @returns undefined if fewer than half of the quotation’s words stand together anywhere.
+ */
+export function nearestPassage<Block extends Quotable>(
+  quote: string,
+  blocks: readonly Block[],
+): NearestPassage<Block> | undefined {
+  const quoted = quote.trim().split(/\s+/);
+  let best: { block: Block; from: number; to: number; common: number } | undefined;
+  for (const block of blocks) {
+    const words = block.text.trim().split(/\s+/);
+    const window = bestWindow(quoted, words);
+    if (window !== undefined && window.common > (best?.common ?? 0)) best = { block, ...window };
+  }
+  const likeness = (best?.common ?? 0) / quoted.length;
+  if (best === undefined || likeness < LIKE_ENOUGH) return undefined;
+  const printed = best.block.text.trim().split(/\s+/).slice(best.from, best.to);
+  return {
+    block: best.block,
+    text: printed.join(' '),
+    differences: differencesOf(quoted, printed),
+    likeness,
+  };
+}
+
+/** Capitals, the form of an apostrophe and marks at the ends of a word do not make it another word. */
+const SAME = { comparator: (a: string, b: string): boolean => bare(a) === bare(b) };
+
+function bare(word: string): string {
+  const inner = word.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, '') || word;
+  return inner.replaceAll('’', "'").toLowerCase();
+}
+
+/** The shortest run of words of a block that shares most words with the quotation, in order. */
+function bestWindow(
+  quoted: string[],
+  words: string[],
+): { from: number; to: number; common: number } | undefined {
+  const wanted = new Set(quoted.map(bare));
+  const places = words.flatMap((word, index) => (wanted.has(bare(word)) ? [index] : []));
+  let best: { from: number; to: number; common: number } | undefined;
+  for (const from of places) {
+    const slice = words.slice(from, from + quoted.length + Math.ceil(quoted.length / 3) + 1);
+    let position = 0;
+    let common = 0;
+    let last = 0;
+    for (const change of diffArrays(quoted, slice, SAME)) {
+      if (change.removed) continue;
+      if (!change.added) {
+        common += change.value.length;
+        last = position + change.value.length;
+      }
+      position += change.value.length;
+    }
+    const shorter = common === best?.common && last < best.to - best.from;
+    if (common > (best?.common ?? 0) || shorter) best = { from, to: from + last, common };
+  }
+  return best;
+}
+
+function differencesOf(quoted: string[], printed: string[]): NearestPassage['differences'] {
+  const differences: NearestPassage['differences'] = [];
+  let open: { quoted: string; printed: string } | undefined;
+  let [inQuote, inPrint] = [0, 0];
+  for (const change of diffArrays(quoted, printed, SAME)) {
+    const count = change.value.length;
+    if (change.added || change.removed) {
+      if (open === undefined) differences.push((open = { quoted: '', printed: '' }));
+      if (change.added) open.printed = printed.slice(inPrint, inPrint + count).join(' ');
+      else open.quoted = quoted.slice(inQuote, inQuote + count).join(' ');
+    } else {
+      open = undefined;
+      for (let index = 0; index < count; index++) {
+        const pair = { quoted: quoted[inQuote + index] ?? '', printed: printed[inPrint + index] ?? '' };
+        // At the ends a quotation may leave out the marks around its words.
+        const atEnd = inQuote + index === 0 || inQuote + index === quoted.length - 1;
+        if (pair.quoted !== pair.printed && !(atEnd && pair.printed.includes(pair.quoted)))
+          differences.push(pair);
+      }
+    }
+    if (!change.added) inQuote += count;
+    if (!change.removed) inPrint += count;
+  }
+  return differences;
+}

@@ -1,0 +1,32 @@
+import type { Article } from '../articles/read-article.ts';
+import type { Block } from '../articles/render-copy.ts';
+import type { LocatedCitation } from './check-citation.ts';
+
+/** A citation together with the article it quotes. */
+export interface Quotation extends LocatedCitation<Block> {
+  source: Article;
+}
+
+export type StatementKind =
+  'in short' | 'summary' | 'key point' | 'event' | 'profile' | 'position' | 'figure';
+
+/** Something that we say, with the words it rests on. */
+export interface Statement {
+  kind: StatementKind;
+  /** Where it stands: an address of the site with its fragment. */
+  href: string;
+  /** How a back-link calls it: “Kursk 3”, “Timeline, 6 Aug 2024”. */
+  label: string;
+  text: string;
+  quotations: Quotation[];
+}
+
+/** Id of the marked words of a quotation in its article: the block and the characters, which never change. */
+export function quotationId({ place }: Pick<Quotation, 'place'>): string {
+  return `${place.block.id}.${place.start}-${place.end}`;
+}
+
+/** How many independent sources a statement rests on: copies of one original count once. */
+export function independentSources({ quotations }: Pick<Statement, 'quotations'>): number {
+  return new Set(quotations.map(({ source }) => source.copyOf ?? source.id)).size;
+}

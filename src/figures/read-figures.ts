@@ -1,0 +1,44 @@
+import type { Desk } from '../citations/desk.ts';
+import type { Statement } from '../citations/statement.ts';
+import { checkIds, type WrittenId } from '../content/check-ids.ts';
+import { readYamlFolder } from '../content/read-yaml.ts';
+import { formatField } from '../content/validate.ts';
+import { paths } from '../paths.ts';
+import { figuresSchema, type FigureText } from './figure-schema.ts';
+
+/** A figure or claim of an article. */
+export interface Figure extends Statement, Omit<FigureText, 'citations'> {
+  kind: 'figure';
+}
+
+/** All figures in the order of the files. */
+export function readFigures({ contentDir, problems, quotations, wrote }: Desk): Figure[] {
+  const ids: WrittenId[] = [];
+  const figures = readYamlFolder(contentDir, 'figures', figuresSchema, problems).flatMap(
+    ({ file, yaml, data }) => {
+      ids.push(
+        ...data.map(({ id }, index) => ({
+          id,
+          file,
+          ...yaml.locate([index, 'id']),
+          field: formatField([index, 'id']),
+        })),
+      );
+      return data.map(({ citations, ...figure }, index) =>
+        wrote<Figure>(
+          {
+            ...figure,
+            kind: 'figure',
+            href: paths.figures(figure.id),
+            label: `Figures, ${figure.what}`,
+            text: figure.value === undefined ? figure.what : `${figure.what}: ${figure.value}`,
+            quotations: quotations(citations, { file, yaml, path: [index, 'citations'] }),
+          },
+          { file, yaml, path: [index, 'what'] },
+        ),
+      );
+    },
+  );
+  checkIds(ids, problems);
+  return figures;
+}

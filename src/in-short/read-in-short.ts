@@ -1,0 +1,76 @@
+import { join, basename } from 'node:path';
+import { existsSync } from 'node:fs';
+import { z } from 'astro/zod';
+import type { Desk } from '../citations/desk.ts';
+import { citationsSchema } from '../citations/citation-schema.ts';
+import type { Statement } from '../citations/statement.ts';
+import { allowedNames } from '../content/nearest-name.ts';
+import { readYamlFile } from '../content/read-yaml.ts';
+import { paths } from '../paths.ts';
+
+const schema = z
+  .array(
+    z.strictObject({
+      article: z.string().min(1).describe('the id of an article.'),
+      text: z.string().min(1).describe('what the article says, in one sentence of ours.'),
+      citations: citationsSchema,
+    }),
+  )
+  .describe('a list with a sentence for each article.');
+
+/** One sentence of ours on each article, by its id. An article without one is a problem. */
+export function readInShort({
+  contentDir,
+  problems,
+  articles,
+  broken,
+  quotations,
+  wrote,
+}: Desk): Map<string, Statement> {
+  const path = join(contentDir, 'in-short.yaml');
+  const file = `${basename(contentDir)}/in-short.yaml`;
+  const found = existsSync(path) ? readYamlFile({ id: 'in-short', path, file }, schema, problems) : undefined;
+  const sentences = new Map<string, Statement>();
+  for (const [index, { article, text, citations }] of (found?.data ?? []).entries()) {
+    const yaml = found?.yaml;
+    if (yaml === undefined) break;
+    const known = articles.map(({ id }) => id);
+    if (!known.includes(article) && !broken.has(article))
+      problems.push({
+        file,
+        ...yaml.locate([index, 'article']),
+        field: `[${index}].article`,
+        what: `There is no article “${article}”.`,
+        todo: allowedNames(article, known),
+      });
+    if (sentences.has(article))
+      problems.push({
+        file,
+        ...yaml.locate([index, 'article']),
+        field: `[${index}].article`,
+        what: `The article ${article} has two sentences.`,
+        todo: 'Keep one of the two.',
+      });
+    sentences.set(
+      article,
+      wrote<Statement>(
+        {
+          kind: 'in short',
+          href: paths.article(article, 'in-short'),
+          label: 'In short',
+          text,
+          quotations: quotations(citations, { file, yaml, path: [index, 'citations'] }),
+        },
+        { file, yaml, path: [index, 'text'] },
+      ),
+    );
+  }
+  for (const { id } of articles)
+    if (!sentences.has(id) && (found !== undefined || !existsSync(path)))
+      problems.push({
+        file,
+        what: `The article ${id} has no sentence here.`,
+        todo: 'Add one with “article”, “text” and “citations”: it stands at the head of the article’s page.',
+      });
+  return sentences;
+}

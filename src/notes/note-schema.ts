@@ -1,0 +1,52 @@
+import { z } from 'astro/zod';
+
+const text = z.string().trim().min(1);
+
+/** Grades of editor’s notes, gravest first, and what each means. */
+export const GRADES = {
+  A: 'Meaning or actor reversed',
+  B: 'Wrong fact or altered quotation',
+  C: 'Garbled wording',
+  D: 'Slip of type',
+  E: 'Context',
+} as const;
+export type Grade = keyof typeof GRADES;
+
+/** One editor’s note of `content/notes/<article>.yaml`. */
+export const noteSchema = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^n[1-9]\d*$/, 'The id of a note is “n” and a number: n1.')
+      .describe('“n” and a number; it stays for ever, as it is part of an address.'),
+    quote: text.describe('the words the note stands beside, exactly as the copy has them.'),
+    occurrence: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('which one is meant, where the words stand more than once.'),
+    omitted: z
+      .boolean()
+      .default(false)
+      .describe('true where the words stand in a passage that the copy omits.'),
+    for: text.optional().describe('the words of the quote that are wrong.'),
+    read: text.optional().describe('how they should presumably read: “For … read …”.'),
+    grade: z
+      .enum(['A', 'B', 'C', 'D', 'E'])
+      .describe('A meaning or actor reversed, B wrong fact, C garbled, D slip of type, E context.'),
+    label: text.optional().describe('for grade A: what happened, in two words: “Wrong side”.'),
+    says: text.describe('what is wrong, in a sentence or two of ours.'),
+    basis: text.describe('what that rests on.'),
+    confidence: z.enum(['high', 'medium-high', 'medium', 'low']).describe('how sure we are.'),
+  })
+  .refine(({ grade, label }) => (grade === 'A') === (label !== undefined), {
+    error: 'A note of grade A has a “label”, and no other has.',
+    path: ['label'],
+  })
+  .refine(({ quote, for: wrong }) => wrong === undefined || quote.includes(wrong), {
+    error: '“for” must stand inside “quote”, word for word.',
+    path: ['for'],
+  });
+
+export const notesSchema = z.array(noteSchema).min(1).describe('a list of notes.');
+export type NoteText = z.output<typeof noteSchema>;

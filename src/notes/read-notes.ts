@@ -1,0 +1,71 @@
+import type { Block } from '../articles/render-copy.ts';
+import type { Desk } from '../citations/desk.ts';
+import { locateQuote, type QuotePlace } from '../citations/locate-quote.ts';
+import { allowedNames } from '../content/nearest-name.ts';
+import { readYamlFolder } from '../content/read-yaml.ts';
+import { notesSchema, type NoteText } from './note-schema.ts';
+
+/** An editor’s note and the words it stands beside. */
+export interface Note extends NoteText {
+  /** Where the words stand; undefined for words of a passage that the copy omits. */
+  place: QuotePlace<Block> | undefined;
+}
+
+/** The notes of every article, by its id, in the order of the text. Supplied titles can carry notes, too. */
+export function readNotes({ contentDir, problems, articles, broken }: Desk): Map<string, Note[]> {
+  const notes = new Map<string, Note[]>();
+  for (const { id, file, yaml, data } of readYamlFolder(contentDir, 'notes', notesSchema, problems)) {
+    if (broken.has(id)) continue;
+    const article = articles.find((candidate) => candidate.id === id);
+    if (article === undefined) {
+      const todo = `A file of notes is named like its article. ${allowedNames(
+        id,
+        articles.map((known) => known.id),
+      )}`;
+      problems.push({ file, what: `There is no article “${id}”.`, todo });
+      continue;
+    }
+    const seen = new Set<string>();
+    const found = data.flatMap((note, index): Note[] => {
+      const at = (field: string) => ({ file, ...yaml.locate([index, field]), field: `[${index}].${field}` });
+      if (seen.has(note.id))
+        problems.push({
+          ...at('id'),
+          what: `The id “${note.id}” is given twice.`,
+          todo: 'Number the notes of an article through.',
+        });
+      seen.add(note.id);
+      if (note.omitted) {
+        if (!article.omitted.some(({ text }) => text.includes(note.quote)))
+          problems.push({
+            ...at('quote'),
+            what: `The words “${note.quote}” do not stand in a passage that ${id} omits.`,
+            todo: 'Copy them from “omitted” in the front matter, or take “omitted: true” out.',
+          });
+        return [{ ...note, place: undefined }];
+      }
+      const search = locateQuote(note.quote, article.blocks, note.occurrence);
+      if (search.state === 'found') return [{ ...note, place: search.place }];
+      problems.push({
+        ...at('quote'),
+        what:
+          search.state === 'ambiguous'
+            ? `The words “${note.quote}” stand ${search.places.length} times in ${id}: ${search.places.map(({ block }) => block.id).join(', ')}.`
+            : `The words “${note.quote}” do not stand in ${id}.`,
+        todo:
+          search.state === 'ambiguous'
+            ? 'Quote more words, or add “occurrence: 1” (or 2, …) to say which is meant.'
+            : 'A note stands beside exact words: copy them from the article.',
+      });
+      return [];
+    });
+    const order = new Map(article.blocks.map((block, index) => [block.id, index]));
+    const rank = ({ place }: Note): number =>
+      place === undefined ? Infinity : (order.get(place.block.id) ?? 0) * 1e6 + place.start;
+    notes.set(
+      id,
+      found.sort((a, b) => rank(a) - rank(b) || Number(a.id.slice(1)) - Number(b.id.slice(1))),
+    );
+  }
+  return notes;
+}

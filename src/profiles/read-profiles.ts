@@ -1,0 +1,58 @@
+import type { Desk } from '../citations/desk.ts';
+import type { Statement } from '../citations/statement.ts';
+import { readYamlFolder } from '../content/read-yaml.ts';
+import { paths } from '../paths.ts';
+import { findMentions, type Mentions } from './find-mentions.ts';
+import { profileSchema, type ProfileText } from './profile-schema.ts';
+
+/** A person or organisation, with every passage that names it. */
+export interface Profile extends Statement, Omit<ProfileText, 'citations'> {
+  kind: 'profile';
+  id: string;
+  mentions: Mentions[];
+}
+
+/** People first, by last name, then organisations by name, then names printed by mistake. */
+export function readProfiles({ contentDir, problems, articles, broken, quotations, wrote }: Desk): Profile[] {
+  const files = readYamlFolder(contentDir, 'profiles', profileSchema, problems);
+  const mistakes = mistakesOf(files.map(({ data }) => data));
+  const profiles = files.map(({ id, file, yaml, data }) => {
+    const mistaken = data.type === 'error' ? undefined : mistakes;
+    for (const [index, spelling] of data.spellings.entries())
+      if (broken.size === 0 && findMentions([spelling], articles, mistaken).length === 0)
+        problems.push({
+          file,
+          ...yaml.locate(['spellings', index]),
+          field: `spellings[${index}]`,
+          what: `No article names “${spelling}”.`,
+          todo: 'Write the name as a copy prints it, or move it to “alsoWritten”.',
+        });
+    const { citations, ...profile } = data;
+    const read: Profile = {
+      ...profile,
+      id,
+      kind: 'profile',
+      href: data.type === 'error' ? paths.people(id) : paths.person(id),
+      label: `Who’s who, ${data.name}`,
+      text: data.role ?? data.note ?? data.name,
+      quotations: quotations(citations, { file, yaml, path: ['citations'] }),
+      mentions: findMentions(data.spellings, articles, mistaken),
+    };
+    return profile.type === 'error' ? read : wrote(read, { file, yaml, path: ['role'] });
+  });
+  const rank = { person: 0, organisation: 1, error: 2 };
+  return profiles.sort((a, b) => rank[a.type] - rank[b.type] || sortName(a).localeCompare(sortName(b), 'en'));
+}
+
+/** What is printed by mistake, by article. */
+function mistakesOf(profiles: readonly ProfileText[]): Map<string, string[]> {
+  const mistakes = new Map<string, string[]>();
+  for (const { type, spellings, citations } of profiles)
+    for (const { article } of type === 'error' ? citations : [])
+      mistakes.set(article, [...(mistakes.get(article) ?? []), ...spellings]);
+  return mistakes;
+}
+
+function sortName({ name, type }: Profile): string {
+  return type === 'person' ? (name.split(' ').at(-1) ?? name) : name;
+}

@@ -1,0 +1,89 @@
+import type { Article } from '../articles/read-article.ts';
+import type { Desk } from '../citations/desk.ts';
+import type { Statement } from '../citations/statement.ts';
+import { allowedNames } from '../content/nearest-name.ts';
+import { checkIds, type WrittenId } from '../content/check-ids.ts';
+import { readYamlFolder } from '../content/read-yaml.ts';
+import { paths } from '../paths.ts';
+import { questionSchema, type QuestionText } from './question-schema.ts';
+
+/** What one article answers to a question. */
+export interface Position extends Statement {
+  kind: 'position';
+  article: Article;
+  silent: boolean;
+  group?: string | undefined;
+}
+
+/** A question with the answers of all articles, in order of publication. */
+export interface Question extends Omit<QuestionText, 'positions'> {
+  positions: Position[];
+}
+
+/** The questions by number. Every article must have its answer, and one only. */
+export function readQuestions({
+  contentDir,
+  problems,
+  articles,
+  broken,
+  quotations,
+  wrote,
+}: Desk): Question[] {
+  const chronological = [...articles].reverse();
+  const ids: WrittenId[] = [];
+  const questions = readYamlFolder(contentDir, 'questions', questionSchema, problems).map(
+    ({ file, yaml, data }) => {
+      ids.push({ id: data.id, file, ...yaml.locate(['id']), field: 'id' });
+      const number = data.id.slice(1);
+      const known = chronological.map(({ id }) => id);
+      for (const [index, { article }] of data.positions.entries())
+        if (!known.includes(article) && !broken.has(article))
+          problems.push({
+            file,
+            ...yaml.locate(['positions', index, 'article']),
+            field: `positions[${index}].article`,
+            what: `There is no article “${article}”.`,
+            todo: allowedNames(article, known),
+          });
+      const positions = chronological.flatMap((article): Position[] => {
+        const indexes = data.positions.flatMap((position, index) =>
+          position.article === article.id ? [index] : [],
+        );
+        const [index = -1] = indexes;
+        const position = data.positions[index];
+        if (position === undefined || indexes.length > 1) {
+          problems.push({
+            file,
+            ...yaml.locate(['positions', ...indexes.slice(1, 2)]),
+            field: 'positions',
+            what: `The article ${article.id} has ${indexes.length === 0 ? 'no answer' : 'two answers'}.`,
+            todo: 'Give every article one answer; where it does not say, “silent: true” and an answer that says so.',
+          });
+          return [];
+        }
+        return [
+          wrote<Position>(
+            {
+              kind: 'position',
+              article,
+              silent: position.silent,
+              group: position.group,
+              href: paths.compare(`${data.id}-${article.id}`),
+              label: `Compare, question ${number}`,
+              text: position.answer,
+              quotations: quotations(position.citations, {
+                file,
+                yaml,
+                path: ['positions', index, 'citations'],
+              }),
+            },
+            { file, yaml, path: ['positions', index, 'answer'] },
+          ),
+        ];
+      });
+      return { ...data, positions };
+    },
+  );
+  checkIds(ids, problems);
+  return questions.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+}

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Desk } from '../citations/desk.ts';
+import { readYamlFile } from '../content/read-yaml.ts';
+import { countWords, type CountedTerm } from './count-words.ts';
+import { wordsSchema } from './words-schema.ts';
+
+/** A thing and the words by which the articles name it, counted. */
+export interface CountedGroup {
+  group: string;
+  terms: CountedTerm[];
+}
+
+/** The groups of `content/words.yaml`; a form that no article uses is a problem. Without the file there are none. */
+export function readWords({ contentDir, problems, articles, broken }: Desk): CountedGroup[] {
+  const path = join(contentDir, 'words.yaml');
+  if (!existsSync(path)) return [];
+  const file = `${basename(contentDir)}/words.yaml`;
+  const found = readYamlFile({ id: 'words', path, file }, wordsSchema, problems);
+  const chronological = [...articles].reverse();
+  return (found?.data ?? []).map((group, index) => {
+    for (const [place, { match }] of group.terms.entries())
+      for (const [form, word] of match.entries()) {
+        const [counted] = countWords({ group: '', terms: [{ term: word, match: [word] }] }, articles);
+        if (broken.size === 0 && counted?.counts.every(({ count }) => count === 0) === true)
+          problems.push({
+            file,
+            ...found?.yaml.locate([index, 'terms', place, 'match', form]),
+            field: `[${index}].terms[${place}].match[${form}]`,
+            what: `No article has the word “${word}”.`,
+            todo: 'Write a form as a copy prints it, or take it out.',
+          });
+      }
+    return { group: group.group, terms: countWords(group, chronological) };
+  });
+}

@@ -1,0 +1,27 @@
+import { z } from 'astro/zod';
+
+const text = z.string().trim().min(1);
+
+/** `content/words.yaml`: how the sources name the same thing. */
+export const wordsSchema = z
+  .array(
+    z.strictObject({
+      group: text.describe('what is named: “the event”.'),
+      terms: z
+        .array(
+          z.strictObject({
+            term: text.describe('the word, as a heading.'),
+            match: z
+              .array(text)
+              .min(1)
+              .describe('a list of its forms, as printed; whole words, capitals apart.'),
+          }),
+        )
+        .min(1)
+        .describe('a list of words.'),
+    }),
+  )
+  .min(1)
+  .describe('a list of groups.');
+
+export type WordGroup = z.output<typeof wordsSchema>[number];
