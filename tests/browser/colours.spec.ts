@@ -27,7 +27,7 @@ test('dark, once chosen, stays on every page and after loading anew, and “as t
   expect(await ground(page)).toBe(DARK);
   await expect(choice(page, 'dark')).toHaveAttribute('aria-pressed', 'true');
   await expect(choice(page, 'as the device')).toHaveAttribute('aria-pressed', 'false');
-  await page.getByRole('banner').getByRole('link', { name: 'About' }).click();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'About', exact: true }).click();
   await expect(page.locator('h1')).toContainText('About');
   expect(await ground(page)).toBe(DARK);
   await page.reload();

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/browser-test.ts';
-import { ALL_PAGES } from '../support/site-pages.ts';
+import { PAGES_OF_EVERY_KIND } from '../support/site-pages.ts';
 
 test.describe('on paper', () => {
   for (const path of [
@@ -98,7 +98,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 test('with reduced motion nothing moves on any page', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  for (const { name, path } of ALL_PAGES) {
+  for (const { name, path } of PAGES_OF_EVERY_KIND) {
     await page.goto(path);
     const moving = await page.locator('body, body *').evaluateAll((all) => {
       const isLong = (times: string): boolean => times.split(',').some((time) => parseFloat(time) > 0);

@@ -21,8 +21,8 @@ for (const article of REAL_ARTICLES) {
     const capture = captureOf(article).replaceAll('\r\n', '\n');
     let from = 0;
     for (const { id: place, text } of paragraphs) {
-      const match = linesOf(text.trim()).exec(capture.slice(from));
-      expect(match, `${place}: ${text.trim()}`).not.toBeNull();
+      const match = linesOf(text).exec(capture.slice(from));
+      expect(match, `${place}: ${text}`).not.toBeNull();
       from += (match?.index ?? 0) + (match?.[0].length ?? 0);
     }
   });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser-test.ts';
-import { ALL_PAGES } from '../support/site-pages.ts';
+import { PAGES_OF_EVERY_KIND } from '../support/site-pages.ts';
 
 const LONGEST = 'articles/belgorod-incursion-russias-military/';
 
@@ -69,7 +69,7 @@ for (const path of ['', 'kursk/', LONGEST])
 
 test('no page asks for another font file than our four', async ({ page, watch, builtSite }) => {
   const files = new Set<string>();
-  for (const { path } of ALL_PAGES) {
+  for (const { path } of PAGES_OF_EVERY_KIND) {
     await page.goto(path);
     await page.evaluate(() => document.fonts.ready);
   }

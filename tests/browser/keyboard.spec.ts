@@ -47,7 +47,9 @@ test('the masthead is walked in its order: name, regions, sections, search', asy
     'Kursk',
     'Belarus',
     'Articles',
-    'About',
+    'Timeline',
+    'Compare',
+    'People',
     'input',
     'Search',
   ]);
@@ -61,10 +63,10 @@ test('search works by keys alone: type, Enter, Tab to the first hit, Enter, and 
   await page.keyboard.type('Gladkov');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/search\/\?q=Gladkov$/);
-  const hit = page.locator('.hit a').first();
+  const hit = page.locator('[data-part=source] .hit a').first();
   await expect(hit).toBeVisible();
   await tabTo(page, hit);
-  const words = await page.locator('.hit').first().locator('mark').first().textContent();
+  const words = await page.locator('[data-part=source] .hit').first().locator('mark').first().textContent();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#\w+/);
   const target = page.locator(':target');

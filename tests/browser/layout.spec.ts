@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, openResults, test } from '../support/browser-test.ts';
 import { findCutOffText, findOverlapsInMasthead } from '../support/find-cut-off-text.ts';
-import { ALL_PAGES } from '../support/site-pages.ts';
+import { PAGES_OF_EVERY_KIND } from '../support/site-pages.ts';
 
 const WIDTHS = [320, 390, 768, 1024, 1280, 2000];
-const PAGES = [...ALL_PAGES, { name: 'search with results', path: '?' }];
+const PAGES = [...PAGES_OF_EVERY_KIND, { name: 'search with results', path: '?' }];
 
 async function open(page: Page, path: string): Promise<void> {
   if (path === '?') await openResults(page, 'Putin');

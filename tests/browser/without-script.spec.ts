@@ -1,14 +1,14 @@
 import { checkedLibrary } from '../../src/library.ts';
 import { REAL_CONTENT } from '../support/content-copy.ts';
 import { expect, oneLine, test } from '../support/browser-test.ts';
-import { ALL_PAGES } from '../support/site-pages.ts';
+import { PAGES_OF_EVERY_KIND } from '../support/site-pages.ts';
 
 const { articles, profiles } = checkedLibrary(REAL_CONTENT);
 
 test.use({ javaScriptEnabled: false });
 
 test('every page shows its text, and no switch that needs script', async ({ page }) => {
-  for (const { name, path } of ALL_PAGES) {
+  for (const { name, path } of PAGES_OF_EVERY_KIND) {
     await page.goto(path);
     const words = (await page.locator('main').innerText()).split(/\s+/);
     expect.soft(words.length, name).toBeGreaterThan(20);

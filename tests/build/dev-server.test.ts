@@ -7,6 +7,7 @@ import { startAstro } from '../support/run-astro.ts';
 const PORT = 4471;
 const LAMPS = 'content/articles/lamps-at-the-crossing.md';
 const LAMPS_CAPTURE = 'content/captures/lamps-at-the-crossing.txt';
+const SPRING = 'content/events/spring.yaml';
 const LAMPS_PAGE = '/articles/lamps-at-the-crossing/';
 const MESSAGE = [
   'One problem in the content. Nothing was built.',
@@ -15,6 +16,7 @@ const MESSAGE = [
   '  “reprt” is not allowed here.',
   '  Allowed: analysis, blog post, interview, opinion, report. Did you mean “report”?',
 ].join('\n');
+const NEAREST = 'The nearest is #p5: “The river was calm.” (it lacks “not”).';
 
 test(
   'The dev server shows a content error in the browser, and the page again when the file is put right',
@@ -46,7 +48,19 @@ test(
 
     for (const file of [LAMPS, LAMPS_CAPTURE]) library.change(file, 'Beside the lamps', 'Behind the lamps');
     await eventually(async () => {
-      assert.match((await get(LAMPS_PAGE)).text, /Behind the lamps there is a hut/);
+      const words = (await get(LAMPS_PAGE)).text.replace(/<\/?mark\b[^>]*>/g, '');
+      assert.match(words, /Behind the lamps there is a hut/);
+    });
+
+    browser.take('error');
+    library.change(SPRING, 'quote: The river was calm.', 'quote: The river was not calm.');
+    await eventually(async () => {
+      assert.equal((await get('/timeline/')).status, 500);
+      assert.ok(browser.take('error').some((message) => message.includes(NEAREST)));
+    });
+    library.change(SPRING, 'quote: The river was not calm.', 'quote: The river was calm.');
+    await eventually(async () => {
+      assert.equal((await get('/timeline/')).status, 200);
     });
 
     library.change(LAMPS, 'kind: report', 'kind: reprt');

@@ -11,6 +11,14 @@ const LAMPS_CAPTURE = 'content/captures/lamps-at-the-crossing.txt';
 const TIMETABLE = 'content/articles/winter-timetable.md';
 const TIMETABLE_CAPTURE = 'content/captures/winter-timetable.txt';
 const SPRING = 'content/events/spring.yaml';
+const KURSK = 'content/regions/kursk.yaml';
+const ADA = 'content/profiles/ada-muster.yaml';
+const NOTES = 'content/notes/lamps-at-the-crossing.yaml';
+const BURN = 'content/questions/1-lamps-alight.yaml';
+const OPEN = 'content/questions/2-crossing-open.yaml';
+const CLAIMS = 'content/figures/claims.yaml';
+const IN_SHORT = 'content/in-short.yaml';
+const WORDS = 'content/words.yaml';
 
 const NO_TAGS = 'A copy holds words only. Take the tag out; if the article really prints a “<”, write “\\<”.';
 const SAFE_LINKS =
@@ -59,7 +67,7 @@ const CASES: Case[] = [
       [
         `${LAMPS}:15:1  outlett`,
         '“outlett” is not a field here.',
-        'Allowed: title, titleSupplied, standfirst, byline, authors, shortName, kind, rewritten, translatedFrom, about, regions, published, outlet, capturedAt, chain, sources, licence, omitted. Did you mean “outlet”?',
+        'Allowed: title, titleSupplied, standfirst, byline, authors, shortName, kind, rewritten, translatedFrom, about, regions, published, outlet, capturedAt, copyOf, chain, sources, licence, omitted. Did you mean “outlet”?',
       ],
     ],
   },
@@ -388,26 +396,69 @@ const CASES: Case[] = [
   {
     fault: 'a quotation that stands nowhere',
     spoil: ({ change }) => {
-      change(SPRING, 'quote: Three lamps stand at the crossing', 'quote: Three lamps stood at the crossing');
+      change(SPRING, 'quote: Three lamps stand at the crossing', 'quote: A lighthouse was built last summer');
     },
     problems: [
       [
         `${SPRING}:10:7  [0].citations[0].quote`,
-        'The words “Three lamps stood at the crossing” do not stand in lamps-at-the-crossing.',
+        'The words “A lighthouse was built last summer” do not stand in lamps-at-the-crossing.',
         EXACT,
       ],
     ],
   },
   {
-    fault: 'a quotation that stands in another article',
+    fault: 'a quotation with one changed character',
     spoil: ({ change }) => {
-      change(SPRING, 'quote: Three lamps stand at the crossing', 'quote: One train goes to the crossing.');
+      change(SPRING, 'quote: Three lamps stand at the crossing', 'quote: Three lamps stank at the crossing');
     },
     problems: [
       [
         `${SPRING}:10:7  [0].citations[0].quote`,
-        'The words “One train goes to the crossing.” do not stand in lamps-at-the-crossing.',
-        'They stand in winter-timetable: name that article, or quote other words.',
+        'The words “Three lamps stank at the crossing” do not stand in lamps-at-the-crossing.',
+        `The nearest is #p1: “Three lamps stand at the crossing,” (it has “stand”, not “stank”). ${EXACT}`,
+      ],
+    ],
+  },
+  {
+    fault: 'a quotation from which “not” was dropped',
+    spoil: ({ change }) => {
+      change(OPEN, 'quote: but the crossing is not open\n', 'quote: but the crossing is open\n');
+    },
+    problems: [
+      [
+        `${OPEN}:17:9  positions[1].citations[0].quote`,
+        'The words “but the crossing is open” do not stand in winter-timetable.',
+        `The nearest is #p2: “but the crossing is not open” (it has “not” besides). ${EXACT}`,
+      ],
+    ],
+  },
+  {
+    fault: 'a quotation to which “not” was added',
+    spoil: ({ change }) => {
+      change(KURSK, 'quote: The river was calm.', 'quote: The river was not calm.');
+    },
+    problems: [
+      [
+        `${KURSK}:7:7  summary.citations[0].quote`,
+        'The words “The river was not calm.” do not stand in lamps-at-the-crossing.',
+        `The nearest is #p5: “The river was calm.” (it lacks “not”). ${EXACT}`,
+      ],
+    ],
+  },
+  {
+    fault: 'a swapped article id',
+    spoil: ({ change }) => {
+      change(
+        KURSK,
+        'article: lamps-at-the-crossing\n      quote: The river',
+        'article: winter-timetable\n      quote: The river',
+      );
+    },
+    problems: [
+      [
+        `${KURSK}:7:7  summary.citations[0].quote`,
+        'The words “The river was calm.” do not stand in winter-timetable.',
+        'They stand in lamps-at-the-crossing: name that article, or quote other words.',
       ],
     ],
   },
@@ -427,7 +478,11 @@ const CASES: Case[] = [
   {
     fault: 'a citation of an unknown article',
     spoil: ({ change }) => {
-      change('content/regions/belarus.yaml', 'winter-timetable', 'winter-timetabel');
+      change(
+        'content/regions/belarus.yaml',
+        'winter-timetable\n      quote: One train',
+        'winter-timetabel\n      quote: One train',
+      );
     },
     problems: [
       [
@@ -470,7 +525,7 @@ const CASES: Case[] = [
     },
     problems: [
       [
-        'content/events/winter.yaml:1:3  id',
+        'content/events/winter.yaml:1:3  [0].id',
         `The id “timetable-in-force” is taken by ${SPRING}:12.`,
         'Give one of the two another id.',
       ],
@@ -479,23 +534,255 @@ const CASES: Case[] = [
   {
     fault: 'a spelling of a name that no article has',
     spoil: ({ change }) => {
-      change('content/profiles/ada-muster.yaml', '[Ada Muster, Muster]', '[Ada Muster, Mustermann]');
+      change(ADA, '[Ada Muster, Muster]', '[Ada Muster, Mustermann]');
     },
     problems: [
       [
-        'content/profiles/ada-muster.yaml:2:25  spellings[1]',
+        `${ADA}:7:25  spellings[1]`,
         'No article names “Mustermann”.',
-        'Write the name as a copy prints it, or take the spelling out.',
+        'Write the name as a copy prints it, or move it to “alsoWritten”.',
       ],
     ],
   },
   {
-    fault: 'a whole folder missing',
-    spoil: ({ remove }) => {
-      remove('content/profiles');
+    fault: 'a statement with a number that nothing backs',
+    spoil: ({ change }) => {
+      change(KURSK, 'the crossing is not open.', 'the crossing is not open for 12 days.');
     },
     problems: [
-      ['content/profiles/', 'The folder does not exist.', 'Make it and put at least one .yaml file into it.'],
+      [
+        `${KURSK}:10:5  points[0].text`,
+        'The number 12 in “The river is not crossed, and the crossing is not open for 12 days.” stands in none of its quotations.',
+        'Quote the words that have it, add it to the figures or the events with a citation, or take it out.',
+      ],
+    ],
+  },
+  {
+    fault: 'a quotation whose weekday is not that of the date',
+    spoil: ({ change }) => {
+      change(SPRING, 'quote: Three lamps stand at the crossing', 'quote: said Muster on Sunday');
+      change(SPRING, 'date: 2031-03-02\n  region: belgorod', 'date: 2031-03-03\n  region: belgorod');
+    },
+    problems: [
+      [
+        `${SPRING}:2:3  [0].date`,
+        'The article says Sunday, and 3 March 2031 was a Monday.',
+        'Correct the date, or set “weekdayDiffers: true” and say in “basis” what the Sunday is about.',
+      ],
+    ],
+  },
+  {
+    fault: 'a note whose words were taken out of the copy',
+    spoil: ({ change }) => {
+      for (const file of [LAMPS, LAMPS_CAPTURE]) change(file, 'The first is green.', 'The first is.');
+      for (const file of ['content/regions/belgorod.yaml', CLAIMS])
+        change(file, 'quote: The first is green.', 'quote: The first is.');
+    },
+    problems: [
+      [
+        `${NOTES}:18:3  [2].quote`,
+        'The words “The first is green.” do not stand in lamps-at-the-crossing.',
+        'A note stands beside exact words: copy them from the article.',
+      ],
+    ],
+  },
+  {
+    fault: 'a note on words that stand twice',
+    spoil: ({ change }) => {
+      change(NOTES, '\n  occurrence: 2', '');
+    },
+    problems: [
+      [
+        `${NOTES}:37:3  [4].quote`,
+        'The words “Nobody crossed it.” stand 2 times in lamps-at-the-crossing: p5, q1.',
+        'Quote more words, or add “occurrence: 1” (or 2, …) to say which is meant.',
+      ],
+    ],
+  },
+  {
+    fault: 'a note on a passage that the copy does not leave out',
+    spoil: ({ change }) => {
+      change(NOTES, 'quote: 2 March 2031', 'quote: 3 March 2031');
+    },
+    problems: [
+      [
+        `${NOTES}:45:3  [5].quote`,
+        'The words “3 March 2031” do not stand in a passage that lamps-at-the-crossing omits.',
+        'Copy them from “omitted” in the front matter, or take “omitted: true” out.',
+      ],
+    ],
+  },
+  {
+    fault: 'a note of grade A without its label',
+    spoil: ({ change }) => {
+      change(NOTES, '  label: Wrong colour\n', '');
+    },
+    problems: [
+      [
+        `${NOTES}:17:3  [2].label`,
+        'A note of grade A has a “label”, and no other has.',
+        'Change “label”. It is for grade A: what happened, in two words: “Wrong side”.',
+      ],
+    ],
+  },
+  {
+    fault: 'a note whose wrong words are not those of its place',
+    spoil: ({ change }) => {
+      change(NOTES, 'for: is green', 'for: was green');
+    },
+    problems: [
+      [
+        `${NOTES}:19:3  [2].for`,
+        '“for” must stand inside “quote”, word for word.',
+        'Change “for”. It is the words of the quote that are wrong.',
+      ],
+    ],
+  },
+  {
+    fault: 'notes on an article that does not exist',
+    spoil: ({ read, remove, write }) => {
+      write('content/notes/winter-timetables.yaml', read('content/notes/winter-timetable.yaml'));
+      remove('content/notes/winter-timetable.yaml');
+    },
+    problems: [
+      [
+        'content/notes/winter-timetables.yaml',
+        'There is no article “winter-timetables”.',
+        'A file of notes is named like its article. Allowed: lamps-at-the-crossing, winter-timetable. Did you mean “winter-timetable”?',
+      ],
+    ],
+  },
+  {
+    fault: 'a question without the answer of an article',
+    spoil: ({ change }) => {
+      change(BURN, '  - article: winter-timetable\n    answer: Does not say.\n    silent: true\n', '');
+    },
+    problems: [
+      [
+        `${BURN}:5:1  positions`,
+        'The article winter-timetable has no answer.',
+        'Give every article one answer; where it does not say, “silent: true” and an answer that says so.',
+      ],
+    ],
+  },
+  {
+    fault: 'an answer without citation that is not silent',
+    spoil: ({ change }) => {
+      change(BURN, '    silent: true\n', '');
+    },
+    problems: [
+      [
+        `${BURN}:12:5  positions[1].citations`,
+        'An answer needs at least one citation, or “silent: true”.',
+        'Change “citations”. It is a list of citations; empty only where the article is silent.',
+      ],
+    ],
+  },
+  {
+    fault: 'an article without its sentence in short',
+    spoil: ({ read, write }) => {
+      write(IN_SHORT, read(IN_SHORT).replace(/\n- article: winter.*$/s, ''));
+    },
+    problems: [noSentence('winter-timetable')],
+  },
+  {
+    fault: 'a profile without citations',
+    spoil: ({ read, write }) => {
+      write(ADA, read(ADA).replace(/citations:.*(?=spellings)/s, ''));
+    },
+    problems: [
+      [
+        `${ADA}:1:1  citations`,
+        '“citations” is missing.',
+        'Add it. It is a list of citations, each with “article” and “quote”.',
+      ],
+    ],
+  },
+  {
+    fault: 'a figure of an unknown region',
+    spoil: ({ change }) => {
+      change(CLAIMS, 'region: kursk', 'region: krusk');
+    },
+    problems: [
+      [`${CLAIMS}:30:3  [2].region`, '“krusk” is not allowed here.', `${REGIONS} Did you mean “kursk”?`],
+    ],
+  },
+  {
+    fault: 'two figures with one id',
+    spoil: ({ change }) => {
+      change(CLAIMS, 'id: colour', 'id: lamps');
+    },
+    problems: [
+      [
+        `${CLAIMS}:17:3  [1].id`,
+        `The id “lamps” is taken by ${CLAIMS}:1.`,
+        'Give one of the two another id.',
+      ],
+    ],
+  },
+  {
+    fault: 'a form of a word that no article has',
+    spoil: ({ change }) => {
+      change(WORDS, '[lamps, lamp]', '[lamps, lantern]');
+    },
+    problems: [
+      [
+        `${WORDS}:11:22  [1].terms[0].match[1]`,
+        'No article has the word “lantern”.',
+        'Write a form as a copy prints it, or take it out.',
+      ],
+    ],
+  },
+  {
+    fault: 'whole folders and the sentences in short missing',
+    spoil: ({ remove }) => {
+      for (const folder of ['profiles', 'notes', 'questions', 'figures', 'in-short.yaml'])
+        remove(`content/${folder}`);
+    },
+    problems: [
+      noFolder('figures'),
+      noSentence('lamps-at-the-crossing'),
+      noSentence('winter-timetable'),
+      noFolder('notes'),
+      noFolder('profiles'),
+      noFolder('questions'),
+    ],
+  },
+  {
+    fault: 'several citations and notes that do not hold',
+    spoil: ({ change }) => {
+      change(SPRING, 'quote: Three lamps stand at the crossing', 'quote: Three lamps stank at the crossing');
+      change(OPEN, 'quote: calm. Nobody crossed it.', 'quote: calm. Everybody crossed it.');
+      change(CLAIMS, 'quote: one table', 'quote: One train goes');
+      change(IN_SHORT, 'quote: Three lamps stand', 'quote: lamps');
+      change(NOTES, 'for: is green', 'for: was green');
+    },
+    problems: [
+      [
+        `${SPRING}:10:7  [0].citations[0].quote`,
+        'The words “Three lamps stank at the crossing” do not stand in lamps-at-the-crossing.',
+        `The nearest is #p1: “Three lamps stand at the crossing,” (it has “stand”, not “stank”). ${EXACT}`,
+      ],
+      [
+        `${CLAIMS}:40:7  [2].citations[0].quote`,
+        'The words “One train goes” do not stand in lamps-at-the-crossing.',
+        'They stand in winter-timetable: name that article, or quote other words.',
+      ],
+      [
+        `${IN_SHORT}:5:7  [0].citations[0].quote`,
+        'The words “lamps” stand 5 times in lamps-at-the-crossing: standfirst, p1, p2, p6, end1.',
+        'Quote more words, or add “occurrence: 1” (or 2, …) to say which is meant.',
+      ],
+      [
+        `${NOTES}:19:3  [2].for`,
+        '“for” must stand inside “quote”, word for word.',
+        'Change “for”. It is the words of the quote that are wrong.',
+      ],
+      [
+        `${OPEN}:11:9  positions[0].citations[0].quote`,
+        'The words “calm. Everybody crossed it.” do not stand in lamps-at-the-crossing.',
+        `The nearest is #p5: “calm. Nobody crossed it.” (it has “Nobody”, not “Everybody”). ${EXACT}`,
+      ],
     ],
   },
   {
@@ -529,6 +816,22 @@ const CASES: Case[] = [
     ],
   },
 ];
+
+function noFolder(folder: string): Case['problems'][number] {
+  return [
+    `content/${folder}/`,
+    'The folder does not exist.',
+    'Make it and put at least one .yaml file into it.',
+  ];
+}
+
+function noSentence(article: string): Case['problems'][number] {
+  return [
+    IN_SHORT,
+    `The article ${article} has no sentence here.`,
+    'Add one with “article”, “text” and “citations”: it stands at the head of the article’s page.',
+  ];
+}
 
 suite('A build stops with one message and leaves the site as it was, because of', { concurrency: 2 }, () => {
   for (const { fault, spoil, problems } of CASES)

@@ -50,7 +50,7 @@ const CASES: { setting: string; env: Partial<Record<string, string>>; message: s
       '',
       '/no/such/folder',
       '  This folder, which should hold the content, does not exist.',
-      '  Set CONTENT_DIR to a folder with articles/, captures/, events/, regions/ and profiles/, or leave it out: content/ is read then.',
+      '  Set CONTENT_DIR to a folder that holds articles/, captures/ and the rest, or leave it out: content/ is read then.',
       '',
     ].join('\n'),
   },

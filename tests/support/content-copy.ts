@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -11,6 +11,8 @@ export const REAL_CONTENT = new URL('../../content', import.meta.url).pathname;
 /** A copy of the real content that a test may spoil. Files are named as problems name them: `content/articles/x.md`. */
 export interface ContentCopy {
   dir: string;
+  /** The files of a folder of the content, in order. */
+  files: (folder: string) => string[];
   read: (file: string) => string;
   write: (file: string, text: string | Uint8Array) => void;
   remove: (file: string) => void;
@@ -41,6 +43,10 @@ export function copyContent(test: TestContext): ContentCopy {
   };
   return {
     dir,
+    files: (folder) =>
+      readdirSync(join(dir, folder))
+        .sort()
+        .map((name) => `content/${folder}/${name}`),
     read,
     write,
     remove: (file) => {

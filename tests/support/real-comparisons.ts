@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../src/articles/read-article.ts';
 import type { CopyPassage, CopyToCompare } from '../../src/fidelity/compare-copy.ts';
-import { readLibrary } from '../../src/library.ts';
+import { readLibrary, type Library } from '../../src/library.ts';
 import { REAL_CONTENT } from './content-copy.ts';
 
-/** The five articles of the site. */
-export const REAL_ARTICLES: readonly Article[] = readLibrary(REAL_CONTENT).library.articles;
+/** The library of the site. */
+export const REAL_LIBRARY: Library = readLibrary(REAL_CONTENT).library;
+
+/** Its five articles. */
+export const REAL_ARTICLES: readonly Article[] = REAL_LIBRARY.articles;
 
 /** The capture of an article, as text. */
 export function captureOf({ id }: Article): string {

@@ -1,5 +1,5 @@
-import { REAL_ARTICLES } from './real-comparisons.ts';
 import { REGION_IDS } from '../../src/site.ts';
+import { REAL_ARTICLES, REAL_LIBRARY } from './real-comparisons.ts';
 
 /** A page of the site: what people call it, and its address below the base. */
 export interface SitePage {
@@ -7,15 +7,41 @@ export interface SitePage {
   path: string;
 }
 
-/** Every page that the sitemap should list. */
-export const LISTED_PAGES: readonly SitePage[] = [
+const PROFILES = REAL_LIBRARY.profiles
+  .filter(({ type }) => type !== 'error')
+  .map(({ id, name }) => ({ name, path: `people/${id}/` }));
+const NOTES = REAL_ARTICLES.map(({ id }) => ({ name: `notes on ${id}`, path: `articles/${id}/notes/` }));
+const CITATIONS = [...REGION_IDS, 'in-short', 'timeline', 'compare', 'figures', 'people'].map((page) => ({
+  name: `citations of ${page}`,
+  path: `cite/${page}/`,
+}));
+
+const ONE_OF_A_KIND: readonly SitePage[] = [
   { name: 'home', path: '' },
   ...REGION_IDS.map((id) => ({ name: `region ${id}`, path: `${id}/` })),
+  { name: 'timeline', path: 'timeline/' },
+  { name: 'compare', path: 'compare/' },
+  { name: 'words', path: 'words/' },
+  { name: 'people', path: 'people/' },
+  { name: 'figures', path: 'figures/' },
   { name: 'articles', path: 'articles/' },
   ...REAL_ARTICLES.map(({ id }) => ({ name: `article ${id}`, path: `articles/${id}/` })),
   { name: 'search', path: 'search/' },
   { name: 'about', path: 'about/' },
 ];
+const MISSING: SitePage = { name: '404', path: '404.html' };
+
+/** Every page that the sitemap should list. */
+export const LISTED_PAGES: readonly SitePage[] = [...ONE_OF_A_KIND, ...PROFILES, ...NOTES, ...CITATIONS];
 
 /** Those, and the page for a missing address. */
-export const ALL_PAGES: readonly SitePage[] = [...LISTED_PAGES, { name: '404', path: '404.html' }];
+export const ALL_PAGES: readonly SitePage[] = [...LISTED_PAGES, MISSING];
+
+/** Every page that stands alone, and of each kind that has many the one with most on it, and another. */
+export const PAGES_OF_EVERY_KIND: readonly SitePage[] = [
+  ...ONE_OF_A_KIND,
+  MISSING,
+  ...['vladimir-putin', 'important-stories'].map((id) => ({ name: id, path: `people/${id}/` })),
+  { name: 'notes on Wolff', path: 'articles/kursk-post-putin-succession/notes/' },
+  { name: 'citations of figures', path: 'cite/figures/' },
+];

@@ -22,7 +22,7 @@ test('the site’s own content has no problem', () => {
   assert.deepEqual(readLibrary(REAL_CONTENT).problems, []);
 });
 
-test('articles are ordered latest first, regions as in the menu, people by their last name', () => {
+test('articles are ordered latest first, regions as in the menu, people by their last name before organisations and errors', () => {
   const { articles, regions, profiles } = checkedLibrary(REAL_CONTENT);
   const dates = articles.map(({ published }) => published.date);
   assert.deepEqual(dates, [...dates].sort().reverse());
@@ -30,28 +30,56 @@ test('articles are ordered latest first, regions as in the menu, people by their
     regions.map(({ id }) => id),
     ['belgorod', 'kursk', 'belarus'],
   );
-  assert.equal(profiles[0]?.name, 'Maxim Alyukov');
-  assert.equal(profiles.at(-1)?.name, 'Andriy Yusov');
+  const people = profiles.filter(({ type }) => type === 'person');
+  assert.equal(people[0]?.name, 'Maxim Alyukov');
+  assert.equal(people.at(-1)?.name, 'Andriy Yusov');
+  assert.deepEqual([...new Set(profiles.map(({ type }) => type))], ['person', 'organisation', 'error']);
 });
 
-test('a region has its own articles and events in order of time, what has only a month after its days', () => {
-  const inOrder = (dates: string[]): string[] =>
-    [...dates].sort((a, b) => (a.padEnd(10, '~') < b.padEnd(10, '~') ? -1 : 1));
-  for (const { id, articles, events } of checkedLibrary(REAL_CONTENT).regions) {
-    for (const dates of [articles.map(({ published }) => published.date), events.map(({ date }) => date)])
-      assert.deepEqual(dates, inOrder(dates));
-    assert.ok(articles.every(({ regions }) => regions.includes(id)));
-    assert.ok(events.every(({ region }) => region === id));
+/** In order of time, what has only a month after the days of that month. */
+function inOrder(dates: readonly string[]): string[] {
+  return [...dates].sort((a, b) => (a.padEnd(10, '~') < b.padEnd(10, '~') ? -1 : 1));
+}
+
+test('a region has all of its own articles in order of time, and 8, 8 and 7 key points', () => {
+  const { articles: all, regions } = checkedLibrary(REAL_CONTENT);
+  for (const { id, articles } of regions) {
+    const dates = articles.map(({ published }) => published.date);
+    assert.deepEqual(dates, inOrder(dates));
+    assert.deepEqual(new Set(articles), new Set(all.filter((article) => article.regions.includes(id))));
   }
+  assert.deepEqual(
+    regions.map(({ points }) => points.length),
+    [8, 8, 7],
+  );
+});
+
+test('events are in order of time, what has only a month after its days', () => {
+  const dates = checkedLibrary(REAL_CONTENT).events.map(({ date }) => date);
+  assert.ok(dates.some((date) => date.length === 7));
+  assert.deepEqual(dates, inOrder(dates));
+});
+
+test('statements are all that we say: no more and no less than the parts of the library hold, each at an address of its own', () => {
+  const { inShort, regions, events, questions, profiles, figures, statements } = checkedLibrary(REAL_CONTENT);
+  const parts = [
+    [...inShort.values()],
+    regions.map(({ summary }) => summary),
+    regions.flatMap(({ points }) => points),
+    events,
+    questions.flatMap(({ positions }) => positions),
+    profiles.filter(({ type }) => type !== 'error'),
+    figures,
+  ];
+  assert.deepEqual(new Set(statements), new Set(parts.flat()));
+  assert.equal(statements.length, parts.flat().length);
+  assert.equal(new Set(statements.map(({ href }) => href)).size, statements.length);
 });
 
 test('every quotation leads to the very words in its article', () => {
-  const { regions } = checkedLibrary(REAL_CONTENT);
-  const quotations = regions.flatMap(({ summary, events }) => [
-    ...summary.quotations,
-    ...events.flatMap((event) => event.quotations),
-  ]);
-  assert.ok(quotations.length > 40);
+  const { statements, profiles } = checkedLibrary(REAL_CONTENT);
+  const quotations = [...statements, ...profiles].flatMap((statement) => statement.quotations);
+  assert.ok(quotations.length > 300);
   for (const { article, quote, source, place } of quotations) {
     assert.equal(source.id, article);
     assert.ok(source.blocks.includes(place.block));
@@ -187,17 +215,17 @@ test('two events of one id in two files are a problem that names the other', (t)
   const [, other = ''] = /^- id: (\S+)/m.exec(content.read('content/events/2024.yaml')) ?? [];
   content.change(EVENTS_2022, '- id: joint-drills', `- id: ${other}`);
   assert.deepEqual(complaints(content.problems()), [
-    `content/events/2024.yaml:1 id The id “${other}” is taken by ${EVENTS_2022}:${content.lineOf(EVENTS_2022, `- id: ${other}`)}.`,
+    `content/events/2024.yaml:1 [0].id The id “${other}” is taken by ${EVENTS_2022}:${content.lineOf(EVENTS_2022, `- id: ${other}`)}.`,
   ]);
 });
 
 test('a spelling that no article has is a problem at its line', (t) => {
   const content = copyContent(t);
   const file = 'content/profiles/vladimir-putin.yaml';
-  content.write(file, 'name: Vladimir Putin\nspellings:\n  - Putin\n  - Poutine\n  - Puti\n');
+  content.change(file, 'spellings: [', 'spellings: [\n  Poutine,\n  Puti,\n  ');
   assert.deepEqual(complaints(content.problems()), [
-    `${file}:4 spellings[1] No article names “Poutine”.`,
-    `${file}:5 spellings[2] No article names “Puti”.`,
+    `${file}:${content.lineOf(file, '  Poutine')} spellings[0] No article names “Poutine”.`,
+    `${file}:${content.lineOf(file, '  Puti,')} spellings[1] No article names “Puti”.`,
   ]);
 });
 

@@ -105,10 +105,18 @@ test('a citation of an unknown article that is near to none lists them all', () 
 });
 
 test('words that stand nowhere are named, with what to do', () => {
+  assert.deepEqual(check({ article: 'border-raid', quote: 'some drones flew' }).problem, {
+    ...WHERE,
+    what: 'The words “some drones flew” do not stand in border-raid.',
+    todo: 'A quotation is exact: copy it from the article, with its own spelling, marks and spaces.',
+  });
+});
+
+test('words that stand almost so are named, with the nearest passage and what differs', () => {
   assert.deepEqual(check({ article: 'border-raid', quote: 'the raid began' }).problem, {
     ...WHERE,
     what: 'The words “the raid began” do not stand in border-raid.',
-    todo: 'A quotation is exact: copy it from the article, with its own spelling, marks and spaces.',
+    todo: 'The nearest is #p1: “The raid began” (it has “The”, not “the”). A quotation is exact: copy it from the article, with its own spelling, marks and spaces.',
   });
 });
 

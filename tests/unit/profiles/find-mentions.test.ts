@@ -40,3 +40,31 @@ test('a supplied title is ours: it names nobody', () => {
   assert.ok(!mentions('Putin')['Wolff']?.includes('title'));
   assert.ok(mentions('Putin')['GZERO']?.includes('title'));
 });
+
+test('a spelling inside words that an article prints by mistake names nobody there, and elsewhere it does', () => {
+  const wolff = REAL_ARTICLES.find(({ shortName }) => shortName === 'Wolff');
+  const id = wolff?.id ?? '';
+  const passages = (mistakes?: Map<string, string[]>): Record<string, string[]> =>
+    Object.fromEntries(
+      findMentions(['Russian forces'], REAL_ARTICLES, mistakes).map(({ article, blocks }) => [
+        article.shortName,
+        blocks.map((block) => block.id),
+      ]),
+    );
+  const all = passages();
+  assert.deepEqual(all['Wolff'], ['p2', 'p10']);
+  const mistake = 'the Russian forces that are, for now, firmly rooted remarkably deep inside Russia';
+  assert.deepEqual(passages(new Map([[id, [mistake]]])), { ...all, Wolff: ['p2'] });
+  assert.deepEqual(passages(new Map([['another', [mistake]]])), all);
+});
+
+test('words on both sides of a mistake are not joined to a name', () => {
+  const [any] = REAL_ARTICLES;
+  const [block] = any?.blocks ?? [];
+  assert.ok(any !== undefined && block !== undefined);
+  const article = { ...any, blocks: [{ ...block, kind: 'paragraph' as const, text: 'Putin XX Minsk' }] };
+  const found = (name: string): number => findMentions([name], [article], new Map([[any.id, ['XX']]])).length;
+  assert.equal(found('Putin Minsk'), 0);
+  assert.equal(found('Putin  Minsk'), 0);
+  assert.equal(found('Putin'), 1);
+});

@@ -41,6 +41,18 @@ test('of elements that begin at the same word the innermost is the one to link t
   );
 });
 
+test('marked words with an id of their own do not part a paragraph', () => {
+  const anchors = [
+    { element: 'p', id: 'p1', text: '', location: 2 },
+    { element: 'mark', id: 'p1.0-20', text: '', location: 2 },
+    { element: 'mark', id: 'p1.30-40', text: '', location: 8 },
+  ];
+  assert.deepEqual(
+    passagesOf(page({ anchors, locations: [5, 9] })).map(({ id, matches }) => [id, matches]),
+    [['p1', 2]],
+  );
+});
+
 test('a short passage is shown whole, its matches marked', () => {
   const [passage] = passagesOf(page({ locations: [4, 5] }));
   assert.deepEqual(passage?.runs, [

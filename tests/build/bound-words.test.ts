@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import {
+  attribute,
+  closest,
+  hasClass,
+  readPageTree,
+  visibleText,
+  within,
+  type PageElement,
+  type PageTree,
+} from '../../src/evidence/page-tree.ts';
+import { copyFixtureLibrary } from '../support/fixture-library.ts';
+import { folderSnapshot } from '../support/folder-snapshot.ts';
+import { buildSite } from '../support/run-astro.ts';
+
+const BASE = '/news/briefing/';
+const LAMPS = 'articles/lamps-at-the-crossing/index.html';
+const VERIFY = fileURLToPath(new URL('../../src/commands/verify.ts', import.meta.url));
+
+/** What somebody may do to a page, and what the verification says of it. */
+const TAMPERED: { what: string; file: string; from: string; to: string; named: string[] }[] = [
+  {
+    what: 'one changed letter of a passage',
+    file: LAMPS,
+    from: 'The lamps burn until six.',
+    to: 'The lamps burn until sin.',
+    named: [
+      `${BASE}articles/lamps-at-the-crossing/ #p6`,
+      '“… lamps burn until six.”',
+      '“… lamps burn until sin.”',
+    ],
+  },
+  {
+    what: 'a “not” dropped from a statement',
+    file: 'kursk/index.html',
+    from: 'The river is not crossed, and',
+    to: 'The river is crossed, and',
+    named: [`${BASE}kursk/ #k1`, '“The river is not crossed,', '“The river is crossed,'],
+  },
+  {
+    what: 'a mark taken away',
+    file: LAMPS,
+    from: '<mark id="p4.0-10">two chairs</mark>',
+    to: 'two chairs',
+    named: [`${BASE}articles/lamps-at-the-crossing/ #p4.0-10`, 'The mark on the cited words is missing'],
+  },
+  {
+    what: 'a back-link that leads elsewhere',
+    file: LAMPS,
+    from: `href="${BASE}people/ada-muster/"`,
+    to: `href="${BASE}people/nobody/"`,
+    named: [
+      `${BASE}articles/lamps-at-the-crossing/ #end1`,
+      `${BASE}people/ada-muster/\n`,
+      `${BASE}people/nobody/\n`,
+    ],
+  },
+  {
+    what: 'a quotation changed in the evidence file',
+    file: 'evidence.json',
+    from: '"quote": "two chairs"',
+    to: '"quote": "ten chairs"',
+    named: [
+      'evidence.json statements[figures/#furniture].citations[1].quote',
+      '“ten chairs”',
+      '“two chairs”',
+    ],
+  },
+];
+
+test('A built site binds every statement to the words it rests on', { timeout: 180_000 }, async (t) => {
+  const library = copyFixtureLibrary(t);
+  const site = join(library.siteDir, 'dist');
+  const env = { CONTENT_DIR: library.contentDir, SITE_URL: 'https://news.example', BASE_PATH: BASE };
+  const build = await buildSite(t, site, env);
+  assert.equal(build.code, 0, build.output);
+  const pages = readPages(site);
+
+  await t.test('each cited place exists once and has the quoted words', () => {
+    const links = [...pages.values()].flatMap(linksToWords);
+    assert.ok(links.filter(({ quote }) => quote !== undefined).length >= 40);
+    for (const { to, quote, page } of links) {
+      const place = `${to} in ${page}`;
+      const { passage, mark } = findWords(to, pages);
+      const [start = '', end = ''] = /(\d+)-(\d+)$/.exec(to)?.slice(1) ?? [];
+      const words = visibleText(passage).slice(Number(start), Number(end));
+      if (quote !== undefined) assert.equal(words, quote, place);
+      assert.equal(mark.tagName, 'mark', place);
+      assert.ok(within(passage).includes(mark), place);
+      // Where a mark had to be split, its first part bears the id.
+      assert.ok(visibleText(mark) !== '' && words.startsWith(visibleText(mark)), place);
+    }
+    const marked = [...pages.values()].flatMap(({ path, tree }) =>
+      tree.elements
+        .filter(({ tagName }) => tagName === 'mark')
+        .flatMap((mark) => attribute(mark, 'id') ?? [])
+        .map((id) => `${path}#${id}`),
+    );
+    assert.deepEqual(marked.sort(), [...new Set(links.map(({ to }) => to))].sort());
+  });
+
+  await t.test('forward links and back-links are the same set', () => {
+    const forward = [...pages.values()].flatMap(linksToWords).flatMap(({ to, page, id }) => {
+      const statement = statementAt(page, id, pages);
+      const { article, passage } = findWords(to, pages);
+      return statement === undefined ? [] : [`${marginAround(passage, article)} ← ${statement}`];
+    });
+    const back = [...pages.values()].flatMap((article) =>
+      article.tree.elements
+        .filter((link) => link.tagName === 'a' && closest(link, isMargin) !== undefined)
+        .map((link) => `${marginAround(link, article)} ← ${attribute(link, 'href') ?? ''}`),
+    );
+    assert.deepEqual(back.sort(), [...new Set(forward)].sort());
+    assert.ok(back.length >= 20);
+  });
+
+  await t.test('“npm run verify” finds that all holds', async () => {
+    const { code, stdout, stderr } = await verify(site, library.contentDir);
+    assert.equal(stderr, '');
+    assert.match(stdout, /\nIt is the same as the content of this checkout gives\.\n/);
+    assert.match(
+      stdout,
+      /\nAll holds: \d+ pages, 20 passages, 23 statements, 32 citations, eight notes\.\n$/,
+    );
+    assert.equal(code, 0);
+  });
+
+  for (const { what, file, from, to, named } of TAMPERED)
+    await t.test(`“npm run verify” names ${what}`, async () => {
+      const whole = readFileSync(join(site, file), 'utf8');
+      const parts = whole.split(from);
+      assert.equal(parts.length, 2, `“${from}” stands once in ${file}.`);
+      writeFileSync(join(site, file), parts.join(to));
+      const { code, stderr } = await verify(site, library.contentDir);
+      writeFileSync(join(site, file), whole);
+      assert.deepEqual(
+        named.filter((words) => !stderr.includes(words)),
+        [],
+        stderr,
+      );
+      assert.match(stderr, /\nIt does not hold: .+\n$/);
+      assert.equal(code, 1);
+    });
+
+  await t.test('“npm run verify” says where there is no evidence', async () => {
+    rmSync(join(site, 'evidence.json'));
+    const { code, stdout, stderr } = await verify(site, library.contentDir);
+    assert.equal(
+      stderr,
+      `There is no evidence.json at ${site}. Give the address of the front page, base path included, or the folder of a built site (build it: npm run build).\n`,
+    );
+    assert.equal(stdout, '');
+    assert.equal(code, 2);
+  });
+});
+
+interface BuiltPage {
+  /** Its address, base included. */
+  path: string;
+  tree: PageTree;
+}
+
+/** Every page by its address. */
+function readPages(site: string): Map<string, BuiltPage> {
+  return new Map(
+    Object.keys(folderSnapshot(site))
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => {
+        const path = BASE + file.replace(/(^|\/)index\.html$/, '$1');
+        return [path, { path, tree: readPageTree(readFileSync(join(site, file), 'utf8')) }];
+      }),
+  );
+}
+
+/** A link to words of an article, and the words that it is said to lead to. */
+interface LinkToWords {
+  to: string;
+  /** Undefined where it stands alone, as in an overview. */
+  quote: string | undefined;
+  page: string;
+  /** The nearest id around it. */
+  id: string;
+}
+
+function linksToWords({ path, tree }: BuiltPage): LinkToWords[] {
+  return tree.elements.flatMap((link): LinkToWords[] => {
+    const href = link.tagName === 'a' ? (attribute(link, 'href') ?? '') : '';
+    if (!/#.+\.\d+-\d+$/.test(href)) return [];
+    const to = href.startsWith('#') ? path + href : href;
+    const besides = within(link.parentNode as PageElement).filter(({ tagName }) => tagName === 'q');
+    const words = besides.find((q) => attribute(q, 'cite') === to);
+    const quote =
+      words === undefined ? /^“(.*)”$/.exec(attribute(link, 'title') ?? '')?.[1] : visibleText(words);
+    const around = closest(link, (outer) => attribute(outer, 'id') !== undefined);
+    return [{ to, quote, page: path, id: (around && attribute(around, 'id')) ?? '' }];
+  });
+}
+
+/** The page, passage and mark that a link leads to; each must be there, and once. */
+function findWords(
+  to: string,
+  pages: ReadonlyMap<string, BuiltPage>,
+): { article: BuiltPage; passage: PageElement; mark: PageElement } {
+  const [path = '', id = ''] = to.split('#');
+  const article = pages.get(path);
+  assert.ok(article !== undefined, to);
+  const [passage, ...otherPassages] = article.tree.byId(id.replace(/\.\d+-\d+$/, ''));
+  const [mark, ...otherMarks] = article.tree.byId(id);
+  assert.ok(passage !== undefined && mark !== undefined, to);
+  assert.equal(otherPassages.length + otherMarks.length, 0, to);
+  return { article, passage, mark };
+}
+
+/** Where the statement that a link belongs to has its own place; undefined where the page only repeats it. */
+function statementAt(page: string, id: string, pages: ReadonlyMap<string, BuiltPage>): string | undefined {
+  const name = page.slice(BASE.length);
+  if (name === 'people/') return pages.has(`${page}${id}/`) ? `${page}${id}/` : `${page}#${id}`;
+  const own =
+    ['timeline/', 'compare/', 'figures/'].includes(name) ||
+    (/^(?:belgorod|kursk|belarus)\/$/.test(name) && /^(?:summary|k\d+)$/.test(id)) ||
+    id === 'in-short';
+  return own ? `${page}#${id}` : undefined;
+}
+
+function isMargin(element: PageElement): boolean {
+  return hasClass(element, 'margin');
+}
+
+/** Passages that stand in one row share a margin; it is named by the first id in the row. */
+function marginAround(element: PageElement, { path }: BuiltPage): string {
+  const row = closest(element, (outer) => hasClass(outer, 'passage') || hasClass(outer, 'head'));
+  assert.ok(row !== undefined);
+  return `${path}#${within(row).flatMap((inner) => attribute(inner, 'id') ?? [])[0] ?? ''}`;
+}
+
+function verify(
+  site: string,
+  contentDir: string,
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const child = spawn(process.execPath, ['--experimental-strip-types', VERIFY, site], {
+    env: { PATH: process.env['PATH'], CONTENT_DIR: contentDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const)
+    child[stream].setEncoding('utf8').on('data', (text: string) => {
+      said[stream] += text;
+    });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      resolve({ code, ...said });
+    });
+  });
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { companions } from '../../../src/questions/companions.ts';
+import type { Position } from '../../../src/questions/read-questions.ts';
+import { REAL_ARTICLES } from '../../support/real-comparisons.ts';
+
+const [BASE] = REAL_ARTICLES;
+
+/** Answers in these groups, by articles named One, Two (rewritten), Three, …. */
+function answers(...groups: (string | undefined)[]): Position[] {
+  if (BASE === undefined) throw new Error('There is no article.');
+  return groups.map((group, index) => ({
+    kind: 'position',
+    article: {
+      ...BASE,
+      shortName: ['One', 'Two', 'Three', 'Four', 'Five'][index] ?? '',
+      rewritten: index === 1,
+    },
+    silent: false,
+    group,
+    href: '',
+    label: '',
+    text: '',
+    quotations: [],
+  }));
+}
+
+for (const [name, groups, said] of [
+  ['alone in its group', ['a', 'b', 'b', undefined, undefined], undefined],
+  ['of no group', [undefined, undefined, 'a', 'a', 'b'], undefined],
+  ['with one other, a rewritten copy', ['a', 'a', 'b', 'b', 'b'], 'With Two†'],
+  ['with two others', ['a', 'a', 'b', 'a', 'b'], 'With Two† and Four'],
+  ['with three others', ['a', 'a', 'a', 'a', 'b'], 'With Two†, Three and Four'],
+  ['with all others', ['a', 'a', 'a', 'a', 'a'], 'With all the others'],
+] as const)
+  test(`an answer ${name} says ${said === undefined ? 'nothing of companions' : `“${said}”`}`, () => {
+    const positions = answers(...groups);
+    const [first] = positions;
+    assert.equal(first && companions(first, positions), said);
+  });

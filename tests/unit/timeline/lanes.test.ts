@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lanes } from '../../../src/timeline/lanes.ts';
+import { eventOn } from './timeline-event.ts';
+
+test('months are counted from the first January to the last month with an entry', () => {
+  const { months, years } = lanes([eventOn('2022-12-19'), eventOn('2024-03')], ['kursk']);
+  assert.equal(months, 27);
+  assert.deepEqual(years, [
+    { year: 2022, months: 12 },
+    { year: 2023, months: 12 },
+    { year: 2024, months: 3 },
+  ]);
+});
+
+test('entries of one month and region stand on each other, known days below', () => {
+  const events = [eventOn('2022-03'), eventOn('2022-03-01'), eventOn('2022-03-09'), eventOn('2022-04-01')];
+  assert.deepEqual(lanes(events, ['kursk']).rows, [
+    {
+      region: 'kursk',
+      bars: [
+        { month: 2, level: 0, known: true },
+        { month: 2, level: 1, known: true },
+        { month: 3, level: 0, known: true },
+        { month: 2, level: 2, known: false },
+      ],
+    },
+  ]);
+});
+
+test('every region has its lane, in the order given, also an empty one', () => {
+  const events = [eventOn('2022-01-01', { region: 'kursk' }), eventOn('2022-01-02', { region: 'belarus' })];
+  assert.deepEqual(
+    lanes(events, ['belgorod', 'kursk', 'belarus']).rows.map(({ region, bars }) => [region, bars.length]),
+    [
+      ['belgorod', 0],
+      ['kursk', 1],
+      ['belarus', 1],
+    ],
+  );
+});
+
+test('without entries there is nothing to draw', () => {
+  assert.deepEqual(lanes([], ['kursk']), { months: 0, years: [], rows: [{ region: 'kursk', bars: [] }] });
+});
