@@ -61,7 +61,7 @@ test('our words and the sources’ words stand apart, each with its count', asyn
   await openResults(page, 'Dyumin');
   const ours = page.getByRole('region', { name: 'Our words' });
   const theirs = page.getByRole('region', { name: 'Source words' });
-  await expect(ours.locator('.page h3 a').first()).toHaveAttribute('href', /\/kursk\/$/);
+  await expect(ours.locator('.page h3 a').first()).toHaveAttribute('href', /\/people\/alexei-dyumin\/$/);
   for (const link of await theirs.locator('.page h3 a').all())
     await expect(link).toHaveAttribute('href', /\/articles\/[\w-]+\/$/);
   for (const link of await ours.locator('.page h3 a').all())
