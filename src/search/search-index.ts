@@ -59,7 +59,7 @@ async function indexPages(folder: string): Promise<number> {
     if (index === undefined) throw new Error(errors.join('; '));
     const faults: string[] = [];
     let pages = 0;
-    for (const sourcePath of await readdir(folder, { recursive: true })) {
+    for (const sourcePath of (await readdir(folder, { recursive: true })).sort()) {
       if (!sourcePath.endsWith('.html')) continue;
       const content = withoutMarks(await readFile(`${folder}${sourcePath}`, 'utf8'));
       if (!content.includes('data-pagefind-body')) continue;
