@@ -8,6 +8,7 @@ import { openDesk } from './citations/desk.ts';
 import { quotedPassages, type QuotedPassage } from './citations/references.ts';
 import type { Statement } from './citations/statement.ts';
 import { checkNumbers, type Backing } from './citations/check-numbers.ts';
+import { checkParts } from './content/check-parts.ts';
 import { ContentError, type Problem } from './content/problem.ts';
 import { readFigures, type Figure } from './figures/read-figures.ts';
 import { readInShort } from './in-short/read-in-short.ts';
@@ -43,6 +44,21 @@ export interface Library {
   quoted: ReadonlyMap<string, QuotedPassage[]>;
 }
 
+/** What a content folder holds; of the files, only the sentences in short must be there. */
+const PARTS = [
+  'articles/',
+  'captures/',
+  'regions/',
+  'events/',
+  'profiles/',
+  'questions/',
+  'figures/',
+  'notes/',
+  'in-short.yaml',
+  'words.yaml',
+  'cannot-tell.yaml',
+];
+
 /** Where the content lies; tests point `CONTENT_DIR` elsewhere. */
 export function contentDirectory(): string {
   return resolve(process.env['CONTENT_DIR'] ?? 'content');
@@ -65,6 +81,7 @@ export function readLibrary(contentDir: string): { library: Library; problems: P
       ],
     };
   const problems: Problem[] = [];
+  checkParts(contentDir, PARTS, problems);
   const read = readArticles(contentDir, problems);
   const desk = openDesk(contentDir, read, problems);
   const inShort = readInShort(desk);

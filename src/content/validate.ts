@@ -81,7 +81,16 @@ function describeIssue(
     return [{ ...base, what: `“${name}” is less than ${issue.minimum}.`, todo: `Change it.${explained}` }];
   if (issue.code === 'too_small')
     return [{ ...base, what: `“${name}” is empty or too short.`, todo: `Fill it in.${explained}` }];
-  return [{ ...base, what: issue.message, todo: `Change “${name}”.${explained}` }];
+  // What fields say together can be wrong by one that is not there.
+  const isThere = valueAt(source.data, path) !== undefined;
+  return [{ ...base, what: issue.message, todo: `${isThere ? 'Change' : 'Add'} “${name}”.${explained}` }];
+}
+
+function valueAt(data: unknown, path: FieldPath): unknown {
+  return path.reduce<unknown>(
+    (value, part) => (value as Partial<Record<string | number, unknown>> | null | undefined)?.[part],
+    data,
+  );
 }
 
 /** The part of a schema that a path leads to; undefined where the path leaves it. */

@@ -1,6 +1,7 @@
 import type { Block } from '../articles/render-copy.ts';
+import { checkCitation } from '../citations/check-citation.ts';
 import type { Desk } from '../citations/desk.ts';
-import { locateQuote, type QuotePlace } from '../citations/locate-quote.ts';
+import type { QuotePlace } from '../citations/locate-quote.ts';
 import { allowedNames } from '../content/nearest-name.ts';
 import { readYamlFolder } from '../content/read-yaml.ts';
 import { notesSchema, type NoteText } from './note-schema.ts';
@@ -25,6 +26,8 @@ export function readNotes({ contentDir, problems, articles, broken }: Desk): Map
       problems.push({ file, what: `There is no article “${id}”.`, todo });
       continue;
     }
+    // All of its words, supplied ones among them; what another article says does not help a note on this one.
+    const blocks = new Map([[id, article.blocks]]);
     const seen = new Set<string>();
     const found = data.flatMap((note, index): Note[] => {
       const at = (field: string) => ({ file, ...yaml.locate([index, field]), field: `[${index}].${field}` });
@@ -44,20 +47,9 @@ export function readNotes({ contentDir, problems, articles, broken }: Desk): Map
           });
         return [{ ...note, place: undefined }];
       }
-      const search = locateQuote(note.quote, article.blocks, note.occurrence);
-      if (search.state === 'found') return [{ ...note, place: search.place }];
-      problems.push({
-        ...at('quote'),
-        what:
-          search.state === 'ambiguous'
-            ? `The words “${note.quote}” stand ${search.places.length} times in ${id}: ${search.places.map(({ block }) => block.id).join(', ')}.`
-            : `The words “${note.quote}” do not stand in ${id}.`,
-        todo:
-          search.state === 'ambiguous'
-            ? 'Quote more words, or add “occurrence: 1” (or 2, …) to say which is meant.'
-            : 'A note stands beside exact words: copy them from the article.',
-      });
-      return [];
+      const citation = { article: id, quote: note.quote, occurrence: note.occurrence };
+      const located = checkCitation(citation, blocks, at('quote'), problems);
+      return located === undefined ? [] : [{ ...note, place: located.place }];
     });
     const order = new Map(article.blocks.map((block, index) => [block.id, index]));
     const rank = ({ place }: Note): number =>

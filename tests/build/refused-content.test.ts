@@ -30,6 +30,10 @@ const YAML_FAULTS =
   'Look for a missing quotation mark, a colon inside unquoted text or an indent that differs from its neighbours.';
 const UTF_8 =
   'Save it as UTF-8 (in most editors: “Save with encoding”), then look at its accented letters and quotation marks.';
+const NOT_READ = 'Nothing of this name is read, so what it holds would be missing from the site.';
+const RENAME = 'Rename it, or take it out of the content.';
+const PARTS =
+  'Allowed: articles/, captures/, regions/, events/, profiles/, questions/, figures/, notes/, in-short.yaml, words.yaml, cannot-tell.yaml.';
 const REGIONS = 'Allowed: belgorod, kursk, belarus.';
 
 interface Case {
@@ -582,7 +586,7 @@ const CASES: Case[] = [
       [
         `${NOTES}:18:3  [2].quote`,
         'The words “The first is green.” do not stand in lamps-at-the-crossing.',
-        'A note stands beside exact words: copy them from the article.',
+        `The nearest is #p1: “The first is.” (it has “is.”, not “is”; it lacks “green.”). ${EXACT}`,
       ],
     ],
   },
@@ -621,7 +625,7 @@ const CASES: Case[] = [
       [
         `${NOTES}:17:3  [2].label`,
         'A note of grade A has a “label”, and no other has.',
-        'Change “label”. It is for grade A: what happened, in two words: “Wrong side”.',
+        'Add “label”. It is for grade A: what happened, in two words: “Wrong side”.',
       ],
     ],
   },
@@ -674,7 +678,7 @@ const CASES: Case[] = [
       [
         `${BURN}:12:5  positions[1].citations`,
         'An answer needs at least one citation, or “silent: true”.',
-        'Change “citations”. It is a list of citations; empty only where the article is silent.',
+        'Add “citations”. It is a list of citations; empty only where the article is silent.',
       ],
     ],
   },
@@ -731,6 +735,18 @@ const CASES: Case[] = [
         'No article has the word “lantern”.',
         'Write a form as a copy prints it, or take it out.',
       ],
+    ],
+  },
+  {
+    fault: 'a part of the content with a name that is not read',
+    spoil: ({ read, write, remove }) => {
+      write('content/word.yaml', read(WORDS));
+      remove(WORDS);
+      write('content/people/nobody.yaml', '');
+    },
+    problems: [
+      ['content/people/', NOT_READ, `${RENAME} ${PARTS}`],
+      ['content/word.yaml', NOT_READ, `${RENAME} ${PARTS} Did you mean “words.yaml”?`],
     ],
   },
   {

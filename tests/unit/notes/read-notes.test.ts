@@ -99,7 +99,7 @@ for (const [name, yaml, complaint] of [
   [
     'an occurrence that is too high',
     note({ quote: 'muscle', occurrence: '3' }),
-    `2 [0].quote The words “muscle” do not stand in ${GZERO}.`,
+    `2 [0].quote The words “muscle” do not stand 3 times in ${GZERO}.`,
   ],
   [
     'wrong words that it does not stand beside',
@@ -139,6 +139,15 @@ test('an occurrence says beside which of the words a note stands', (t) => {
   const { library, problems } = readLibrary(content.dir);
   assert.deepEqual(problems, []);
   assert.equal(library.notes.get(GZERO)?.[0]?.place?.block.id, 'p4');
+});
+
+test('a note beside words that stand almost so is told which are the nearest', (t) => {
+  const content = copyContent(t);
+  content.write(FILE, note({ quote: 'is scrambling that week' }));
+  assert.match(
+    content.problems()[0]?.todo ?? '',
+    /^The nearest is #p\d+: “is scrambling this week” \(it has “this”, not “that”\)\./,
+  );
 });
 
 test('a file of notes without its article is a problem that offers the nearest', (t) => {
