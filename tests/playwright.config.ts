@@ -33,7 +33,11 @@ export default defineConfig<SiteOptions>({
   use: {
     browserName: 'chromium',
     viewport: { width: 1280, height: 800 },
-    launchOptions: executablePath === '' ? {} : { executablePath },
+    launchOptions: {
+      ...(executablePath === '' ? {} : { executablePath }),
+      // No test looks at pictures: to act as a graphics card would only cost the processor.
+      args: ['--disable-gpu', '--disable-software-rasterizer'],
+    },
     screenshot: 'only-on-failure',
   },
   projects: [project(IN_A_FOLDER), { ...project(AT_THE_ROOT), testMatch: 'any-address/*.spec.ts' }],

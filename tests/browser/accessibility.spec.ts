@@ -1,16 +1,28 @@
-import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
 import { expect, openResults, test } from '../support/browser-test.ts';
-import { ALL_PAGES, PAGES_OF_EVERY_KIND, type SitePage } from '../support/site-pages.ts';
+import { ALL_PAGES, inGroups, PAGES_OF_EVERY_KIND, type SitePage } from '../support/site-pages.ts';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Theme and width in pixels. */
-const VIEWS = [
-  ['light', 1280],
-  ['dark', 390],
-  ['dark', 1280],
-  ['light', 390],
-] as const;
+const ALL_RULES: axe.RunOnly = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
+/** The rules whose outcome a theme can change. */
+const RULES_OF_COLOUR: axe.RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 
+/** Theme, width in pixels, and what is looked for. */
+type View = readonly ['light' | 'dark', number, axe.RunOnly];
+const VIEWS: readonly View[] = [
+  ['light', 1280, ALL_RULES],
+  ['dark', 390, ALL_RULES],
+];
+const MORE_VIEWS: readonly View[] = [
+  ['light', 390, RULES_OF_COLOUR],
+  ['dark', 1280, RULES_OF_COLOUR],
+];
+
+/** Stands for the page of search with results. */
+const RESULTS = '?';
 const PLACES: readonly SitePage[] = [
   ...ALL_PAGES,
   { name: 'a paragraph that was landed on', path: 'articles/kursk-post-putin-succession/#p4' },
@@ -21,28 +33,52 @@ const PLACES: readonly SitePage[] = [
 const isAlone = (path: string): boolean =>
   !ALL_PAGES.some((page) => page.path === path) || PAGES_OF_EVERY_KIND.some((page) => page.path === path);
 
-for (const { name, path } of [...PLACES, { name: 'search with results', path: '' }])
-  test(`axe finds nothing on ${name}, in both themes, on a desk and a phone`, async ({ page }) => {
-    if (name === 'search with results') await openResults(page, 'Shoigu');
-    else await page.goto(path);
-    // What is folded away is text, too.
-    await page.locator('details').evaluateAll((folds) => {
-      for (const fold of folds) fold.setAttribute('open', '');
-    });
-    for (const [colorScheme, width] of isAlone(path) ? VIEWS : VIEWS.slice(0, 2))
-      await test.step(`${colorScheme}, ${width} px`, async () => {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 900 });
-        // Legacy mode checks in the page itself; the other opens a second one, which only frames need.
-        const { violations } = await new AxeBuilder({ page })
-          .setLegacyMode()
-          .options({ runOnly: { type: 'tag', values: RULES }, resultTypes: ['violations'] })
-          .analyze();
-        const found = violations.map(({ id, help, nodes }) => ({
-          id,
-          help,
-          nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
-        }));
-        expect(found).toEqual([]);
+for (const { names, pages } of inGroups([...PLACES, { name: 'search with results', path: RESULTS }]))
+  test(`in order, and without a finding of axe, in both themes, on a desk and a phone: ${names}`, async ({
+    page,
+  }) => {
+    for (const { name, path } of pages) {
+      if (path === RESULTS) await openResults(page, 'Shoigu');
+      else await page.goto(path);
+      await test.step(`${name}: one main title, a language, a description, its landmarks, headings in order`, () =>
+        expectOrder(page, name));
+      // What is folded away is text, too.
+      await page.locator('details').evaluateAll((folds) => {
+        for (const fold of folds) fold.setAttribute('open', '');
       });
+      await page.evaluate(axe.source);
+      for (const [colorScheme, width, rules] of [...VIEWS, ...(isAlone(path) ? MORE_VIEWS : [])])
+        await test.step(`${name}: ${colorScheme}, ${width} px`, async () => {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize({ width, height: 900 });
+          expect.soft(await violations(page, rules), `${name}, ${colorScheme}, ${width} px`).toEqual([]);
+        });
+    }
   });
+
+/** What axe, which is in the page already, finds there: rule, and each element with what is to be mended. */
+async function violations(page: Page, runOnly: axe.RunOnly): Promise<unknown[]> {
+  return page.evaluate(async (runOnly) => {
+    const { run } = (window as unknown as { axe: typeof axe }).axe;
+    const results = await run({ runOnly, resultTypes: ['violations'] });
+    return results.violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
+    }));
+  }, runOnly);
+}
+
+async function expectOrder(page: Page, name: string): Promise<void> {
+  await expect.soft(page.locator('h1'), name).toHaveCount(1);
+  await expect.soft(page.locator('h1'), name).not.toBeEmpty();
+  await expect.soft(page.locator('html'), name).toHaveAttribute('lang', /^en\b/);
+  await expect.soft(page.locator('meta[name=description]'), name).toHaveAttribute('content', /^.{31}/);
+  for (const landmark of ['banner', 'main', 'contentinfo'] as const)
+    await expect.soft(page.getByRole(landmark), name).toHaveCount(1);
+  const levels = await page
+    .locator('h1, h2, h3, h4, h5, h6')
+    .evaluateAll((all) => all.map((heading) => Number(heading.localName.slice(1))));
+  const jumps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+  expect.soft(jumps, `${name}: ${levels.join(' ')}`).toEqual([]);
+}

@@ -1,36 +1,29 @@
 import type { Page } from '@playwright/test';
 import { expect, openResults, test } from '../support/browser-test.ts';
 import { findCutOffText, findOverlapsInMasthead } from '../support/find-cut-off-text.ts';
-import { PAGES_OF_EVERY_KIND } from '../support/site-pages.ts';
+import { inGroups, PAGES_OF_EVERY_KIND } from '../support/site-pages.ts';
 
-const WIDTHS = [320, 390, 768, 1024, 1280, 2000];
 const PAGES = [...PAGES_OF_EVERY_KIND, { name: 'search with results', path: '?' }];
 
-async function open(page: Page, path: string): Promise<void> {
-  if (path === '?') await openResults(page, 'Putin');
-  else await page.goto(path);
-  await page.evaluate(() => document.fonts.ready);
-}
-
-for (const { name, path } of PAGES) {
-  test(`nothing is cut off or runs over the side on ${name}, from 320 to 2000 px`, async ({ page }) => {
-    await open(page, path);
-    for (const width of WIDTHS)
-      await test.step(`${width} px`, async () => {
-        await page.setViewportSize({ width, height: 900 });
-        expect(await page.evaluate(findCutOffText)).toEqual([]);
-        expect(await page.evaluate(findOverlapsInMasthead)).toEqual([]);
-      });
+for (const { names, pages } of inGroups(PAGES))
+  test(`nothing is cut off or overlaps, from 320 to 2000 px and with text at 200 %: ${names}`, async ({
+    page,
+  }) => {
+    for (const { name, path } of pages) {
+      if (path === '?') await openResults(page, 'Putin');
+      else await page.goto(path);
+      await page.evaluate(() => document.fonts.ready);
+      for (const width of [320, 390, 768, 1024, 1280, 2000]) await expectWhole(page, width, name);
+      await page.addStyleTag({ content: 'html { font-size: 200% }' });
+      for (const width of [1280, 1024, 640])
+        await expectWhole(page, width, `${name}, letters twice as large`);
+    }
   });
 
-  test(`text at 200 % is whole and nothing overlaps in the masthead on ${name}`, async ({ page }) => {
-    await open(page, path);
-    for (const width of [1280, 1024, 640])
-      await test.step(`letters twice as large in ${width} px`, async () => {
-        await page.setViewportSize({ width, height: 900 });
-        await page.addStyleTag({ content: 'html { font-size: 200% }' });
-        expect(await page.evaluate(findCutOffText)).toEqual([]);
-        expect(await page.evaluate(findOverlapsInMasthead)).toEqual([]);
-      });
+async function expectWhole(page: Page, width: number, name: string): Promise<void> {
+  await test.step(`${name}, ${width} px`, async () => {
+    await page.setViewportSize({ width, height: 900 });
+    expect.soft(await page.evaluate(findCutOffText), `${name}, ${width} px`).toEqual([]);
+    expect.soft(await page.evaluate(findOverlapsInMasthead), `${name}, ${width} px`).toEqual([]);
   });
 }

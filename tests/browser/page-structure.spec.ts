@@ -1,42 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { REAL_ARTICLES } from '../support/real-comparisons.ts';
 import { expect, oneLine, test } from '../support/browser-test.ts';
-import { ALL_PAGES } from '../support/site-pages.ts';
 import { REGION_IDS } from '../../src/site.ts';
-
-test('every page has one main title, a language, a description, its landmarks, and headings in order', async ({
-  page,
-}) => {
-  for (const { name, path } of ALL_PAGES) {
-    await page.goto(path);
-    await expect.soft(page.locator('h1'), name).toHaveCount(1);
-    await expect.soft(page.locator('h1'), name).not.toBeEmpty();
-    await expect.soft(page.locator('html'), name).toHaveAttribute('lang', /^en\b/);
-    const description = await page.locator('meta[name=description]').getAttribute('content');
-    expect.soft(description?.length, name).toBeGreaterThan(30);
-    for (const landmark of ['banner', 'main', 'contentinfo'] as const)
-      await expect.soft(page.getByRole(landmark), name).toHaveCount(1);
-    const levels = await page
-      .locator('h1, h2, h3, h4, h5, h6')
-      .evaluateAll((all) => all.map((heading) => Number(heading.localName.slice(1))));
-    const jumps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
-    expect.soft(jumps, `${name}: ${levels.join(' ')}`).toEqual([]);
-  }
-});
-
-test('every title stands once in the site, and no description is that of another page', async ({ page }) => {
-  const titles: string[] = [];
-  const descriptions: (string | null)[] = [];
-  for (const { path } of ALL_PAGES) {
-    await page.goto(path);
-    titles.push(await page.title());
-    if (path !== '404.html')
-      descriptions.push(await page.locator('meta[name=description]').getAttribute('content'));
-  }
-  expect(new Set(titles).size).toBe(titles.length);
-  expect(new Set(descriptions).size).toBe(descriptions.length);
-  for (const title of titles) expect(title).toMatch(/ \| Border Briefing$/);
-});
 
 test('a page below the front says where it stands: a trail that ends in it, and a marked menu', async ({
   page,

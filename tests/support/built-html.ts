@@ -15,6 +15,9 @@ export interface Reference {
 export interface BuiltPage {
   /** Its address below the base: ``, `articles/`, `404.html`. */
   path: string;
+  title: string;
+  /** What its meta element says of it; empty if there is none. */
+  description: string;
   /** Every id, twice if it is given twice. */
   ids: string[];
   references: Reference[];
@@ -41,7 +44,13 @@ export function readBuiltPages(folder: string): BuiltPage[] {
     .filter((file) => file.endsWith('.html'))
     .sort()
     .map((file) => {
-      const page: BuiltPage = { path: file.replace(/(^|\/)index\.html$/, '$1'), ids: [], references: [] };
+      const page: BuiltPage = {
+        path: file.replace(/(^|\/)index\.html$/, '$1'),
+        title: '',
+        description: '',
+        ids: [],
+        references: [],
+      };
       collect(parse(readFileSync(join(folder, file), 'utf8')), page);
       return page;
     });
@@ -62,6 +71,11 @@ function collectElement(
   );
   const id = attributes.get('id');
   if (id !== undefined) page.ids.push(id);
+  const ownText = childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+  // A drawing has titles, too.
+  if (tagName === 'title' && page.title === '') page.title = ownText;
+  if (tagName === 'meta' && attributes.get('name') === 'description')
+    page.description = attributes.get('content') ?? '';
   const rel = attributes.get('rel');
   const label = tagName === 'link' && rel !== undefined ? `link[${rel}]` : tagName;
   const add = (attribute: string, address: string): void => {
@@ -75,8 +89,6 @@ function collectElement(
     add('srcset', candidate.trim().split(/\s/)[0] ?? '');
   const refresh = attributes.get('http-equiv') === 'refresh' ? attributes.get('content') : undefined;
   if (refresh !== undefined) add('content', refresh.replace(/^.*url=/i, ''));
-  const css =
-    (attributes.get('style') ?? '') +
-    (tagName === 'style' ? childNodes.map((child) => ('value' in child ? child.value : '')).join('') : '');
+  const css = (attributes.get('style') ?? '') + (tagName === 'style' ? ownText : '');
   for (const [, address = ''] of css.matchAll(/url\(["']?([^"')]+)["']?\)/g)) add('url()', address);
 }

@@ -45,3 +45,14 @@ export const PAGES_OF_EVERY_KIND: readonly SitePage[] = [
   { name: 'notes on Wolff', path: 'articles/kursk-post-putin-succession/notes/' },
   { name: 'citations of figures', path: 'cite/figures/' },
 ];
+
+/**
+ * Pages in groups of at most six: a new window costs a browser more than a page does, so a test that looks at many
+ * visits a group of them one after the other.
+ */
+export function inGroups<Page extends SitePage>(pages: readonly Page[]): { names: string; pages: Page[] }[] {
+  return Array.from({ length: Math.ceil(pages.length / 6) }, (_, index) => {
+    const group = pages.slice(index * 6, index * 6 + 6);
+    return { names: group.map(({ name }) => name).join(', '), pages: group };
+  });
+}

@@ -60,6 +60,15 @@ test('every id stands once in its page', ({ builtSite }) => {
   expect(twice).toEqual([]);
 });
 
+test('every title stands once in the site, and no description is that of another page', ({ builtSite }) => {
+  const pages = readBuiltPages(builtSite.folder);
+  const titles = pages.map(({ title }) => title);
+  const descriptions = pages.filter(({ path }) => path !== '404.html').map(({ description }) => description);
+  expect(new Set(titles).size).toBe(titles.length);
+  expect(new Set(descriptions).size).toBe(descriptions.length);
+  for (const title of titles) expect(title).toMatch(/. \| Border Briefing$/);
+});
+
 test('every page but the 404 says its canonical address: SITE_URL, base, path', ({ builtSite }) => {
   const canonicals = readBuiltPages(builtSite.folder).map((page) => [page.path, canonicalOf(page)]);
   expect(canonicals).toEqual(
