@@ -33,7 +33,9 @@ export function markPassage(children: readonly ElementContent[], marks: readonly
     open.length = shared;
     for (const wrapper of wrappers.slice(shared)) {
       const element =
-        'type' in wrapper ? { ...wrapper, children: [] } : openMark(wrapper, begun.has(wrapper));
+        'type' in wrapper
+          ? { ...wrapper, children: [] }
+          : openMark(wrapper, begun.has(wrapper), ancestors.some(isLink));
       if (!('type' in wrapper)) begun.add(wrapper);
       (open.at(-1)?.element.children ?? result).push(element);
       open.push({ wrapper, element });
@@ -43,14 +45,21 @@ export function markPassage(children: readonly ElementContent[], marks: readonly
   return result;
 }
 
-function openMark({ tagName, properties }: Mark, continued: boolean): Element {
+function openMark({ tagName, properties }: Mark, continued: boolean, insideLink: boolean): Element {
   const { id, ...others } = properties;
+  // A link cannot hold another one: inside it, ours keeps its looks only.
+  const { href, ...looks } = others;
+  const isPlain = insideLink && href !== undefined;
   return {
     type: 'element',
-    tagName,
-    properties: continued || id === undefined ? others : { id, ...others },
+    tagName: isPlain ? 'span' : tagName,
+    properties: { ...(continued || id === undefined ? {} : { id }), ...(isPlain ? looks : others) },
     children: [],
   };
+}
+
+function isLink({ tagName }: Element): boolean {
+  return tagName === 'a';
 }
 
 interface Piece {

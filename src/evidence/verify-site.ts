@@ -5,6 +5,7 @@ import type { Evidence } from './evidence-schema.ts';
 import type { Fault } from './fault.ts';
 import type { OpenSite } from './open-site.ts';
 import { readPageTree, type PageTree } from './page-tree.ts';
+import { counted } from '../wording.ts';
 
 /** How a verification is told while it runs. */
 export interface Progress {
@@ -76,7 +77,7 @@ export async function verifySite(
   for (const { address } of articles) paths.delete(address);
   const statementVisits = [...paths].map(
     (path) => () =>
-      visit(path, `${statementsOn(path, evidence).length} statements`, (page) =>
+      visit(path, counted(statementsOn(path, evidence).length, 'statement'), (page) =>
         checkStatements(page, path, evidence, passages),
       ),
   );

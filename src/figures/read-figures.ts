@@ -1,8 +1,7 @@
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
-import { checkIds, type WrittenId } from '../content/check-ids.ts';
+import { checkIds, writtenId, type WrittenId } from '../content/check-ids.ts';
 import { readYamlFolder } from '../content/read-yaml.ts';
-import { formatField } from '../content/validate.ts';
 import { paths } from '../paths.ts';
 import { figuresSchema, type FigureText } from './figure-schema.ts';
 
@@ -16,14 +15,7 @@ export function readFigures({ contentDir, problems, quotations, wrote }: Desk): 
   const ids: WrittenId[] = [];
   const figures = readYamlFolder(contentDir, 'figures', figuresSchema, problems).flatMap(
     ({ file, yaml, data }) => {
-      ids.push(
-        ...data.map(({ id }, index) => ({
-          id,
-          file,
-          ...yaml.locate([index, 'id']),
-          field: formatField([index, 'id']),
-        })),
-      );
+      ids.push(...data.map(({ id }, index) => writtenId(id, file, yaml, [index, 'id'])));
       return data.map(({ citations, ...figure }, index) =>
         wrote<Figure>(
           {

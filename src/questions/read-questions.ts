@@ -2,7 +2,7 @@ import type { Article } from '../articles/read-article.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import { allowedNames } from '../content/nearest-name.ts';
-import { checkIds, type WrittenId } from '../content/check-ids.ts';
+import { checkIds, writtenId, type WrittenId } from '../content/check-ids.ts';
 import { readYamlFolder } from '../content/read-yaml.ts';
 import { paths } from '../paths.ts';
 import { questionSchema, type QuestionText } from './question-schema.ts';
@@ -33,7 +33,7 @@ export function readQuestions({
   const ids: WrittenId[] = [];
   const questions = readYamlFolder(contentDir, 'questions', questionSchema, problems).map(
     ({ file, yaml, data }) => {
-      ids.push({ id: data.id, file, ...yaml.locate(['id']), field: 'id' });
+      ids.push(writtenId(data.id, file, yaml, ['id']));
       const number = data.id.slice(1);
       const known = chronological.map(({ id }) => id);
       for (const [index, { article }] of data.positions.entries())

@@ -2,10 +2,9 @@ import { basename } from 'node:path';
 import type { Article } from '../articles/read-article.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
-import { checkIds } from '../content/check-ids.ts';
+import { checkIds, writtenId } from '../content/check-ids.ts';
 import { listFiles } from '../content/list-files.ts';
 import { readYamlFile } from '../content/read-yaml.ts';
-import { formatField } from '../content/validate.ts';
 import { paths } from '../paths.ts';
 import { REGION_IDS, type RegionId } from '../site.ts';
 import { checkRegionFiles } from './check-region-files.ts';
@@ -29,10 +28,7 @@ export function readRegions({ contentDir, problems, articles, quotations, wrote 
     if (found === undefined) return [];
     const { file, yaml, data } = found;
     checkIds(
-      data.points.map(({ id: point }, index) => {
-        const path = ['points', index, 'id'];
-        return { id: point, file, ...yaml.locate(path), field: formatField(path) };
-      }),
+      data.points.map(({ id: point }, index) => writtenId(point, file, yaml, ['points', index, 'id'])),
       problems,
     );
     return [

@@ -1,6 +1,6 @@
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
-import { checkIds, type WrittenId } from '../content/check-ids.ts';
+import { checkIds, writtenId, type WrittenId } from '../content/check-ids.ts';
 import { readYamlFolder } from '../content/read-yaml.ts';
 import { formatField } from '../content/validate.ts';
 import { formatEventDate } from '../dates.ts';
@@ -20,14 +20,7 @@ export function readEvents({ contentDir, problems, quotations, wrote }: Desk): T
   const ids: WrittenId[] = [];
   const events = readYamlFolder(contentDir, 'events', eventsSchema, problems).flatMap(
     ({ file, yaml, data }) => {
-      ids.push(
-        ...data.map(({ id }, index) => ({
-          id,
-          file,
-          ...yaml.locate([index, 'id']),
-          field: formatField([index, 'id']),
-        })),
-      );
+      ids.push(...data.map(({ id }, index) => writtenId(id, file, yaml, [index, 'id'])));
       for (const [index, entry] of data.entries())
         checkWeekdays(
           entry,

@@ -174,3 +174,11 @@ for (const [number, { id, blocks }] of REAL_ARTICLES.entries())
         }
       }
   });
+
+test('a mark that is a link has no address where it stands inside another link', () => {
+  const children = passage('See [the raid](https://news.example/raid) now.');
+  const [, inside] = markPassage(children, [
+    { start: 8, end: 16, tagName: 'a', properties: { className: ['reversed'], href: '#n1' } },
+  ]);
+  assert.equal(show([inside as ElementContent]), '<a>the <span>raid</></>');
+});
