@@ -16,6 +16,7 @@ import { readNotes, type Note } from './notes/read-notes.ts';
 import { readProfiles, type Profile } from './profiles/read-profiles.ts';
 import { readQuestions, type Question } from './questions/read-questions.ts';
 import { readRegions, type Region } from './regions/read-regions.ts';
+import { readSpellings } from './spellings/read-spellings.ts';
 import { readEvents, type TimelineEvent } from './timeline/read-events.ts';
 import { readWords, type CountedGroup } from './words/read-words.ts';
 
@@ -34,6 +35,8 @@ export interface Library {
   words: CountedGroup[];
   /** What the articles cannot tell. */
   limits: string[];
+  /** Forms of names and words that search takes for one. */
+  spellings: string[][];
   /** One sentence on each article, by its id. */
   inShort: ReadonlyMap<string, Statement>;
   /** Editor’s notes of each article, by its id. */
@@ -57,6 +60,7 @@ const PARTS = [
   'in-short.yaml',
   'words.yaml',
   'cannot-tell.yaml',
+  'spellings.yaml',
 ];
 
 /** Where the content lies; tests point `CONTENT_DIR` elsewhere. */
@@ -110,6 +114,7 @@ export function readLibrary(contentDir: string): { library: Library; problems: P
     figures,
     words: readWords(desk),
     limits: readLimits(contentDir, problems),
+    spellings: readSpellings(contentDir, problems),
     inShort,
     notes,
     statements,
@@ -128,6 +133,7 @@ const EMPTY: Library = {
   figures: [],
   words: [],
   limits: [],
+  spellings: [],
   inShort: new Map(),
   notes: new Map(),
   statements: [],

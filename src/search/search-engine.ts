@@ -1,81 +1,189 @@
-import type { PageData } from './passages.ts';
+import { findPassages, type Findings } from './find-passages.ts';
+import type { FoundRecord, IndexedPassage } from './found-record.ts';
+import type { Query } from './parse-query.ts';
+import { FILTERS, type Filter } from './search-record.ts';
 
-interface PagefindModule {
-  options: (options: { baseUrl: string }) => Promise<void>;
+/** What of Pagefind is used (1.6, its JavaScript API). */
+interface Pagefind {
+  options: (options: object) => Promise<void>;
   init: () => Promise<void>;
   destroy: () => Promise<void>;
   search: (
-    query: string,
-  ) => Promise<{ results: { id: string; score: number; data: () => Promise<PageData> }[] }>;
+    words: string,
+    options: { filters: object; sort: object },
+  ) => Promise<{ results: PagefindResult[] }>;
 }
-
-/** One page that matches a query. */
-export interface FoundPage extends PageData {
+interface PagefindResult {
+  id: string;
   score: number;
+  data: () => Promise<PagefindData>;
+}
+interface PagefindData {
+  meta: Partial<Record<'voice' | 'name' | 'about' | 'region', string>>;
+  filters: Partial<Record<Filter, string[]>>;
+  anchors: { title?: string }[];
 }
 
-/** Milliseconds after which a silent server counts as out of reach. */
+/** What a reader has set besides the words. */
+export interface Choice {
+  filters: Partial<Record<Filter, string[]>>;
+  sort: 'relevance' | 'date';
+}
+
+/** Why a search could not be made. */
+export type Failure = 'offline' | 'missing' | 'blocked' | 'silent';
+
+/** A search that could not be made. */
+export class SearchFailure extends Error {
+  readonly reason: Failure;
+
+  constructor(reason: Failure, cause: unknown) {
+    super(`The search index cannot be used: ${reason}.`, { cause });
+    this.name = 'SearchFailure';
+    this.reason = reason;
+  }
+}
+
+/** Milliseconds after which a server that does not answer counts as out of reach. */
 const PATIENCE = 8000;
-const PAGES_SHOWN = 20;
+/** Records fetched for one search; more are fetched when they are asked for. */
+export const RECORDS_SHOWN = 20;
 
-/** Pagefind, loaded when it is first wanted; every call ends, with an answer or with an error. */
+/** Pagefind, loaded when it is first wanted. Every call ends: with an answer, or with a SearchFailure. */
 export class SearchEngine {
-  readonly #bundle: string;
   readonly #base: string;
-  #module: Promise<PagefindModule> | undefined;
+  #id: string;
+  #first: readonly string[];
+  #module: Promise<Pagefind> | undefined;
 
-  /** @param bundle address of the folder of the index; @param base path the site is served from. */
-  constructor(bundle: string, base: string) {
-    this.#bundle = bundle;
+  /**
+   * @param base path the site is served from.
+   * @param id name of the index’s folder.
+   * @param first files of it that every search needs.
+   */
+  constructor(base: string, id: string, first: readonly string[]) {
     this.#base = base;
+    this.#id = id;
+    this.#first = first;
   }
 
-  /** Loads the program and the index’s entry; called early, before anything is typed. */
-  async warm(): Promise<void> {
-    await this.#load();
+  /** Folder of the index. */
+  get #folder(): string {
+    return `${this.#base}pagefind/${this.#id}/`;
+  }
+
+  /** Fetches all that a first search needs, at once. A failure is told by the search that needs it. */
+  warm(): void {
+    this.#load().catch(() => undefined);
   }
 
   /**
-   * The pages that match, best first.
-   * @throws Error if the index cannot be loaded; calling again tries again.
+   * Looks for a query.
+   * @param limit records to be fetched, best first.
+   * @returns what was found, and how many records more the index offers.
+   * @throws SearchFailure if the index cannot be used; calling again tries again.
    */
-  async search(query: string): Promise<FoundPage[]> {
+  async search(query: Query, choice: Choice, limit = RECORDS_SHOWN): Promise<Findings & { more: number }> {
     try {
-      const pagefind = await this.#load();
-      const { results } = await withPatience(pagefind.search(query));
-      if (results.length === 0) await withPatience(this.#probe());
-      return await withPatience(
-        Promise.all(
-          results.slice(0, PAGES_SHOWN).map(async ({ score, data }) => ({ ...(await data()), score })),
-        ),
-      );
+      return await this.#search(query, choice, limit);
     } catch (error) {
       await this.#forget();
-      throw error;
+      // A newer build has another folder: this page may have been open since before it.
+      if (!(await this.#hasMoved())) throw await failureOf(error);
+    }
+    try {
+      return await this.#search(query, choice, limit);
+    } catch (error) {
+      await this.#forget();
+      throw await failureOf(error);
     }
   }
 
-  #load(): Promise<PagefindModule> {
+  /** A file of the index, such as the words for “did you mean”. */
+  async file(name: string): Promise<unknown> {
+    const response = await withPatience(fetch(this.#folder + name));
+    if (!response.ok) throw new Error(`${name} answers ${response.status}.`);
+    return response.json();
+  }
+
+  async #search(
+    query: Query,
+    { filters, sort }: Choice,
+    limit: number,
+  ): Promise<Findings & { more: number }> {
+    const pagefind = await this.#load();
+    const options = {
+      filters: Object.fromEntries(
+        FILTERS.flatMap((filter) => (filters[filter]?.length ? [[filter, { any: filters[filter] }]] : [])),
+      ),
+      sort: sort === 'date' ? { date: 'desc' } : {},
+    };
+    const ask = async (words: string): Promise<PagefindResult[]> =>
+      (await withPatience(pagefind.search(words, options))).results;
+    const words = query.terms.map(({ text }) => text);
+    const offered = words.length === 0 ? [] : await ask(words.join(' '));
+    if (offered.length === 0 && words.length > 0) await this.#probe();
+    const all = findPassages(await fetched(offered.slice(0, limit)), query);
+    const more = Math.max(0, offered.length - limit);
+    if (words.length < 2 || (all.full.length >= limit / 2 && all.unmet.length === 0)) return { ...all, more };
+
+    // Few have all of the words: those with some of them are offered after them.
+    const scores = new Map<string, { result: PagefindResult; score: number }>();
+    for (const result of offered.slice(0, limit)) scores.set(result.id, { result, score: Infinity });
+    for (const word of words)
+      for (const result of (await ask(word)).slice(0, limit))
+        scores.set(result.id, { result, score: (scores.get(result.id)?.score ?? 0) + result.score });
+    const some = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, 2 * limit);
+    return { ...findPassages(await fetched(some.map(({ result }) => result)), query), more };
+  }
+
+  #load(): Promise<Pagefind> {
     this.#module ??= withPatience(this.#import());
     return this.#module;
   }
 
-  async #import(): Promise<PagefindModule> {
-    const address = `${this.#bundle}pagefind.js`;
-    const pagefind = (await import(/* @vite-ignore */ address)) as PagefindModule;
-    await pagefind.options({ baseUrl: this.#base });
+  async #import(): Promise<Pagefind> {
+    // The browser has them in its cache when Pagefind asks, one after the other.
+    for (const file of this.#first)
+      if (!file.endsWith('.js'))
+        fetch(this.#folder + (file.endsWith('entry.json') ? `${file}?ts=${this.#id}` : file)).catch(
+          () => undefined,
+        );
+    const pagefind = (await import(/* @vite-ignore */ `${this.#folder}pagefind.js`)) as Pagefind;
+    await pagefind.options({
+      baseUrl: this.#base,
+      metaCacheTag: this.#id,
+      noWorker: true,
+      // A title is found in the text; here it only names the record.
+      ranking: { metaWeights: { name: 0, about: 0, voice: 0, region: 0 } },
+    });
     await pagefind.init();
     return pagefind;
   }
 
   /**
-   * Pagefind finds nothing where a part of the index cannot be fetched, and says no more. One part, asked for again, tells
-   * an index out of reach (no connection, a new deployment) from words that no page has.
+   * Pagefind finds nothing where a part of the index cannot be fetched, and says no more. The parts, asked for again, tell
+   * an index out of reach from words that no record has.
    */
   async #probe(): Promise<void> {
-    const { chunk } = (await (await fetch(`${this.#bundle}probe.json`)).json()) as { chunk: string };
-    const response = await fetch(`${this.#bundle}${chunk}`, { cache: 'force-cache' });
-    if (!response.ok) throw new Error('A part of the search index cannot be fetched.');
+    for (const file of this.#first.filter((name) => name.endsWith('.pf_index'))) {
+      const response = await withPatience(fetch(this.#folder + file, { cache: 'force-cache' }));
+      const head = new TextDecoder().decode((await response.arrayBuffer()).slice(0, 8));
+      if (!response.ok || head !== 'pagefind') throw new Error(`${file} is no part of an index.`);
+    }
+  }
+
+  /** Whether the site has a newer index than this page knows; from then on that one is used. */
+  async #hasMoved(): Promise<boolean> {
+    try {
+      const response = await withPatience(fetch(`${this.#base}pagefind/current.json`, { cache: 'no-store' }));
+      const { id, first } = (await response.json()) as { id: string; first: string[] };
+      if (id === this.#id || !Array.isArray(first)) return false;
+      [this.#id, this.#first] = [id, first];
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** After a failure the next search begins anew; Pagefind itself would remember the failure. */
@@ -90,13 +198,50 @@ export class SearchEngine {
   }
 }
 
-function withPatience<Value>(promise: Promise<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new Error('The search index did not answer in time.'));
-    }, PATIENCE);
-    promise.then(resolve, reject).finally(() => {
-      clearTimeout(timer);
-    });
+async function fetched(results: readonly PagefindResult[]): Promise<FoundRecord[]> {
+  const records = results.map(async ({ score, data }): Promise<FoundRecord> => {
+    const { meta, filters, anchors } = await data();
+    return {
+      voice: meta.voice === 'ours' ? 'ours' : 'source',
+      title: meta.name,
+      about: meta.about,
+      regions: meta.region?.split(' ') ?? [],
+      passages: JSON.parse(anchors[0]?.title ?? '[]') as IndexedPassage[],
+      filters,
+      score,
+    };
   });
+  return withPatience(Promise.all(records));
+}
+
+class Silence extends Error {}
+
+async function withPatience<Value>(promise: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Silence('The server does not answer.'));
+    }, PATIENCE);
+  });
+  try {
+    return await Promise.race([promise, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function failureOf(error: unknown): Promise<SearchFailure> {
+  if (!navigator.onLine) return new SearchFailure('offline', error);
+  if (error instanceof Silence) return new SearchFailure('silent', error);
+  return new SearchFailure((await runsWebAssembly()) ? 'missing' : 'blocked', error);
+}
+
+/** The smallest program there is; where a policy forbids WebAssembly it does not start. */
+async function runsWebAssembly(): Promise<boolean> {
+  try {
+    await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    return true;
+  } catch {
+    return false;
+  }
 }

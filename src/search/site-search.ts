@@ -1,176 +1,276 @@
-import { passagesOf, type Passage } from './passages.ts';
-import { SearchEngine, type FoundPage } from './search-engine.ts';
-import { describeResults, placeName } from './describe-results.ts';
+import { describeFailure, describeFindings, LOADING, START, type Message } from './describe-findings.ts';
+import { moveAmongHits } from './move-among-hits.ts';
+import { parseQuery, type Query } from './parse-query.ts';
+import { RECORDS_SHOWN, SearchEngine, SearchFailure, type Choice } from './search-engine.ts';
+import { element, resultsOf } from './show-results.ts';
+import { readState, writeState } from './search-state.ts';
+import { suggestWord } from './suggest-words.ts';
+import { FILTERS, type Filter } from './search-record.ts';
+import type { Findings } from './find-passages.ts';
 
 /** Milliseconds after the last key before a search begins. */
 const PAUSE = 120;
-const PASSAGES_SHOWN = 5;
+/** Milliseconds after which a reader is told that the index is loading. */
+const SLOW = 700;
 
-/** The search page: reads the address, asks the index, shows what it finds and keeps the address in step. */
-class SiteSearch extends HTMLElement {
-  #engine = new SearchEngine(this.dataset['bundle'] ?? '/pagefind/', this.dataset['base'] ?? '/');
-  #input: HTMLInputElement | null = null;
+/**
+ * A search field with what it finds, on the search page and in the dialog. Its parts are named by `data-part`; those it
+ * does not have are left out. On the search page (`data-address`) the address holds the state.
+ */
+export class SiteSearch extends HTMLElement {
+  #engine = new SearchEngine(
+    this.dataset['base'] ?? '/',
+    this.dataset['id'] ?? '',
+    (this.dataset['first'] ?? '').split(' '),
+  );
   /** Counts searches, so that a slow answer never replaces a newer one. */
   #turn = 0;
   #timer = 0;
+  #limit = RECORDS_SHOWN;
 
   connectedCallback(): void {
-    this.#input = this.querySelector('input[type=search]');
     const input = this.#input;
-    if (input === null) return;
-    this.#part('message').hidden = false;
-    this.#part('hint').hidden = false;
+    this.#show('filters', true);
     input.addEventListener('focus', () => {
-      // A failure is told when a search needs the index, not before.
-      this.#engine.warm().catch(() => undefined);
+      this.#engine.warm();
     });
     input.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => {
-        this.#remember(input.value);
-        void this.#search(input.value);
+        this.#changed('replace');
       }, PAUSE);
     });
-    this.querySelector('form')?.addEventListener('submit', (event) => {
+    this.querySelector('form[role=search]')?.addEventListener('submit', (event) => {
+      if (!this.#hasAddress) return;
       event.preventDefault();
       clearTimeout(this.#timer);
-      this.#remember(input.value);
-      void this.#search(input.value);
+      this.#changed('push');
     });
-    this.#part('retry').addEventListener('click', () => {
-      void this.#search(input.value);
+    this.#part('filters')?.addEventListener('change', () => {
+      this.#changed('push');
     });
-    window.addEventListener('popstate', () => {
+    this.#part('filters')?.addEventListener('toggle', () => void this.#count(), true);
+    this.#part('retry')?.addEventListener('click', () => void this.search());
+    this.#part('more')?.addEventListener('click', () => {
+      this.#limit += RECORDS_SHOWN;
+      void this.search();
+    });
+    this.#part('clear')?.addEventListener('click', () => {
+      for (const box of this.#boxes) box.checked = false;
+      this.#changed('push');
+    });
+    this.addEventListener('keydown', (event) => {
+      moveAmongHits(event, input, [...this.querySelectorAll<HTMLElement>('[data-part=results] .place')]);
+    });
+    if (this.#hasAddress) {
+      window.addEventListener('popstate', () => {
+        this.#fromAddress();
+      });
       this.#fromAddress();
-    });
-    this.#fromAddress();
+    } else this.#say(START);
+  }
+
+  /** The words typed so far. */
+  get query(): string {
+    return this.#input.value;
+  }
+
+  get #hasAddress(): boolean {
+    return this.dataset['address'] !== undefined;
+  }
+
+  get #input(): HTMLInputElement {
+    const input = this.querySelector<HTMLInputElement>('input[type=search]');
+    if (input === null) throw new Error('The search has no field.');
+    return input;
+  }
+
+  get #boxes(): HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>('[data-part=filters] input[type=checkbox]')];
+  }
+
+  get #choice(): Choice {
+    const filters: Partial<Record<Filter, string[]>> = {};
+    for (const filter of FILTERS) {
+      const values = this.#boxes
+        .filter(({ name, checked }) => name === filter && checked)
+        .map(({ value }) => value);
+      if (values.length > 0) filters[filter] = values;
+    }
+    const byDate = this.querySelector<HTMLInputElement>('input[name=sort][value=date]')?.checked;
+    return { filters, sort: byDate === true ? 'date' : 'relevance' };
   }
 
   #fromAddress(): void {
-    const query = new URLSearchParams(location.search).get('q') ?? '';
-    if (this.#input) this.#input.value = query;
-    void this.#search(query);
+    const { query, filters, sort } = readState(new URLSearchParams(location.search));
+    this.#input.value = query;
+    for (const box of this.#boxes) box.checked = filters[box.name as Filter]?.includes(box.value) === true;
+    for (const order of this.querySelectorAll<HTMLInputElement>('input[name=sort]'))
+      order.checked = order.value === sort;
+    void this.search();
   }
 
-  #remember(query: string): void {
-    const address = new URL(location.href);
-    if (query.trim() === '') address.searchParams.delete('q');
-    else address.searchParams.set('q', query);
-    history.replaceState(history.state, '', address);
+  /** Something was typed or chosen: the address follows, and a search begins. */
+  #changed(how: 'push' | 'replace'): void {
+    this.#limit = RECORDS_SHOWN;
+    if (this.#hasAddress) {
+      const address = new URL(location.href);
+      address.search = writeState({ query: this.query, ...this.#choice }).toString();
+      address.hash = '';
+      if (address.href !== location.href) history[`${how}State`](history.state, '', address);
+    }
+    void this.search();
   }
 
-  async #search(query: string): Promise<void> {
+  /** Searches for what is in the field, with the filters as they are. */
+  async search(): Promise<void> {
     const turn = ++this.#turn;
-    const wanted = query.trim();
-    this.#part('retry').hidden = true;
-    if (wanted === '') {
-      this.#say('Every paragraph of the articles and every statement of the briefing can be found here.');
-      this.#show([]);
+    const query = parseQuery(this.query);
+    const choice = this.#choice;
+    this.#show('retry', false);
+    this.#offer([]);
+    if (query.terms.length === 0) {
+      this.removeAttribute('aria-busy');
+      this.#say(describeFindings(query, NOTHING, 0));
+      this.#showResults(NOTHING, 0);
+      void this.#count();
       return;
     }
     this.setAttribute('aria-busy', 'true');
+    const slow = window.setTimeout(() => {
+      if (turn === this.#turn) this.#say(LOADING);
+    }, SLOW);
     try {
-      const pages = await this.#engine.search(wanted);
+      const { more, ...findings } = await this.#engine.search(query, choice, this.#limit);
       if (turn !== this.#turn) return;
-      this.#say(describeResults(wanted, pages));
-      this.#show(pages);
-    } catch {
+      this.#say(this.#describe(query, findings, more, choice));
+      this.#showResults(findings, more);
+      void this.#count();
+      await this.#suggest(query, findings, turn);
+    } catch (error) {
       if (turn !== this.#turn) return;
-      this.#say(
-        'Search did not load. The index could not be fetched; the connection may be down. Every page can still be read.',
-      );
-      this.#show([]);
-      this.#part('retry').hidden = false;
+      if (!(error instanceof SearchFailure)) throw error;
+      this.#say(describeFailure(error.reason));
+      this.#showResults(NOTHING, 0);
+      this.#show('retry', true);
     } finally {
+      clearTimeout(slow);
       if (turn === this.#turn) this.removeAttribute('aria-busy');
     }
   }
 
-  #say(message: string): void {
-    this.#part('message').textContent = message;
+  #describe(query: Query, findings: Findings, more: number, { filters }: Choice): Message {
+    const message = describeFindings(query, findings, more);
+    const isFiltered = Object.keys(filters).length > 0;
+    this.#show('clear', isFiltered);
+    return isFiltered && findings.full.length + findings.partial.length === 0
+      ? {
+          headline: message.headline.replace(/\.$/, ' under these filters.'),
+          detail: 'Take the filters off, or choose others.',
+        }
+      : message;
   }
 
-  #show(pages: FoundPage[]): void {
-    for (const voice of ['ours', 'source']) {
-      const own = pages.filter(({ meta }) => meta['voice'] === voice);
-      this.#part(voice).replaceChildren(...own.map((page) => this.#page(page)));
-      const passages = own.flatMap((page) => passagesOf(page)).length;
-      this.#part(`${voice}-count`).textContent =
-        own.length === 0 ? 'none' : `${passages} ${passages === 1 ? 'passage' : 'passages'}`;
+  /** Offers the nearest name for each word that no passage has. */
+  async #suggest(query: Query, { unknown }: Findings, turn: number): Promise<void> {
+    if (unknown.length === 0) return;
+    const vocabulary = await this.#engine.file('vocabulary.json').catch(() => []);
+    if (turn !== this.#turn || !Array.isArray(vocabulary)) return;
+    const words = unknown.flatMap(({ text }) => {
+      const word = suggestWord(text, vocabulary as string[]);
+      return word === undefined ? [] : [{ text, word }];
+    });
+    if (words.length === 0) return;
+    const better = words.reduce((text, { text: typed, word }) => text.replaceAll(typed, word), query.text);
+    const offer = element('button', { type: 'button', className: 'offer' }, [better]);
+    offer.addEventListener('click', () => {
+      this.#input.value = better;
+      this.#changed('push');
+      this.#input.focus();
+    });
+    this.#offer(['Did you mean ', offer, '?']);
+  }
+
+  /** While the filters are open each says how many results it would leave; more than can be counted here keep their totals. */
+  async #count(): Promise<void> {
+    const panel = this.#part('filters');
+    if (!(panel instanceof HTMLDetailsElement) || !panel.open) return;
+    const turn = this.#turn;
+    const query = parseQuery(this.query);
+    const { filters } = this.#choice;
+    const totals = query.terms.length === 0;
+    const found = totals
+      ? undefined
+      : await this.#engine
+          .search(query, { filters: {}, sort: 'relevance' }, MOST_COUNTED)
+          .catch(() => undefined);
+    if (turn !== this.#turn || (found?.more ?? 0) > 0) return;
+    const records = [...(found?.full ?? []), ...(found?.full.length === 0 ? found.partial : [])];
+    for (const box of this.#boxes) {
+      const others = FILTERS.filter((filter) => filter !== box.name);
+      const count = records.filter(
+        ({ record }) =>
+          record.filters[box.name as Filter]?.includes(box.value) === true &&
+          others.every(
+            (filter) =>
+              filters[filter]?.some((value) => record.filters[filter]?.includes(value) === true) ?? true,
+          ),
+      ).length;
+      const shown = totals ? (box.dataset['total'] ?? '') : String(count);
+      const label = box.closest('label');
+      label?.classList.toggle('zero', shown === '0');
+      // A chosen one can always be taken off.
+      box.disabled = shown === '0' && !box.checked;
+      label?.querySelector('.num')?.replaceChildren(shown);
     }
-    this.#part('results').hidden = pages.length === 0;
-    this.#part('lists').hidden = pages.length > 0;
   }
 
-  #page(page: FoundPage): Node {
-    const item = this.#clone('page');
-    const title = link(item, 'title');
-    title.textContent = page.meta['title'] ?? page.url;
-    title.href = page.url;
-    const region = slot(item, 'region');
-    region.textContent = page.meta['region'] ?? '';
-    region.className = page.meta['region'] === undefined ? '' : `reg ${page.meta['region-id'] ?? ''}`;
-    const { author, outlet, date, rewritten } = page.meta;
-    slot(item, 'about').textContent = [author, outlet && `${outlet}${rewritten ? '†' : ''}`, date]
-      .filter(Boolean)
-      .map((part) => ` · ${part ?? ''}`)
-      .join('')
-      .slice(page.meta['region'] === undefined ? 3 : 0);
-    const found = passagesOf(page);
-    const shown = found.slice(0, PASSAGES_SHOWN).map((passage) => this.#passage(passage, page));
-    slot(item, 'passages').replaceChildren(...shown);
-    if (found.length > shown.length) {
-      const more = document.createElement('li');
-      more.className = 'small';
-      more.textContent = `And ${found.length - shown.length} more passages.`;
-      slot(item, 'passages').append(more);
+  #say({ headline, detail }: Message): void {
+    this.#part('headline')?.replaceChildren(headline);
+    this.#part('detail')?.replaceChildren(detail);
+    this.#show('headline', true);
+    this.#show('detail', detail !== '');
+  }
+
+  #offer(children: (Node | string)[]): void {
+    this.#part('offers')?.replaceChildren(...children);
+    this.#show('offers', children.length > 0);
+  }
+
+  #showResults(findings: Findings, more: number): void {
+    const isCompact = !this.#hasAddress;
+    this.#part('results')?.replaceChildren(
+      ...resultsOf(findings, {
+        base: this.dataset['base'] ?? '/',
+        regions: JSON.parse(this.dataset['regions'] ?? '{}') as Record<string, string>,
+        passages: isCompact ? 1 : 5,
+        ...(isCompact && { records: 3 }),
+      }),
+    );
+    const isEmpty = findings.full.length + findings.partial.length === 0;
+    this.#show('results', !isEmpty);
+    this.#show('lists', isEmpty);
+    this.#show('more', more > 0);
+    const all = this.#part('all');
+    if (all instanceof HTMLAnchorElement) {
+      const address = new URL(all.href);
+      address.search = writeState({ query: this.query, filters: {}, sort: 'relevance' }).toString();
+      all.href = address.href;
     }
-    return item;
   }
 
-  #passage({ id, runs, cutBefore, cutAfter }: Passage, { url, meta }: FoundPage): Node {
-    const item = this.#clone('passage');
-    const place = link(item, 'place');
-    place.textContent = placeName(id, meta);
-    place.href = id === '' ? url : `${url}#${id}`;
-    const words = slot(item, 'words');
-    if (cutBefore) words.append('… ');
-    for (const [index, { text, match }] of runs.entries()) {
-      if (index > 0) words.append(' ');
-      if (!match) words.append(text);
-      else {
-        const mark = document.createElement('mark');
-        mark.textContent = text;
-        words.append(mark);
-      }
-    }
-    if (cutAfter) words.append(' …');
-    return item;
+  #show(name: string, isShown: boolean): void {
+    const part = this.#part(name);
+    if (part !== undefined) part.hidden = !isShown;
   }
 
-  #clone(name: string): DocumentFragment {
-    const template = this.#part(name);
-    if (!(template instanceof HTMLTemplateElement)) throw new Error(`There is no template “${name}”.`);
-    return document.importNode(template.content, true);
-  }
-
-  #part(name: string): HTMLElement {
-    const part = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
-    if (part === null) throw new Error(`The search panel has no part “${name}”.`);
-    return part;
+  #part(name: string): HTMLElement | undefined {
+    return this.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? undefined;
   }
 }
 
-function slot(item: DocumentFragment, name: string): HTMLElement {
-  const found = item.querySelector<HTMLElement>(`[data-slot="${name}"]`);
-  if (found === null) throw new Error(`The template has no slot “${name}”.`);
-  return found;
-}
+const NOTHING: Findings = { full: [], partial: [], unknown: [], unmet: [] };
+/** Records fetched to count what each filter would leave. */
+const MOST_COUNTED = 60;
 
-function link(item: DocumentFragment, name: string): HTMLAnchorElement {
-  const found = slot(item, name);
-  if (!(found instanceof HTMLAnchorElement)) throw new Error(`The slot “${name}” is no link.`);
-  return found;
-}
-
-customElements.define('site-search', SiteSearch);
+if (customElements.get('site-search') === undefined) customElements.define('site-search', SiteSearch);

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import type { Library } from '../library.ts';
+import { ruleTable, type AliasRule } from './aliases.ts';
+import { ourRecords } from './our-records.ts';
+import { recordHtml } from './record-html.ts';
+import { sourceRecords } from './source-records.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** The search index of a library as files, before any page is built. */
+export interface SearchIndex {
+  /** Name of its folder: a hash of all it holds, so that the folder never changes. */
+  id: string;
+  /** Its files by name, with slashes: `index/en_….pf_index`. */
+  files: ReadonlyMap<string, Uint8Array>;
+  /** Files that every first search needs, to be fetched together. */
+  first: string[];
+  records: number;
+}
+
+/** Beyond so many parts of the index a first search needs only some of them, and they come as they are wanted. */
+const PARTS_AT_ONCE = 3;
+
+/** What Pagefind writes and our own interface needs. It searches in the page itself: a worker is another round trip. */
+const NEEDED =
+  /^(?:pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(?:meta|index|fragment|filter))$/;
+
+/**
+ * Indexes a library with Pagefind.
+ * @param base path the site is served from.
+ * @throws Error with Pagefind’s own words if it fails.
+ */
+export async function buildIndex(library: Library, base: string): Promise<SearchIndex> {
+  const records = [...sourceRecords(library), ...ourRecords(library)];
+  const rules = ruleTable(aliasRules(library));
+  try {
+    const { index, errors } = await createIndex({ forceLanguage: 'en' });
+    if (index === undefined) throw new Error(errors.join('; '));
+    const faults: string[] = [];
+    for (const record of records) {
+      const content = recordHtml(record, rules, base);
+      faults.push(...(await index.addHTMLFile({ url: `/${record.id}`, content })).errors);
+    }
+    const written = await index.getFiles();
+    faults.push(...written.errors);
+    if (faults.length > 0) throw new Error(faults.join('; '));
+    const files = new Map(
+      written.files
+        .filter(({ path }) => NEEDED.test(path))
+        .map(({ path, content }): [string, Uint8Array] => [path.replaceAll('\\', '/'), inflated(content)])
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+    files.set('vocabulary.json', new TextEncoder().encode(JSON.stringify(vocabulary(library))));
+    const names = [...files.keys()];
+    const parts = names.filter((name) => name.endsWith('.pf_index'));
+    return {
+      id: fingerprint(files),
+      files,
+      first: [
+        ...names.filter((name) => /^pagefind|^wasm/.test(name)),
+        ...(parts.length <= PARTS_AT_ONCE ? parts : []),
+      ],
+      records: records.length,
+    };
+  } finally {
+    await close();
+  }
+}
+
+/** People, organisations and places by every spelling that the content knows. */
+function aliasRules({ profiles, spellings }: Library): AliasRule[] {
+  return [
+    ...spellings.map((forms) => ({ printed: forms, others: forms })),
+    ...profiles
+      .filter(({ type }) => type !== 'error')
+      .map(({ type, name, spellings: printed, alsoWritten }) => ({
+        printed: [...new Set([name, ...printed])],
+        // The designations of an organisation are not one another’s spellings: “soldiers” are not “the army”.
+        others: [name, ...alsoWritten, ...(type === 'person' ? printed : [])],
+        isPerson: type === 'person',
+      })),
+  ];
+}
+
+/** Hosts compress better than Pagefind does, which takes a file either way. */
+function inflated(content: Uint8Array): Uint8Array {
+  const isGzip = content[0] === 0x1f && content[1] === 0x8b;
+  return isGzip ? gunzipSync(content) : content;
+}
+
+function fingerprint(files: ReadonlyMap<string, Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const [name, content] of files) hash.update(`${name}\n${content.byteLength}\n`).update(content);
+  return hash.digest('hex').slice(0, 10);
+}

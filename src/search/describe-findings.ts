@@ -1,0 +1,79 @@
+import { capitalised, counted, inWords } from '../wording.ts';
+import type { Findings, Found } from './find-passages.ts';
+import type { Query } from './parse-query.ts';
+import type { Failure } from './search-engine.ts';
+
+/** What a reader is told of a search, for eye and ear. */
+export interface Message {
+  /** One sentence. */
+  headline: string;
+  /** What else there is to know, and what to do. */
+  detail: string;
+}
+
+export const START: Message = {
+  headline: 'Every paragraph of the articles and every statement of the briefing can be found here.',
+  detail: 'Quotation marks find words that stand together. Nothing you type leaves this device.',
+};
+export const LOADING: Message = {
+  headline: 'The index is loading.',
+  detail: 'It is about 85 kB, once. Every page can be read meanwhile.',
+};
+
+/** A search’s outcome in a sentence. */
+export function describeFindings(
+  query: Query,
+  { full, partial, unknown, unmet }: Findings,
+  more: number,
+): Message {
+  if (query.terms.length === 0)
+    return query.text === ''
+      ? START
+      : {
+          headline: `“${query.text}” is too common to be searched for.`,
+          detail: 'Add a name, a place or another word.',
+        };
+  if (full.length > 0) {
+    const [ours, theirs] = [passagesOf(full, 'ours'), passagesOf(full, 'source')];
+    // Words for small numbers, figures as soon as one of them is large: never the two in one sentence.
+    const say = ours + theirs <= 12 ? inWords : String;
+    const all = `${say(ours + theirs)} ${ours + theirs === 1 ? 'passage' : 'passages'}`;
+    return {
+      headline: `${more > 0 ? 'The first ' : ''}${more > 0 ? all : capitalised(all)}: ${say(ours)} in our words, ${say(theirs)} in the sources’ words.`,
+      detail: partial.length > 0 ? 'Passages with some of the words follow.' : '',
+    };
+  }
+  if (unmet.length > 0 && partial.length > 0)
+    return {
+      headline: `No passage has the exact words “${unmet.join('” or “')}”.`,
+      detail: 'These have the words, or some of them, but not together.',
+    };
+  const missing = unknown.map(({ text }) => `“${text}”`).join(' or ');
+  if (partial.length > 0)
+    return {
+      headline: missing === '' ? 'No page has all of these words.' : `No passage has ${missing}.`,
+      detail: `${capitalised(counted(passagesOf(partial, 'ours') + passagesOf(partial, 'source'), 'passage'))} with some of the words.`,
+    };
+  return {
+    headline: `No passage has ${missing === '' ? `“${query.text}”` : missing}.`,
+    detail: 'The articles may use another word, or none. Try a shorter word, or start from a list.',
+  };
+}
+
+/** How many passages of one voice were found. */
+export function passagesOf(found: readonly Found[], voice: 'ours' | 'source'): number {
+  return found.filter(({ record }) => record.voice === voice).flatMap(({ passages }) => passages).length;
+}
+
+const FAILURES: Readonly<Record<Failure, string>> = {
+  offline: 'This device is offline. What you have open can still be read.',
+  missing: 'A part of the index could not be fetched. Every page can still be read.',
+  blocked:
+    'This browser does not let the page run WebAssembly, which search is made of. Every page can still be read.',
+  silent: 'The server did not answer within eight seconds. Every page can still be read.',
+};
+
+/** Why a search did not work, and what still does. */
+export function describeFailure(reason: Failure): Message {
+  return { headline: 'Search did not load.', detail: FAILURES[reason] };
+}

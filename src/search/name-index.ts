@@ -1,0 +1,49 @@
+import type { Article } from '../articles/read-article.ts';
+import type { Block } from '../articles/render-copy.ts';
+import type { Library } from '../library.ts';
+import { paths } from '../paths.ts';
+import { wordForms } from './word-forms.ts';
+
+/** A name, place or term, with the passages that have it. */
+export interface NameEntry {
+  name: string;
+  /** Page of its own. */
+  href?: string;
+  kind: 'person' | 'organisation' | 'place' | 'term';
+  places: { article: Article; blocks: Block[] }[];
+}
+
+/** Names, places and terms of the articles from A to Z, made when the site is built: an index as in a book. */
+export function nameIndex({ articles, profiles, spellings, words }: Library): NameEntry[] {
+  const names = profiles.flatMap(({ id, name, type, mentions }): NameEntry[] =>
+    type === 'error' ? [] : [{ name, href: paths.person(id), kind: type, places: mentions }],
+  );
+  const spelled = spellings.flatMap(([name = '', ...others]): NameEntry[] => {
+    const forms = new Set(
+      [name, ...others].flatMap((form) => wordForms(form).slice(0, 1)).map(({ key }) => key),
+    );
+    const places = articles.flatMap((article) => {
+      const blocks = article.blocks.filter(({ text }) =>
+        text.split(/\s+/).some((word) => wordForms(word).some(({ key }) => forms.has(key))),
+      );
+      return blocks.length === 0 ? [] : [{ article, blocks }];
+    });
+    return places.length === 0 ? [] : [{ name, kind: /^\p{Lu}/u.test(name) ? 'place' : 'term', places }];
+  });
+  const terms = words.flatMap(({ terms: own }) =>
+    own.map(({ term, counts }): NameEntry => ({
+      name: term,
+      kind: 'term',
+      places: counts.filter(({ count }) => count > 0).map(({ article, blocks }) => ({ article, blocks })),
+    })),
+  );
+  const entries = new Map<string, NameEntry>();
+  for (const entry of [...names, ...spelled, ...terms])
+    if (!entries.has(entry.name)) entries.set(entry.name, entry);
+  return [...entries.values()].sort((a, b) => sortName(a).localeCompare(sortName(b), 'en'));
+}
+
+/** People stand under their last name. */
+function sortName({ kind, name }: NameEntry): string {
+  return kind === 'person' ? (name.split(' ').at(-1) ?? name) : name.replace(/^\P{L}+/u, '');
+}

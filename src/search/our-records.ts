@@ -1,0 +1,187 @@
+import { citationName } from '../articles/describe-article.ts';
+import type { Article } from '../articles/read-article.ts';
+import { passageName } from '../citations/passage-name.ts';
+import type { Statement } from '../citations/statement.ts';
+import type { Library } from '../library.ts';
+import { paths } from '../paths.ts';
+import { REGION_IDS, SITE_NAME } from '../site.ts';
+import type { SearchPassage, SearchRecord } from './search-record.ts';
+import { readingOf } from './source-records.ts';
+
+/** What a record of ours rests on; its filters are made from that. */
+interface Basis {
+  regions: readonly string[];
+  sources: readonly Article[];
+  /** Day of what it tells, where that is not the day of its sources. */
+  date?: string;
+  /** Whom it is about; otherwise whoever its text names. */
+  people?: string[];
+}
+
+/** Records of what we say: one for each place that says it, and where a page holds several regions or years, one for each. */
+export function ourRecords(library: Library): SearchRecord[] {
+  const record = (id: string, kind: string, passages: SearchPassage[], basis: Basis): SearchRecord[] =>
+    passages.length === 0 ? [] : [ourRecord(id, kind, passages, basis, library)];
+  return [
+    ...library.articles.flatMap((article) => [
+      ...record(`articles/${article.id}/#in-short`, 'About a source', aboutArticle(article, library), {
+        regions: article.regions,
+        sources: [article],
+      }),
+      ...record(`articles/${article.id}/notes/`, 'Editor’s note', notesOn(article, library), {
+        regions: article.regions,
+        sources: [article],
+      }),
+    ]),
+    ...library.regions.flatMap(({ id, summary, points }) =>
+      record(`${id}/`, 'Key point', [summary, ...points].map(said), {
+        regions: [id],
+        sources: sourcesOf([summary, ...points]),
+      }),
+    ),
+    ...REGION_IDS.flatMap((region) => {
+      const own = library.events.filter((event) => event.region === region);
+      return unique(own.map(({ date }) => date.slice(0, 4))).flatMap((year) => {
+        const events = own.filter(({ date }) => date.startsWith(year));
+        return record(`timeline/#${region}-${year}`, 'Event', events.map(said), {
+          regions: [region],
+          sources: sourcesOf(events),
+          date: events.at(-1)?.date.padEnd(10, '-01') ?? year,
+        });
+      });
+    }),
+    ...library.questions.flatMap(({ id, question, agree, differ, positions }) =>
+      record(
+        `compare/#${id}`,
+        'Comparison',
+        [
+          {
+            href: paths.compare(id),
+            label: `Compare, question ${id.slice(1)}`,
+            text: `${question} ${agree} ${differ}`,
+          },
+          ...positions.map((position) => ({
+            ...said(position),
+            label: `${position.label}, ${citationName(position.article)}`,
+          })),
+        ],
+        {
+          regions: unique(sourcesOf(positions).flatMap(({ regions }) => regions)),
+          sources: sourcesOf(positions),
+        },
+      ),
+    ),
+    ...REGION_IDS.flatMap((region) => {
+      const figures = library.figures.filter((figure) => figure.region === region);
+      return record(`figures/#${region}`, 'Figure', figures.map(said), {
+        regions: [region],
+        sources: sourcesOf(figures),
+      });
+    }),
+    ...library.profiles.flatMap((profile) => {
+      const { id, type, name, role, note, mentions, href } = profile;
+      const sources =
+        type === 'error' ? sourcesOf([profile]) : unique(mentions.map(({ article }) => article));
+      const text = [`${name}.`, role && `${role}.`, note].filter((part) => part !== undefined).join(' ');
+      return record(`people/#${id}`, 'Who’s who', [{ href, label: `Who’s who, ${name}`, text }], {
+        regions: unique(sources.flatMap(({ regions }) => regions)),
+        sources,
+        ...(type === 'person' && { people: [name] }),
+      });
+    }),
+    ...record('about/', 'About this site', aboutSite(library), { regions: [], sources: [], people: [] }),
+  ];
+}
+
+function ourRecord(
+  id: string,
+  kind: string,
+  passages: SearchPassage[],
+  { regions, sources, date, people }: Basis,
+  { profiles }: Library,
+): SearchRecord {
+  const text = passages.map((passage) => passage.text).join('\n');
+  const named = profiles.filter(
+    ({ type, name, spellings }) =>
+      type === 'person' && [name, ...spellings].some((form) => text.includes(form)),
+  );
+  const published = sources.map((source) => source.published.date).sort();
+  return {
+    id,
+    voice: 'ours',
+    passages,
+    filters: {
+      voice: ['ours'],
+      region: [...regions],
+      kind: [kind],
+      outlet: unique(sources.map(({ outlet }) => outlet)),
+      year: unique((date === undefined ? published : [date]).map((day) => day.slice(0, 4))),
+      person: people ?? named.map(({ name }) => name),
+    },
+    // Sorting leaves out what has no date.
+    date: date ?? published.at(-1) ?? '0000-00-00',
+  };
+}
+
+function said({ href, label, text }: Statement): SearchPassage {
+  return { href, label, text };
+}
+
+function aboutArticle(article: Article, { inShort }: Library): SearchPassage[] {
+  const name = citationName(article);
+  const sentence = inShort.get(article.id);
+  const authors = article.authors.join(', ') || 'No author named';
+  return [
+    ...(sentence === undefined ? [] : [{ ...said(sentence), label: `${name}, in short` }]),
+    {
+      href: paths.article(article.id, 'provenance'),
+      label: `${name}, where the copy comes from`,
+      text: [
+        article.about,
+        `${authors}, ${article.outlet}; captured at ${article.capturedAt}.`,
+        ...article.chain.map(({ by, what }) => `${by}: ${what}`),
+      ].join(' '),
+    },
+  ];
+}
+
+function notesOn(article: Article, { notes }: Library): SearchPassage[] {
+  return (notes.get(article.id) ?? []).map((note) => ({
+    href: paths.article(article.id, note.id),
+    label: `Editor’s note on ${citationName(article)}${note.place ? ` ${passageName(note.place.block)}` : ''}`,
+    text: `${readingOf(note)} ${note.says}`,
+  }));
+}
+
+function aboutSite({ limits }: Library): SearchPassage[] {
+  return [
+    ...ABOUT.map(([id, label, text]) => ({ href: `${paths.about}#${id}`, label: `About, ${label}`, text })),
+    ...limits.map((text) => ({
+      href: `${paths.about}#limits`,
+      label: 'What the articles cannot tell',
+      text,
+    })),
+  ];
+}
+
+/** What the page about this site holds, in short: its own words are furniture of a kind, and not indexed. */
+const ABOUT: readonly [fragment: string, label: string, text: string][] = [
+  ['what', 'what this is', `What ${SITE_NAME} is: a briefing made from the articles and nothing else.`],
+  ['copies', 'how copies are made', 'How copies are made from captures, word for word.'],
+  [
+    'checked',
+    'how copies are checked',
+    'How copies are checked against their captures: fidelity, checksums.',
+  ],
+  ['corrections', 'corrections', 'Corrections: how errors of ours are put right.'],
+  ['rights', 'rights', 'Rights, copyright and licences of the articles.'],
+  ['privacy', 'privacy', 'Privacy: no cookies, no tracking.'],
+];
+
+function sourcesOf(statements: readonly Pick<Statement, 'quotations'>[]): Article[] {
+  return unique(statements.flatMap(({ quotations }) => quotations.map(({ source }) => source)));
+}
+
+function unique<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)];
+}

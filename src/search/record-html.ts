@@ -1,0 +1,88 @@
+import { aliasesOf, type ruleTable } from './aliases.ts';
+import type { IndexedPassage } from './found-record.ts';
+import { FILTERS, type SearchPassage, type SearchRecord } from './search-record.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import { wordForms } from './word-forms.ts';
+
+/**
+ * A record as the HTML that Pagefind indexes; nobody reads it. What is shown of a passage lies in one
+ * `data-pagefind-title`, which is kept and not searched. What is searched are the words of each passage, each once, without
+ * stop words, and the aliases of the record’s words: enough to find the record. Where in it a word stands, and whether it
+ * really does, is for `find-passages.ts` to say. Addresses are written without the base, so that an index is the same wherever a site lies.
+ */
+export function recordHtml(
+  { voice, title, about, passages, filters, date }: SearchRecord,
+  rules: ReturnType<typeof ruleTable>,
+  base: string,
+): string {
+  const meta = { voice, name: title, about, region: filters.region.join(' ') };
+  const data = [
+    ...Object.entries(meta).flatMap(([key, value]) => (value ? [span('meta', key, value)] : [])),
+    ...FILTERS.flatMap((filter) => filters[filter].map((value) => span('filter', filter, value))),
+    span('sort', 'date', date),
+  ];
+  // An alias is needed once to find the record; where else it would fit is for the passage to say.
+  const known = new Set<string>();
+  const indexed = passages.map((passage) => indexPassage(passage, rules, base));
+  const words = passages.map(({ text, heading }, index) => {
+    const tag = heading === undefined ? 'p' : `h${heading}`;
+    return `<${tag}>${escape(searchedWords(text, indexed[index]?.a ?? [], known))}</${tag}>`;
+  });
+  const kept = `<p id="passages" data-pagefind-title="${escape(JSON.stringify(indexed))}"></p>`;
+  return `<html lang="en"><body data-pagefind-body>${data.join('')}${kept}${words.join('')}</body></html>`;
+}
+
+function span(kind: string, key: string, value: string): string {
+  return `<span data-pagefind-${kind}="${key}[data-v]" data-v="${escape(value)}"></span>`;
+}
+
+function indexPassage(
+  { href, label, text, notes = [] }: SearchPassage,
+  rules: ReturnType<typeof ruleTable>,
+  base: string,
+): IndexedPassage {
+  const local = (address: string): string => address.slice(base.length);
+  const aliases = [...aliasesOf(wordsOf(text), rules, notes)].sort(([a], [b]) => a - b);
+  return {
+    h: local(href),
+    l: label,
+    t: text,
+    ...(aliases.length > 0 && { a: aliases.map(([word, others]) => [word, ...others]) }),
+    ...(notes.length > 0 && {
+      n: notes.map(({ start, end, says, href: note, isGrave }) => [start, end, says, local(note), isGrave]),
+    }),
+  };
+}
+
+function searchedWords(text: string, aliases: NonNullable<IndexedPassage['a']>, known: Set<string>): string {
+  const byWord = new Map(aliases.map(([word, ...others]) => [word, others]));
+  const seen = new Set<string>();
+  return wordsOf(text)
+    .flatMap((word, at) => {
+      const others = (byWord.get(at) ?? []).filter((other) => !known.has(other));
+      for (const other of others) known.add(other);
+      const [form] = wordForms(word);
+      if (form === undefined || (seen.has(form.key) && others.length === 0)) return [];
+      seen.add(form.key);
+      // A stop word is left out, but not what is its alias.
+      const own = STOP_WORDS.has(form.key) ? [] : [word];
+      return [...own, ...others].map(plain);
+    })
+    .join(' ');
+}
+
+/** A word as the index needs it: every form less that it knows of a word is a smaller index. */
+function plain(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/[’']s$/, '');
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,157 @@
+import { capitalised, counted, inWords } from '../wording.ts';
+import { passagesOf } from './describe-findings.ts';
+import type { Findings, Found, Passage } from './find-passages.ts';
+
+/** How results are shown. */
+export interface View {
+  /** Path the site is served from: addresses of results begin there. */
+  base: string;
+  /** Names of the regions by id. */
+  regions: Readonly<Record<string, string>>;
+  /** Passages shown of one record. */
+  passages: number;
+  /** Records shown of each voice; all of them if left out. */
+  records?: number;
+}
+
+/** Builds the lists of results, ours on one side, the sources’ on the other. Text is only ever set as text. */
+export function resultsOf({ full, partial }: Findings, view: View): Node[] {
+  return [
+    ...(full.length > 0 ? [spread(full, view)] : []),
+    ...(partial.length > 0
+      ? [
+          ...(full.length > 0 ? [element('h2', { className: 'h some' }, ['With some of the words'])] : []),
+          spread(partial, view),
+        ]
+      : []),
+  ];
+}
+
+function spread(found: readonly Found[], view: View): Node {
+  return element('div', { className: 'spread results' }, [
+    side('ours', 'Our words', 'in the briefing and the notes', found, view),
+    side('source', 'Source words', 'in the articles', found, view),
+  ]);
+}
+
+function side(
+  voice: 'ours' | 'source',
+  name: string,
+  where: string,
+  found: readonly Found[],
+  view: View,
+): Node {
+  const own = found.filter(({ record }) => record.voice === voice);
+  const count = passagesOf(own, voice);
+  const shown = own.slice(0, view.records);
+  const items = shown.flatMap((one) => (voice === 'ours' ? statements(one, view) : [article(one, view)]));
+  return element('section', { className: voice === 'ours' ? 'a' : 'b', ariaLabel: name }, [
+    element('h2', {}, [
+      element('span', { className: 'h' }, [name]),
+      ' ',
+      element('span', { className: 'small' }, [
+        count === 0 ? 'none' : `${counted(count, voice === 'ours' ? 'passage' : 'paragraph')} ${where}`,
+      ]),
+    ]),
+    element('ol', {}, items),
+  ]);
+}
+
+/** What we say: each passage by itself. */
+function statements({ record, passages }: Found, view: View): Node[] {
+  const shown = passages.slice(0, view.passages);
+  const items = shown.map((passage) =>
+    element('li', { className: 'hit' }, [
+      element('h3', {}, [...marks(record.regions), link(passage, view.base)]),
+      element('p', { className: 'say' }, textOf(passage)),
+    ]),
+  );
+  const more = rest(passages.length - shown.length);
+  return [...items, ...(more.length > 0 ? [element('li', { className: 'rest' }, more)] : [])];
+}
+
+/** An article: its title, then its passages. */
+function article({ record, passages }: Found, view: View): Node {
+  const shown = passages.slice(0, view.passages);
+  const [page = ''] = (passages[0]?.href ?? '').split('#');
+  return element('li', {}, [
+    element('h3', {}, [element('a', { className: 't', href: view.base + page }, [record.title ?? page])]),
+    element('p', { className: 'small' }, [
+      ...record.regions.flatMap((id) => [
+        element('span', { className: `reg ${id}` }, [view.regions[id] ?? id]),
+        ' · ',
+      ]),
+      record.about ?? '',
+    ]),
+    ...shown.map((passage) =>
+      element('div', { className: 'hit' }, [
+        element('p', {}, [link(passage, view.base), ' ', ...textOf(passage)]),
+        ...(passage.matches > 2
+          ? [
+              element('p', { className: 'xs' }, [
+                `${capitalised(inWords(passage.matches))} times in this passage.`,
+              ]),
+            ]
+          : []),
+        ...passage.notes.map(({ says, href }) =>
+          element('p', { className: 'noted' }, [
+            element('a', { href: view.base + href }, ['Editor’s note']),
+            `: ${says}`,
+          ]),
+        ),
+      ]),
+    ),
+    ...rest(passages.length - shown.length),
+  ]);
+}
+
+function rest(count: number): Node[] {
+  return count > 0
+    ? [element('p', { className: 'xs' }, [`And ${counted(count, 'more passage')} there.`])]
+    : [];
+}
+
+/** Leads to the passage, and where the browser can to the very words. */
+function link({ href, label, words }: Passage, base: string): Node {
+  const phrase = encodeURIComponent(words).replaceAll('-', '%2D');
+  return element(
+    'a',
+    { className: 'place', href: `${base}${href}${href.includes('#') ? '' : '#'}:~:text=${phrase}` },
+    [label],
+  );
+}
+
+function textOf({ runs, cutBefore, cutAfter }: Passage): (Node | string)[] {
+  return [
+    ...(cutBefore ? ['… '] : []),
+    ...runs.flatMap(({ text, match }, index) => [
+      ...(index > 0 ? [' '] : []),
+      ...(match ? marked(text) : [text]),
+    ]),
+    ...(cutAfter ? [' …'] : []),
+  ];
+}
+
+/** Marks the words without the signs around them and without a possessive at their end: “Shoigu’s” is marked as “Shoigu”. */
+function marked(text: string): (Node | string)[] {
+  const [, before = '', words = text, after = ''] =
+    /^([^\p{L}\p{N}]*)(.*?)((?:[’']s)?[^\p{L}\p{N}]*)$/su.exec(text) ?? [];
+  return [before, element('mark', {}, [words]), after].filter((part) => part !== '');
+}
+
+function marks(regions: readonly string[]): Node[] {
+  // The name is in the label; the outline alone is no news to a screen reader.
+  return regions.length === 1 ? [element('span', { className: `reg ${regions[0] ?? ''}` }, [])] : [];
+}
+
+/** Creates an element with properties and children. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+  children: readonly (Node | string)[] = [],
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  Object.assign(made, properties);
+  made.append(...children);
+  return made;
+}

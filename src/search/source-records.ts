@@ -1,0 +1,81 @@
+import { citationName } from '../articles/describe-article.ts';
+import type { Article } from '../articles/read-article.ts';
+import { passageName } from '../citations/passage-name.ts';
+import { formatPublicationDate } from '../dates.ts';
+import type { Library } from '../library.ts';
+import type { Note } from '../notes/read-notes.ts';
+import { paths } from '../paths.ts';
+import { capitalised } from '../wording.ts';
+import type { SearchNote, SearchRecord } from './search-record.ts';
+
+/** A record of each article: its passages, as the page has them. */
+export function sourceRecords({ articles, notes, profiles }: Library): SearchRecord[] {
+  return articles.map((article) => {
+    const own = notes.get(article.id) ?? [];
+    const named = profiles.filter(
+      ({ type, mentions }) =>
+        type === 'person' && mentions.some((mention) => mention.article.id === article.id),
+    );
+    return {
+      id: `articles/${article.id}/`,
+      voice: 'source',
+      title: article.titleSupplied === undefined ? article.title : `[${article.title}]`,
+      about: [
+        ...article.authors,
+        `${article.outlet}${article.rewritten ? '†' : ''}`,
+        formatPublicationDate(article.published),
+      ].join(', '),
+      passages: article.blocks
+        .filter(({ kind }) => kind !== 'title' || article.titleSupplied === undefined)
+        .map((block) => ({
+          href: paths.article(article.id, block.id),
+          label: `${citationName(article)} ${passageName(block)}`,
+          text: block.text,
+          ...(block.kind === 'title' ? { heading: 1 } : {}),
+          ...(block.depth === undefined ? {} : { heading: block.depth }),
+          notes: own
+            .filter(({ place }) => place?.block === block)
+            .flatMap((note) => searchNote(article, note)),
+        })),
+      filters: {
+        voice: ['source'],
+        region: article.regions,
+        kind: [capitalised(article.kind)],
+        outlet: [article.outlet],
+        year: [article.published.date.slice(0, 4)],
+        person: named.map(({ name }) => name),
+      },
+      date: article.published.date,
+    };
+  });
+}
+
+/** What a note says of its words: “For “many days” read “several days”.” */
+export function readingOf({ for: wrong, quote, read }: Note): string {
+  return read === undefined ? `On “${wrong ?? quote}”.` : `For “${wrong ?? quote}” read “${read}”.`;
+}
+
+/** The note as a result shows it, if it has a reading: which words of the passage it is about, counted as words. */
+function searchNote(article: Article, note: Note): SearchNote[] {
+  if (note.place === undefined || note.read === undefined) return [];
+  const { block, start } = note.place;
+  const wrong = note.for ?? note.quote;
+  const from = start + note.quote.indexOf(wrong);
+  const before = countWords(block.text.slice(0, from));
+  // The word that the wrong words begin inside of is counted already.
+  const first = /\S$/.test(block.text.slice(0, from)) ? before - 1 : before;
+  return [
+    {
+      start: first,
+      end: first + countWords(block.text.slice(0, from + wrong.length)) - first,
+      read: note.read,
+      says: [note.label && `${note.label}.`, readingOf(note)].filter(Boolean).join(' '),
+      href: paths.article(article.id, note.id),
+      isGrave: note.grade === 'A',
+    },
+  ];
+}
+
+function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}
