@@ -1,12 +1,13 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { wholeOutput } from './src/publishing/whole-output.ts';
-import { searchIndex } from './src/search/search-index.ts';
 import { siteAddressOrExit } from './src/site-address.ts';
 
 const { site, base } = siteAddressOrExit(process.env);
 // The content makes addresses when it is loaded; a wrong base path has been told by then.
 const { contentCheck } = await import('./src/content/content-check.ts');
+const { searchIndex } = await import('./src/search/search-index.ts');
+const search = searchIndex();
 
 export default defineConfig({
   site,
@@ -16,6 +17,6 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  // The check comes last, so that even a build it stops has cleared up after one that was killed.
-  integrations: [sitemap(), searchIndex(), wholeOutput(), contentCheck()],
+  // The check comes after what clears up, so that even a build it stops does so after one that was killed.
+  integrations: [sitemap(), search.write, wholeOutput(), contentCheck(), search.make],
 });

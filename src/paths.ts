@@ -10,13 +10,14 @@ export interface Paths {
   home: string;
   articles: string;
   search: string;
+  /** Description of the search for browsers. */
+  openSearch: string;
   about: string;
   evidence: string;
   evidenceSchema: string;
   words: string;
   favicon: string;
   sitemap: string;
-  pagefind: string;
   region: (id: RegionId, fragment?: string) => string;
   /** @param fragment id of a block, without “#”. */
   article: (id: string, fragment?: string) => string;
@@ -41,13 +42,13 @@ export function createPaths(base: string): Paths {
     home: base,
     articles: `${base}articles/`,
     search: `${base}search/`,
+    openSearch: `${base}opensearch.xml`,
     about: `${base}about/`,
     evidence: `${base}evidence.json`,
     evidenceSchema: `${base}evidence.schema.json`,
     words: `${base}words/`,
     favicon: `${base}favicon.svg`,
     sitemap: `${base}sitemap-index.xml`,
-    pagefind: `${base}pagefind/`,
     region: (id, fragment) => `${base}${id}/${hash(fragment)}`,
     article: (id, fragment) => `${base}articles/${id}/${hash(fragment)}`,
     notes: (id) => `${base}articles/${id}/notes/`,

@@ -25,8 +25,8 @@ export function wholeOutput(): AstroIntegration {
           process.once(signal, () => process.exit(128 + constants.signals[signal]));
         process.once('exit', (code) => {
           removeForGood(partial);
-          if (done || code !== 0) return;
-          // Node ends in peace when what it waits for has died, as Pagefind does when memory runs out.
+          if (done || (code !== 0 && code !== NOTHING_TO_WAIT_FOR)) return;
+          // Node ends so when what it waits for has died, as Pagefind does when memory runs out.
           logger.error(`The build stopped before its end. ${target} is as it was. Build again.`);
           process.exitCode = 1;
         });
@@ -41,6 +41,9 @@ export function wholeOutput(): AstroIntegration {
     },
   };
 }
+
+/** Node’s exit code where the program still waits and nothing can come any more (“unsettled top-level await”). */
+const NOTHING_TO_WAIT_FOR = 13;
 
 /** Removes what a build that was killed has left; if that was between two renamings, its old output comes back. */
 function clearUp(target: string, partial: string, old: string): void {

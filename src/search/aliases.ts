@@ -1,6 +1,6 @@
 /** Forms of one name or word: where one is printed, the others are found, too. */
 export interface AliasRule {
-  /** Printed forms that carry the aliases. */
+  /** Printed forms that carry the aliases. A form in small letters also stands for one at the beginning of a sentence. */
   printed: readonly string[];
   /** What a reader may type instead. */
   others: readonly string[];
@@ -8,69 +8,71 @@ export interface AliasRule {
   isPerson?: boolean;
 }
 
-/** Words of a passage with a presumed reading: the words that an editor’s note puts in their place. */
-export interface Reading {
-  /** Words of the passage, counted from 0; `end` is excluded. */
-  start: number;
-  end: number;
-  read: string;
-}
+/** Rules by the first word of each printed form, in small letters. */
+export type RuleTable = ReadonlyMap<string, readonly { words: string[]; rule: AliasRule }[]>;
 
-/** Words that say nothing by themselves and so are no alias. */
+/** Words that say nothing by themselves. */
 const SMALL = new Set('a an and by for from in of on the to with'.split(' '));
 
 /**
- * The aliases of each word of a passage, by its number: for every printed form of a rule the other forms, and for every
- * presumed reading the words it has and the passage has not.
+ * The aliases of each word of a text, by its number: for every printed form of a rule the other forms. An alias of
+ * several words (`north atlantic treaty organization`) belongs to the first word of what it stands for, and is meant as
+ * a whole.
  */
-export function aliasesOf(
-  words: readonly string[],
-  rules: ReadonlyMap<string, readonly { words: string[]; rule: AliasRule }[]>,
-  readings: readonly Reading[] = [],
-): Map<number, Set<string>> {
+export function aliasesOf(words: readonly string[], rules: RuleTable): Map<number, Set<string>> {
   const aliases = new Map<number, Set<string>>();
-  const add = (printed: readonly string[], start: number, other: string, isPerson = false): void => {
-    for (const [offset, alias] of align(printed, other.split(/\s+/), isPerson)) {
-      const at = start + offset;
-      const own = aliases.get(at) ?? new Set();
-      for (const word of alias) own.add(word);
-      aliases.set(at, own);
+  const spoken = words.map(bare);
+  for (const [start, word] of spoken.entries())
+    for (const { words: form, rule } of rules.get(word.toLowerCase()) ?? []) {
+      const printed = spoken.slice(start, start + form.length);
+      if (!isForm(printed, form)) continue;
+      for (const other of rule.others)
+        for (const [offset, alias] of align(printed, other.split(/\s+/), rule.isPerson))
+          if (alias !== '')
+            aliases.set(start + offset, (aliases.get(start + offset) ?? new Set()).add(alias));
     }
-  };
-  for (let start = 0; start < words.length; start++)
-    for (const { words: form, rule } of rules.get(bare(words[start] ?? '')) ?? []) {
-      const printed = words.slice(start, start + form.length).map(bare);
-      if (printed.length < form.length || printed.some((word, index) => word !== form[index])) continue;
-      for (const other of rule.others) add(printed, start, other, rule.isPerson);
-    }
-  for (const { start, end, read } of readings) add(words.slice(start, end).map(bare), start, read);
   return aliases;
 }
 
 /** Rules by the first word of each printed form, for `aliasesOf`. */
-export function ruleTable(rules: readonly AliasRule[]): Map<string, { words: string[]; rule: AliasRule }[]> {
+export function ruleTable(rules: readonly AliasRule[]): RuleTable {
   const table = new Map<string, { words: string[]; rule: AliasRule }[]>();
   for (const rule of rules)
     for (const form of rule.printed) {
       const words = form.split(/\s+/).map(bare);
-      const [first = ''] = words;
+      const first = (words[0] ?? '').toLowerCase();
       table.set(first, [...(table.get(first) ?? []), { words, rule }]);
     }
   return table;
 }
 
-/** Which word of the printed form each word of another form belongs to. */
+function isForm(printed: readonly string[], form: readonly string[]): boolean {
+  return form.every((word, index) => word === printed[index] || word === printed[index]?.toLowerCase());
+}
+
+/** Which word of a printed form each other form belongs to: word by word if they are as many, else as a whole. */
 function align(
   printed: readonly string[],
   other: readonly string[],
-  isPerson: boolean,
-): [number, string[]][] {
-  const isNew = (word: string): boolean => !printed.includes(bare(word)) && !SMALL.has(word.toLowerCase());
-  const last = other.at(-1);
+  isPerson = false,
+): [offset: number, alias: string][] {
   if (other.length === printed.length)
-    return other.flatMap((word, index) => (isNew(word) ? [[index, [bare(word)]]] : []));
-  if (isPerson && printed.length === 1) return last !== undefined && isNew(last) ? [[0, [bare(last)]]] : [];
-  return [[0, other.filter(isNew).map(bare)]];
+    return other.flatMap((word, index) => (isAmong(bare(word), printed) ? [] : [[index, bare(word)]]));
+  const last = bare(other.at(-1) ?? '');
+  if (isPerson && printed.length === 1) return isAmong(last, printed) ? [] : [[0, last]];
+  const alias = spokenWords(other);
+  return alias.split(' ').every((word) => isAmong(word, printed)) ? [] : [[0, alias]];
+}
+
+function isAmong(word: string, printed: readonly string[]): boolean {
+  return printed.some((own) => own.toLowerCase() === word.toLowerCase());
+}
+
+function spokenWords(words: readonly string[]): string {
+  return words
+    .map(bare)
+    .filter((word) => word !== '' && !SMALL.has(word.toLowerCase()))
+    .join(' ');
 }
 
 /** A word without the marks around it and without its possessive: “Kiev’s” is “Kiev”. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { minify } from 'vite';
 import type { Library } from '../library.ts';
 import { ruleTable, type AliasRule } from './aliases.ts';
 import { ourRecords } from './our-records.ts';
@@ -51,6 +52,7 @@ export async function buildIndex(library: Library, base: string): Promise<Search
         .map(({ path, content }): [string, Uint8Array] => [path.replaceAll('\\', '/'), inflated(content)])
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     );
+    files.set('pagefind.js', await minified(files.get('pagefind.js')));
     files.set('vocabulary.json', new TextEncoder().encode(JSON.stringify(vocabulary(library))));
     const names = [...files.keys()];
     const parts = names.filter((name) => name.endsWith('.pf_index'));
@@ -60,6 +62,8 @@ export async function buildIndex(library: Library, base: string): Promise<Search
       first: [
         ...names.filter((name) => /^pagefind|^wasm/.test(name)),
         ...(parts.length <= PARTS_AT_ONCE ? parts : []),
+        // One of them tells our words from the sources’.
+        ...(parts.length <= PARTS_AT_ONCE ? names.filter((name) => name.endsWith('.pf_filter')) : []),
       ],
       records: records.length,
     };
@@ -77,16 +81,27 @@ function aliasRules({ profiles, spellings }: Library): AliasRule[] {
       .map(({ type, name, spellings: printed, alsoWritten }) => ({
         printed: [...new Set([name, ...printed])],
         // The designations of an organisation are not one another’s spellings: “soldiers” are not “the army”.
-        others: [name, ...alsoWritten, ...(type === 'person' ? printed : [])],
+        others: [...namesIn(name), ...alsoWritten, ...(type === 'person' ? printed : [])],
         isPerson: type === 'person',
       })),
   ];
+}
+
+/** A name and the short form that stands behind it: “Institute for the Study of War (ISW)” has two. */
+function namesIn(name: string): string[] {
+  return name.split(/\s*[()]\s*/).filter((part) => part !== '');
 }
 
 /** Hosts compress better than Pagefind does, which takes a file either way. */
 function inflated(content: Uint8Array): Uint8Array {
   const isGzip = content[0] === 0x1f && content[1] === 0x8b;
   return isGzip ? gunzipSync(content) : content;
+}
+
+async function minified(program: Uint8Array | undefined): Promise<Uint8Array> {
+  const { code, errors } = await minify('pagefind.js', new TextDecoder().decode(program), { module: true });
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('; '));
+  return new TextEncoder().encode(code);
 }
 
 function fingerprint(files: ReadonlyMap<string, Uint8Array>): string {

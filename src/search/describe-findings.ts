@@ -26,38 +26,46 @@ export function describeFindings(
   { full, partial, unknown, unmet }: Findings,
   more: number,
 ): Message {
+  if (query.text === '') return START;
   if (query.terms.length === 0)
-    return query.text === ''
-      ? START
-      : {
-          headline: `“${query.text}” is too common to be searched for.`,
-          detail: 'Add a name, a place or another word.',
-        };
+    return {
+      headline: `Nothing in ${quoted(query.text)} can be searched for.`,
+      detail: 'It has no word, or only words that every text has. Add a name, a place or another word.',
+    };
   if (full.length > 0) {
     const [ours, theirs] = [passagesOf(full, 'ours'), passagesOf(full, 'source')];
     // Words for small numbers, figures as soon as one of them is large: never the two in one sentence.
     const say = ours + theirs <= 12 ? inWords : String;
     const all = `${say(ours + theirs)} ${ours + theirs === 1 ? 'passage' : 'passages'}`;
     return {
-      headline: `${more > 0 ? 'The first ' : ''}${more > 0 ? all : capitalised(all)}: ${say(ours)} in our words, ${say(theirs)} in the sources’ words.`,
+      headline: `${more > 0 ? `The first ${all}` : capitalised(all)}: ${say(ours)} in our words, ${say(theirs)} in the sources’ words.`,
       detail: partial.length > 0 ? 'Passages with some of the words follow.' : '',
     };
   }
-  if (unmet.length > 0 && partial.length > 0)
+  // If none of it is known, what was typed says it best.
+  if (partial.length === 0)
     return {
-      headline: `No passage has the exact words “${unmet.join('” or “')}”.`,
+      headline: `No passage has ${quoted(query.text)}.`,
+      detail: 'The articles may use another word, or none. Try a shorter word, or start from a list.',
+    };
+  if (unmet.length > 0)
+    return {
+      headline: `No passage has the exact words ${unmet.map(quoted).join(' or ')}.`,
       detail: 'These have the words, or some of them, but not together.',
     };
-  const missing = unknown.map(({ text }) => `“${text}”`).join(' or ');
-  if (partial.length > 0)
-    return {
-      headline: missing === '' ? 'No page has all of these words.' : `No passage has ${missing}.`,
-      detail: `${capitalised(counted(passagesOf(partial, 'ours') + passagesOf(partial, 'source'), 'passage'))} with some of the words.`,
-    };
+  const count = passagesOf(partial, 'ours') + passagesOf(partial, 'source');
   return {
-    headline: `No passage has ${missing === '' ? `“${query.text}”` : missing}.`,
-    detail: 'The articles may use another word, or none. Try a shorter word, or start from a list.',
+    headline:
+      unknown.length === 0
+        ? 'No passage has all of these words.'
+        : `No passage has ${unknown.map(({ text }) => quoted(text)).join(' or ')}.`,
+    detail: `${capitalised(counted(count, 'passage'))} with some of the words.`,
   };
+}
+
+/** In quotation marks, unless it brings its own. */
+function quoted(text: string): string {
+  return /^["“”„«].*["“”„»]$/su.test(text) ? text : `“${text}”`;
 }
 
 /** How many passages of one voice were found. */

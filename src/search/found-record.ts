@@ -1,5 +1,8 @@
 import type { Filter } from './search-record.ts';
 
+/** Stands between names by which a passage is also found. */
+export const NAMES_APART = ' · ';
+
 /** A passage as the index keeps it; short keys, since every passage of the site is written so. */
 export interface IndexedPassage {
   /** Address below the base. */
@@ -8,10 +11,12 @@ export interface IndexedPassage {
   l: string;
   /** Text. */
   t: string;
-  /** Aliases of words: the number of the word, and the other forms. */
+  /** Names by which it is also found, put apart by NAMES_APART. */
+  x?: string;
+  /** Aliases of words: the number of the word, and the other forms; one of several words is meant as a whole. */
   a?: [word: number, ...aliases: string[]][];
-  /** Notes on words: first word, word after the last, what the note says, its address below the base, whether grave. */
-  n?: [start: number, end: number, says: string, href: string, isGrave: boolean][];
+  /** Editor’s notes with a presumed reading of some of its words. */
+  n?: IndexedNote[];
 }
 
 /** A record as it comes back from the index. */
@@ -26,3 +31,17 @@ export interface FoundRecord {
   /** Pagefind’s own, for ranking; above 0. */
   score: number;
 }
+
+/**
+ * First word, word after the last, the words that are wrong, how they should read, its address below the base, other
+ * forms of what is read, and the label of a grave note, which is to be told whenever its words are found.
+ */
+export type IndexedNote = [
+  start: number,
+  end: number,
+  wrong: string,
+  read: string,
+  href: string,
+  aliases: string[],
+  label?: string,
+];

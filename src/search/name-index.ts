@@ -1,4 +1,4 @@
-import type { Article } from '../articles/read-article.ts';
+import { citableBlocks, type Article } from '../articles/read-article.ts';
 import type { Block } from '../articles/render-copy.ts';
 import type { Library } from '../library.ts';
 import { paths } from '../paths.ts';
@@ -18,17 +18,19 @@ export function nameIndex({ articles, profiles, spellings, words }: Library): Na
   const names = profiles.flatMap(({ id, name, type, mentions }): NameEntry[] =>
     type === 'error' ? [] : [{ name, href: paths.person(id), kind: type, places: mentions }],
   );
+  // A small letter begins a common word, which nobody looks up for its spelling.
   const spelled = spellings.flatMap(([name = '', ...others]): NameEntry[] => {
+    if (!/^\p{Lu}/u.test(name)) return [];
     const forms = new Set(
       [name, ...others].flatMap((form) => wordForms(form).slice(0, 1)).map(({ key }) => key),
     );
     const places = articles.flatMap((article) => {
-      const blocks = article.blocks.filter(({ text }) =>
+      const blocks = citableBlocks(article).filter(({ text }) =>
         text.split(/\s+/).some((word) => wordForms(word).some(({ key }) => forms.has(key))),
       );
       return blocks.length === 0 ? [] : [{ article, blocks }];
     });
-    return places.length === 0 ? [] : [{ name, kind: /^\p{Lu}/u.test(name) ? 'place' : 'term', places }];
+    return places.length === 0 ? [] : [{ name, kind: 'place', places }];
   });
   const terms = words.flatMap(({ terms: own }) =>
     own.map(({ term, counts }): NameEntry => ({

@@ -1,26 +1,34 @@
 import { element } from './show-results.ts';
 import { SiteSearch } from './site-search.ts';
-import styles from './search.css?inline';
+import styles from './search.css?url';
 
 let dialog: HTMLDialogElement | undefined;
 
 /**
  * Opens the search over the page; what had the focus gets it back when it closes.
  * @param data attributes of the search element: where the index lies, the names of the regions.
+ * @param typed says what has been typed since it was asked for.
  */
-export function openDialog(data: DOMStringMap): void {
-  dialog ??= createDialog(data);
+export async function openDialog(data: DOMStringMap, typed: () => string): Promise<void> {
+  dialog ??= await createDialog(data);
   if (dialog.open) return;
   dialog.showModal();
   const input = dialog.querySelector<HTMLInputElement>('input[type=search]');
-  input?.focus();
-  input?.select();
+  if (input === null) return;
+  input.focus();
+  input.select();
+  if (typed() === '') return;
+  input.value = typed();
+  input.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-function createDialog(data: DOMStringMap): HTMLDialogElement {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  document.adoptedStyleSheets.push(sheet);
+async function createDialog(data: DOMStringMap): Promise<HTMLDialogElement> {
+  const sheet = element('link', { rel: 'stylesheet', href: styles });
+  await new Promise((resolve) => {
+    // Without its style sheet it is plain, and works.
+    sheet.onload = sheet.onerror = resolve;
+    document.head.append(sheet);
+  });
 
   const page = `${data['base'] ?? '/'}search/`;
   const search = new SiteSearch();

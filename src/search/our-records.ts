@@ -46,7 +46,11 @@ export function ourRecords(library: Library): SearchRecord[] {
         return record(`timeline/#${region}-${year}`, 'Event', events.map(said), {
           regions: [region],
           sources: sourcesOf(events),
-          date: events.at(-1)?.date.padEnd(10, '-01') ?? year,
+          date:
+            events
+              .map(({ date, until }) => (until ?? date).padEnd(10, '-28'))
+              .sort()
+              .at(-1) ?? year,
         });
       });
     }),
@@ -63,6 +67,7 @@ export function ourRecords(library: Library): SearchRecord[] {
           ...positions.map((position) => ({
             ...said(position),
             label: `${position.label}, ${citationName(position.article)}`,
+            alsoFoundBy: [position.article.shortName],
           })),
         ],
         {
@@ -79,15 +84,21 @@ export function ourRecords(library: Library): SearchRecord[] {
       });
     }),
     ...library.profiles.flatMap((profile) => {
-      const { id, type, name, role, note, mentions, href } = profile;
+      const { id, type, name, role, note, mentions, href, spellings, alsoWritten } = profile;
       const sources =
         type === 'error' ? sourcesOf([profile]) : unique(mentions.map(({ article }) => article));
       const text = [`${name}.`, role && `${role}.`, note].filter((part) => part !== undefined).join(' ');
-      return record(`people/#${id}`, 'Who’s who', [{ href, label: `Who’s who, ${name}`, text }], {
-        regions: unique(sources.flatMap(({ regions }) => regions)),
-        sources,
-        ...(type === 'person' && { people: [name] }),
-      });
+      const label = type === 'error' ? `Named by mistake, ${name}` : `Who’s who, ${name}`;
+      return record(
+        `people/#${id}`,
+        'Who’s who',
+        [{ href, label, text, alsoFoundBy: [name, ...spellings, ...alsoWritten] }],
+        {
+          regions: unique(sources.flatMap(({ regions }) => regions)),
+          sources,
+          ...(type === 'person' && { people: [name] }),
+        },
+      );
     }),
     ...record('about/', 'About this site', aboutSite(library), { regions: [], sources: [], people: [] }),
   ];
@@ -124,7 +135,7 @@ function ourRecord(
 }
 
 function said({ href, label, text }: Statement): SearchPassage {
-  return { href, label, text };
+  return { href, label, text, alsoFoundBy: [label] };
 }
 
 function aboutArticle(article: Article, { inShort }: Library): SearchPassage[] {
@@ -132,7 +143,9 @@ function aboutArticle(article: Article, { inShort }: Library): SearchPassage[] {
   const sentence = inShort.get(article.id);
   const authors = article.authors.join(', ') || 'No author named';
   return [
-    ...(sentence === undefined ? [] : [{ ...said(sentence), label: `${name}, in short` }]),
+    ...(sentence === undefined
+      ? []
+      : [{ ...said(sentence), label: `${name}, in short`, alsoFoundBy: [article.shortName] }]),
     {
       href: paths.article(article.id, 'provenance'),
       label: `${name}, where the copy comes from`,

@@ -1,5 +1,5 @@
-import { aliasesOf, type ruleTable } from './aliases.ts';
-import type { IndexedPassage } from './found-record.ts';
+import { aliasesOf, type RuleTable } from './aliases.ts';
+import { NAMES_APART, type IndexedNote, type IndexedPassage } from './found-record.ts';
 import { FILTERS, type SearchPassage, type SearchRecord } from './search-record.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { wordForms } from './word-forms.ts';
@@ -12,7 +12,7 @@ import { wordForms } from './word-forms.ts';
  */
 export function recordHtml(
   { voice, title, about, passages, filters, date }: SearchRecord,
-  rules: ReturnType<typeof ruleTable>,
+  rules: RuleTable,
   base: string,
 ): string {
   const meta = { voice, name: title, about, region: filters.region.join(' ') };
@@ -23,10 +23,20 @@ export function recordHtml(
   ];
   // An alias is needed once to find the record; where else it would fit is for the passage to say.
   const known = new Set<string>();
+  const seen = new Set<string>();
   const indexed = passages.map((passage) => indexPassage(passage, rules, base));
-  const words = passages.map(({ text, heading }, index) => {
+  const words = passages.map(({ text, heading, alsoFoundBy = [] }, index) => {
     const tag = heading === undefined ? 'p' : `h${heading}`;
-    return `<${tag}>${escape(searchedWords(text, indexed[index]?.a ?? [], known))}</${tag}>`;
+    // How often an article has a word ranks it; what we say is too short for that to matter.
+    if (voice === 'source') seen.clear();
+    const readings = (indexed[index]?.n ?? []).flatMap(([, , , read, , others]) => [read, ...others]);
+    const searched = searchedWords(
+      [text, ...alsoFoundBy, ...readings].join(' '),
+      indexed[index]?.a ?? [],
+      known,
+      seen,
+    );
+    return `<${tag}>${escape(searched)}</${tag}>`;
   });
   const kept = `<p id="passages" data-pagefind-title="${escape(JSON.stringify(indexed))}"></p>`;
   return `<html lang="en"><body data-pagefind-body>${data.join('')}${kept}${words.join('')}</body></html>`;
@@ -37,26 +47,40 @@ function span(kind: string, key: string, value: string): string {
 }
 
 function indexPassage(
-  { href, label, text, notes = [] }: SearchPassage,
-  rules: ReturnType<typeof ruleTable>,
+  { href, label, text, alsoFoundBy, notes = [] }: SearchPassage,
+  rules: RuleTable,
   base: string,
 ): IndexedPassage {
   const local = (address: string): string => address.slice(base.length);
-  const aliases = [...aliasesOf(wordsOf(text), rules, notes)].sort(([a], [b]) => a - b);
+  const aliases = [...aliasesOf(wordsOf(text), rules)].sort(([a], [b]) => a - b);
   return {
     h: local(href),
     l: label,
     t: text,
+    ...(alsoFoundBy !== undefined && { x: alsoFoundBy.join(NAMES_APART) }),
     ...(aliases.length > 0 && { a: aliases.map(([word, others]) => [word, ...others]) }),
     ...(notes.length > 0 && {
-      n: notes.map(({ start, end, says, href: note, isGrave }) => [start, end, says, local(note), isGrave]),
+      n: notes.map(({ start, end, wrong, read, href: note, label: grave }): IndexedNote => {
+        const others = [...aliasesOf(wordsOf(read), rules).values()].flatMap((own) => [...own]);
+        const told: IndexedNote = [start, end, wrong, read, local(note), others];
+        if (grave !== undefined) told.push(grave);
+        return told;
+      }),
     }),
   };
 }
 
-function searchedWords(text: string, aliases: NonNullable<IndexedPassage['a']>, known: Set<string>): string {
+/**
+ * @param known aliases that the record has already; those of this text are added.
+ * @param seen words that need not come again; those of this text are added.
+ */
+function searchedWords(
+  text: string,
+  aliases: NonNullable<IndexedPassage['a']>,
+  known: Set<string>,
+  seen: Set<string>,
+): string {
   const byWord = new Map(aliases.map(([word, ...others]) => [word, others]));
-  const seen = new Set<string>();
   return wordsOf(text)
     .flatMap((word, at) => {
       const others = (byWord.get(at) ?? []).filter((other) => !known.has(other));
@@ -66,7 +90,7 @@ function searchedWords(text: string, aliases: NonNullable<IndexedPassage['a']>, 
       seen.add(form.key);
       // A stop word is left out, but not what is its alias.
       const own = STOP_WORDS.has(form.key) ? [] : [word];
-      return [...own, ...others].map(plain);
+      return [...own, ...others.flatMap((other) => other.split(' '))].map(plain);
     })
     .join(' ');
 }

@@ -1,8 +1,8 @@
 import { paths } from '../paths.ts';
-import type { Region } from '../regions/read-regions.ts';
+import type { RegionId } from '../site.ts';
 
 /** What the script of a search needs to know of this build, as data attributes. */
-export function searchData(regions: readonly Pick<Region, 'id' | 'name'>[]): Record<string, string> {
+export function searchData(regions: readonly { id: RegionId; name: string }[]): Record<string, string> {
   return {
     'data-base': paths.home,
     'data-id': __SEARCH__.id,

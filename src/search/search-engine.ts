@@ -5,7 +5,6 @@ import { FILTERS, type Filter } from './search-record.ts';
 
 /** What of Pagefind is used (1.6, its JavaScript API). */
 interface Pagefind {
-  options: (options: object) => Promise<void>;
   init: () => Promise<void>;
   destroy: () => Promise<void>;
   search: (
@@ -46,8 +45,8 @@ export class SearchFailure extends Error {
 
 /** Milliseconds after which a server that does not answer counts as out of reach. */
 const PATIENCE = 8000;
-/** Records fetched for one search; more are fetched when they are asked for. */
-export const RECORDS_SHOWN = 20;
+/** Records of either voice fetched for one search; more are fetched when they are asked for. */
+export const RECORDS_SHOWN = 12;
 
 /** Pagefind, loaded when it is first wanted. Every call ends: with an answer, or with a SearchFailure. */
 export class SearchEngine {
@@ -79,7 +78,7 @@ export class SearchEngine {
 
   /**
    * Looks for a query.
-   * @param limit records to be fetched, best first.
+   * @param limit records of either voice to be fetched, best first.
    * @returns what was found, and how many records more the index offers.
    * @throws SearchFailure if the index cannot be used; calling again tries again.
    */
@@ -118,23 +117,34 @@ export class SearchEngine {
       ),
       sort: sort === 'date' ? { date: 'desc' } : {},
     };
-    const ask = async (words: string): Promise<PagefindResult[]> =>
-      (await withPatience(pagefind.search(words, options))).results;
+    // Either side has its own share, so that the many statements of ours never push an article out.
+    const voices = filters.voice?.length ? [filters.voice] : [['source'], ['ours']];
+    const ask = async (words: string): Promise<PagefindResult[][]> =>
+      Promise.all(
+        voices.map(async (voice) => {
+          const asked = { ...options, filters: { ...options.filters, voice: { any: voice } } };
+          return (await withPatience(pagefind.search(words, asked))).results;
+        }),
+      );
     const words = query.terms.map(({ text }) => text);
     const offered = words.length === 0 ? [] : await ask(words.join(' '));
-    if (offered.length === 0 && words.length > 0) await this.#probe();
-    const all = findPassages(await fetched(offered.slice(0, limit)), query);
-    const more = Math.max(0, offered.length - limit);
-    if (words.length < 2 || (all.full.length >= limit / 2 && all.unmet.length === 0)) return { ...all, more };
+    if (offered.every(({ length }) => length === 0) && words.length > 0) await this.#probe();
+    const first = offered.flatMap((results) => results.slice(0, limit));
+    const more = offered.flat().length - first.length;
+    const keepOrder = sort === 'date';
+    const all = findPassages(await fetched(first), query, { keepOrder });
+    if (words.length < 2 || (all.full.length >= limit && all.unmet.length === 0)) return { ...all, more };
 
     // Few have all of the words: those with some of them are offered after them.
-    const scores = new Map<string, { result: PagefindResult; score: number }>();
-    for (const result of offered.slice(0, limit)) scores.set(result.id, { result, score: Infinity });
+    const scores = new Map(first.map((result) => [result.id, { result, score: Infinity }]));
     for (const word of words)
-      for (const result of (await ask(word)).slice(0, limit))
+      for (const result of (await ask(word)).flatMap((results) => results.slice(0, limit)))
         scores.set(result.id, { result, score: (scores.get(result.id)?.score ?? 0) + result.score });
-    const some = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, 2 * limit);
-    return { ...findPassages(await fetched(some.map(({ result }) => result)), query), more };
+    const some = [...scores.values()].sort((one, other) => other.score - one.score).slice(0, 3 * limit);
+    return {
+      ...findPassages(await fetched(some.map(({ result }) => result)), query, { keepOrder }),
+      more,
+    };
   }
 
   #load(): Promise<Pagefind> {
@@ -149,8 +159,11 @@ export class SearchEngine {
         fetch(this.#folder + (file.endsWith('entry.json') ? `${file}?ts=${this.#id}` : file)).catch(
           () => undefined,
         );
-    const pagefind = (await import(/* @vite-ignore */ `${this.#folder}pagefind.js`)) as Pagefind;
-    await pagefind.options({
+    const { createInstance } = (await import(/* @vite-ignore */ `${this.#folder}pagefind.js`)) as {
+      createInstance: (options: object) => Pagefind;
+    };
+    const pagefind = createInstance({
+      basePath: this.#folder,
       baseUrl: this.#base,
       metaCacheTag: this.#id,
       noWorker: true,
@@ -167,7 +180,7 @@ export class SearchEngine {
    */
   async #probe(): Promise<void> {
     for (const file of this.#first.filter((name) => name.endsWith('.pf_index'))) {
-      const response = await withPatience(fetch(this.#folder + file, { cache: 'force-cache' }));
+      const response = await withPatience(fetch(this.#folder + file));
       const head = new TextDecoder().decode((await response.arrayBuffer()).slice(0, 8));
       if (!response.ok || head !== 'pagefind') throw new Error(`${file} is no part of an index.`);
     }

@@ -9,11 +9,12 @@ import { buildIndex, type SearchIndex } from './build-index.ts';
  * Indexes the content before the pages are built, so that they know where the index lies: in `pagefind/<hash>/`, a folder
  * that never changes and may be kept by a browser for ever. `pagefind/current.json` says which one is current, for a page
  * that was opened before a newer build. The dev server serves the index of the content as it was at its start.
+ * @returns two integrations: one makes the index, after the content has been checked; one writes it beside the pages.
  */
-export function searchIndex(): AstroIntegration {
+export function searchIndex(): { make: AstroIntegration; write: AstroIntegration } {
   let index: SearchIndex | undefined;
   let base = '/';
-  return {
+  const make: AstroIntegration = {
     name: 'search-index',
     hooks: {
       'astro:config:setup': async ({ command, config, logger, updateConfig }) => {
@@ -31,11 +32,8 @@ export function searchIndex(): AstroIntegration {
             if (command === 'build') process.exit(1);
           }
         }
-        updateConfig({
-          vite: {
-            define: { __SEARCH__: JSON.stringify({ id: index?.id ?? 'none', first: index?.first ?? [] }) },
-          },
-        });
+        const known = JSON.stringify({ id: index?.id ?? 'none', first: index?.first ?? [] });
+        updateConfig({ vite: { define: { __SEARCH__: known } } });
       },
       'astro:server:setup': ({ server }) => {
         const prefix = `${base}pagefind/${index?.id ?? ''}/`;
@@ -52,11 +50,17 @@ export function searchIndex(): AstroIntegration {
           response.end(content);
         });
       },
+    },
+  };
+  const write: AstroIntegration = {
+    name: 'search-files',
+    hooks: {
       'astro:build:done': async ({ dir }) => {
         if (index !== undefined) await writeIndex(index, join(fileURLToPath(dir), 'pagefind'));
       },
     },
   };
+  return { make, write };
 }
 
 async function writeIndex({ id, files, first }: SearchIndex, folder: string): Promise<void> {

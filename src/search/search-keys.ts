@@ -19,15 +19,38 @@ document.addEventListener('keydown', (event) => {
   if (ownField !== null) ownField.focus();
   else {
     warm();
-    void import('./open-dialog.ts').then(({ openDialog }) => {
-      openDialog(data);
-    });
+    void openDialog(data);
   }
 });
 
 document.addEventListener('focusin', ({ target }) => {
   if (target instanceof HTMLInputElement && target.type === 'search') warm();
 });
+
+let isOpening = false;
+
+/** Opens the dialog. What is typed while its program is on the way is not lost. */
+async function openDialog(data: DOMStringMap): Promise<void> {
+  if (isOpening) return;
+  isOpening = true;
+  let typed = '';
+  const keep = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.key.length === 1) typed += event.key;
+    else if (event.key === 'Backspace') typed = typed.slice(0, -1);
+    else return;
+    event.preventDefault();
+  };
+  document.addEventListener('keydown', keep);
+  try {
+    // Both at once: the one needs the other.
+    const [dialog] = await Promise.all([import('./open-dialog.ts'), import('./site-search.ts')]);
+    await dialog.openDialog(data, () => typed);
+  } finally {
+    document.removeEventListener('keydown', keep);
+    isOpening = false;
+  }
+}
 
 let isWarm = false;
 /** Fetches the files of a first search into the browser’s cache. */

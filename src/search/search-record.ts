@@ -5,6 +5,8 @@ export interface SearchPassage {
   /** How a result calls it: “Baghai ¶3”, “Kursk 4”, “Editor’s note on Wolff† ¶9”. */
   label: string;
   text: string;
+  /** What it is also found by, and which is not part of its text: its label, an outlet. */
+  alsoFoundBy?: readonly string[];
   /** Level of a heading, 1 for a title. */
   heading?: number;
   /** Notes with a presumed reading of some of its words. */
@@ -16,12 +18,12 @@ export interface SearchNote {
   /** Words of the passage, counted from 0; `end` is excluded. */
   start: number;
   end: number;
+  /** The words that are wrong, and how they should read. */
+  wrong: string;
   read: string;
-  /** What the result says: “Wrong person. For “Trump” read “Putin”.” */
-  says: string;
   href: string;
-  /** Grade A: to be told whenever these words are found, not only when their reading is. */
-  isGrave: boolean;
+  /** Of grade A, “Wrong person”: to be told whenever these words are found, not only when their reading is. */
+  label?: string;
 }
 
 /** The filters that a reader can set, in the order of the page. */

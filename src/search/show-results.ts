@@ -1,6 +1,7 @@
 import { capitalised, counted, inWords } from '../wording.ts';
 import { passagesOf } from './describe-findings.ts';
-import type { Findings, Found, Passage } from './find-passages.ts';
+import type { Passage } from './excerpt.ts';
+import type { Findings, Found } from './find-passages.ts';
 
 /** How results are shown. */
 export interface View {
@@ -113,10 +114,10 @@ function rest(count: number): Node[] {
 
 /** Leads to the passage, and where the browser can to the very words. */
 function link({ href, label, words }: Passage, base: string): Node {
-  const phrase = encodeURIComponent(words).replaceAll('-', '%2D');
+  const phrase = words === '' ? '' : `:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
   return element(
     'a',
-    { className: 'place', href: `${base}${href}${href.includes('#') ? '' : '#'}:~:text=${phrase}` },
+    { className: 'place', href: `${base}${href}${phrase === '' || href.includes('#') ? '' : '#'}${phrase}` },
     [label],
   );
 }
@@ -132,11 +133,19 @@ function textOf({ runs, cutBefore, cutAfter }: Passage): (Node | string)[] {
   ];
 }
 
-/** Marks the words without the signs around them and without a possessive at their end: “Shoigu’s” is marked as “Shoigu”. */
+/** Words with single signs between them; more than one sign ends what is marked in one piece. */
+const MARKED = /[\p{L}\p{N}\p{M}]+(?:[ .’'-][\p{L}\p{N}\p{M}]+)*/gu;
+
+/** Marks words without the signs around them and without a possessive: of “Shoigu’s” only “Shoigu” is marked. */
 function marked(text: string): (Node | string)[] {
-  const [, before = '', words = text, after = ''] =
-    /^([^\p{L}\p{N}]*)(.*?)((?:[’']s)?[^\p{L}\p{N}]*)$/su.exec(text) ?? [];
-  return [before, element('mark', {}, [words]), after].filter((part) => part !== '');
+  const nodes: (Node | string)[] = [];
+  let at = 0;
+  for (const { 0: found, index } of text.matchAll(MARKED)) {
+    const words = found.replace(/[’']s$/, '');
+    nodes.push(text.slice(at, index), element('mark', {}, [words]));
+    at = index + words.length;
+  }
+  return [...nodes, text.slice(at)].filter((part) => part !== '');
 }
 
 function marks(regions: readonly string[]): Node[] {

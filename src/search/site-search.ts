@@ -18,11 +18,7 @@ const SLOW = 700;
  * does not have are left out. On the search page (`data-address`) the address holds the state.
  */
 export class SiteSearch extends HTMLElement {
-  #engine = new SearchEngine(
-    this.dataset['base'] ?? '/',
-    this.dataset['id'] ?? '',
-    (this.dataset['first'] ?? '').split(' '),
-  );
+  #engine = new SearchEngine('/', '', []);
   /** Counts searches, so that a slow answer never replaces a newer one. */
   #turn = 0;
   #timer = 0;
@@ -30,6 +26,8 @@ export class SiteSearch extends HTMLElement {
 
   connectedCallback(): void {
     const input = this.#input;
+    const { base = '/', id = '', first = '' } = this.dataset;
+    this.#engine = new SearchEngine(base, id, first.split(' '));
     this.#show('filters', true);
     input.addEventListener('focus', () => {
       this.#engine.warm();
@@ -172,13 +170,16 @@ export class SiteSearch extends HTMLElement {
   }
 
   /** Offers the nearest name for each word that no passage has. */
-  async #suggest(query: Query, { unknown }: Findings, turn: number): Promise<void> {
-    if (unknown.length === 0) return;
+  async #suggest(query: Query, { unknown, begun }: Findings, turn: number): Promise<void> {
+    // A few letters are the beginning of many words; more of them may be a slip.
+    const doubtful = [...unknown, ...begun.filter(({ key }) => key.length > 4)];
+    if (doubtful.length === 0) return;
     const vocabulary = await this.#engine.file('vocabulary.json').catch(() => []);
     if (turn !== this.#turn || !Array.isArray(vocabulary)) return;
-    const words = unknown.flatMap(({ text }) => {
+    const words = doubtful.flatMap(({ text }) => {
       const word = suggestWord(text, vocabulary as string[]);
-      return word === undefined ? [] : [{ text, word }];
+      const isGoingOn = word?.toLowerCase().startsWith(text.toLowerCase()) === true;
+      return word === undefined || isGoingOn ? [] : [{ text, word }];
     });
     if (words.length === 0) return;
     const better = words.reduce((text, { text: typed, word }) => text.replaceAll(typed, word), query.text);
@@ -269,7 +270,7 @@ export class SiteSearch extends HTMLElement {
   }
 }
 
-const NOTHING: Findings = { full: [], partial: [], unknown: [], unmet: [] };
+const NOTHING: Findings = { full: [], partial: [], unknown: [], begun: [], unmet: [] };
 /** Records fetched to count what each filter would leave. */
 const MOST_COUNTED = 60;
 

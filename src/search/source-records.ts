@@ -27,10 +27,14 @@ export function sourceRecords({ articles, notes, profiles }: Library): SearchRec
       ].join(', '),
       passages: article.blocks
         .filter(({ kind }) => kind !== 'title' || article.titleSupplied === undefined)
-        .map((block) => ({
+        .map((block, index) => ({
           href: paths.article(article.id, block.id),
           label: `${citationName(article)} ${passageName(block)}`,
           text: block.text,
+          // An outlet or an author leads to the article’s beginning.
+          ...(index === 0 && {
+            alsoFoundBy: [article.shortName, article.outlet, ...article.authors],
+          }),
           ...(block.kind === 'title' ? { heading: 1 } : {}),
           ...(block.depth === undefined ? {} : { heading: block.depth }),
           notes: own
@@ -68,10 +72,10 @@ function searchNote(article: Article, note: Note): SearchNote[] {
     {
       start: first,
       end: first + countWords(block.text.slice(0, from + wrong.length)) - first,
+      wrong,
       read: note.read,
-      says: [note.label && `${note.label}.`, readingOf(note)].filter(Boolean).join(' '),
       href: paths.article(article.id, note.id),
-      isGrave: note.grade === 'A',
+      ...(note.label !== undefined && { label: note.label }),
     },
   ];
 }

@@ -63,13 +63,13 @@ test('search works by keys alone: type, Enter, Tab to the first hit, Enter, and 
   await page.keyboard.type('Gladkov');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/search\/\?q=Gladkov$/);
-  const hit = page.locator('[data-part=source] .hit a').first();
+  const hit = page.locator('.results .b .place').first();
   await expect(hit).toBeVisible();
   await tabTo(page, hit);
-  const words = await page.locator('[data-part=source] .hit').first().locator('mark').first().textContent();
+  const words = await page.locator('.results .b .hit').first().locator('mark').first().textContent();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#\w+/);
-  const target = page.locator(':target');
+  const target = page.locator('.p', { has: page.locator(':target') }).or(page.locator('.p:target'));
   await expect(target).toContainText(words ?? '');
   await expect(target).toBeInViewport();
 });

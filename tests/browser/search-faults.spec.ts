@@ -13,14 +13,16 @@ const FAULTS = [
 ];
 /** Parts of the index that can fail each for itself. */
 const PARTS = [
-  '**/pagefind/pagefind.js',
-  '**/pagefind/pagefind-entry.json*',
+  '**/pagefind/*/pagefind.js',
+  '**/pagefind/*/pagefind-entry.json*',
+  '**/*.pf_meta',
+  '**/wasm.en.pagefind',
   '**/*.pf_index',
   '**/*.pf_fragment',
 ];
 
 async function expectFailure(page: Page): Promise<void> {
-  await expect(page.locator('[data-part=message]')).toContainText('Search did not load.');
+  await expect(page.locator('[data-part=headline]')).toContainText('Search did not load.');
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'The articles' }).getByRole('link')).toHaveCount(5);
   await expect(page.locator('[data-part=results]')).toBeHidden();
@@ -45,13 +47,61 @@ for (const { name, fail } of FAULTS)
 
 for (const part of PARTS)
   test(`when ${part} alone fails the reader is told and can try again`, async ({ page, watch }) => {
-    watch.expectFaults(/pagefind|ERR_FAILED|\.pf_/i);
+    watch.expectFaults(/pagefind|ERR_FAILED|\.pf_|Failed to fetch/i);
     await page.route(part, (route) => route.abort());
     await page.goto('search/?q=Gladkov');
     await expectFailure(page);
     await page.unroute(part);
     await expectRecovery(page);
   });
+
+test('where the browser may not run WebAssembly the reader is told that, and not that nothing was found', async ({
+  page,
+  watch,
+}) => {
+  watch.expectFaults(/pagefind|WebAssembly|wasm|Content Security Policy/i);
+  await page.route('**/search/**', async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), 'content-security-policy': "script-src 'self' 'unsafe-inline'" };
+    await route.fulfill({ response, headers });
+  });
+  await page.goto('search/?q=Gladkov');
+  await expectFailure(page);
+  await expect(page.locator('[data-part=detail]')).toContainText('WebAssembly');
+});
+
+test('a device without connection is named as such', async ({ page, context, watch }) => {
+  watch.expectFaults(/pagefind|ERR_INTERNET_DISCONNECTED|Failed to fetch/i);
+  await page.goto('search/');
+  await context.setOffline(true);
+  await page.getByRole('main').getByRole('searchbox').fill('Gladkov');
+  await expectFailure(page);
+  await expect(page.locator('[data-part=detail]')).toContainText('offline');
+});
+
+test('while the index is on its way the reader is told', async ({ page }) => {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/wasm.en.pagefind', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('search/?q=Gladkov');
+  await expect(page.locator('[data-part=headline]')).toHaveText('The index is loading.');
+  release();
+  await expect(page.locator('.hit').first()).toContainText('Gladkov');
+});
+
+test('a part of the index that comes as a page is no part of it', async ({ page, watch }) => {
+  watch.expectFaults(/pagefind|\.pf_/i);
+  await page.route('**/*.pf_index', (route) =>
+    route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Log in</title>' }),
+  );
+  await page.goto('search/?q=Gladkov');
+  await expectFailure(page);
+});
 
 test('typing on after a failure finds again, without a click', async ({ page, watch }) => {
   watch.expectFaults(/pagefind|ERR_FAILED/i);
@@ -69,7 +119,7 @@ test('when the connection goes after the field had the focus, that is not told a
   context,
   watch,
 }) => {
-  watch.expectFaults(/pagefind|ERR_INTERNET_DISCONNECTED/i);
+  watch.expectFaults(/pagefind|ERR_INTERNET_DISCONNECTED|Failed to fetch/i);
   await page.goto('search/');
   const entry = page.waitForResponse(/\.pf_meta/);
   const field = page.getByRole('main').getByRole('searchbox');
@@ -122,30 +172,24 @@ test('an answer that comes late never replaces that of a newer search', async ({
   const asked = [...late];
   isLate = false;
   await field.fill('livelihoods');
-  const spurling = page.locator('[data-part=source] .hit').first();
+  const spurling = page.locator('.results .b .hit').first();
   await expect(spurling).toContainText('livelihoods');
 
   const answers = asked.map((address) => page.waitForResponse(address));
   release();
   for (const answer of await Promise.all(answers)) await answer.finished();
-  // The same fragments, asked for once more, are there: whoever waited for them has them.
-  await page.evaluate(async () => {
-    const bundle = document.querySelector<HTMLElement>('site-search')?.dataset['bundle'] ?? '';
-    const address = `${bundle}pagefind.js`;
-    const pagefind = (await import(address)) as {
-      search: (query: string) => Promise<{ results: { data: () => Promise<unknown> }[] }>;
-    };
-    const { results } = await pagefind.search('surrender');
-    await Promise.all(results.map((result) => result.data()));
-    await new Promise((resolve) => {
-      requestAnimationFrame(() => {
-        requestAnimationFrame(resolve);
-      });
-    });
-  });
+  // Whoever waited for them has them by the next two frames.
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => {
+          requestAnimationFrame(resolve);
+        });
+      }),
+  );
   await expect(spurling).toContainText('livelihoods');
   await expect(page.locator('.hit', { hasText: 'surrender' })).toHaveCount(0);
-  await expect(page.locator('[data-part=message]')).not.toContainText('surrender');
+  await expect(page.locator('[data-part=headline]')).not.toContainText('surrender');
   await expect(page).toHaveURL(/\?q=livelihoods$/);
 });
 

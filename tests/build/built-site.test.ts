@@ -64,6 +64,7 @@ suite('A build of content that holds', { concurrency: 2 }, () => {
         const site = await build(t, library, { SITE_URL: 'https://news.example', BASE_PATH: base });
 
         const files = Object.keys(folderSnapshot(site));
+        const read = (file: string): string => readFileSync(join(site, file), 'utf8');
         assert.deepEqual(
           files.filter((file) => /\.(?:html|xml|txt)$/.test(file)),
           [
@@ -90,6 +91,7 @@ suite('A build of content that holds', { concurrency: 2 }, () => {
             'fonts/OFL-Newsreader.txt',
             'index.html',
             'kursk/index.html',
+            'opensearch.xml',
             'people/ada-muster/index.html',
             'people/index.html',
             'people/test-picture-desk/index.html',
@@ -101,9 +103,10 @@ suite('A build of content that holds', { concurrency: 2 }, () => {
             'words/index.html',
           ],
         );
-        assert.ok(files.includes('pagefind/pagefind.js'));
-        assert.ok(files.some((file) => /^pagefind\/fragment\/en_\w+\.pf_fragment$/.test(file)));
-        const read = (file: string): string => readFileSync(join(site, file), 'utf8');
+        const { id, first } = JSON.parse(read('pagefind/current.json')) as { id: string; first: string[] };
+        for (const file of first) assert.ok(files.includes(`pagefind/${id}/${file}`), file);
+        assert.ok(read('search/index.html').includes(`data-id="${id}"`));
+        assert.ok(files.some((file) => /^pagefind\/\w+\/fragment\/en_\w+\.pf_fragment$/.test(file)));
         assert.ok(read('robots.txt').includes(`\nSitemap: https://news.example${base}sitemap-index.xml\n`));
         assert.ok(read('sitemap-0.xml').includes(`<loc>https://news.example${base}kursk/</loc>`));
         assert.ok(read('index.html').includes(`href="${base}kursk/"`));

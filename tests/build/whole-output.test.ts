@@ -51,7 +51,7 @@ suite('The output folder', { concurrency: 2 }, () => {
       ...env,
       PAGEFIND_EXTENDED_BINARY_PATH: '/no/such/program',
     });
-    assert.match(output, /The pages could not be indexed for search: .+ The site stays as it was\./);
+    assert.match(output, /The content could not be indexed for search: .+ The site stays as it was\./);
     assert.equal(code, 1);
     assert.deepEqual(folderSnapshot(library.siteDir), before);
   });

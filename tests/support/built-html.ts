@@ -33,7 +33,6 @@ const ADDRESSES = [
   'poster',
   'data',
   'xlink:href',
-  'data-bundle',
   'data-base',
 ];
 

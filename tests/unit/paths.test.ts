@@ -12,7 +12,7 @@ for (const base of ['/', '/news/briefing/'])
       [paths.about, 'about/'],
       [paths.favicon, 'favicon.svg'],
       [paths.sitemap, 'sitemap-index.xml'],
-      [paths.pagefind, 'pagefind/'],
+      [paths.openSearch, 'opensearch.xml'],
       [paths.region('kursk'), 'kursk/'],
       [paths.region('belarus', 'putin-in-minsk'), 'belarus/#putin-in-minsk'],
       [paths.article('kursk-post-putin-succession'), 'articles/kursk-post-putin-succession/'],

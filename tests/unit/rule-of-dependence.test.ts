@@ -35,16 +35,17 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   questions: ['articles', 'citations'],
   regions: ['articles', 'citations'],
   timeline: ['articles', 'citations'],
+  spellings: [],
   words: ['articles', 'citations'],
   about: ['articles'],
   'library.ts': [
     ...['about', 'articles', 'citations', 'figures', 'in-short', 'notes', 'profiles', 'questions', 'regions'],
-    ...['timeline', 'words'],
+    ...['spellings', 'timeline', 'words'],
   ],
   // What is made of the library.
   evidence: ['citations', 'notes'],
   sharing: ['articles', 'citations'],
-  search: ['articles', 'citations', 'profiles'],
+  search: ['articles', 'citations', 'notes', 'profiles', 'questions'],
   home: ['articles', 'citations', 'regions'],
   layout: ['articles', 'styles'],
   publishing: [],
@@ -61,7 +62,7 @@ const MAY_SHOW: Record<string, readonly string[]> = {
   profiles: ['citations', 'notes', 'regions'],
   questions: ['citations', 'regions'],
   regions: ['map'],
-  search: ['articles', 'regions'],
+  search: ['articles', 'questions', 'regions'],
   timeline: ['articles', 'citations', 'regions'],
 };
 
@@ -75,6 +76,7 @@ const BELOW_THE_LIBRARY = [...OPEN_TO_ALL, 'fidelity', 'map'];
 const EXCEPTIONS: Record<string, string> = {
   'citations/Quotation.astro':
     'it stands in every row of the site: the notes it inherits would have to be handed down through all of them',
+  'search/search-index.ts': 'the integration that indexes the library before the pages are built',
   'content/content-check.ts': 'the integration that lets Astro stop where the library finds a problem',
 };
 

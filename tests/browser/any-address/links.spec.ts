@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { APIRequestContext } from '@playwright/test';
-import { REAL_ARTICLES } from '../../support/real-comparisons.ts';
+import { ourRecords } from '../../../src/search/our-records.ts';
+import { sourceRecords } from '../../../src/search/source-records.ts';
+import { REAL_ARTICLES, REAL_LIBRARY } from '../../support/real-comparisons.ts';
 import { readBuiltPages, type BuiltPage } from '../../support/built-html.ts';
 import { originOf } from '../../support/built-sites.ts';
 import { expect, test } from '../../support/browser-test.ts';
@@ -40,8 +43,7 @@ test('every internal link and fragment of every page resolves, and none leaves t
       }
       checked++;
       if (!url.pathname.startsWith(builtSite.base)) fault('leaves the base');
-      // The folder of the search index has no page of its own; its program has an address.
-      const file = from.endsWith('data-bundle') ? `${url.pathname}pagefind.js` : url.pathname;
+      const file = url.pathname;
       const status = statuses.get(file) ?? (await statusOf(request, origin + file));
       statuses.set(file, status);
       if (status !== 200) fault(`answers ${status}`);
@@ -51,6 +53,37 @@ test('every internal link and fragment of every page resolves, and none leaves t
     }
   expect(faults).toEqual([]);
   expect(checked, 'links were there to be checked').toBeGreaterThan(500);
+});
+
+test('every address that a search result can lead to is there', ({ builtSite }) => {
+  const pages = new Map(readBuiltPages(builtSite.folder).map((page) => [page.path, page.ids]));
+  const records = [...sourceRecords(REAL_LIBRARY), ...ourRecords(REAL_LIBRARY)];
+  // The library of the tests lies under the root.
+  const addresses = records.flatMap(({ passages }) =>
+    passages.flatMap(({ href, notes = [] }) => [href, ...notes.map((note) => note.href)]),
+  );
+  expect(addresses.length).toBeGreaterThan(400);
+  const missing = [...new Set(addresses)].filter((address) => {
+    const [path = '', id] = address.slice(1).split('#');
+    const ids = pages.get(path);
+    return ids === undefined || (id !== undefined && !ids.includes(id));
+  });
+  expect(missing).toEqual([]);
+});
+
+test('the description for browsers leads to the search page with what was typed', async ({
+  page,
+  request,
+  builtSite,
+}) => {
+  const home = originOf(builtSite) + builtSite.base;
+  const xml = await (await request.get(`${home}opensearch.xml`)).text();
+  const template = /<Url [^>]*template="([^"]*)"/.exec(xml)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  expect(template).toBe(`${builtSite.site}${builtSite.base}search/?q={searchTerms}`);
+  await page.goto(
+    template.replace(builtSite.site, originOf(builtSite)).replace('{searchTerms}', 'State%20Council'),
+  );
+  await expect(page.locator('.results .b .hit').first()).toContainText('State Council');
 });
 
 test('every id stands once in its page', ({ builtSite }) => {
@@ -102,10 +135,14 @@ test('the favicon, the search program and its data come with types that browsers
   builtSite,
   request,
 }) => {
+  const { id } = JSON.parse(readFileSync(`${builtSite.folder}/pagefind/current.json`, 'utf8')) as {
+    id: string;
+  };
   const types: Record<string, RegExp> = {
     'favicon.svg': /^image\/svg\+xml/,
-    'pagefind/pagefind.js': /^text\/javascript/,
-    'pagefind/pagefind-entry.json': /^application\/json/,
+    'opensearch.xml': /xml/,
+    'pagefind/current.json': /^application\/json/,
+    [`pagefind/${id}/pagefind.js`]: /^text\/javascript/,
   };
   for (const [file, type] of Object.entries(types)) {
     const answer = await request.get(originOf(builtSite) + builtSite.base + file);

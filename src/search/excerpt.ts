@@ -1,0 +1,74 @@
+import type { Match } from './match-passage.ts';
+
+/** A run of words that are all part of a match, or are not. */
+export interface Run {
+  text: string;
+  match: boolean;
+}
+
+/** A passage with something that was asked for, as it is shown. */
+export interface Passage {
+  /** Address below the base. */
+  href: string;
+  label: string;
+  runs: Run[];
+  /** Words of the passage are left out before or after what is shown. */
+  cutBefore: boolean;
+  cutAfter: boolean;
+  /** Words from the first match on as the page prints them, for a text fragment; empty if only the label was found. */
+  words: string;
+  /** How many words match that are printed. */
+  matches: number;
+  /** Notes that a reader must see beside these matches: what each says, and its address below the base. */
+  notes: { says: string; href: string }[];
+}
+
+/** Words shown of a long passage, and of them before its first match. */
+const SHOWN = 48;
+const LEAD = 12;
+/** Words of a text fragment. */
+const FRAGMENT = 4;
+
+/** What is shown of a passage, around its first match. */
+export function excerpt({ passage, words, hits, stretches }: Match): Passage {
+  const all = stretches.flat();
+  const inPhrases = all.length > 0;
+  // Where a phrase was asked for and stands here, only the phrase is marked.
+  const marked = inPhrases
+    ? hits.filter(({ word }) => all.some(([from, to]) => from <= word && word < to))
+    : hits;
+  const matching = new Set([
+    ...marked.map(({ word }) => word),
+    ...all.flatMap(([from, to]) => Array.from({ length: to - from }, (_, index) => from + index)),
+  ]);
+  const first = matching.size === 0 ? 0 : Math.min(...matching);
+  const from = words.length <= SHOWN ? 0 : Math.max(0, Math.min(first - LEAD, words.length - SHOWN));
+  const to = Math.min(words.length, from + SHOWN);
+  const runs: Run[] = [];
+  for (let index = from; index < to; index++) {
+    const match = matching.has(index);
+    const last = runs.at(-1);
+    if (last?.match === match) last.text += ` ${words[index] ?? ''}`;
+    else runs.push({ text: words[index] ?? '', match });
+  }
+  return {
+    href: passage.h,
+    label: passage.l,
+    runs,
+    cutBefore: from > 0,
+    cutAfter: to < words.length,
+    words: matching.size === 0 ? '' : words.slice(first, first + FRAGMENT).join(' '),
+    matches: new Set(marked.filter(({ note }) => note === undefined).map(({ word }) => word)).size,
+    notes: (passage.n ?? [])
+      .filter((note) => {
+        const [start, end, , , , , grave] = note;
+        return marked.some(
+          (hit) => hit.note === note || (grave !== undefined && start <= hit.word && hit.word < end),
+        );
+      })
+      .map(([, , wrong, read, href, , grave]) => ({
+        says: `${grave === undefined ? '' : `${grave}. `}For “${wrong}” read “${read}”.`,
+        href,
+      })),
+  };
+}

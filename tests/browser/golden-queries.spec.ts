@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/browser-test.ts';
+
+/** What a query must lead to; what is not claimed is undefined, and `[]` claims that there is none. */
+interface GoldenQuery {
+  query: string;
+  /** Labels of which one must be the first of its side. */
+  firstSource: string[] | undefined;
+  firstOurs: string[] | undefined;
+  among: string[];
+  never: string[];
+  offered: string[] | undefined;
+  /** Where the row stands, for messages. */
+  line: number;
+}
+
+/** Queries under one heading of the table. */
+interface Theme {
+  name: string;
+  queries: GoldenQuery[];
+}
+
+/** What the page shows for a query. */
+interface Shown {
+  headline: string;
+  /** Labels of the links, from the first to the last. */
+  ours: string[];
+  sources: string[];
+  marked: string[];
+  offered: string[];
+}
+
+const TABLE = fileURLToPath(new URL('../fixtures/golden-queries.md', import.meta.url));
+const COLUMNS = 'Query | First source hit | First hit of ours | Among the hits | Never | Offered';
+
+/**
+ * Reads the tables of golden queries.
+ * @throws Error that names the line which cannot be understood.
+ */
+function readThemes(markdown: string): Theme[] {
+  const themes: Theme[] = [];
+  let hasHead = false;
+  for (const [index, text] of markdown.split('\n').entries()) {
+    const line = index + 1;
+    const fail = (what: string): never => {
+      throw new Error(`golden-queries.md:${line}: ${what}`);
+    };
+    const [, name] = /^## (.+)$/.exec(text) ?? [];
+    if (name !== undefined) {
+      themes.push({ name, queries: [] });
+      hasHead = false;
+    }
+    if (!text.startsWith('|')) continue;
+    const cells = (/^\|(.*)\|\s*$/.exec(text)?.[1] ?? fail('a row begins and ends with “|”.'))
+      .split('|')
+      .map((cell) => cell.trim());
+    const theme = themes.at(-1) ?? fail('a table needs a heading “## …”.');
+    if (cells.every((cell) => /^:?-+:?$/.test(cell))) continue;
+    if (!hasHead) {
+      if (cells.join(' | ') !== COLUMNS) fail(`the columns are “${COLUMNS}”.`);
+      hasHead = true;
+      continue;
+    }
+    if (cells.length !== 6) fail(`a row has six cells, not ${cells.length}.`);
+    const [typed = '', firstSource = '', firstOurs = '', among = '', never = '', offered = ''] = cells;
+    const query =
+      /^`([^`]+)`$/.exec(typed)?.[1] ?? fail(`a query stands between backticks, unlike ${typed}.`);
+    if (cells.slice(1).every((cell) => cell === '')) fail(`${typed} claims nothing.`);
+    if (among === '–' || never === '–') fail('“–” has no sense here: leave the cell empty.');
+    if (themes.some(({ queries }) => queries.some((other) => other.query === query)))
+      fail(`${typed} has a row already.`);
+    theme.queries.push({
+      query,
+      firstSource: claimOf(firstSource),
+      firstOurs: claimOf(firstOurs),
+      among: namesIn(among),
+      never: namesIn(never),
+      offered: claimOf(offered),
+      line,
+    });
+  }
+  return themes;
+}
+
+function claimOf(cell: string): string[] | undefined {
+  if (cell === '') return undefined;
+  return cell === '–' ? [] : namesIn(cell);
+}
+
+function namesIn(cell: string): string[] {
+  return cell
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/** Types a query into the field of the search page and reads what it leads to, once that is settled. */
+async function searchFor(page: Page, query: string): Promise<Shown> {
+  const field = page.locator('main input[type=search]');
+  await field.fill(query);
+  // Enter searches at once. The address and `aria-busy` are set before anything else can look at them.
+  await field.press('Enter');
+  await page.waitForFunction((typed) => {
+    const search = document.querySelector('main site-search');
+    return (
+      new URLSearchParams(location.search).get('q') === typed && search?.hasAttribute('aria-busy') === false
+    );
+  }, query);
+  return page.evaluate(() => {
+    const texts = (selector: string): string[] =>
+      [...document.querySelectorAll(`main ${selector}`)].map(({ textContent }) => textContent.trim());
+    return {
+      headline: texts('[data-part=headline]:not([hidden])').join(' '),
+      ours: texts('[data-part=results]:not([hidden]) section.a .hit .place'),
+      sources: texts('[data-part=results]:not([hidden]) section.b .hit .place'),
+      marked: texts('[data-part=results]:not([hidden]) mark'),
+      offered: texts('[data-part=offers]:not([hidden]) .offer'),
+    };
+  });
+}
+
+/** What of a row does not hold, each in a sentence. */
+function faultsOf(golden: GoldenQuery, shown: Shown): string[] {
+  const faults: string[] = [];
+  const expectFirst = (what: string, claimed: string[] | undefined, labels: readonly string[]): void => {
+    const [first] = labels;
+    if (claimed === undefined) return;
+    if (claimed.length === 0 ? first !== undefined : first === undefined || !claimed.includes(first))
+      faults.push(`${what} is ${quoted(first)}, not ${quoted(...claimed)}`);
+  };
+  expectFirst('the first source hit', golden.firstSource, shown.sources);
+  expectFirst('the first hit of ours', golden.firstOurs, shown.ours);
+  expectFirst('the word offered', golden.offered, shown.offered);
+  const labels = [...shown.ours, ...shown.sources];
+  for (const label of golden.among)
+    if (!labels.includes(label)) faults.push(`${quoted(label)} is not among ${quoted(...labels)}`);
+  for (const name of golden.never) {
+    const [, words] = /^“(.+)”$/.exec(name) ?? [];
+    const found = words === undefined ? labels.includes(name) : marks(shown.marked, words);
+    if (found) faults.push(`${name} is ${words === undefined ? 'found' : 'marked'}`);
+  }
+  return faults;
+}
+
+function quoted(...names: (string | undefined)[]): string {
+  return names.map((name) => (name === undefined ? 'none' : `“${name}”`)).join(', ') || 'none';
+}
+
+/** Whether the words are marked, by themselves or in a longer run. */
+function marks(marked: readonly string[], words: string): boolean {
+  const plain = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return marked.some((run) => plain(run).includes(plain(words)));
+}
+
+const THEMES = readThemes(readFileSync(TABLE, 'utf8'));
+
+test('the table has at least seventy golden queries', () => {
+  expect(THEMES.flatMap(({ queries }) => queries).length).toBeGreaterThanOrEqual(70);
+});
+
+for (const { name, queries } of THEMES)
+  test(`golden queries: ${name}`, async ({ page }) => {
+    await page.goto('search/');
+    for (const golden of queries) {
+      const shown = await searchFor(page, golden.query);
+      const row = `golden-queries.md:${golden.line}: ${golden.query}`;
+      expect.soft(shown.headline, `${row}: the search says what came of it`).not.toBe('');
+      expect.soft(faultsOf(golden, shown), `${row}: “${shown.headline}”`).toEqual([]);
+    }
+  });

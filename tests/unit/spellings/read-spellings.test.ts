@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Problem } from '../../../src/content/problem.ts';
+import { readSpellings } from '../../../src/spellings/read-spellings.ts';
+import { copyContent, REAL_CONTENT, type ContentCopy } from '../../support/content-copy.ts';
+
+const FILE = 'content/spellings.yaml';
+
+function read(content: ContentCopy): { groups: string[][]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  return { groups: readSpellings(content.dir, problems), problems };
+}
+
+test('the real spellings hold, and no form stands in two groups', () => {
+  const problems: Problem[] = [];
+  const groups = readSpellings(REAL_CONTENT, problems);
+  assert.deepEqual(problems, []);
+  assert.ok(
+    groups.some((forms) => forms.includes('Kyiv') && forms.includes('Kiev') && forms.includes('Київ')),
+  );
+  assert.equal(new Set(groups.flat()).size, groups.flat().length);
+});
+
+test('without the file there are no spellings, and that is no problem', (t) => {
+  const content = copyContent(t);
+  content.remove(FILE);
+  assert.deepEqual(read(content), { groups: [], problems: [] });
+  assert.deepEqual(content.problems(), []);
+});
+
+test('groups are read in their order, without white space around a form', (t) => {
+  const content = copyContent(t);
+  content.write(FILE, '- [Kyiv, " Kiev "]\n- - theater\n  - theatre\n');
+  assert.deepEqual(read(content), {
+    groups: [
+      ['Kyiv', 'Kiev'],
+      ['theater', 'theatre'],
+    ],
+    problems: [],
+  });
+});
+
+for (const [name, yaml, place, form] of [
+  ['in two groups', '- [Kyiv, Kiev]\n- [Kursk, Kiev]\n', '2:11 [1][1]', 'Kiev'],
+  ['twice in one group', '- [Kyiv, Kiev, Kyiv]\n', '1:16 [0][2]', 'Kyiv'],
+  ['at the head of a later group', '# x\n- [Kyiv, Kiev]\n- [Kiev, Kief]\n', '3:4 [1][0]', 'Kiev'],
+] as const)
+  test(`a form that stands ${name} is a problem at its second place`, (t) => {
+    const content = copyContent(t);
+    content.write(FILE, yaml);
+    const [only, ...more] = read(content).problems;
+    assert.deepEqual(more, []);
+    assert.equal(only?.file, FILE);
+    assert.equal(`${only.line ?? ''}:${only.column ?? ''} ${only.field ?? ''}`, place);
+    assert.equal(only.what, `“${form}” is given twice.`);
+    assert.deepEqual(content.problems(), [only]);
+  });
+
+for (const [name, yaml, line, field] of [
+  ['a group of one form', '- [Kyiv, Kiev]\n- [Kursk]\n', 2, '[1]'],
+  ['a form of nothing', '- [Kyiv, ""]\n', 1, '[0][1]'],
+  ['a number for a form', '- [Kyiv, 2]\n', 1, '[0][1]'],
+  ['a form that is in no list', '- Kyiv\n', 1, '[0]'],
+] as const)
+  test(`${name} is a problem at its place, and no spellings are read`, (t) => {
+    const content = copyContent(t);
+    content.write(FILE, yaml);
+    const { groups, problems } = read(content);
+    assert.deepEqual(groups, []);
+    assert.deepEqual(
+      problems.map((problem) => [problem.file, problem.line, problem.field]),
+      [[FILE, line, field]],
+    );
+  });
