@@ -3,9 +3,10 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
 import type { Library } from '../library.ts';
-import { ruleTable, type AliasRule } from './aliases.ts';
+import { ruleTable, type AliasRule, type RuleTable } from './aliases.ts';
 import { ourRecords } from './our-records.ts';
 import { recordHtml } from './record-html.ts';
+import type { SearchRecord } from './search-record.ts';
 import { sourceRecords } from './source-records.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -34,7 +35,16 @@ const NEEDED =
  */
 export async function buildIndex(library: Library, base: string): Promise<SearchIndex> {
   const records = [...sourceRecords(library), ...ourRecords(library)];
-  const rules = ruleTable(aliasRules(library));
+  return indexRecords(records, ruleTable(aliasRules(library)), base, vocabulary(library));
+}
+
+/** The same for records that are made already, with their aliases and the words for “did you mean”. */
+export async function indexRecords(
+  records: readonly SearchRecord[],
+  rules: RuleTable,
+  base: string,
+  words: readonly string[],
+): Promise<SearchIndex> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'en' });
     if (index === undefined) throw new Error(errors.join('; '));
@@ -53,7 +63,7 @@ export async function buildIndex(library: Library, base: string): Promise<Search
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     );
     files.set('pagefind.js', await minified(files.get('pagefind.js')));
-    files.set('vocabulary.json', new TextEncoder().encode(JSON.stringify(vocabulary(library))));
+    files.set('vocabulary.json', new TextEncoder().encode(JSON.stringify(words)));
     const names = [...files.keys()];
     const parts = names.filter((name) => name.endsWith('.pf_index'));
     return {
@@ -62,8 +72,10 @@ export async function buildIndex(library: Library, base: string): Promise<Search
       first: [
         ...names.filter((name) => /^pagefind|^wasm/.test(name)),
         ...(parts.length <= PARTS_AT_ONCE ? parts : []),
-        // One of them tells our words from the sources’.
-        ...(parts.length <= PARTS_AT_ONCE ? names.filter((name) => name.endsWith('.pf_filter')) : []),
+        // It tells our words from the sources’.
+        ...(parts.length <= PARTS_AT_ONCE
+          ? names.filter((name) => name.endsWith('.pf_filter') && isVoices(files.get(name)))
+          : []),
       ],
       records: records.length,
     };
@@ -73,7 +85,7 @@ export async function buildIndex(library: Library, base: string): Promise<Search
 }
 
 /** People, organisations and places by every spelling that the content knows. */
-function aliasRules({ profiles, spellings }: Library): AliasRule[] {
+export function aliasRules({ profiles, spellings }: Library): AliasRule[] {
   return [
     ...spellings.map((forms) => ({ printed: forms, others: forms })),
     ...profiles
@@ -96,6 +108,11 @@ function namesIn(name: string): string[] {
 function inflated(content: Uint8Array): Uint8Array {
   const isGzip = content[0] === 0x1f && content[1] === 0x8b;
   return isGzip ? gunzipSync(content) : content;
+}
+
+/** Whether a part of the index is that of the filter “voice”; its name stands in it. */
+function isVoices(content: Uint8Array | undefined): boolean {
+  return content !== undefined && Buffer.from(content).includes('voice');
 }
 
 async function minified(program: Uint8Array | undefined): Promise<Uint8Array> {

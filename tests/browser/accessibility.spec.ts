@@ -21,8 +21,9 @@ const MORE_VIEWS: readonly View[] = [
   ['dark', 1280, RULES_OF_COLOUR],
 ];
 
-/** Stands for the page of search with results. */
+/** Stand for the page of search with results, and for the dialog. */
 const RESULTS = '?';
+const DIALOG = '? in a dialog';
 const PLACES: readonly SitePage[] = [
   ...ALL_PAGES,
   { name: 'a paragraph that was landed on', path: 'articles/kursk-post-putin-succession/#p4' },
@@ -33,15 +34,22 @@ const PLACES: readonly SitePage[] = [
 const isAlone = (path: string): boolean =>
   !ALL_PAGES.some((page) => page.path === path) || PAGES_OF_EVERY_KIND.some((page) => page.path === path);
 
-for (const { names, pages } of inGroups([...PLACES, { name: 'search with results', path: RESULTS }]))
+for (const { names, pages } of inGroups([
+  ...PLACES,
+  { name: 'search with results', path: RESULTS },
+  { name: 'the search dialog', path: DIALOG },
+]))
   test(`in order, and without a finding of axe, in both themes, on a desk and a phone: ${names}`, async ({
     page,
   }) => {
     for (const { name, path } of pages) {
       if (path === RESULTS) await openResults(page, 'Shoigu');
+      else if (path === DIALOG) await openDialog(page);
       else await page.goto(path);
-      await test.step(`${name}: one main title, a language, a description, its landmarks, headings in order`, () =>
-        expectOrder(page, name));
+      // A dialog has the rest of its page out of reach.
+      if (path !== DIALOG)
+        await test.step(`${name}: one main title, a language, a description, its landmarks, headings in order`, () =>
+          expectOrder(page, name));
       // What is folded away is text, too.
       await page.locator('details').evaluateAll((folds) => {
         for (const fold of folds) fold.setAttribute('open', '');
@@ -81,4 +89,12 @@ async function expectOrder(page: Page, name: string): Promise<void> {
     .evaluateAll((all) => all.map((heading) => Number(heading.localName.slice(1))));
   const jumps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
   expect.soft(jumps, `${name}: ${levels.join(' ')}`).toEqual([]);
+}
+
+async function openDialog(page: Page): Promise<void> {
+  await page.goto('');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.insertText('Trump');
+  await expect(page.getByRole('dialog').locator('.noted')).toBeVisible();
 }

@@ -17,10 +17,12 @@ test('a search in the masthead of an article leads to a paragraph of another', a
   await page.getByRole('banner').getByRole('searchbox').fill('Dyumin');
   await page.getByRole('banner').getByRole('button', { name: 'Search' }).click();
   await expect(page).toHaveURL(`${builtSite.base}search/?q=Dyumin`);
-  const hit = page.locator('[data-part=source] .hit', { hasText: 'Dyumin' }).first();
-  await hit.locator('a').click();
+  const hit = page.locator('.results .b .hit', { hasText: 'Dyumin' }).first();
+  await hit.locator('.place').click();
   await expect(page).toHaveURL(/\/articles\/kursk-post-putin-succession\/#p\d+$/);
-  await expect(page.locator(':target')).toContainText('Dyumin');
+  await expect(
+    page.locator('.p', { has: page.locator(':target') }).or(page.locator('.p:target')),
+  ).toContainText('Dyumin');
   expect(new URL(page.url()).pathname.startsWith(builtSite.base)).toBe(true);
 });
 

@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { chromium, type Browser, type CDPSession } from '@playwright/test';
+import { checkedLibrary } from '../../src/library.ts';
+import { ruleTable } from '../../src/search/aliases.ts';
+import { aliasRules, buildIndex, indexRecords, type SearchIndex } from '../../src/search/build-index.ts';
+import { ourRecords } from '../../src/search/our-records.ts';
+import type { SearchRecord } from '../../src/search/search-record.ts';
+import { sourceRecords } from '../../src/search/source-records.ts';
+import { vocabulary } from '../../src/search/vocabulary.ts';
+import { REAL_CONTENT } from '../support/content-copy.ts';
+import { findBrowser } from '../support/find-browser.ts';
+import { SeededRandom } from '../support/seeded-random.ts';
+
+/**
+ * What a search costs: `npm run bench:search -- 5 1000 10000`. Needs a build in `dist/`. For each number of articles it
+ * indexes the real library, or one made of its paragraphs, serves the built search page with that index, compressed by
+ * brotli, and searches in Chromium at 150 ms a round trip and 1.6 Mbit/s: cold from the first focus, and warm.
+ */
+const QUERIES = [
+  'shoigu',
+  'belgorod',
+  'kursk governor',
+  'the war in ukraine',
+  '"state council"',
+  'lukashenka',
+];
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+const library = checkedLibrary(REAL_CONTENT);
+const sizes = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((size) => size > 0);
+const { found } = await findBrowser();
+const browser = await chromium.launch(found?.executablePath ? { executablePath: found.executablePath } : {});
+console.log(
+  'articles | query | requests | kB (brotli) | first results ms (cold) | keystroke to results ms (warm)',
+);
+for (const size of sizes.length > 0 ? sizes : [library.articles.length]) {
+  const started = Date.now();
+  const index = size <= library.articles.length ? await buildIndex(library, '/') : await synthetic(size);
+  console.log(
+    `${size} articles, ${index.records} records indexed in ${((Date.now() - started) / 1000).toFixed(1)} s`,
+  );
+  const server = await serve(index);
+  for (const query of QUERIES)
+    console.log(`${size} | ${query} | ${(await measure(browser, query)).join(' | ')}`);
+  server.close();
+  server.closeAllConnections();
+}
+await browser.close();
+
+/** As many articles as wanted, of shuffled real paragraphs with new words among them, and our words in proportion. */
+async function synthetic(size: number): Promise<SearchIndex> {
+  const random = new SeededRandom(1);
+  const sources = sourceRecords(library);
+  const paragraphs = sources.flatMap(({ passages }) => passages.map(({ text }) => text));
+  const ours = ourRecords(library);
+  const many = (count: number, from: readonly SearchRecord[]): SearchRecord[] =>
+    Array.from({ length: count }, (_, index) => {
+      const record = from[index % from.length] as SearchRecord;
+      return {
+        ...record,
+        id: `${record.id}${index}`,
+        passages: record.passages.map((passage) => {
+          const words = (paragraphs[random.below(paragraphs.length)] ?? '').split(' ');
+          // One word in twelve is one of some 40,000 that the real articles do not have, the first ones most often.
+          const text = words
+            .map((word) =>
+              random.below(12) === 0
+                ? `w${Math.floor(40_000 ** (random.below(1000) / 1000)).toString(36)}x`
+                : word,
+            )
+            .join(' ');
+          return { href: passage.href, label: passage.label, text };
+        }),
+      };
+    });
+  const share = ours.length / sources.length;
+  // What we say of many articles stands in few records: one for each page and year.
+  const records = [
+    ...many(size, sources),
+    ...many(Math.round(Math.min(size * share, 40 * Math.sqrt(size))), ours),
+  ];
+  return indexRecords(records, ruleTable(aliasRules(library)), '/', vocabulary(library));
+}
+
+/** Serves `dist/` with another index in the place of its own. */
+async function serve(index: SearchIndex): Promise<Server> {
+  const compressed = new Map<string, Buffer>();
+  const own = JSON.parse(readFileSync('dist/pagefind/current.json', 'utf8')) as {
+    id: string;
+    first: string[];
+  };
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
+    try {
+      const body = compressed.get(path) ?? brotliCompressSync(read(path));
+      compressed.set(path, body);
+      response.writeHead(200, {
+        'content-type': TYPES[extname(path) || '.html'] ?? 'application/octet-stream',
+        'content-encoding': 'br',
+        'cache-control': 'public, max-age=31536000, immutable',
+      });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  const read = (path: string): Uint8Array => {
+    const folder = `/pagefind/${index.id}/`;
+    if (path.startsWith(folder)) {
+      const file = index.files.get(path.slice(folder.length));
+      if (file === undefined) throw new Error(`There is no ${path}.`);
+      return file;
+    }
+    const file = readFileSync(join('dist', path.endsWith('/') ? `${path}index.html` : path));
+    if (!path.endsWith('/')) return file;
+    const html = file
+      .toString()
+      .replaceAll(own.id, index.id)
+      .replaceAll(own.first.join(' '), index.first.join(' '));
+    return Buffer.from(html);
+  };
+  await new Promise<void>((resolve) => server.listen(4413, resolve));
+  return server;
+}
+
+/** Requests, kilobytes and milliseconds of a search from the first focus of the field, and milliseconds of the next one. */
+async function measure(browser: Browser, query: string): Promise<(number | string)[]> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const devtools: CDPSession = await context.newCDPSession(page);
+  await devtools.send('Network.enable');
+  await page.goto('http://localhost:4413/search/', { waitUntil: 'networkidle' });
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 200_000,
+    uploadThroughput: 90_000,
+  });
+  let [requests, bytes] = [0, 0];
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    // What comes from the cache is no request.
+    if (encodedDataLength > 0) requests++;
+    bytes += encodedDataLength;
+  });
+  const search = (text: string): Promise<number> =>
+    page.evaluate(async (typed) => {
+      const input = document.querySelector<HTMLInputElement>('site-search input[type=search]');
+      const panel = document.querySelector('site-search');
+      if (input === null || panel === null) throw new Error('There is no search.');
+      const results = panel.querySelector('[data-part=results]');
+      results?.replaceChildren();
+      const started = performance.now();
+      input.focus();
+      input.value = typed;
+      input.form?.requestSubmit();
+      while (results?.querySelector('.hit') === null || panel.hasAttribute('aria-busy'))
+        await new Promise((resolve) => setTimeout(resolve, 4));
+      return performance.now() - started;
+    }, text);
+  const cold = await search(query);
+  const figures = [requests, (bytes / 1000).toFixed(1), Math.round(cold)];
+  const warm: number[] = [];
+  for (let run = 0; run < 5; run++) warm.push(await search(run % 2 === 0 ? `${query} ` : query));
+  await context.close();
+  return [...figures, Math.round(warm.sort((a, b) => a - b)[2] ?? 0)];
+}
