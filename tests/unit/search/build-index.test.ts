@@ -73,15 +73,18 @@ test('every record is in the index, at its own address', async () => {
   );
 });
 
-test('the files of a first search exist; they are the program, its parts and filters, and no record', async () => {
+test('the files of a first search exist: the program, its parts, the filter of the voices, and no record', async () => {
   const { first, files } = await realIndex();
   assert.equal(new Set(first).size, first.length);
   for (const name of first) assert.ok(files.has(name), name);
   for (const name of ['pagefind.js', 'pagefind-entry.json', 'wasm.en.pagefind'])
     assert.ok(first.includes(name), name);
   for (const name of files.keys())
-    if (/\.pf_(?:meta|index|filter)$/.test(name)) assert.ok(first.includes(name), name);
+    if (/\.pf_(?:meta|index)$/.test(name)) assert.ok(first.includes(name), name);
     else if (/\.pf_fragment$/.test(name)) assert.ok(!first.includes(name), name);
+  const [filter = '', ...more] = first.filter((name) => name.endsWith('.pf_filter'));
+  assert.deepEqual(more, []);
+  assert.match(new TextDecoder().decode(files.get(filter)), /voice/);
 });
 
 test('Pagefind’s files are inflated, so that a host may compress them', async () => {

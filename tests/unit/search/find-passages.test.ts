@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findPassages, type Found } from '../../../src/search/find-passages.ts';
-import type { IndexedPassage } from '../../../src/search/found-record.ts';
+import type { IndexedNote, IndexedPassage } from '../../../src/search/found-record.ts';
 import { parseQuery } from '../../../src/search/parse-query.ts';
 import { passageOf, recordOf, search, shown } from './search-fixtures.ts';
 
@@ -262,7 +262,15 @@ test('nothing is found for a query without words', () => {
 });
 
 const OTHER: IndexedNote = [2, 4, 'Trump Donald', 'Vladimir Putin', 'articles/x/#n1', ['Путин']];
-const GRAVE: IndexedNote = [...OTHER, 'Wrong person'] as IndexedNote;
+const GRAVE: IndexedNote = [
+  2,
+  4,
+  'Trump Donald',
+  'Vladimir Putin',
+  'articles/x/#n1',
+  ['Путин'],
+  'Wrong person',
+];
 
 for (const [name, note, typed, isShown] of [
   ['a grave note is shown with words that it is about', GRAVE, 'Trump', true],
