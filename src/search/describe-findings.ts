@@ -38,7 +38,7 @@ export function describeFindings(
     const say = ours + theirs <= 12 ? inWords : String;
     const all = `${say(ours + theirs)} ${ours + theirs === 1 ? 'passage' : 'passages'}`;
     return {
-      headline: `${more > 0 ? `The first ${all}` : capitalised(all)}: ${say(ours)} in our words, ${say(theirs)} in the sources’ words.`,
+      headline: `${more > 0 && partial.length === 0 ? `The first ${all}` : capitalised(all)}: ${say(ours)} in our words, ${say(theirs)} in the sources’ words.`,
       detail: partial.length > 0 ? 'Passages with some of the words follow.' : '',
     };
   }

@@ -45,6 +45,8 @@ export class SearchFailure extends Error {
 
 /** Milliseconds after which a server that does not answer counts as out of reach. */
 const PATIENCE = 8000;
+/** Records with all of the words that leave no wish for those with some of them. */
+const ENOUGH = 5;
 /** Records of either voice fetched for one search; more are fetched when they are asked for. */
 export const RECORDS_SHOWN = 12;
 
@@ -133,7 +135,7 @@ export class SearchEngine {
     const more = offered.flat().length - first.length;
     const keepOrder = sort === 'date';
     const all = findPassages(await fetched(first), query, { keepOrder });
-    if (words.length < 2 || (all.full.length >= limit && all.unmet.length === 0)) return { ...all, more };
+    if (words.length < 2 || (all.full.length >= ENOUGH && all.unmet.length === 0)) return { ...all, more };
 
     // Few have all of the words: those with some of them are offered after them.
     const scores = new Map(first.map((result) => [result.id, { result, score: Infinity }]));
