@@ -1,5 +1,4 @@
 import { expect, test } from '../support/browser-test.ts';
-import { PAGES_OF_EVERY_KIND } from '../support/site-pages.ts';
 
 test.describe('on paper', () => {
   for (const path of [
@@ -95,26 +94,3 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(days.length).toBeGreaterThan(4);
     for (const stroke of days) expect(stroke).not.toBe(canvas);
   });
-
-test('with reduced motion nothing moves on any page', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  for (const { name, path } of PAGES_OF_EVERY_KIND) {
-    await page.goto(path);
-    const moving = await page.locator('body, body *').evaluateAll((all) => {
-      const isLong = (times: string): boolean => times.split(',').some((time) => parseFloat(time) > 0);
-      return all
-        .filter((element) => {
-          const { transitionDuration, animationName, animationDuration, scrollBehavior } =
-            getComputedStyle(element);
-          return (
-            isLong(transitionDuration) ||
-            (animationName !== 'none' && isLong(animationDuration)) ||
-            scrollBehavior === 'smooth'
-          );
-        })
-        .map((element) => `${element.localName}.${element.getAttribute('class') ?? ''}`);
-    });
-    expect.soft(moving, name).toEqual([]);
-    expect.soft(await page.evaluate(() => document.getAnimations().length), name).toBe(0);
-  }
-});

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser-test.ts';
-import { PAGES_OF_EVERY_KIND } from '../support/site-pages.ts';
 
 const LONGEST = 'articles/belgorod-incursion-russias-military/';
 
@@ -66,20 +65,6 @@ for (const path of ['', 'kursk/', LONGEST])
       const sum = shifts.reduce((total, { value }) => total + value, 0);
       expect(sum, JSON.stringify(shifts, undefined, 1)).toBeLessThan(0.01);
     });
-
-test('no page asks for another font file than our four', async ({ page, watch, builtSite }) => {
-  const files = new Set<string>();
-  for (const { path } of PAGES_OF_EVERY_KIND) {
-    await page.goto(path);
-    await page.evaluate(() => document.fonts.ready);
-  }
-  for (const request of watch.requests().filter((address) => /\.(?:woff2?|ttf|otf)$/.test(address)))
-    files.add(request.replace(/\.[\w-]+\.woff2$/, ''));
-  const folder = `${builtSite.base}_astro/`;
-  expect([...files].sort()).toEqual(
-    ['franklin', 'newsreader-display', 'newsreader-italic', 'newsreader-text'].map((name) => folder + name),
-  );
-});
 
 test('where no font file comes the pages are read in the fallback faces', async ({ page, watch }) => {
   watch.expectFaults(/woff2|ERR_FAILED/);

@@ -6,8 +6,10 @@ import { inGroups, PAGES_OF_EVERY_KIND } from '../support/site-pages.ts';
 const PAGES = [...PAGES_OF_EVERY_KIND, { name: 'search with results', path: '?' }];
 
 for (const { names, pages } of inGroups(PAGES))
-  test(`nothing is cut off or overlaps, from 320 to 2000 px and with text at 200 %: ${names}`, async ({
+  test(`nothing is cut off, overlaps, moves unasked or brings a font of its own: ${names}`, async ({
     page,
+    watch,
+    builtSite,
   }) => {
     for (const { name, path } of pages) {
       if (path === '?') await openResults(page, 'Putin');
@@ -17,8 +19,36 @@ for (const { names, pages } of inGroups(PAGES))
       await page.addStyleTag({ content: 'html { font-size: 200% }' });
       for (const width of [1280, 1024, 640])
         await expectWhole(page, width, `${name}, letters twice as large`);
+      await expectRest(page, name);
     }
+    const ours = ['franklin', 'newsreader-display', 'newsreader-italic', 'newsreader-text'].map(
+      (font) => `${builtSite.base}_astro/${font}`,
+    );
+    for (const request of watch.requests().filter((address) => /\.(?:woff2?|ttf|otf)$/.test(address)))
+      expect.soft(ours).toContain(request.replace(/\.[\w-]+\.woff2$/, ''));
   });
+
+/** With reduced motion nothing moves. */
+async function expectRest(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const moving = await page.locator('body, body *').evaluateAll((all) => {
+    const isLong = (times: string): boolean => times.split(',').some((time) => parseFloat(time) > 0);
+    return all
+      .filter((element) => {
+        const { transitionDuration, animationName, animationDuration, scrollBehavior } =
+          getComputedStyle(element);
+        return (
+          isLong(transitionDuration) ||
+          (animationName !== 'none' && isLong(animationDuration)) ||
+          scrollBehavior === 'smooth'
+        );
+      })
+      .map((element) => `${element.localName}.${element.getAttribute('class') ?? ''}`);
+  });
+  expect.soft(moving, `${name}, with reduced motion`).toEqual([]);
+  expect.soft(await page.evaluate(() => document.getAnimations().length), name).toBe(0);
+  await page.emulateMedia({ reducedMotion: null });
+}
 
 async function expectWhole(page: Page, width: number, name: string): Promise<void> {
   await test.step(`${name}, ${width} px`, async () => {
