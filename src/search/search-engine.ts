@@ -73,7 +73,7 @@ export class SearchEngine {
     return `${this.#base}pagefind/${this.#id}/`;
   }
 
-  /** Fetches all that a first search needs, at once. A failure is told by the search that needs it. */
+  /** Loads Pagefind. A failure is told by the search that needs it. */
   warm(): void {
     this.#load().catch(() => undefined);
   }
@@ -104,7 +104,7 @@ export class SearchEngine {
   async file(name: string): Promise<unknown> {
     const response = await withPatience(fetch(this.#folder + name));
     if (!response.ok) throw new Error(`${name} answers ${response.status}.`);
-    return response.json();
+    return withPatience(response.json());
   }
 
   async #search(
@@ -155,12 +155,6 @@ export class SearchEngine {
   }
 
   async #import(): Promise<Pagefind> {
-    // The browser has them in its cache when Pagefind asks, one after the other.
-    for (const file of this.#first)
-      if (!file.endsWith('.js'))
-        fetch(this.#folder + (file.endsWith('entry.json') ? `${file}?ts=${this.#id}` : file)).catch(
-          () => undefined,
-        );
     const { createInstance } = (await import(/* @vite-ignore */ `${this.#folder}pagefind.js`)) as {
       createInstance: (options: object) => Pagefind;
     };
@@ -182,9 +176,9 @@ export class SearchEngine {
    */
   async #probe(): Promise<void> {
     for (const file of this.#first.filter((name) => name.endsWith('.pf_index'))) {
-      const response = await withPatience(fetch(this.#folder + file));
-      const head = new TextDecoder().decode((await response.arrayBuffer()).slice(0, 8));
-      if (!response.ok || head !== 'pagefind') throw new Error(`${file} is no part of an index.`);
+      const bytes = await withPatience(fetch(this.#folder + file).then((response) => response.arrayBuffer()));
+      const head = new TextDecoder().decode(bytes.slice(0, 8));
+      if (head !== 'pagefind') throw new Error(`${file} is no part of an index.`);
     }
   }
 

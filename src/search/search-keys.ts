@@ -7,6 +7,9 @@ const data = document.querySelector<HTMLElement>('[data-search]')?.dataset;
 /** The field of a page that is made for searching; there the keys lead to it. */
 const ownField = document.querySelector<HTMLInputElement>('site-search input[type=search]');
 
+let isWarm = false;
+let isOpening = false;
+
 document.addEventListener('keydown', (event) => {
   const isShortcut =
     ((event.ctrlKey || event.metaKey) &&
@@ -27,7 +30,8 @@ document.addEventListener('focusin', ({ target }) => {
   if (target instanceof HTMLInputElement && target.type === 'search') warm();
 });
 
-let isOpening = false;
+// An address with words in it is a search that begins by itself.
+if (ownField !== null && new URLSearchParams(location.search).has('q')) warm();
 
 /** Opens the dialog. What is typed while its program is on the way is not lost. */
 async function openDialog(data: DOMStringMap): Promise<void> {
@@ -52,16 +56,18 @@ async function openDialog(data: DOMStringMap): Promise<void> {
   }
 }
 
-let isWarm = false;
-/** Fetches the files of a first search into the browser’s cache. */
+/**
+ * Fetches the files of a first search, all at once, into the browser’s cache; Pagefind asks for them one after the other.
+ * They are read to their ends: while one is not, the browser keeps its place in the cache locked for whoever asks next.
+ */
 function warm(): void {
   if (isWarm || data === undefined) return;
   isWarm = true;
   const { base = '/', id = '', first = '' } = data;
   for (const file of first.split(' '))
-    fetch(`${base}pagefind/${id}/${file}${file.endsWith('entry.json') ? `?ts=${id}` : ''}`).catch(
-      () => undefined,
-    );
+    fetch(`${base}pagefind/${id}/${file}${file.endsWith('entry.json') ? `?ts=${id}` : ''}`)
+      .then((response) => response.arrayBuffer())
+      .catch(() => undefined);
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -140,6 +140,7 @@ export class SiteSearch extends HTMLElement {
     }, SLOW);
     try {
       const { more, ...findings } = await this.#engine.search(query, choice, this.#limit);
+      clearTimeout(slow);
       if (turn !== this.#turn) return;
       this.#say(this.#describe(query, findings, more, choice));
       this.#showResults(findings, more);

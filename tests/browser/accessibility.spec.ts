@@ -1,29 +1,15 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { expect, openResults, test } from '../support/browser-test.ts';
-import { ALL_PAGES, inGroups, PAGES_OF_EVERY_KIND, type SitePage } from '../support/site-pages.ts';
+import { ALL_PAGES, inGroups, type SitePage } from '../support/site-pages.ts';
 
-const ALL_RULES: axe.RunOnly = {
+const RULES: axe.RunOnly = {
   type: 'tag',
   values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 };
-/** The rules whose outcome a theme can change. */
-const RULES_OF_COLOUR: axe.RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
-
-/** Theme, width in pixels, and what is looked for. */
-type View = readonly ['light' | 'dark', number, axe.RunOnly];
-/** Every page, in both themes. */
-const VIEWS: readonly View[] = [
-  ['light', 1280, ALL_RULES],
-  ['dark', 390, RULES_OF_COLOUR],
-];
-/** Of pages that share their markup two, and every page that stands alone: everything at both widths. */
-const VIEWS_OF_A_KIND: readonly View[] = [
-  ['light', 1280, ALL_RULES],
-  ['dark', 390, ALL_RULES],
-  ['light', 390, RULES_OF_COLOUR],
-  ['dark', 1280, RULES_OF_COLOUR],
-];
+const THEMES = ['light', 'dark'] as const;
+/** In pixels. */
+const WIDTHS = [1280, 390];
 
 /** Stand for the page of search with results, and for the dialog. */
 const RESULTS = '?';
@@ -33,9 +19,6 @@ const PLACES: readonly SitePage[] = [
   { name: 'a paragraph that was landed on', path: 'articles/kursk-post-putin-succession/#p4' },
   { name: 'an entry that was landed on', path: 'kursk/#dates' },
 ];
-
-const isAlone = (path: string): boolean =>
-  !ALL_PAGES.some((page) => page.path === path) || PAGES_OF_EVERY_KIND.some((page) => page.path === path);
 
 for (const { names, pages } of inGroups([
   ...PLACES,
@@ -58,26 +41,28 @@ for (const { names, pages } of inGroups([
         for (const fold of folds) fold.setAttribute('open', '');
       });
       await page.evaluate(axe.source);
-      for (const [colorScheme, width, rules] of isAlone(path) ? VIEWS_OF_A_KIND : VIEWS)
-        await test.step(`${name}: ${colorScheme}, ${width} px`, async () => {
-          await page.emulateMedia({ colorScheme });
-          await page.setViewportSize({ width, height: 900 });
-          expect.soft(await violations(page, rules), `${name}, ${colorScheme}, ${width} px`).toEqual([]);
-        });
+      for (const colorScheme of THEMES)
+        for (const width of WIDTHS)
+          await test.step(`${name}: ${colorScheme}, ${width} px`, async () => {
+            await page.emulateMedia({ colorScheme });
+            await page.setViewportSize({ width, height: 900 });
+            expect.soft(await violations(page), `${name}, ${colorScheme}, ${width} px`).toEqual([]);
+          });
     }
   });
 
 /** What axe, which is in the page already, finds there: rule, and each element with what is to be mended. */
-async function violations(page: Page, runOnly: axe.RunOnly): Promise<unknown[]> {
+async function violations(page: Page): Promise<unknown[]> {
   return page.evaluate(async (runOnly) => {
     const { run } = (window as unknown as { axe: typeof axe }).axe;
-    const results = await run({ runOnly, resultTypes: ['violations'] });
+    // Sound and film are all that it would preload.
+    const results = await run({ runOnly, resultTypes: ['violations'], preload: false });
     return results.violations.map(({ id, help, nodes }) => ({
       id,
       help,
       nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
     }));
-  }, runOnly);
+  }, RULES);
 }
 
 async function expectOrder(page: Page, name: string): Promise<void> {

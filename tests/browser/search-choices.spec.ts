@@ -78,6 +78,16 @@ test('where a filter leaves nothing the reader is told so, and can take it off',
   await expect(page.locator('.results .b .hit').first()).toContainText('Shoigu');
 });
 
+test('an answer stays while the words for an offer are still on their way', async ({ page }) => {
+  await page.clock.install();
+  await page.route('**/vocabulary.json', () => undefined);
+  const asked = page.waitForRequest('**/vocabulary.json');
+  await page.goto('search/?q=Belgrod');
+  await asked;
+  await page.clock.fastForward(2000);
+  await expect(page.locator('[data-part=headline]')).toHaveText('No passage has “Belgrod”.');
+});
+
 test('a mistyped name gets an offer, which a click takes', async ({ page }) => {
   await page.goto('search/?q=Belgrod');
   await expect(page.locator('[data-part=headline]')).toHaveText('No passage has “Belgrod”.');

@@ -136,7 +136,16 @@ test('a query is text and never markup', async ({ page }) => {
 
 test('what a result shows of a source is its own words, letter for letter', async ({ page }) => {
   const shown: { address: string; words: string }[] = [];
-  for (const query of ['Kiev', 'State Council', 'Putin’s']) {
+  for (const query of [
+    'Shoigu',
+    'Gladkov',
+    'Kiev',
+    'State Council',
+    'Kursk',
+    'Minsk',
+    'Reuters',
+    'Putin’s',
+  ]) {
     await openResults(page, query);
     shown.push(
       ...(await page.locator('.results .b .hit').evaluateAll((hits) =>

@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { chromium } from 'playwright';
-import { systemBrowsers, tryBrowser, type FoundBrowser } from './find-browser.ts';
+import { isHeadless, systemBrowsers, tryBrowser, type FoundBrowser } from './find-browser.ts';
 
 /**
  * Run before the browser tests: sees to it that a Chromium launches. Playwright’s own, downloaded where that works; else
- * one of the system; else, on Debian or Ubuntu as root, the package `chromium`; else it says what was tried.
+ * the system’s Chromium without a window, installed where this is Debian and root; else any Chromium or Chrome of the
+ * system, or Debian’s; else it says what was tried.
  */
 const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
 /** Milliseconds without a word after which a program counts as stuck. */
@@ -17,8 +18,17 @@ const FONT_PACKAGE = 'fonts-liberation';
 const APT_PROGRESS = /^(?:Get:|Fetched|Unpacking|Setting up|E:|W:)/;
 const tried: string[] = [];
 
-const browser = (await own()) ?? (await downloaded()) ?? (await ofTheSystem()) ?? (await ofDebian());
+const browser =
+  (await own()) ??
+  (await downloaded()) ??
+  (await ofTheSystem(isHeadless)) ??
+  (await ofDebian('chromium-headless-shell')) ??
+  (await ofTheSystem(() => true)) ??
+  (await ofDebian('chromium'));
 if (browser === undefined) {
+  if (systemBrowsers().length === 0)
+    gaveUp('No Chromium, Chrome or Edge in the PATH or the usual places of this system.');
+  if (!isDebianRoot) gaveUp('Not Debian or Ubuntu as root, so no package was installed unasked.');
   console.error(
     [
       'The browser tests need a Chromium that launches, and there is none. Tried:',
@@ -53,25 +63,19 @@ async function downloaded(): Promise<FoundBrowser | undefined> {
   return launched(undefined);
 }
 
-async function ofTheSystem(): Promise<FoundBrowser | undefined> {
-  const paths = systemBrowsers();
-  if (paths.length === 0)
-    gaveUp('No Chromium, Chrome or Edge in the PATH or the usual places of this system.');
-  for (const path of paths) {
+async function ofTheSystem(isWanted: (path: string) => boolean): Promise<FoundBrowser | undefined> {
+  for (const path of systemBrowsers().filter(isWanted)) {
     const found = await launched(path);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-async function ofDebian(): Promise<FoundBrowser | undefined> {
-  if (!isDebianRoot) {
-    gaveUp('Not Debian or Ubuntu as root, so no package was installed unasked.');
-    return undefined;
-  }
-  console.log('Browser: installing the package chromium (about 100 MB; a minute or two) …');
-  if (!(await aptInstall('chromium', FONT_PACKAGE))) return undefined;
-  return ofTheSystem();
+async function ofDebian(browserPackage: string): Promise<FoundBrowser | undefined> {
+  if (!isDebianRoot) return undefined;
+  console.log(`Browser: installing the package ${browserPackage} (64 to 100 MB; up to a minute or two) …`);
+  if (!(await aptInstall(browserPackage, FONT_PACKAGE))) return undefined;
+  return ofTheSystem(() => true);
 }
 
 /** The measures of the fallback faces hold for Arial and Times, or Liberation, which has the same. */

@@ -1,5 +1,5 @@
 import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 
 /** A Chromium that has been launched once and works. */
@@ -17,7 +17,11 @@ export interface BrokenBrowser {
   fault: string;
 }
 
+/** The program without a window: the same engine for a third of the processor’s time, and what Playwright itself fetches. */
+const HEADLESS = 'chromium-headless-shell';
+/** In the order in which they are taken. */
 const COMMANDS = [
+  HEADLESS,
   'chromium',
   'chromium-browser',
   'google-chrome-stable',
@@ -54,14 +58,20 @@ function usualPlaces(): string[] {
   ];
 }
 
-/** Programs on this machine that should be a Chromium, the PATH first. */
+/** Programs on this machine that should be a Chromium: those without a window, then the PATH. */
 export function systemBrowsers(): string[] {
   const endings = process.platform === 'win32' ? ['.exe'] : [''];
   const onPath = (process.env['PATH'] ?? '')
     .split(delimiter)
     .filter((folder) => folder !== '')
     .flatMap((folder) => COMMANDS.flatMap((name) => endings.map((ending) => join(folder, name + ending))));
-  return [...new Set([...onPath, ...usualPlaces()])].filter(isProgram);
+  const all = [...new Set([...onPath, ...usualPlaces()])].filter(isProgram);
+  return [...all.filter(isHeadless), ...all.filter((path) => !isHeadless(path))];
+}
+
+/** Whether a program is the Chromium without a window. */
+export function isHeadless(path: string): boolean {
+  return basename(path).startsWith(HEADLESS);
 }
 
 function isProgram(path: string): boolean {
