@@ -64,10 +64,17 @@ function warm(): void {
   if (isWarm || data === undefined) return;
   isWarm = true;
   const { base = '/', id = '', first = '' } = data;
-  for (const file of first.split(' '))
-    fetch(`${base}pagefind/${id}/${file}${file.endsWith('entry.json') ? `?ts=${id}` : ''}`)
-      .then((response) => response.arrayBuffer())
-      .catch(() => undefined);
+  for (const file of first.split(' ')) {
+    const address = `${base}pagefind/${id}/${file}`;
+    if (file.endsWith('.js'))
+      document.head.append(
+        Object.assign(document.createElement('link'), { rel: 'modulepreload', href: address }),
+      );
+    else
+      fetch(file.endsWith('entry.json') ? `${address}?ts=${id}` : address)
+        .then((response) => response.arrayBuffer())
+        .catch(() => undefined);
+  }
 }
 
 function isTyping(target: EventTarget | null): boolean {
