@@ -7,6 +7,7 @@ import { ruleTable, type AliasRule, type RuleTable } from './aliases.ts';
 import { ourRecords } from './our-records.ts';
 import { recordHtml } from './record-html.ts';
 import type { SearchRecord } from './search-record.ts';
+import { repackIndex } from './repack-index.ts';
 import { sourceRecords } from './source-records.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -56,11 +57,13 @@ export async function indexRecords(
     const written = await index.getFiles();
     faults.push(...written.errors);
     if (faults.length > 0) throw new Error(faults.join('; '));
-    const files = new Map(
-      written.files
-        .filter(({ path }) => NEEDED.test(path))
-        .map(({ path, content }): [string, Uint8Array] => [path.replaceAll('\\', '/'), inflated(content)])
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    const files = repackIndex(
+      new Map(
+        written.files
+          .filter(({ path }) => NEEDED.test(path))
+          .map(({ path, content }): [string, Uint8Array] => [path.replaceAll('\\', '/'), inflated(content)])
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
+      ),
     );
     files.set('pagefind.js', await minified(files.get('pagefind.js')));
     files.set('vocabulary.json', new TextEncoder().encode(JSON.stringify(words)));
@@ -72,10 +75,6 @@ export async function indexRecords(
       first: [
         ...names.filter((name) => /^pagefind|^wasm/.test(name)),
         ...(parts.length <= PARTS_AT_ONCE ? parts : []),
-        // It tells our words from the sources’.
-        ...(parts.length <= PARTS_AT_ONCE
-          ? names.filter((name) => name.endsWith('.pf_filter') && isVoices(files.get(name)))
-          : []),
       ],
       records: records.length,
     };
@@ -108,11 +107,6 @@ function namesIn(name: string): string[] {
 function inflated(content: Uint8Array): Uint8Array {
   const isGzip = content[0] === 0x1f && content[1] === 0x8b;
   return isGzip ? gunzipSync(content) : content;
-}
-
-/** Whether a part of the index is that of the filter “voice”; its name stands in it. */
-function isVoices(content: Uint8Array | undefined): boolean {
-  return content !== undefined && Buffer.from(content).includes('voice');
 }
 
 async function minified(program: Uint8Array | undefined): Promise<Uint8Array> {

@@ -45,3 +45,13 @@ export type IndexedNote = [
   aliases: string[],
   label?: string,
 ];
+
+/** The name of a record’s file in the index, which tells its voice: `s…` the sources’, `o…` ours. */
+export function fileOfRecord(voice: string, number: number): string {
+  return `${voice === 'ours' ? 'o' : 's'}${number.toString(36)}`;
+}
+
+/** Whether a record is one of the sources’ words, by the name of its file. */
+export function isOfSources(file: string): boolean {
+  return file.startsWith('s');
+}

@@ -1,5 +1,5 @@
 import { findPassages, type Findings } from './find-passages.ts';
-import type { FoundRecord, IndexedPassage } from './found-record.ts';
+import { isOfSources, type FoundRecord, type IndexedPassage } from './found-record.ts';
 import type { Query } from './parse-query.ts';
 import { FILTERS, type Filter } from './search-record.ts';
 
@@ -119,20 +119,13 @@ export class SearchEngine {
       ),
       sort: sort === 'date' ? { date: 'desc' } : {},
     };
-    // Either side has its own share, so that the many statements of ours never push an article out.
-    const voices = filters.voice?.length ? [filters.voice] : [['source'], ['ours']];
-    const ask = async (words: string): Promise<PagefindResult[][]> =>
-      Promise.all(
-        voices.map(async (voice) => {
-          const asked = { ...options, filters: { ...options.filters, voice: { any: voice } } };
-          return (await withPatience(pagefind.search(words, asked))).results;
-        }),
-      );
+    const ask = async (words: string): Promise<PagefindResult[]> =>
+      (await withPatience(pagefind.search(words, options))).results;
     const words = query.terms.map(({ text }) => text);
     const offered = words.length === 0 ? [] : await ask(words.join(' '));
-    if (offered.every(({ length }) => length === 0) && words.length > 0) await this.#probe();
-    const first = offered.flatMap((results) => results.slice(0, limit));
-    const more = offered.flat().length - first.length;
+    if (offered.length === 0 && words.length > 0) await this.#probe();
+    const first = bestOfEither(offered, limit);
+    const more = offered.length - first.length;
     const keepOrder = sort === 'date';
     const all = findPassages(await fetched(first), query, { keepOrder });
     if (words.length < 2 || (all.full.length >= ENOUGH && all.unmet.length === 0)) return { ...all, more };
@@ -140,7 +133,7 @@ export class SearchEngine {
     // Few have all of the words: those with some of them are offered after them.
     const scores = new Map(first.map((result) => [result.id, { result, score: Infinity }]));
     for (const word of words)
-      for (const result of (await ask(word)).flatMap((results) => results.slice(0, limit)))
+      for (const result of bestOfEither(await ask(word), limit))
         scores.set(result.id, { result, score: (scores.get(result.id)?.score ?? 0) + result.score });
     const some = [...scores.values()].sort((one, other) => other.score - one.score).slice(0, 3 * limit);
     return {
@@ -205,6 +198,13 @@ export class SearchEngine {
       // It never came to life: there is nothing to end.
     }
   }
+}
+
+/** Either voice has its own share, so that the many statements of ours never push an article out. */
+function bestOfEither(results: readonly PagefindResult[], limit: number): PagefindResult[] {
+  return [true, false].flatMap((ofSources) =>
+    results.filter(({ id }) => isOfSources(id) === ofSources).slice(0, limit),
+  );
 }
 
 async function fetched(results: readonly PagefindResult[]): Promise<FoundRecord[]> {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ruleTable } from '../../../src/search/aliases.ts';
-import type { IndexedPassage } from '../../../src/search/found-record.ts';
 import { recordHtml } from '../../../src/search/record-html.ts';
 import type { SearchPassage, SearchRecord } from '../../../src/search/search-record.ts';
+import { passagesKept, unescaped } from './search-fixtures.ts';
 
 const RULES = ruleTable([{ printed: ['Kyiv', 'Kiev'], others: ['Kyiv', 'Kiev', 'Київ'] }]);
 
@@ -16,16 +16,6 @@ function recordOf(passages: Partial<SearchPassage>[], fields: Partial<SearchReco
     date: '2024-08-06',
     ...fields,
   };
-}
-
-function unescaped(text: string): string {
-  return text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
-}
-
-/** What the index keeps of the passages. */
-function kept(html: string): IndexedPassage[] {
-  const [, json = ''] = /data-pagefind-title="([^"]*)"/.exec(html) ?? [];
-  return JSON.parse(unescaped(json)) as IndexedPassage[];
 }
 
 /** What can be searched: the text of each element that has any. */
@@ -51,7 +41,7 @@ test('an alias is searched once in a record and kept with every passage', () => 
   const html = recordHtml(recordOf([{ text: 'Kiev' }, { text: 'of Kiev' }]), RULES, '/');
   assert.deepEqual(searched(html), ['p: kiev kyiv київ', 'p: kiev']);
   assert.deepEqual(
-    kept(html).map(({ a }) => a),
+    passagesKept(html).map(({ a }) => a),
     [[[0, 'Kyiv', 'Київ']], [[1, 'Kyiv', 'Київ']]],
   );
 });
@@ -80,7 +70,7 @@ test('a passage is kept as it is printed, with addresses below the base', () => 
     { start: 0, end: 2, wrong: 'A War', read: 'to Kiev', href: '/base/x/#n1', label: 'Wrong place' },
   ];
   const html = recordHtml(recordOf([{ text: 'A War.', notes }]), RULES, '/base/');
-  assert.deepEqual(kept(html), [
+  assert.deepEqual(passagesKept(html), [
     {
       h: 'x/#p1',
       l: 'X ¶1',
@@ -102,7 +92,7 @@ test('what an article prints stays text: no mark of it becomes markup', () => {
     RULES,
     '/',
   );
-  const [passage] = kept(html);
+  const [passage] = passagesKept(html);
   assert.deepEqual([passage?.t, passage?.l], [text, text]);
   assert.deepEqual([...new Set([...html.matchAll(/<(\w+)/g)].map(([, tag]) => tag))].sort(), [
     'body',

@@ -35,3 +35,14 @@ export function shown(found: readonly Found[]): string[] {
     passages.map(({ runs }) => runs.map(({ text, match }) => (match ? `[${text}]` : text)).join(' ')),
   );
 }
+
+/** What the HTML of a record keeps of its passages for the index. */
+export function passagesKept(html: string): IndexedPassage[] {
+  const [, json = ''] = /data-pagefind-title="([^"]*)"/.exec(html) ?? [];
+  return JSON.parse(unescaped(json)) as IndexedPassage[];
+}
+
+/** Text as it was before it became HTML. */
+export function unescaped(text: string): string {
+  return text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+}

@@ -1,0 +1,82 @@
+import { decode, encode } from 'cborg';
+import { fileOfRecord } from './found-record.ts';
+
+/** Signature of Pagefind’s own files, before JSON in a record and before CBOR (RFC 8949) in the rest. */
+const SIGNATURE = 'pagefind_dcd';
+const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
+
+/** What Pagefind 1.6 lists in its `pf_meta`: version, pages with the name of each record’s file, and what we leave alone. */
+type Meta = [string, [string, ...unknown[]][], ...unknown[]];
+/** A word in a `pf_index`: its records, and those of its accented forms. */
+type Word = [string, Posting[], [string, Posting[]][]];
+/**
+ * A record that has the word, as the distance from the one before; where it stands there, as distances, with negative
+ * weights between; and the same for what is not its text.
+ */
+type Posting = [number, number[], ...unknown[]];
+/** What the client reads of a record’s file. */
+interface Fragment {
+  url: string;
+  content: string;
+  word_count: number;
+  filters: object;
+  meta: { voice?: string };
+  anchors: object[];
+}
+
+/**
+ * Pagefind’s files less what this site never reads: where in a record a word stands and the record’s words once more
+ * (`find-passages.ts` looks into the passages themselves), and the hashes in the names of records, which no compression
+ * makes smaller (the folder’s name has one). How often a record has a word stays, as the order of results rests on it.
+ * @param files by name, uncompressed.
+ * @returns new files by name.
+ * @throws Error if a file is not as Pagefind 1.6 writes it.
+ */
+export function repackIndex(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  const names = new Map<string, string>();
+  const fragments = new Map<string, Fragment>();
+  for (const [name, content] of files) {
+    const [, hash] = FRAGMENT.exec(name) ?? [];
+    if (hash !== undefined) fragments.set(hash, JSON.parse(read(name, content).toString()) as Fragment);
+  }
+  const repacked = new Map<string, Uint8Array>();
+  for (const [name, content] of files)
+    if (name.endsWith('.pf_meta')) {
+      const [version, pages, ...rest] = decode(read(name, content)) as Meta;
+      const named = pages.map(([hash, ...counts], number) => {
+        const voice = fragments.get(hash)?.meta.voice;
+        if (voice === undefined) throw new Error(`${name} lists ${hash}, which has no record with a voice.`);
+        names.set(hash, fileOfRecord(voice, number));
+        return [names.get(hash), ...counts];
+      });
+      repacked.set(name, write(encode([version, named, ...rest])));
+    } else if (name.endsWith('.pf_index')) {
+      const [words] = decode(read(name, content)) as [Word[]];
+      const unplaced = words.map(([word, postings, forms]) => [
+        word,
+        postings.map(unplace),
+        forms.map(([form, own]) => [form, own.map(unplace)]),
+      ]);
+      repacked.set(name, write(encode([unplaced])));
+    } else if (!FRAGMENT.test(name)) repacked.set(name, content);
+  for (const [hash, { url, word_count, filters, meta, anchors }] of fragments) {
+    const kept: Fragment = { url, content: '', word_count, filters, meta, anchors };
+    repacked.set(`fragment/${names.get(hash) ?? ''}.pf_fragment`, write(Buffer.from(JSON.stringify(kept))));
+  }
+  return repacked;
+}
+
+function unplace([record, places, ...rest]: Posting): unknown[] {
+  return [record, places.map((place) => (place < 0 ? place : 1)), ...rest];
+}
+
+function read(name: string, content: Uint8Array): Buffer {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  if (bytes.toString('latin1', 0, SIGNATURE.length) !== SIGNATURE)
+    throw new Error(`${name} is not as Pagefind 1.6 writes it.`);
+  return bytes.subarray(SIGNATURE.length);
+}
+
+function write(body: Uint8Array): Uint8Array {
+  return Buffer.concat([Buffer.from(SIGNATURE), body]);
+}
