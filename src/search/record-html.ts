@@ -23,18 +23,18 @@ export function recordHtml(
   ];
   // An alias is needed once to find the record; where else it would fit is for the passage to say.
   const known = new Set<string>();
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const indexed = passages.map((passage) => indexPassage(passage, rules, base));
   const words = passages.map(({ text, heading, alsoFoundBy = [] }, index) => {
     const tag = heading === undefined ? 'p' : `h${heading}`;
-    // How often an article has a word ranks it; what we say is too short for that to matter.
-    if (voice === 'source') seen.clear();
     const readings = (indexed[index]?.n ?? []).flatMap(([, , , read, , others]) => [read, ...others]);
     const searched = searchedWords(
       [text, ...alsoFoundBy, ...readings].join(' '),
       indexed[index]?.a ?? [],
       known,
       seen,
+      // Whether an article has a word once or in several passages ranks it; what we say is too short for that to matter.
+      voice === 'source' ? 2 : 1,
     );
     return `<${tag}>${escape(searched)}</${tag}>`;
   });
@@ -72,24 +72,31 @@ function indexPassage(
 
 /**
  * @param known aliases that the record has already; those of this text are added.
- * @param seen words that need not come again; those of this text are added.
+ * @param seen in how many passages of the record a word has been; those of this text are counted, too.
+ * @param enough passages that tell all that a word’s number of them is to tell.
  */
 function searchedWords(
   text: string,
   aliases: NonNullable<IndexedPassage['a']>,
   known: Set<string>,
-  seen: Set<string>,
+  seen: Map<string, number>,
+  enough: number,
 ): string {
+  const here = new Set<string>();
   const byWord = new Map(aliases.map(([word, ...others]) => [word, others]));
   return wordsOf(text)
     .flatMap((word, at) => {
       const others = (byWord.get(at) ?? []).filter((other) => !known.has(other));
       for (const other of others) known.add(other);
       const [form] = wordForms(word);
-      if (form === undefined || (seen.has(form.key) && others.length === 0)) return [];
-      seen.add(form.key);
+      if (form === undefined) return [];
+      const { key } = form;
+      const before = seen.get(key) ?? 0;
       // A stop word is left out, but not what is its alias.
-      const own = STOP_WORDS.has(form.key) ? [] : [word];
+      const isNeeded = before < enough && !here.has(key) && !STOP_WORDS.has(key);
+      here.add(key);
+      if (isNeeded) seen.set(key, before + 1);
+      const own = isNeeded ? [word] : [];
       return [...own, ...others.flatMap((other) => other.split(' '))].map(plain);
     })
     .join(' ');

@@ -37,6 +37,15 @@ for (const [name, text, expected] of [
     assert.deepEqual(searched(recordHtml(recordOf([{ text }]), RULES, '/')), [expected]);
   });
 
+for (const [voice, passages] of [
+  ['source', ['p: war', 'p: war', 'p: ']],
+  ['ours', ['p: war', 'p: ', 'p: ']],
+] as const)
+  test(`of words of the ${voice} side a word is searched in ${passages.filter((text) => text !== 'p: ').length} passages at most`, () => {
+    const three = ['War', 'the war', 'war, war'].map((text) => ({ text }));
+    assert.deepEqual(searched(recordHtml(recordOf(three, { voice }), RULES, '/base/')), passages);
+  });
+
 test('an alias is searched once in a record and kept with every passage', () => {
   const html = recordHtml(recordOf([{ text: 'Kiev' }, { text: 'of Kiev' }]), RULES, '/');
   assert.deepEqual(searched(html), ['p: kiev kyiv київ', 'p: kiev']);
