@@ -19,6 +19,14 @@ export interface IndexedPassage {
   n?: IndexedNote[];
 }
 
+/** What the index keeps of a record. */
+export interface IndexedRecord {
+  /** Of an article: its title and the line under it. */
+  name?: string | undefined;
+  about?: string | undefined;
+  passages: IndexedPassage[];
+}
+
 /** A record as it comes back from the index. */
 export interface FoundRecord {
   voice: 'ours' | 'source';

@@ -1,12 +1,12 @@
 import { aliasesOf, type RuleTable } from './aliases.ts';
-import { NAMES_APART, type IndexedNote, type IndexedPassage } from './found-record.ts';
+import { NAMES_APART, type IndexedNote, type IndexedPassage, type IndexedRecord } from './found-record.ts';
 import { FILTERS, type SearchPassage, type SearchRecord } from './search-record.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { wordForms } from './word-forms.ts';
 
 /**
- * A record as the HTML that Pagefind indexes; nobody reads it. What is shown of a passage lies in one
- * `data-pagefind-title`, which is kept and not searched. What is searched are the words of each passage, each once, without
+ * A record as the HTML that Pagefind indexes; nobody reads it. What is shown of it lies in one `data-pagefind-title`, which
+ * is kept and not searched (metadata would be: a region’s name would find all that is filed under it). What is searched are the words of each passage, each once, without
  * stop words, and the aliases of the record’s words: enough to find the record. Where in it a word stands, and whether it
  * really does, is for `find-passages.ts` to say. Addresses are written without the base, so that an index is the same wherever a site lies.
  */
@@ -15,9 +15,7 @@ export function recordHtml(
   rules: RuleTable,
   base: string,
 ): string {
-  const meta = { voice, name: title, about, region: filters.region.join(' ') };
   const data = [
-    ...Object.entries(meta).flatMap(([key, value]) => (value ? [span('meta', key, value)] : [])),
     ...FILTERS.flatMap((filter) => filters[filter].map((value) => span('filter', filter, value))),
     span('sort', 'date', date),
   ];
@@ -38,7 +36,8 @@ export function recordHtml(
     );
     return `<${tag}>${escape(searched)}</${tag}>`;
   });
-  const kept = `<p id="passages" data-pagefind-title="${escape(JSON.stringify(indexed))}"></p>`;
+  const shown: IndexedRecord = { name: title, about, passages: indexed };
+  const kept = `<p id="record" data-pagefind-title="${escape(JSON.stringify(shown))}"></p>`;
   return `<html lang="en"><body data-pagefind-body>${data.join('')}${kept}${words.join('')}</body></html>`;
 }
 

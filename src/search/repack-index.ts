@@ -19,8 +19,8 @@ interface Fragment {
   url: string;
   content: string;
   word_count: number;
-  filters: object;
-  meta: { voice?: string };
+  filters: { voice?: string[] };
+  meta: object;
   anchors: object[];
 }
 
@@ -44,7 +44,7 @@ export function repackIndex(files: ReadonlyMap<string, Uint8Array>): Map<string,
     if (name.endsWith('.pf_meta')) {
       const [version, pages, ...rest] = decode(read(name, content)) as Meta;
       const named = pages.map(([hash, ...counts], number) => {
-        const voice = fragments.get(hash)?.meta.voice;
+        const voice = fragments.get(hash)?.filters.voice?.[0];
         if (voice === undefined) throw new Error(`${name} lists ${hash}, which has no record with a voice.`);
         names.set(hash, fileOfRecord(voice, number));
         return [names.get(hash), ...counts];

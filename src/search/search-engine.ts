@@ -1,5 +1,5 @@
 import { findPassages, type Findings } from './find-passages.ts';
-import { isOfSources, type FoundRecord, type IndexedPassage } from './found-record.ts';
+import { isOfSources, type FoundRecord, type IndexedRecord } from './found-record.ts';
 import type { Query } from './parse-query.ts';
 import { FILTERS, type Filter } from './search-record.ts';
 
@@ -18,7 +18,6 @@ interface PagefindResult {
   data: () => Promise<PagefindData>;
 }
 interface PagefindData {
-  meta: Partial<Record<'voice' | 'name' | 'about' | 'region', string>>;
   filters: Partial<Record<Filter, string[]>>;
   anchors: { title?: string }[];
 }
@@ -156,8 +155,6 @@ export class SearchEngine {
       baseUrl: this.#base,
       metaCacheTag: this.#id,
       noWorker: true,
-      // A title is found in the text; here it only names the record.
-      ranking: { metaWeights: { name: 0, about: 0, voice: 0, region: 0 } },
     });
     await pagefind.init();
     return pagefind;
@@ -208,14 +205,15 @@ function bestOfEither(results: readonly PagefindResult[], limit: number): Pagefi
 }
 
 async function fetched(results: readonly PagefindResult[]): Promise<FoundRecord[]> {
-  const records = results.map(async ({ score, data }): Promise<FoundRecord> => {
-    const { meta, filters, anchors } = await data();
+  const records = results.map(async ({ id, score, data }): Promise<FoundRecord> => {
+    const { filters, anchors } = await data();
+    const { name, about, passages } = JSON.parse(anchors[0]?.title ?? '{"passages":[]}') as IndexedRecord;
     return {
-      voice: meta.voice === 'ours' ? 'ours' : 'source',
-      title: meta.name,
-      about: meta.about,
-      regions: meta.region?.split(' ') ?? [],
-      passages: JSON.parse(anchors[0]?.title ?? '[]') as IndexedPassage[],
+      voice: isOfSources(id) ? 'source' : 'ours',
+      title: name,
+      about,
+      regions: filters.region ?? [],
+      passages,
       filters,
       score,
     };

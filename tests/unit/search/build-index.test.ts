@@ -4,14 +4,14 @@ import type { Library } from '../../../src/library.ts';
 import { ruleTable } from '../../../src/search/aliases.ts';
 import { aliasRules, buildIndex, type SearchIndex } from '../../../src/search/build-index.ts';
 import { findPassages } from '../../../src/search/find-passages.ts';
-import type { FoundRecord, IndexedPassage } from '../../../src/search/found-record.ts';
+import type { FoundRecord, IndexedRecord } from '../../../src/search/found-record.ts';
 import { ourRecords } from '../../../src/search/our-records.ts';
 import { parseQuery } from '../../../src/search/parse-query.ts';
 import { recordHtml } from '../../../src/search/record-html.ts';
 import { sourceRecords } from '../../../src/search/source-records.ts';
 import { vocabulary } from '../../../src/search/vocabulary.ts';
 import { REAL_LIBRARY } from '../../support/real-comparisons.ts';
-import { passagesKept, recordOf, shown } from './search-fixtures.ts';
+import { recordKept, recordOf, shown } from './search-fixtures.ts';
 
 const HEAD = 'pagefind_dcd';
 let built: Promise<SearchIndex> | undefined;
@@ -24,7 +24,7 @@ function realIndex(): Promise<SearchIndex> {
 
 interface Fragment {
   url: string;
-  meta: { voice: string };
+  filters: { voice: ('ours' | 'source')[] };
   anchors: { title: string }[];
 }
 
@@ -37,12 +37,10 @@ function fragments({ files }: SearchIndex): Fragment[] {
 
 /** All records as search gets them. */
 async function realRecords(): Promise<FoundRecord[]> {
-  return fragments(await realIndex()).map(({ url, meta, anchors }) =>
-    recordOf(JSON.parse(anchors[0]?.title ?? '[]') as IndexedPassage[], {
-      title: url,
-      voice: meta.voice === 'ours' ? 'ours' : 'source',
-    }),
-  );
+  return fragments(await realIndex()).map(({ url, filters, anchors }) => {
+    const { passages } = JSON.parse(anchors[0]?.title ?? '') as IndexedRecord;
+    return recordOf(passages, { title: url, voice: filters.voice[0] ?? 'ours' });
+  });
 }
 
 /** The real library with one word of its first key point changed. */
@@ -113,7 +111,7 @@ test('every word that a passage carries as an alias is among those that its reco
   for (const record of [...sourceRecords(REAL_LIBRARY), ...ourRecords(REAL_LIBRARY)]) {
     const html = recordHtml(record, rules, '/');
     const searched = joined(html.replace(/<[^>]*>/g, ' '));
-    for (const { h, a = [] } of passagesKept(html))
+    for (const { h, a = [] } of recordKept(html).passages)
       for (const [, ...others] of a)
         for (const other of others) {
           assert.notEqual(joined(other), '', h);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { ruleTable } from '../../../src/search/aliases.ts';
 import { recordHtml } from '../../../src/search/record-html.ts';
 import type { SearchPassage, SearchRecord } from '../../../src/search/search-record.ts';
-import { passagesKept, unescaped } from './search-fixtures.ts';
+import { recordKept, unescaped } from './search-fixtures.ts';
 
 const RULES = ruleTable([{ printed: ['Kyiv', 'Kiev'], others: ['Kyiv', 'Kiev', 'Київ'] }]);
 
@@ -50,7 +50,7 @@ test('an alias is searched once in a record and kept with every passage', () => 
   const html = recordHtml(recordOf([{ text: 'Kiev' }, { text: 'of Kiev' }]), RULES, '/');
   assert.deepEqual(searched(html), ['p: kiev kyiv київ', 'p: kiev']);
   assert.deepEqual(
-    passagesKept(html).map(({ a }) => a),
+    recordKept(html).passages.map(({ a }) => a),
     [[[0, 'Kyiv', 'Київ']], [[1, 'Kyiv', 'Київ']]],
   );
 });
@@ -79,7 +79,7 @@ test('a passage is kept as it is printed, with addresses below the base', () => 
     { start: 0, end: 2, wrong: 'A War', read: 'to Kiev', href: '/base/x/#n1', label: 'Wrong place' },
   ];
   const html = recordHtml(recordOf([{ text: 'A War.', notes }]), RULES, '/base/');
-  assert.deepEqual(passagesKept(html), [
+  assert.deepEqual(recordKept(html).passages, [
     {
       h: 'x/#p1',
       l: 'X ¶1',
@@ -101,7 +101,7 @@ test('what an article prints stays text: no mark of it becomes markup', () => {
     RULES,
     '/',
   );
-  const [passage] = passagesKept(html);
+  const [passage] = recordKept(html).passages;
   assert.deepEqual([passage?.t, passage?.l], [text, text]);
   assert.deepEqual([...new Set([...html.matchAll(/<(\w+)/g)].map(([, tag]) => tag))].sort(), [
     'body',
@@ -111,7 +111,7 @@ test('what an article prints stays text: no mark of it becomes markup', () => {
   ]);
 });
 
-test('voice, title, regions, filters and date are told to the index', () => {
+test('filters and date are told to the index; title and line under it are kept, and no metadata to be found by', () => {
   const filters = {
     voice: ['source'],
     region: ['kursk', 'belgorod'],
@@ -120,14 +120,13 @@ test('voice, title, regions, filters and date are told to the index', () => {
     year: ['2024'],
     person: ['A "B" C'],
   };
-  const html = recordHtml(recordOf([{}], { title: 'T', filters }), RULES, '/');
+  const html = recordHtml(recordOf([{}], { title: 'T', about: 'A', filters }), RULES, '/');
+  const { name, about } = recordKept(html);
+  assert.deepEqual([name, about], ['T', 'A']);
   const told = [...html.matchAll(/<span data-pagefind-(\w+)="(\w+)\[data-v\]" data-v="([^"]*)">/g)].map(
     ([, kind, key, value = '']) => `${kind ?? ''} ${key ?? ''} ${unescaped(value)}`,
   );
   assert.deepEqual(told, [
-    'meta voice source',
-    'meta name T',
-    'meta region kursk belgorod',
     'filter voice source',
     'filter region kursk',
     'filter region belgorod',

@@ -16,7 +16,7 @@ const fragment = (voice: string, url: string): Uint8Array =>
       content: 'sea shore sea',
       word_count: 3,
       filters: { voice: [voice] },
-      meta: { voice },
+      meta: {},
       anchors: [{ title: '[]' }],
     }),
   );
@@ -82,7 +82,7 @@ test('of a record all is kept but its words once more', () => {
     content: '',
     word_count: 3,
     filters: { voice: ['source'] },
-    meta: { voice: 'source' },
+    meta: {},
     anchors: [{ title: '[]' }],
   });
 });
