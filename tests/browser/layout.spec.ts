@@ -5,35 +5,49 @@ import { inGroups, PAGES_OF_EVERY_KIND } from '../support/site-pages.ts';
 
 const PAGES = [...PAGES_OF_EVERY_KIND, { name: 'search with results', path: '?' }];
 
+/** The files of the site’s fonts by family and style. */
+const FONTS: Partial<Record<string, string>> = {
+  'Libre Franklin normal': 'franklin',
+  'Newsreader normal': 'newsreader-text',
+  'Newsreader italic': 'newsreader-italic',
+  'Newsreader Display normal': 'newsreader-display',
+};
+
 for (const { names, pages } of inGroups(PAGES))
   test(`nothing is cut off, overlaps, moves unasked or brings a font of its own: ${names}`, async ({
     page,
+    watch,
   }) => {
     for (const { name, path } of pages) {
       if (path === '?') await openResults(page, 'Putin');
       else await page.goto(path);
       await page.evaluate(() => document.fonts.ready);
-      expect.soft(await fontsLoaded(page), name).toEqual(await fontsOfItsWords(page));
+      expect.soft(await fontsPreloaded(page), name).toEqual(await fontsOfItsWords(page));
       for (const width of [320, 390, 768, 1024, 1280, 2000]) await expectWhole(page, width, name);
-      await page.addStyleTag({ content: 'html { font-size: 200% }' });
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
       for (const width of [1280, 1024, 640])
         await expectWhole(page, width, `${name}, letters twice as large`);
       await expectRest(page, name);
     }
+    const fetched = watch.requests().filter((address) => /\.(?:woff2?|[ot]tf)$/.test(address));
+    expect(new Set(Object.values(FONTS))).toEqual(
+      new Set([...Object.values(FONTS), ...fetched.map(fontName)]),
+    );
   });
 
-/** The files of fonts that were fetched for the open page. */
-async function fontsLoaded(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .flatMap(
-        ({ name }) =>
-          /\/_astro\/([\w-]+)\.[\w-]+\.woff2$/.exec(name)?.[1] ??
-          (/\.(?:woff2?|[ot]tf)$/.test(name) ? name : []),
-      )
-      .sort(),
-  );
+/** The files of fonts that the open page has fetched before anything else. */
+async function fontsPreloaded(page: Page): Promise<string[]> {
+  const files = await page
+    .locator('link[rel=preload][as=font]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  return files.map(fontName).sort();
+}
+
+/** “/_astro/franklin.DlLtkyr8.woff2” is franklin. */
+function fontName(file: string): string {
+  return /\/_astro\/([\w-]+)\.[\w-]+\.woff2$/.exec(file)?.[1] ?? file;
 }
 
 /** The files of fonts in which the words of the open page are set. */
@@ -48,13 +62,7 @@ async function fontsOfItsWords(page: Page): Promise<string[]> {
       .map((element) => getComputedStyle(element))
       .map(({ fontFamily, fontStyle }) => `${fontFamily.split(',')[0]?.replaceAll('"', '')} ${fontStyle}`),
   );
-  const files: Partial<Record<string, string>> = {
-    'Libre Franklin normal': 'franklin',
-    'Newsreader normal': 'newsreader-text',
-    'Newsreader italic': 'newsreader-italic',
-    'Newsreader Display normal': 'newsreader-display',
-  };
-  return [...new Set(families.flatMap((family) => files[family] ?? []))].sort();
+  return [...new Set(families.flatMap((family) => FONTS[family] ?? []))].sort();
 }
 
 /** With reduced motion nothing moves. */
