@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { publishPolicy } from './src/publishing/publish-policy.ts';
 import { wholeOutput } from './src/publishing/whole-output.ts';
 import { siteAddressOrExit } from './src/site-address.ts';
 
@@ -18,5 +19,5 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // The check comes after what clears up, so that even a build it stops does so after one that was killed.
-  integrations: [sitemap(), search.write, wholeOutput(), contentCheck(), search.make],
+  integrations: [sitemap(), search.write, publishPolicy(), wholeOutput(), contentCheck(), search.make],
 });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { headersFor, readHeadersFile, type HeaderRule } from '../publishing/host-headers.ts';
 
 /** A folder of built pages and the address it is served at. */
 export interface ServedFolder {
@@ -53,6 +54,8 @@ function answer(folder: string, base: string): RequestListener {
   const files = sirv(folder, { dev: true, etag: true, extensions: ['html'] });
   return (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    for (const [name, value] of Object.entries(headersFor(rules(folder), pathname)))
+      response.setHeader(name, value);
     const missing = (): void => {
       response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
       response.end(existsSync(join(folder, '404.html')) ? readFileSync(join(folder, '404.html')) : '404');
@@ -72,6 +75,12 @@ function answer(folder: string, base: string): RequestListener {
       files(request, response, missing);
     }
   };
+}
+
+/** As the host would: by the file that is made for it. */
+function rules(folder: string): HeaderRule[] {
+  const file = join(folder, '_headers');
+  return existsSync(file) ? readHeadersFile(readFileSync(file, 'utf8')) : [];
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

@@ -49,7 +49,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   home: ['articles', 'citations', 'regions'],
   layout: ['articles', 'styles'],
   publishing: [],
-  commands: ['evidence'],
+  commands: ['evidence', 'publishing'],
 };
 
 /** Of which parts the components of a part may also use the components, and the logic with them. */

@@ -1,0 +1,69 @@
+import { securityHeaders, type InlineCode } from './security-policy.ts';
+
+/** Headers for the addresses that a pattern stands for; `*` at its end is any rest. No two patterns set one header. */
+export interface HeaderRule {
+  /** Path with the base: `/news/briefing/*`. */
+  path: string;
+  headers: Readonly<Record<string, string>>;
+}
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
+const ASK_FIRST = 'no-cache';
+
+/**
+ * What a host sends with the files of a build, from one source for every kind of host.
+ * @param code what stands in any of the pages.
+ * @param base path the site is served from.
+ * @param index name of the folder of the search index.
+ */
+export function headerRules(code: InlineCode, base: string, index: string): HeaderRule[] {
+  return [
+    { path: `${base}*`, headers: securityHeaders(code) },
+    // Their names change with what is in them.
+    { path: `${base}_astro/*`, headers: { 'Cache-Control': FOR_EVER } },
+    { path: `${base}pagefind/${index}/*`, headers: { 'Cache-Control': FOR_EVER } },
+    { path: `${base}pagefind/current.json`, headers: { 'Cache-Control': ASK_FIRST } },
+    // Whoever wants to check us may read it from anywhere.
+    { path: `${base}evidence.json`, headers: { 'Access-Control-Allow-Origin': '*' } },
+    { path: `${base}evidence.schema.json`, headers: { 'Access-Control-Allow-Origin': '*' } },
+  ];
+}
+
+/** The rules as the file `_headers`, which Netlify and Cloudflare Pages read. */
+export function headersFile(rules: readonly HeaderRule[]): string {
+  return rules
+    .map(
+      ({ path, headers }) =>
+        `${path}\n${Object.entries(headers)
+          .map(([name, value]) => `  ${name}: ${value}\n`)
+          .join('')}`,
+    )
+    .join('\n');
+}
+
+/** Reads what `headersFile` writes. */
+export function readHeadersFile(text: string): HeaderRule[] {
+  return text
+    .split('\n\n')
+    .map((block) => block.trim().split('\n'))
+    .filter(([path]) => path?.startsWith('/'))
+    .map(([path = '', ...lines]) => ({
+      path,
+      headers: Object.fromEntries(
+        lines.map((line) => {
+          const [name = '', ...value] = line.trim().split(': ');
+          return [name, value.join(': ')];
+        }),
+      ),
+    }));
+}
+
+/** The headers that the rules set for an address. */
+export function headersFor(rules: readonly HeaderRule[], address: string): Record<string, string> {
+  return Object.assign(
+    {},
+    ...rules
+      .filter(({ path }) => (path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path))
+      .map(({ headers }) => headers),
+  ) as Record<string, string>;
+}

@@ -1,0 +1,38 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { headerRules, headersFile } from './host-headers.ts';
+import { inlineCode, withPolicy } from './security-policy.ts';
+
+/**
+ * Writes each page’s policy into it, and all headers into `_headers`. Must come after what writes pages and the search
+ * index, and before what puts the output in its place.
+ */
+export function publishPolicy(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'security-policy',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        ({ base } = config);
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const all = { scripts: new Set<string>(), styles: new Set<string>() };
+        for (const file of await readdir(folder, { recursive: true })) {
+          if (!file.endsWith('.html')) continue;
+          const html = await readFile(join(folder, file), 'utf8');
+          const { scripts, styles } = inlineCode(html);
+          for (const hash of scripts) all.scripts.add(hash);
+          for (const hash of styles) all.styles.add(hash);
+          await writeFile(join(folder, file), withPolicy(html));
+        }
+        const { id } = JSON.parse(await readFile(join(folder, 'pagefind/current.json'), 'utf8')) as {
+          id: string;
+        };
+        await writeFile(join(folder, '_headers'), headersFile(headerRules(all, base, id)));
+      },
+    },
+  };
+}

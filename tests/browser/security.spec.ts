@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test';
+import { expect, openResults, test } from '../support/browser-test.ts';
+
+const PAGE = 'articles/belgorod-incursion-russias-military/';
+/** What hostile content would bring if it came through: each would leave a trace in the window. */
+const HOSTILE = `
+  <script>window.trace = ['script']</script>
+  <script src="data:text/javascript,window.trace=['data']"></script>
+  <img src="x:" onerror="window.trace = ['handler']">
+  <svg onload="window.trace = ['svg']"></svg>
+  <iframe srcdoc="<script>parent.trace = ['frame']</script>"></iframe>
+  <a id="hostile" href="javascript:window.trace = ['link']">Link</a>
+  <p id="styled" style="position: fixed">Styled</p>`;
+
+/** The page with hostile markup in it; without its headers as a host that cannot send any would serve it. */
+async function openInjected(page: Page, sendsHeaders: boolean): Promise<void> {
+  await page.route(`**/${PAGE}`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('<main', `${HOSTILE}<main`);
+    const headers = sendsHeaders ? response.headers() : { 'content-type': 'text/html;charset=utf-8' };
+    await route.fulfill({ status: 200, body, headers });
+  });
+  await page.goto(PAGE);
+}
+
+for (const [host, sendsHeaders] of [
+  ['a host that sends headers', true],
+  ['a host that sends none', false],
+] as const)
+  test(`with ${host} nothing that is injected into a page runs or styles`, async ({ page, watch }) => {
+    watch.expectFaults(/Content Security Policy|x:/);
+    await openInjected(page, sendsHeaders);
+    await page.locator('#hostile').click();
+    await expect(page.locator('#styled')).not.toHaveCSS('position', 'fixed');
+    expect(await page.evaluate(() => Reflect.get(window, 'trace') as unknown)).toBeUndefined();
+    // What is ours still runs: the choice of colours.
+    await expect(page.getByRole('contentinfo').getByRole('button', { name: 'dark' })).toBeVisible();
+  });
+
+test('a string never becomes markup, whoever tries it', async ({ page, watch }) => {
+  watch.expectFaults(/TrustedHTML/);
+  await page.goto(PAGE);
+  const error = await page.evaluate(() => {
+    try {
+      document.body.innerHTML = '<p>Markup</p>';
+      return 'none';
+    } catch (error) {
+      return error instanceof TypeError ? 'TypeError' : 'another';
+    }
+  });
+  expect(error).toBe('TypeError');
+});
+
+test('the headers that a host is told to send come with every kind of file', async ({ request }) => {
+  for (const path of ['', PAGE, 'search/', 'sitemap-0.xml', 'favicon.svg', 'missing/']) {
+    const headers = (await request.get(path)).headers();
+    expect(headers['content-security-policy'], path).toContain("frame-ancestors 'none'");
+    expect(headers['x-content-type-options'], path).toBe('nosniff');
+  }
+});
+
+test('a reader who uses everything leaves two choices in the browser, and nothing else', async ({ page }) => {
+  await page.goto(PAGE);
+  await page.getByRole('contentinfo').getByRole('button', { name: 'dark' }).click();
+  await page.getByRole('checkbox', { name: /notes/ }).uncheck();
+  await openResults(page, 'Shoigu');
+  await page.goto('timeline/');
+  await page.goto('');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const kept = await page.evaluate(async () => ({
+    local: Object.keys(localStorage).sort(),
+    session: Object.keys(sessionStorage),
+    databases: (await indexedDB.databases()).length,
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+  expect(kept).toEqual({
+    local: ['lesser-notes', 'theme'],
+    session: [],
+    databases: 0,
+    caches: [],
+    workers: 0,
+  });
+});

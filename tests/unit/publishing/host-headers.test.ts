@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  headerRules,
+  headersFile,
+  headersFor,
+  readHeadersFile,
+} from '../../../src/publishing/host-headers.ts';
+
+const CODE = { scripts: new Set(["'sha256-a='"]), styles: new Set(["'sha256-b='"]) };
+
+for (const base of ['/', '/news/briefing/']) {
+  const rules = headerRules(CODE, base, '0123456789');
+  const cached = (path: string): string | undefined => headersFor(rules, base + path)['Cache-Control'];
+
+  test(`under ${base} what never changes is kept for ever, and what may change is asked for`, () => {
+    for (const path of ['_astro/a.HASH.js', 'pagefind/0123456789/wasm.en.pagefind'])
+      assert.equal(cached(path), 'public, max-age=31536000, immutable', path);
+    assert.equal(cached('pagefind/current.json'), 'no-cache');
+    for (const path of ['', 'kursk/', 'pagefind/9876543210/x', '404.html'])
+      assert.equal(cached(path), undefined, path);
+  });
+
+  test(`under ${base} every answer has the policy, and the evidence may be read from anywhere`, () => {
+    for (const path of ['', 'kursk/', '_astro/a.js', 'evidence.json'])
+      assert.ok(headersFor(rules, base + path)['Content-Security-Policy'], path);
+    assert.equal(headersFor(rules, `${base}evidence.json`)['Access-Control-Allow-Origin'], '*');
+    assert.equal(headersFor(rules, `${base}kursk/`)['Access-Control-Allow-Origin'], undefined);
+  });
+
+  test(`under ${base} no two rules that fit one address set one header, which hosts would join`, () => {
+    for (const path of [
+      '',
+      '_astro/a.js',
+      'pagefind/0123456789/x',
+      'pagefind/current.json',
+      'evidence.json',
+    ]) {
+      const fitting = rules.filter((rule) => Object.keys(headersFor([rule], base + path)).length > 0);
+      const names = fitting.flatMap(({ headers }) => Object.keys(headers));
+      assert.equal(new Set(names).size, names.length, path);
+    }
+  });
+
+  test(`under ${base} the file for hosts holds the very rules`, () => {
+    assert.deepEqual(readHeadersFile(headersFile(rules)), rules);
+  });
+}
+
+test('a line of the file is not longer than hosts read (2,000 characters)', () => {
+  const many = new Set(
+    Array.from({ length: 24 }, (_, index) => `'sha256-${String(index).padStart(44, 'x')}'`),
+  );
+  const file = headersFile(headerRules({ scripts: CODE.scripts, styles: many }, '/', 'x'));
+  assert.ok(file.split('\n').every((line) => line.length <= 2000));
+});
