@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { AT_THE_ROOT, IN_A_FOLDER, originOf, type BuiltSite } from './support/built-sites.ts';
+import { AT_THE_ROOT, BY_NGINX, IN_A_FOLDER, originOf, type BuiltSite } from './support/built-sites.ts';
 import { findBrowser } from './support/find-browser.ts';
+import { findNginx } from './support/find-nginx.ts';
 import type { SiteOptions } from './support/browser-test.ts';
 
 // Found once: the workers, which read this file again, inherit it.
@@ -40,7 +41,13 @@ export default defineConfig<SiteOptions>({
     },
     screenshot: 'only-on-failure',
   },
-  projects: [project(IN_A_FOLDER), { ...project(AT_THE_ROOT), testMatch: 'any-address/*.spec.ts' }],
+  projects: [
+    { ...project(IN_A_FOLDER), testIgnore: 'hosting/*.spec.ts' },
+    { ...project(AT_THE_ROOT), testMatch: 'any-address/*.spec.ts' },
+    ...(findNginx() === undefined
+      ? []
+      : [{ ...project(BY_NGINX), testMatch: ['any-address/ways-in.spec.ts', 'hosting/*.spec.ts'] }]),
+  ],
   webServer: {
     command: 'node --experimental-strip-types tests/support/serve-built-sites.ts',
     cwd: '..',

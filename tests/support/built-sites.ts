@@ -27,6 +27,14 @@ export const AT_THE_ROOT: BuiltSite = {
   port: 4412,
 };
 
+/** The site in a folder once more, as a real host serves it. */
+export const BY_NGINX: BuiltSite = {
+  ...IN_A_FOLDER,
+  name: 'by nginx',
+  folder: '.test/dist-by-nginx',
+  port: 4414,
+};
+
 export const BUILT_SITES: readonly BuiltSite[] = [IN_A_FOLDER, AT_THE_ROOT];
 
 /** Origin at which a built site is served during the tests. */

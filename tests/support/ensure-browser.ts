@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { chromium } from 'playwright';
+import { APT_PROGRESS, aptInstall, isDebianRoot, runShowing } from './apt-install.ts';
 import { isHeadless, systemBrowsers, tryBrowser, type FoundBrowser } from './find-browser.ts';
 
 /**
@@ -9,13 +8,8 @@ import { isHeadless, systemBrowsers, tryBrowser, type FoundBrowser } from './fin
  * the system’s Chromium without a window, installed where this is Debian and root; else any Chromium or Chrome of the
  * system, or Debian’s; else it says what was tried.
  */
-const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-/** Milliseconds without a word after which a program counts as stuck. */
-const SILENCE = 120_000;
 /** Debian’s name of Liberation, which stands in for Arial and Times; the tests of layout shift need one of the two. */
 const FONT_PACKAGE = 'fonts-liberation';
-/** Lines of apt-get that tell how far it is. */
-const APT_PROGRESS = /^(?:Get:|Fetched|Unpacking|Setting up|E:|W:)/;
 const tried: string[] = [];
 
 const browser =
@@ -50,7 +44,7 @@ async function own(): Promise<FoundBrowser | undefined> {
 async function downloaded(): Promise<FoundBrowser | undefined> {
   if (existsSync(chromium.executablePath())) return undefined;
   console.log('Browser: asking for Playwright’s own Chromium …');
-  const { code, lines } = await run('playwright', ['install', 'chromium'], /\d+% of/);
+  const { code, lines } = await runShowing('playwright', ['install', 'chromium'], /\d+% of/);
   if (code !== 0) {
     const reason = lines.find((line) => /^Error:|getaddrinfo|ECONN|ETIMEDOUT/.test(line)) ?? `exit ${code}`;
     gaveUp(`Playwright’s own Chromium could not be downloaded (${reason.replace(/^Error: /, '')}).`);
@@ -59,7 +53,7 @@ async function downloaded(): Promise<FoundBrowser | undefined> {
   const first = await launched(undefined);
   if (first !== undefined || !isDebianRoot) return first;
   console.log('Browser: it lacks libraries of the system; installing them …');
-  await run('playwright', ['install-deps', 'chromium'], APT_PROGRESS);
+  await runShowing('playwright', ['install-deps', 'chromium'], APT_PROGRESS);
   return launched(undefined);
 }
 
@@ -74,7 +68,11 @@ async function ofTheSystem(isWanted: (path: string) => boolean): Promise<FoundBr
 async function ofDebian(browserPackage: string): Promise<FoundBrowser | undefined> {
   if (!isDebianRoot) return undefined;
   console.log(`Browser: installing the package ${browserPackage} (64 to 100 MB; up to a minute or two) …`);
-  if (!(await aptInstall(browserPackage, FONT_PACKAGE))) return undefined;
+  const fault = await aptInstall(browserPackage, FONT_PACKAGE);
+  if (fault !== undefined) {
+    gaveUp(fault);
+    return undefined;
+  }
   return ofTheSystem(() => true);
 }
 
@@ -83,7 +81,8 @@ async function seeToFonts({ executablePath }: FoundBrowser): Promise<void> {
   if (await hasFallbackFonts(executablePath)) return;
   if (isDebianRoot) {
     console.log(`Browser: installing ${FONT_PACKAGE}, whose measures the fallback faces are made for …`);
-    await aptInstall(FONT_PACKAGE);
+    const fault = await aptInstall(FONT_PACKAGE);
+    if (fault !== undefined) gaveUp(fault);
     if (await hasFallbackFonts(executablePath)) return;
   }
   console.log('Note: neither Arial nor Liberation Sans is here; the tests of layout shift will be skipped.');
@@ -102,17 +101,6 @@ async function hasFallbackFonts(executablePath: string | undefined): Promise<boo
   return has;
 }
 
-async function aptInstall(...packages: string[]): Promise<boolean> {
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
-    const { code, lines } = await run('apt-get', args, APT_PROGRESS);
-    if (code === 0) continue;
-    const reason = lines.findLast((line) => line.startsWith('E:')) ?? `exit ${code}`;
-    gaveUp(`apt-get ${args.join(' ')} failed (${reason}).`);
-    return false;
-  }
-  return true;
-}
-
 async function launched(path: string | undefined): Promise<FoundBrowser | undefined> {
   const result = await tryBrowser(path);
   if ('version' in result) return result;
@@ -123,39 +111,4 @@ async function launched(path: string | undefined): Promise<FoundBrowser | undefi
 function gaveUp(line: string): void {
   tried.push(line);
   console.log(`Browser: ${line}`);
-}
-
-/** Runs a program and prints those of its lines that tell how far it is. */
-function run(command: string, args: string[], progress: RegExp): Promise<{ code: number; lines: string[] }> {
-  return new Promise((resolve) => {
-    const lines: string[] = [];
-    const child = spawn(command, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
-      env: {
-        ...process.env,
-        DEBIAN_FRONTEND: 'noninteractive',
-        PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000',
-      },
-    });
-    const stuck = (): void => {
-      lines.push(`Error: no word from ${command} for ${SILENCE / 1000} s`);
-      child.kill();
-    };
-    let timer = setTimeout(stuck, SILENCE);
-    for (const stream of [child.stdout, child.stderr])
-      createInterface(stream).on('line', (line) => {
-        clearTimeout(timer);
-        timer = setTimeout(stuck, SILENCE);
-        lines.push(line.trim());
-        if (progress.test(line)) console.log(`  ${line.trim()}`);
-      });
-    child.on('error', (error) => {
-      lines.push(`Error: ${error.message}`);
-    });
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      resolve({ code: code ?? 1, lines });
-    });
-  });
 }

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { serveFolder } from '../../src/commands/serve-folder.ts';
-import { BUILT_SITES, originOf, type BuiltSite } from './built-sites.ts';
+import { BUILT_SITES, BY_NGINX, IN_A_FOLDER, originOf, type BuiltSite } from './built-sites.ts';
+import { findNginx } from './find-nginx.ts';
+import { serveByNginx } from './serve-by-nginx.ts';
 
 /** Playwright’s web server: builds the site for both addresses, then serves both until it is ended. */
 for (const site of BUILT_SITES) {
@@ -8,6 +10,11 @@ for (const site of BUILT_SITES) {
   console.log(`building the site for ${site.site}${site.base} …`);
   await build(site);
   console.log(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+const nginx = findNginx();
+if (nginx !== undefined) {
+  await serveByNginx(nginx, BY_NGINX, IN_A_FOLDER.folder);
+  console.log(`serving ${originOf(BY_NGINX)}${BY_NGINX.base} by nginx`);
 }
 for (const site of BUILT_SITES) {
   await serveFolder(site);

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+
+/** Where packages may be installed unasked: a Debian or Ubuntu whose user is root, which is nearly always a container. */
+export const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+/** Lines of apt-get that tell how far it is. */
+export const APT_PROGRESS = /^(?:Get:|Fetched|Unpacking|Setting up|E:|W:)/;
+/** Milliseconds without a word after which a program counts as stuck. */
+const SILENCE = 120_000;
+
+/**
+ * Installs packages of Debian.
+ * @returns undefined, or why it could not be done.
+ */
+export async function aptInstall(...packages: string[]): Promise<string | undefined> {
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
+    const { code, lines } = await runShowing('apt-get', args, APT_PROGRESS);
+    if (code === 0) continue;
+    const reason = lines.findLast((line) => line.startsWith('E:')) ?? `exit ${code}`;
+    return `apt-get ${args.join(' ')} failed (${reason}).`;
+  }
+  return undefined;
+}
+
+/**
+ * Runs a program and prints those of its lines that tell how far it is.
+ * @returns its exit code, and all it said.
+ */
+export function runShowing(
+  command: string,
+  args: string[],
+  progress: RegExp,
+): Promise<{ code: number; lines: string[] }> {
+  return new Promise((resolve) => {
+    const lines: string[] = [];
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+      env: {
+        ...process.env,
+        DEBIAN_FRONTEND: 'noninteractive',
+        // What is installed is not started: a server would take a port of this machine.
+        RUNLEVEL: '1',
+        PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000',
+      },
+    });
+    const stuck = (): void => {
+      lines.push(`Error: no word from ${command} for ${SILENCE / 1000} s`);
+      child.kill();
+    };
+    let timer = setTimeout(stuck, SILENCE);
+    for (const stream of [child.stdout, child.stderr])
+      createInterface(stream).on('line', (line) => {
+        clearTimeout(timer);
+        timer = setTimeout(stuck, SILENCE);
+        lines.push(line.trim());
+        if (progress.test(line)) console.log(`  ${line.trim()}`);
+      });
+    child.on('error', (error) => {
+      lines.push(`Error: ${error.message}`);
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code: code ?? 1, lines });
+    });
+  });
+}
