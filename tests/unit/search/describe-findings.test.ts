@@ -112,6 +112,13 @@ test('where the index offers more, what is shown are the first', () => {
   );
 });
 
+test('where passages with some of the words follow, the index has no more with all of them', () => {
+  assert.equal(
+    told('war peace', [theirs('war and peace'), theirs('war')], 3),
+    'One passage: none in our words, one in the sources’ words. | Passages with some of the words follow.',
+  );
+});
+
 test('passages are counted by voice, not records', () => {
   const { full } = search('war', ours('war', 'war'), theirs('war'), ours('war', 'peace'));
   assert.deepEqual([passagesOf(full, 'ours'), passagesOf(full, 'source'), passagesOf([], 'ours')], [3, 1, 0]);
