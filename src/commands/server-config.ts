@@ -10,8 +10,14 @@ const USAGE = `Usage: npm run -s server-config -- <folder the site lies in on th
 
 try {
   const [folder, ...options] = process.argv.slice(2);
-  if (folder === undefined || !isAbsolute(folder) || options.some((option) => option !== '--brotli'))
-    throw new Error(USAGE);
+  if (folder === undefined) throw new Error(USAGE);
+  if (!isAbsolute(folder))
+    throw new Error(
+      `“${folder}” is no whole path on the server. Write it from the root: /${folder}\n${USAGE}`,
+    );
+  const unknown = options.find((option) => option !== '--brotli');
+  if (unknown !== undefined)
+    throw new Error(`“${unknown}” is no option; --brotli is the only one.\n${USAGE}`);
   if (!existsSync('dist/_headers'))
     throw new Error(
       'There is no built site in dist/. Build it first, with its SITE_URL and BASE_PATH: npm run build.',

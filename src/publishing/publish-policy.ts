@@ -23,10 +23,10 @@ export function publishPolicy(): AstroIntegration {
         for (const file of await readdir(folder, { recursive: true })) {
           if (!file.endsWith('.html')) continue;
           const html = await readFile(join(folder, file), 'utf8');
-          const { scripts, styles } = inlineCode(html);
-          for (const hash of scripts) all.scripts.add(hash);
-          for (const hash of styles) all.styles.add(hash);
-          await writeFile(join(folder, file), withPolicy(html));
+          const code = inlineCode(html);
+          for (const hash of code.scripts) all.scripts.add(hash);
+          for (const hash of code.styles) all.styles.add(hash);
+          await writeFile(join(folder, file), withPolicy(html, code));
         }
         const { id } = JSON.parse(await readFile(join(folder, 'pagefind/current.json'), 'utf8')) as {
           id: string;

@@ -51,11 +51,12 @@ const CHARSET = '<meta charset="utf-8">';
 
 /**
  * A page with its own policy in it, for hosts that cannot send headers.
+ * @param code what stands in the page.
  * @throws Error if the page does not say its character set.
  */
-export function withPolicy(html: string): string {
+export function withPolicy(html: string, code: InlineCode): string {
   if (!html.includes(CHARSET)) throw new Error(`There is no ${CHARSET} for the policy to stand after.`);
-  const policy = contentSecurityPolicy(inlineCode(html), 'meta');
+  const policy = contentSecurityPolicy(code, 'meta');
   return html.replace(CHARSET, `${CHARSET}<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 }
 

@@ -6,7 +6,8 @@ import { wordForms } from './word-forms.ts';
 
 /**
  * A record as the HTML that Pagefind indexes; nobody reads it. What is shown of it lies in one `data-pagefind-title`, which
- * is kept and not searched (metadata would be: a region’s name would find all that is filed under it). What is searched are the words of each passage, each once, without
+ * is kept and not searched (metadata would be: a region’s name would find all that is filed under it). What is searched
+ * are the words of each passage, each once, without
  * stop words, and the aliases of the record’s words: enough to find the record. Where in it a word stands, and whether it
  * really does, is for `find-passages.ts` to say. Addresses are written without the base, so that an index is the same wherever a site lies.
  */

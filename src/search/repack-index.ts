@@ -3,6 +3,9 @@ import { fileOfRecord } from './found-record.ts';
 
 /** Signature of Pagefind’s own files, before JSON in a record and before CBOR (RFC 8949) in the rest. */
 const SIGNATURE = 'pagefind_dcd';
+/** What to do about an index of another make. */
+const AS_PINNED =
+  'Install the version of pagefind that package-lock.json names (npm ci), or teach repack-index.ts the new one';
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 
 /** What Pagefind 1.6 lists in its `pf_meta`: version, pages with the name of each record’s file, and what we leave alone. */
@@ -45,7 +48,8 @@ export function repackIndex(files: ReadonlyMap<string, Uint8Array>): Map<string,
       const [version, pages, ...rest] = decode(read(name, content)) as Meta;
       const named = pages.map(([hash, ...counts], number) => {
         const voice = fragments.get(hash)?.filters.voice?.[0];
-        if (voice === undefined) throw new Error(`${name} lists ${hash}, which has no record with a voice.`);
+        if (voice === undefined)
+          throw new Error(`${name} lists ${hash}, which has no record with a voice. ${AS_PINNED}`);
         names.set(hash, fileOfRecord(voice, number));
         return [names.get(hash), ...counts];
       });
@@ -61,7 +65,9 @@ export function repackIndex(files: ReadonlyMap<string, Uint8Array>): Map<string,
     } else if (!FRAGMENT.test(name)) repacked.set(name, content);
   for (const [hash, { url, word_count, filters, meta, anchors }] of fragments) {
     const kept: Fragment = { url, content: '', word_count, filters, meta, anchors };
-    repacked.set(`fragment/${names.get(hash) ?? ''}.pf_fragment`, write(Buffer.from(JSON.stringify(kept))));
+    const name = names.get(hash);
+    if (name === undefined) throw new Error(`no list of records has ${hash}. ${AS_PINNED}`);
+    repacked.set(`fragment/${name}.pf_fragment`, write(Buffer.from(JSON.stringify(kept))));
   }
   return repacked;
 }
@@ -73,7 +79,7 @@ function unplace([record, places, ...rest]: Posting): unknown[] {
 function read(name: string, content: Uint8Array): Buffer {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   if (bytes.toString('latin1', 0, SIGNATURE.length) !== SIGNATURE)
-    throw new Error(`${name} is not as Pagefind 1.6 writes it.`);
+    throw new Error(`${name} is not as Pagefind 1.6 writes it. ${AS_PINNED}`);
   return bytes.subarray(SIGNATURE.length);
 }
 

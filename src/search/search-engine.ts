@@ -166,9 +166,9 @@ export class SearchEngine {
    */
   async #probe(): Promise<void> {
     for (const file of this.#first.filter((name) => name.endsWith('.pf_index'))) {
-      const bytes = await withPatience(fetch(this.#folder + file).then((response) => response.arrayBuffer()));
-      const head = new TextDecoder().decode(bytes.slice(0, 8));
-      if (head !== 'pagefind') throw new Error(`${file} is no part of an index.`);
+      const response = await withPatience(fetch(this.#folder + file));
+      const head = new TextDecoder().decode((await withPatience(response.arrayBuffer())).slice(0, 8));
+      if (!response.ok || head !== 'pagefind') throw new Error(`${file} is no part of an index.`);
     }
   }
 
@@ -176,7 +176,7 @@ export class SearchEngine {
   async #hasMoved(): Promise<boolean> {
     try {
       const response = await withPatience(fetch(`${this.#base}pagefind/current.json`, { cache: 'no-store' }));
-      const { id, first } = (await response.json()) as { id: string; first: string[] };
+      const { id, first } = (await withPatience(response.json())) as { id: string; first: string[] };
       if (id === this.#id || !Array.isArray(first)) return false;
       [this.#id, this.#first] = [id, first];
       return true;
@@ -207,7 +207,7 @@ function bestOfEither(results: readonly PagefindResult[], limit: number): Pagefi
 async function fetched(results: readonly PagefindResult[]): Promise<FoundRecord[]> {
   const records = results.map(async ({ id, score, data }): Promise<FoundRecord> => {
     const { filters, anchors } = await data();
-    const { name, about, passages } = JSON.parse(anchors[0]?.title ?? '{"passages":[]}') as IndexedRecord;
+    const { name, about, passages } = JSON.parse(anchors[0]?.title ?? '') as IndexedRecord;
     return {
       voice: isOfSources(id) ? 'source' : 'ours',
       title: name,

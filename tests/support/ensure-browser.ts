@@ -8,7 +8,7 @@ import { isHeadless, systemBrowsers, tryBrowser, type FoundBrowser } from './fin
  * the system’s Chromium without a window, installed where this is Debian and root; else any Chromium or Chrome of the
  * system, or Debian’s; else it says what was tried.
  */
-/** Debian’s name of Liberation, which stands in for Arial and Times; the tests of layout shift need one of the two. */
+/** Debian’s name of Liberation, which stands in for Arial and Times in the fallback faces. */
 const FONT_PACKAGE = 'fonts-liberation';
 const tried: string[] = [];
 
@@ -85,7 +85,9 @@ async function seeToFonts({ executablePath }: FoundBrowser): Promise<void> {
     if (fault !== undefined) gaveUp(fault);
     if (await hasFallbackFonts(executablePath)) return;
   }
-  console.log('Note: neither Arial nor Liberation Sans is here; the tests of layout shift will be skipped.');
+  console.log(
+    'Note: neither Arial nor Liberation Sans is here; so a page without its fonts is set in another face.',
+  );
 }
 
 async function hasFallbackFonts(executablePath: string | undefined): Promise<boolean> {

@@ -55,11 +55,12 @@ test('the order in which pages are read does not change a policy', () => {
 });
 
 test('a page says its policy before anything the policy is for, and only its own hashes', () => {
-  const html = withPolicy(page('<style>p{}</style><script>a()</script>'));
+  const own = page('<style>p{}</style><script>a()</script>');
+  const html = withPolicy(own, inlineCode(own));
   const [before = ''] = html.split('<style>');
   assert.ok(before.includes(`style-src 'self' ${hash('p{}')}`));
   assert.ok(before.includes(hash('a()')));
-  assert.throws(() => withPolicy('<html><head></head></html>'), /no <meta charset="utf-8">/);
+  assert.throws(() => withPolicy('<html><head></head></html>', inlineCode('')), /no <meta charset="utf-8">/);
 });
 
 test('every answer forbids to guess types, to frame, and to tell other sites where a reader was', () => {

@@ -113,4 +113,6 @@ test('an index that is not as this version of Pagefind writes it is refused by t
   assert.throws(() => repackIndex(other), /index\/en_c\.pf_index is not as Pagefind 1\.6 writes it/);
   const lacking = new Map([...FILES].filter(([name]) => !name.includes('en_bbb')));
   assert.throws(() => repackIndex(lacking), /lists en_bbb, which has no record with a voice/);
+  const extra = new Map([...FILES, ['fragment/en_ccc.pf_fragment', fragment('ours', '/')]]);
+  assert.throws(() => repackIndex(extra), /no list of records has en_ccc\. Install the version of pagefind/);
 });
