@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { minify } from 'vite';
 import type { Library } from '../library.ts';
 import { ruleTable, type AliasRule, type RuleTable } from './aliases.ts';
 import { ourRecords } from './our-records.ts';
+import { fileOfRecord } from './found-record.ts';
+import { indexedRecord } from './indexed-record.ts';
 import { recordHtml } from './record-html.ts';
 import type { SearchRecord } from './search-record.ts';
 import { repackIndex } from './repack-index.ts';
 import { sourceRecords } from './source-records.ts';
+import { trimPagefind } from './trim-pagefind.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** The search index of a library as files, before any page is built. */
@@ -50,9 +52,13 @@ export async function indexRecords(
     const { index, errors } = await createIndex({ forceLanguage: 'en' });
     if (index === undefined) throw new Error(errors.join('; '));
     const faults: string[] = [];
-    for (const record of records) {
-      const content = recordHtml(record, rules, base);
-      faults.push(...(await index.addHTMLFile({ url: `/${record.id}`, content })).errors);
+    const kept = new Map<string, Uint8Array>();
+    for (const [number, record] of records.entries()) {
+      const name = fileOfRecord(record.voice, number);
+      const shown = indexedRecord(record, rules, base);
+      kept.set(`record/${name}.json`, utf8(JSON.stringify(shown)));
+      const content = recordHtml(record, shown);
+      faults.push(...(await index.addHTMLFile({ url: `/${name}`, content })).errors);
     }
     const written = await index.getFiles();
     faults.push(...written.errors);
@@ -65,8 +71,10 @@ export async function indexRecords(
           .sort(([a], [b]) => (a < b ? -1 : 1)),
       ),
     );
-    files.set('pagefind.js', await minified(files.get('pagefind.js')));
-    files.set('vocabulary.json', new TextEncoder().encode(JSON.stringify(words)));
+    const program = new TextDecoder().decode(files.get('pagefind.js'));
+    files.set('pagefind.js', utf8(await trimPagefind(program)));
+    files.set('vocabulary.json', utf8(JSON.stringify(words)));
+    for (const [name, content] of kept) files.set(name, content);
     const names = [...files.keys()];
     const parts = names.filter((name) => name.endsWith('.pf_index'));
     return {
@@ -109,10 +117,8 @@ function inflated(content: Uint8Array): Uint8Array {
   return isGzip ? gunzipSync(content) : content;
 }
 
-async function minified(program: Uint8Array | undefined): Promise<Uint8Array> {
-  const { code, errors } = await minify('pagefind.js', new TextDecoder().decode(program), { module: true });
-  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('; '));
-  return new TextEncoder().encode(code);
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 function fingerprint(files: ReadonlyMap<string, Uint8Array>): string {

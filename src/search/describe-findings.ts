@@ -23,8 +23,7 @@ export const LOADING: Message = {
 /** A search’s outcome in a sentence. */
 export function describeFindings(
   query: Query,
-  { full, partial, unknown, unmet }: Findings,
-  more: number,
+  { full, partial, unknown, unmet, more }: Findings & { more: number },
 ): Message {
   if (query.text === '') return START;
   if (query.terms.length === 0)

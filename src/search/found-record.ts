@@ -1,4 +1,4 @@
-import type { Filter } from './search-record.ts';
+import type { Filter, SearchRecord } from './search-record.ts';
 
 /** Stands between names by which a passage is also found. */
 export const NAMES_APART = ' · ';
@@ -24,6 +24,8 @@ export interface IndexedRecord {
   /** Of an article: its title and the line under it. */
   name?: string | undefined;
   about?: string | undefined;
+  /** Less the voice, which the name of its file tells. */
+  filters: Partial<Record<Filter, string[]>>;
   passages: IndexedPassage[];
 }
 
@@ -55,11 +57,11 @@ export type IndexedNote = [
 ];
 
 /** The name of a record’s file in the index, which tells its voice: `s…` the sources’, `o…` ours. */
-export function fileOfRecord(voice: string, number: number): string {
+export function fileOfRecord(voice: SearchRecord['voice'], number: number): string {
   return `${voice === 'ours' ? 'o' : 's'}${number.toString(36)}`;
 }
 
-/** Whether a record is one of the sources’ words, by the name of its file. */
-export function isOfSources(file: string): boolean {
-  return file.startsWith('s');
+/** The voice of a record, by the name of its file. */
+export function voiceOf(file: string): SearchRecord['voice'] {
+  return file.startsWith('s') ? 'source' : 'ours';
 }

@@ -14,6 +14,7 @@ interface Basis {
   sources: readonly Article[];
   /** Day of what it tells, where that is not the day of its sources. */
   date?: string;
+  weight?: number;
   /** Whom it is about; otherwise whoever its text names. */
   people?: string[];
 }
@@ -37,6 +38,7 @@ export function ourRecords(library: Library): SearchRecord[] {
       record(`${id}/`, 'Key point', [summary, ...points].map(said), {
         regions: [id],
         sources: sourcesOf([summary, ...points]),
+        weight: 3,
       }),
     ),
     ...REGION_IDS.flatMap((region) => {
@@ -108,7 +110,7 @@ function ourRecord(
   id: string,
   kind: string,
   passages: SearchPassage[],
-  { regions, sources, date, people }: Basis,
+  { regions, sources, weight, date, people }: Basis,
   { profiles }: Library,
 ): SearchRecord {
   const text = passages.map((passage) => passage.text).join('\n');
@@ -129,6 +131,7 @@ function ourRecord(
       year: unique((date === undefined ? published : [date]).map((day) => day.slice(0, 4))),
       person: people ?? named.map(({ name }) => name),
     },
+    ...(weight !== undefined && { weight }),
     // Sorting leaves out what has no date.
     date: date ?? published.at(-1) ?? '0000-00-00',
   };

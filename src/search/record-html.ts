@@ -1,20 +1,18 @@
-import { aliasesOf, type RuleTable } from './aliases.ts';
-import { NAMES_APART, type IndexedNote, type IndexedPassage, type IndexedRecord } from './found-record.ts';
-import { FILTERS, type SearchPassage, type SearchRecord } from './search-record.ts';
+import type { IndexedPassage, IndexedRecord } from './found-record.ts';
+import { wordsOf } from './indexed-record.ts';
+import { FILTERS, type SearchRecord } from './search-record.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { wordForms } from './word-forms.ts';
 
 /**
- * A record as the HTML that Pagefind indexes; nobody reads it. What is shown of it lies in one `data-pagefind-title`, which
- * is kept and not searched (metadata would be: a region’s name would find all that is filed under it). What is searched
- * are the words of each passage, each once, without
- * stop words, and the aliases of the record’s words: enough to find the record. Where in it a word stands, and whether it
- * really does, is for `find-passages.ts` to say. Addresses are written without the base, so that an index is the same wherever a site lies.
+ * A record as the HTML that Pagefind indexes; nobody reads it, and nothing of it is shown. What is searched are the words
+ * of each passage, each once, without stop words, and the aliases of the record’s words: enough to find the record. Where
+ * in it a word stands, and whether it really does, is for `find-passages.ts` to say.
+ * @param indexed the same record as it is kept for showing.
  */
 export function recordHtml(
-  { voice, title, about, passages, filters, date }: SearchRecord,
-  rules: RuleTable,
-  base: string,
+  { voice, passages, filters, weight = 1, date }: SearchRecord,
+  indexed: IndexedRecord,
 ): string {
   const data = [
     ...FILTERS.flatMap((filter) => filters[filter].map((value) => span('filter', filter, value))),
@@ -23,13 +21,13 @@ export function recordHtml(
   // An alias is needed once to find the record; where else it would fit is for the passage to say.
   const known = new Set<string>();
   const seen = new Map<string, number>();
-  const indexed = passages.map((passage) => indexPassage(passage, rules, base));
   const words = passages.map(({ text, heading, alsoFoundBy = [] }, index) => {
     const tag = heading === undefined ? 'p' : `h${heading}`;
-    const readings = (indexed[index]?.n ?? []).flatMap(([, , , read, , others]) => [read, ...others]);
+    const { n = [], a = [] } = indexed.passages[index] ?? {};
+    const readings = n.flatMap(([, , , read, , others]) => [read, ...others]);
     const searched = searchedWords(
       [text, ...alsoFoundBy, ...readings].join(' '),
-      indexed[index]?.a ?? [],
+      a,
       known,
       seen,
       // Whether an article has a word once or in several passages ranks it; what we say is too short for that to matter.
@@ -37,37 +35,11 @@ export function recordHtml(
     );
     return `<${tag}>${escape(searched)}</${tag}>`;
   });
-  const shown: IndexedRecord = { name: title, about, passages: indexed };
-  const kept = `<p id="record" data-pagefind-title="${escape(JSON.stringify(shown))}"></p>`;
-  return `<html lang="en"><body data-pagefind-body>${data.join('')}${kept}${words.join('')}</body></html>`;
+  return `<html lang="en"><body data-pagefind-body data-pagefind-weight="${weight}">${data.join('')}${words.join('')}</body></html>`;
 }
 
 function span(kind: string, key: string, value: string): string {
   return `<span data-pagefind-${kind}="${key}[data-v]" data-v="${escape(value)}"></span>`;
-}
-
-function indexPassage(
-  { href, label, text, alsoFoundBy, notes = [] }: SearchPassage,
-  rules: RuleTable,
-  base: string,
-): IndexedPassage {
-  const local = (address: string): string => address.slice(base.length);
-  const aliases = [...aliasesOf(wordsOf(text), rules)].sort(([a], [b]) => a - b);
-  return {
-    h: local(href),
-    l: label,
-    t: text,
-    ...(alsoFoundBy !== undefined && { x: alsoFoundBy.join(NAMES_APART) }),
-    ...(aliases.length > 0 && { a: aliases.map(([word, others]) => [word, ...others]) }),
-    ...(notes.length > 0 && {
-      n: notes.map(({ start, end, wrong, read, href: note, label: grave }): IndexedNote => {
-        const others = [...aliasesOf(wordsOf(read), rules).values()].flatMap((own) => [...own]);
-        const told: IndexedNote = [start, end, wrong, read, local(note), others];
-        if (grave !== undefined) told.push(grave);
-        return told;
-      }),
-    }),
-  };
 }
 
 /**
@@ -108,10 +80,6 @@ function plain(word: string): string {
     .toLowerCase()
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .replace(/[’']s$/, '');
-}
-
-function wordsOf(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
 }
 
 function escape(text: string): string {

@@ -1,5 +1,4 @@
 import { decode, encode } from 'cborg';
-import { fileOfRecord } from './found-record.ts';
 
 /** Signature of Pagefind’s own files, before JSON in a record and before CBOR (RFC 8949) in the rest. */
 const SIGNATURE = 'pagefind_dcd';
@@ -17,40 +16,32 @@ type Word = [string, Posting[], [string, Posting[]][]];
  * weights between; and the same for what is not its text.
  */
 type Posting = [number, number[], ...unknown[]];
-/** What the client reads of a record’s file. */
-interface Fragment {
-  url: string;
-  content: string;
-  word_count: number;
-  filters: { voice?: string[] };
-  meta: object;
-  anchors: object[];
-}
 
 /**
- * Pagefind’s files less what this site never reads: where in a record a word stands and the record’s words once more
- * (`find-passages.ts` looks into the passages themselves), and the hashes in the names of records, which no compression
- * makes smaller (the folder’s name has one). How often a record has a word stays, as the order of results rests on it.
+ * Pagefind’s files less what this site never reads: its copies of the records (the site has its own, where each is kept
+ * by the name that it was indexed under), where in a record a word stands (`find-passages.ts` looks into the passages
+ * themselves), and the hashes that it lists records by, which no compression makes smaller. How often a record has a word
+ * stays, as the order of results rests on it.
  * @param files by name, uncompressed.
- * @returns new files by name.
+ * @returns new files by name; results come by the names of their records.
  * @throws Error if a file is not as Pagefind 1.6 writes it.
  */
 export function repackIndex(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
   const names = new Map<string, string>();
-  const fragments = new Map<string, Fragment>();
   for (const [name, content] of files) {
     const [, hash] = FRAGMENT.exec(name) ?? [];
-    if (hash !== undefined) fragments.set(hash, JSON.parse(read(name, content).toString()) as Fragment);
+    if (hash === undefined) continue;
+    const { url } = JSON.parse(read(name, content).toString()) as { url: string };
+    names.set(hash, url.slice(1));
   }
+  const unlisted = new Set(names.keys());
   const repacked = new Map<string, Uint8Array>();
   for (const [name, content] of files)
     if (name.endsWith('.pf_meta')) {
       const [version, pages, ...rest] = decode(read(name, content)) as Meta;
-      const named = pages.map(([hash, ...counts], number) => {
-        const voice = fragments.get(hash)?.filters.voice?.[0];
-        if (voice === undefined)
-          throw new Error(`${name} lists ${hash}, which has no record with a voice. ${AS_PINNED}`);
-        names.set(hash, fileOfRecord(voice, number));
+      const named = pages.map(([hash, ...counts]) => {
+        if (!names.has(hash)) throw new Error(`${name} lists ${hash}, which is no record. ${AS_PINNED}`);
+        unlisted.delete(hash);
         return [names.get(hash), ...counts];
       });
       repacked.set(name, write(encode([version, named, ...rest])));
@@ -63,12 +54,7 @@ export function repackIndex(files: ReadonlyMap<string, Uint8Array>): Map<string,
       ]);
       repacked.set(name, write(encode([unplaced])));
     } else if (!FRAGMENT.test(name)) repacked.set(name, content);
-  for (const [hash, { url, word_count, filters, meta, anchors }] of fragments) {
-    const kept: Fragment = { url, content: '', word_count, filters, meta, anchors };
-    const name = names.get(hash);
-    if (name === undefined) throw new Error(`no list of records has ${hash}. ${AS_PINNED}`);
-    repacked.set(`fragment/${name}.pf_fragment`, write(Buffer.from(JSON.stringify(kept))));
-  }
+  if (unlisted.size > 0) throw new Error(`No list of records has ${[...unlisted].join(', ')}. ${AS_PINNED}`);
   return repacked;
 }
 

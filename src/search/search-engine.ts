@@ -1,5 +1,5 @@
 import { findPassages, type Findings } from './find-passages.ts';
-import { isOfSources, type FoundRecord, type IndexedRecord } from './found-record.ts';
+import { voiceOf, type FoundRecord, type IndexedRecord } from './found-record.ts';
 import type { Query } from './parse-query.ts';
 import { FILTERS, type Filter } from './search-record.ts';
 
@@ -13,19 +13,20 @@ interface Pagefind {
   ) => Promise<{ results: PagefindResult[] }>;
 }
 interface PagefindResult {
+  /** Name of the record’s file. */
   id: string;
   score: number;
-  data: () => Promise<PagefindData>;
-}
-interface PagefindData {
-  filters: Partial<Record<Filter, string[]>>;
-  anchors: { title?: string }[];
 }
 
 /** What a reader has set besides the words. */
 export interface Choice {
   filters: Partial<Record<Filter, string[]>>;
   sort: 'relevance' | 'date';
+}
+
+/** What was found, and how many records more the index offers. */
+export interface Answer extends Findings {
+  more: number;
 }
 
 /** Why a search could not be made. */
@@ -47,24 +48,22 @@ const PATIENCE = 8000;
 /** Records with all of the words that leave no wish for those with some of them. */
 const ENOUGH = 5;
 /** Records of either voice fetched for one search; more are fetched when they are asked for. */
-export const RECORDS_SHOWN = 12;
+export const RECORDS_SHOWN = 8;
 
 /** Pagefind, loaded when it is first wanted. Every call ends: with an answer, or with a SearchFailure. */
 export class SearchEngine {
   readonly #base: string;
   #id: string;
-  #first: readonly string[];
   #module: Promise<Pagefind> | undefined;
+  readonly #records = new Map<string, Promise<Omit<FoundRecord, 'score'>>>();
 
   /**
    * @param base path the site is served from.
    * @param id name of the index’s folder.
-   * @param first files of it that every search needs.
    */
-  constructor(base: string, id: string, first: readonly string[]) {
+  constructor(base: string, id: string) {
     this.#base = base;
     this.#id = id;
-    this.#first = first;
   }
 
   /** Folder of the index. */
@@ -80,19 +79,26 @@ export class SearchEngine {
   /**
    * Looks for a query.
    * @param limit records of either voice to be fetched, best first.
-   * @returns what was found, and how many records more the index offers.
+   * @param early is told the full matches as soon as they are known, where those with some of the words follow; the same
+   *   full matches come back in the end.
+   * @returns what was found.
    * @throws SearchFailure if the index cannot be used; calling again tries again.
    */
-  async search(query: Query, choice: Choice, limit = RECORDS_SHOWN): Promise<Findings & { more: number }> {
+  async search(
+    query: Query,
+    choice: Choice,
+    limit = RECORDS_SHOWN,
+    early: (answer: Answer) => void = () => undefined,
+  ): Promise<Answer> {
     try {
-      return await this.#search(query, choice, limit);
+      return await this.#search(query, choice, limit, early);
     } catch (error) {
       await this.#forget();
       // A newer build has another folder: this page may have been open since before it.
       if (!(await this.#hasMoved())) throw await failureOf(error);
     }
     try {
-      return await this.#search(query, choice, limit);
+      return await this.#search(query, choice, limit, early);
     } catch (error) {
       await this.#forget();
       throw await failureOf(error);
@@ -110,7 +116,8 @@ export class SearchEngine {
     query: Query,
     { filters, sort }: Choice,
     limit: number,
-  ): Promise<Findings & { more: number }> {
+    early: (answer: Answer) => void,
+  ): Promise<Answer> {
     const pagefind = await this.#load();
     const options = {
       filters: Object.fromEntries(
@@ -122,23 +129,22 @@ export class SearchEngine {
       (await withPatience(pagefind.search(words, options))).results;
     const words = query.terms.map(({ text }) => text);
     const offered = words.length === 0 ? [] : await ask(words.join(' '));
-    if (offered.length === 0 && words.length > 0) await this.#probe();
     const first = bestOfEither(offered, limit);
     const more = offered.length - first.length;
     const keepOrder = sort === 'date';
-    const all = findPassages(await fetched(first), query, { keepOrder });
+    const all = findPassages(await this.#fetched(first), query, { keepOrder });
     if (words.length < 2 || (all.full.length >= ENOUGH && all.unmet.length === 0)) return { ...all, more };
 
     // Few have all of the words: those with some of them are offered after them.
+    const isShown = all.full.length > 0 && all.unmet.length === 0;
+    if (isShown) early({ ...all, partial: [], more });
     const scores = new Map(first.map((result) => [result.id, { result, score: Infinity }]));
     for (const word of words)
       for (const result of bestOfEither(await ask(word), limit))
         scores.set(result.id, { result, score: (scores.get(result.id)?.score ?? 0) + result.score });
     const some = [...scores.values()].sort((one, other) => other.score - one.score).slice(0, 3 * limit);
-    return {
-      ...findPassages(await fetched(some.map(({ result }) => result)), query, { keepOrder }),
-      more,
-    };
+    const known = findPassages(await this.#fetched(some.map(({ result }) => result)), query, { keepOrder });
+    return { ...known, ...(isShown && { full: all.full }), more };
   }
 
   #load(): Promise<Pagefind> {
@@ -160,25 +166,39 @@ export class SearchEngine {
     return pagefind;
   }
 
-  /**
-   * Pagefind finds nothing where a part of the index cannot be fetched, and says no more. The parts, asked for again, tell
-   * an index out of reach from words that no record has.
-   */
-  async #probe(): Promise<void> {
-    for (const file of this.#first.filter((name) => name.endsWith('.pf_index'))) {
-      const response = await withPatience(fetch(this.#folder + file));
-      const head = new TextDecoder().decode((await withPatience(response.arrayBuffer())).slice(0, 8));
-      if (!response.ok || head !== 'pagefind') throw new Error(`${file} is no part of an index.`);
-    }
+  /** The records that were found, each fetched once. */
+  async #fetched(results: readonly PagefindResult[]): Promise<FoundRecord[]> {
+    const records = results.map(async ({ id, score }): Promise<FoundRecord> => {
+      let kept = this.#records.get(id);
+      if (kept === undefined) {
+        kept = this.#record(id);
+        this.#records.set(id, kept);
+      }
+      return { ...(await kept), score };
+    });
+    return withPatience(Promise.all(records));
+  }
+
+  async #record(id: string): Promise<Omit<FoundRecord, 'score'>> {
+    const { name, about, filters, passages } = (await this.file(`record/${id}.json`)) as IndexedRecord;
+    const voice = voiceOf(id);
+    return {
+      voice,
+      title: name,
+      about,
+      regions: filters.region ?? [],
+      passages,
+      filters: { ...filters, voice: [voice] },
+    };
   }
 
   /** Whether the site has a newer index than this page knows; from then on that one is used. */
   async #hasMoved(): Promise<boolean> {
     try {
       const response = await withPatience(fetch(`${this.#base}pagefind/current.json`, { cache: 'no-store' }));
-      const { id, first } = (await withPatience(response.json())) as { id: string; first: string[] };
-      if (id === this.#id || !Array.isArray(first)) return false;
-      [this.#id, this.#first] = [id, first];
+      const { id } = (await withPatience(response.json())) as { id: string };
+      if (id === this.#id || !/^\w+$/.test(id)) return false;
+      this.#id = id;
       return true;
     } catch {
       return false;
@@ -189,6 +209,7 @@ export class SearchEngine {
   async #forget(): Promise<void> {
     const failed = this.#module;
     this.#module = undefined;
+    this.#records.clear();
     try {
       await (await failed)?.destroy();
     } catch {
@@ -199,26 +220,9 @@ export class SearchEngine {
 
 /** Either voice has its own share, so that the many statements of ours never push an article out. */
 function bestOfEither(results: readonly PagefindResult[], limit: number): PagefindResult[] {
-  return [true, false].flatMap((ofSources) =>
-    results.filter(({ id }) => isOfSources(id) === ofSources).slice(0, limit),
+  return (['source', 'ours'] as const).flatMap((voice) =>
+    results.filter(({ id }) => voiceOf(id) === voice).slice(0, limit),
   );
-}
-
-async function fetched(results: readonly PagefindResult[]): Promise<FoundRecord[]> {
-  const records = results.map(async ({ id, score, data }): Promise<FoundRecord> => {
-    const { filters, anchors } = await data();
-    const { name, about, passages } = JSON.parse(anchors[0]?.title ?? '') as IndexedRecord;
-    return {
-      voice: isOfSources(id) ? 'source' : 'ours',
-      title: name,
-      about,
-      regions: filters.region ?? [],
-      passages,
-      filters,
-      score,
-    };
-  });
-  return withPatience(Promise.all(records));
 }
 
 class Silence extends Error {}

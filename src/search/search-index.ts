@@ -33,7 +33,7 @@ export function searchIndex(): { make: AstroIntegration; write: AstroIntegration
           }
         }
         const known = JSON.stringify({ id: index?.id ?? 'none', first: index?.first ?? [] });
-        updateConfig({ vite: { define: { __SEARCH__: known } } });
+        updateConfig({ vite: { define: { __SEARCH__: known }, plugins: [PLAIN_IMPORTS] } });
       },
       'astro:server:setup': ({ server }) => {
         const prefix = `${base}pagefind/${index?.id ?? ''}/`;
@@ -63,11 +63,24 @@ export function searchIndex(): { make: AstroIntegration; write: AstroIntegration
   return { make, write };
 }
 
-async function writeIndex({ id, files, first }: SearchIndex, folder: string): Promise<void> {
+/**
+ * Vite wraps every `import()` of the page’s scripts in a helper that fetches the style sheets and scripts it needs. Ours
+ * need none that they do not import themselves; the helper would weigh as much as the dialog.
+ */
+const PLAIN_IMPORTS = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: {
+    filter: { id: /^\0vite\/preload-helper\.js$/ },
+    handler: () => 'export const __vitePreload = (load) => load();',
+  },
+} as const;
+
+async function writeIndex({ id, files }: SearchIndex, folder: string): Promise<void> {
   for (const [name, content] of files) {
     const path = join(folder, id, name);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
   }
-  await writeFile(join(folder, 'current.json'), JSON.stringify({ id, first }));
+  await writeFile(join(folder, 'current.json'), JSON.stringify({ id }));
 }

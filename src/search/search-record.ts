@@ -41,6 +41,8 @@ export interface SearchRecord {
   about?: string;
   passages: SearchPassage[];
   filters: Record<Filter, string[]>;
+  /** How much a word counts here; 1 if left out. Of the records that a word is found in only the best are fetched. */
+  weight?: number;
   /** Day for sorting, `2024-08-06`. */
   date: string;
 }

@@ -1,7 +1,7 @@
 import { capitalised, counted, inWords } from '../wording.ts';
 import { passagesOf } from './describe-findings.ts';
 import type { Passage } from './excerpt.ts';
-import type { Findings, Found } from './find-passages.ts';
+import type { Found } from './find-passages.ts';
 
 /** How results are shown. */
 export interface View {
@@ -15,17 +15,19 @@ export interface View {
   records?: number;
 }
 
-/** Builds the lists of results, ours on one side, the sources’ on the other. Text is only ever set as text. */
-export function resultsOf({ full, partial }: Findings, view: View): Node[] {
-  return [
-    ...(full.length > 0 ? [spread(full, view)] : []),
-    ...(partial.length > 0
-      ? [
-          ...(full.length > 0 ? [element('h2', { className: 'h some' }, ['With some of the words'])] : []),
-          spread(partial, view),
-        ]
-      : []),
-  ];
+/** The lists of what has all that was asked for, ours on one side, the sources’ on the other. Text is only ever set as text. */
+export function fullResults(full: readonly Found[], view: View): Node[] {
+  return full.length > 0 ? [spread(full, view)] : [];
+}
+
+/**
+ * The lists of what has some of it.
+ * @param isAfterFull they follow those that have all of it.
+ */
+export function partialResults(partial: readonly Found[], isAfterFull: boolean, view: View): Node[] {
+  if (partial.length === 0) return [];
+  const heading = element('h2', { className: 'h some' }, ['With some of the words']);
+  return [...(isAfterFull ? [heading] : []), spread(partial, view)];
 }
 
 function spread(found: readonly Found[], view: View): Node {

@@ -1,8 +1,8 @@
 import { describeFailure, describeFindings, LOADING, START, type Message } from './describe-findings.ts';
 import { moveAmongHits } from './move-among-hits.ts';
 import { parseQuery, type Query } from './parse-query.ts';
-import { RECORDS_SHOWN, SearchEngine, SearchFailure, type Choice } from './search-engine.ts';
-import { element, resultsOf } from './show-results.ts';
+import { RECORDS_SHOWN, SearchEngine, SearchFailure, type Answer, type Choice } from './search-engine.ts';
+import { element, fullResults, partialResults } from './show-results.ts';
 import { readState, writeState } from './search-state.ts';
 import { suggestWord } from './suggest-words.ts';
 import { FILTERS, type Filter } from './search-record.ts';
@@ -18,7 +18,7 @@ const SLOW = 700;
  * does not have are left out. On the search page (`data-address`) the address holds the state.
  */
 export class SiteSearch extends HTMLElement {
-  #engine = new SearchEngine('/', '', []);
+  #engine = new SearchEngine('/', '');
   /** Counts searches, so that a slow answer never replaces a newer one. */
   #turn = 0;
   #timer = 0;
@@ -26,8 +26,8 @@ export class SiteSearch extends HTMLElement {
 
   connectedCallback(): void {
     const input = this.#input;
-    const { base = '/', id = '', first = '' } = this.dataset;
-    this.#engine = new SearchEngine(base, id, first.split(' '));
+    const { base = '/', id = '' } = this.dataset;
+    this.#engine = new SearchEngine(base, id);
     this.#show('filters', true);
     input.addEventListener('focus', () => {
       this.#engine.warm();
@@ -129,8 +129,8 @@ export class SiteSearch extends HTMLElement {
     this.#offer([]);
     if (query.terms.length === 0) {
       this.removeAttribute('aria-busy');
-      this.#say(describeFindings(query, NOTHING, 0));
-      this.#showResults(NOTHING, 0);
+      this.#say(describeFindings(query, NOTHING));
+      this.#showResults(NOTHING);
       void this.#count();
       return;
     }
@@ -139,18 +139,25 @@ export class SiteSearch extends HTMLElement {
       if (turn === this.#turn) this.#say(LOADING);
     }, SLOW);
     try {
-      const { more, ...findings } = await this.#engine.search(query, choice, this.#limit);
+      let early: Answer | undefined;
+      const answer = await this.#engine.search(query, choice, this.#limit, (first) => {
+        clearTimeout(slow);
+        if (turn !== this.#turn) return;
+        early = first;
+        this.#say(this.#describe(query, first, choice));
+        this.#showResults(first);
+      });
       clearTimeout(slow);
       if (turn !== this.#turn) return;
-      this.#say(this.#describe(query, findings, more, choice));
-      this.#showResults(findings, more);
+      this.#say(this.#describe(query, answer, choice));
+      this.#showResults(answer, answer.full === early?.full);
       void this.#count();
-      await this.#suggest(query, findings, turn);
+      await this.#suggest(query, answer, turn);
     } catch (error) {
       if (turn !== this.#turn) return;
       if (!(error instanceof SearchFailure)) throw error;
       this.#say(describeFailure(error.reason));
-      this.#showResults(NOTHING, 0);
+      this.#showResults(NOTHING);
       this.#show('retry', true);
     } finally {
       clearTimeout(slow);
@@ -158,11 +165,11 @@ export class SiteSearch extends HTMLElement {
     }
   }
 
-  #describe(query: Query, findings: Findings, more: number, { filters }: Choice): Message {
-    const message = describeFindings(query, findings, more);
+  #describe(query: Query, answer: Answer, { filters }: Choice): Message {
+    const message = describeFindings(query, answer);
     const isFiltered = Object.keys(filters).length > 0;
     this.#show('clear', isFiltered);
-    return isFiltered && findings.full.length + findings.partial.length === 0
+    return isFiltered && answer.full.length + answer.partial.length === 0
       ? {
           headline: message.headline.replace(/\.$/, ' under these filters.'),
           detail: 'Take the filters off, or choose others.',
@@ -228,8 +235,11 @@ export class SiteSearch extends HTMLElement {
   }
 
   #say({ headline, detail }: Message): void {
-    this.#part('headline')?.replaceChildren(headline);
-    this.#part('detail')?.replaceChildren(detail);
+    for (const [part, text] of Object.entries({ headline, detail })) {
+      const told = this.#part(part);
+      // What is told twice is heard twice.
+      if (told?.textContent !== text) told?.replaceChildren(text);
+    }
     this.#show('headline', true);
     this.#show('detail', detail !== '');
   }
@@ -239,17 +249,19 @@ export class SiteSearch extends HTMLElement {
     this.#show('offers', children.length > 0);
   }
 
-  #showResults(findings: Findings, more: number): void {
+  /** @param isFullShown leaves the full matches as they stand, for whoever is reading them, and adds the others. */
+  #showResults({ full, partial, more }: Answer, isFullShown = false): void {
     const isCompact = !this.#hasAddress;
-    this.#part('results')?.replaceChildren(
-      ...resultsOf(findings, {
-        base: this.dataset['base'] ?? '/',
-        regions: JSON.parse(this.dataset['regions'] ?? '{}') as Record<string, string>,
-        passages: isCompact ? 1 : 5,
-        ...(isCompact && { records: 3 }),
-      }),
-    );
-    const isEmpty = findings.full.length + findings.partial.length === 0;
+    const view = {
+      base: this.dataset['base'] ?? '/',
+      regions: JSON.parse(this.dataset['regions'] ?? '{}') as Record<string, string>,
+      passages: isCompact ? 1 : 5,
+      ...(isCompact && { records: 3 }),
+    };
+    const results = this.#part('results');
+    if (!isFullShown) results?.replaceChildren(...fullResults(full, view));
+    results?.append(...partialResults(partial, full.length > 0, view));
+    const isEmpty = full.length + partial.length === 0;
     this.#show('results', !isEmpty);
     this.#show('lists', isEmpty);
     this.#show('more', more > 0);
@@ -271,7 +283,7 @@ export class SiteSearch extends HTMLElement {
   }
 }
 
-const NOTHING: Findings = { full: [], partial: [], unknown: [], begun: [], unmet: [] };
+const NOTHING: Answer = { full: [], partial: [], unknown: [], begun: [], unmet: [], more: 0 };
 /** Records fetched to count what each filter would leave. */
 const MOST_COUNTED = 60;
 

@@ -43,7 +43,7 @@ const sizes = process.argv
 const { found } = await findBrowser();
 const browser = await chromium.launch(found?.executablePath ? { executablePath: found.executablePath } : {});
 console.log(
-  'articles | query | requests | kB (brotli) | first results ms (cold) | keystroke to results ms (warm)',
+  'articles | query | to first results: requests | kB (brotli) | ms (cold) | in all: kB | keystroke to first results ms (warm)',
 );
 for (const size of sizes.length > 0 ? sizes : [library.articles.length]) {
   const started = Date.now();
@@ -97,10 +97,7 @@ async function synthetic(size: number): Promise<SearchIndex> {
 /** Serves `dist/` with another index in the place of its own. */
 async function serve(index: SearchIndex): Promise<Server> {
   const compressed = new Map<string, Buffer>();
-  const own = JSON.parse(readFileSync('dist/pagefind/current.json', 'utf8')) as {
-    id: string;
-    first: string[];
-  };
+  const { id } = JSON.parse(readFileSync('dist/pagefind/current.json', 'utf8')) as { id: string };
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
     try {
@@ -127,15 +124,18 @@ async function serve(index: SearchIndex): Promise<Server> {
     if (!path.endsWith('/')) return file;
     const html = file
       .toString()
-      .replaceAll(own.id, index.id)
-      .replaceAll(own.first.join(' '), index.first.join(' '));
+      .replaceAll(id, index.id)
+      .replaceAll(/(?<=data-first=")[^"]*/g, index.first.join(' '));
     return Buffer.from(html);
   };
   await new Promise<void>((resolve) => server.listen(4413, resolve));
   return server;
 }
 
-/** Requests, kilobytes and milliseconds of a search from the first focus of the field, and milliseconds of the next one. */
+/**
+ * Of a search from the first focus of the field: requests, kilobytes with their headers and milliseconds until its first
+ * results stand, kilobytes until all do; then milliseconds of the next one.
+ */
 async function measure(browser: Browser, query: string): Promise<(number | string)[]> {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -148,13 +148,17 @@ async function measure(browser: Browser, query: string): Promise<(number | strin
     downloadThroughput: 200_000,
     uploadThroughput: 90_000,
   });
-  let [requests, bytes] = [0, 0];
-  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    // What comes from the cache is no request.
-    if (encodedDataLength > 0) requests++;
-    bytes += encodedDataLength;
+  const addresses = new Map<string, string>();
+  const bytes = new Map<string, number>();
+  devtools.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    addresses.set(requestId, request.url);
   });
-  const search = (text: string): Promise<number> =>
+  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const address = addresses.get(requestId);
+    // What comes from the cache is no request.
+    if (address !== undefined && encodedDataLength > 0) bytes.set(address, encodedDataLength);
+  });
+  const search = (text: string): Promise<{ cold: number; first: string[] }> =>
     page.evaluate(async (typed) => {
       const input = document.querySelector<HTMLInputElement>('site-search input[type=search]');
       const panel = document.querySelector('site-search');
@@ -165,14 +169,25 @@ async function measure(browser: Browser, query: string): Promise<(number | strin
       input.focus();
       input.value = typed;
       input.form?.requestSubmit();
-      while (results?.querySelector('.hit') === null || panel.hasAttribute('aria-busy'))
-        await new Promise((resolve) => setTimeout(resolve, 4));
-      return performance.now() - started;
+      const until = async (isReached: () => boolean): Promise<number> => {
+        while (!isReached()) await new Promise((resolve) => setTimeout(resolve, 4));
+        return performance.now();
+      };
+      const stands = await until(() => results?.querySelector('.hit') !== null);
+      await until(() => !panel.hasAttribute('aria-busy'));
+      const first = performance
+        .getEntriesByType('resource')
+        .filter((entry) => entry instanceof PerformanceResourceTiming && entry.responseEnd <= stands)
+        .map(({ name }) => name);
+      return { cold: stands - started, first };
     }, text);
-  const cold = await search(query);
-  const figures = [requests, (bytes / 1000).toFixed(1), Math.round(cold)];
+  const { cold, first } = await search(query);
+  const sizes = [...new Set(first)].flatMap((address) => bytes.get(address) ?? []);
+  const kilobytes = (all: Iterable<number>): string =>
+    ([...all].reduce((sum, size) => sum + size, 0) / 1000).toFixed(1);
+  const figures = [sizes.length, kilobytes(sizes), Math.round(cold), kilobytes(bytes.values())];
   const warm: number[] = [];
-  for (let run = 0; run < 5; run++) warm.push(await search(run % 2 === 0 ? `${query} ` : query));
+  for (let run = 0; run < 5; run++) warm.push((await search(run % 2 === 0 ? `${query} ` : query)).cold);
   await context.close();
   return [...figures, Math.round(warm.sort((a, b) => a - b)[2] ?? 0)];
 }

@@ -18,7 +18,8 @@ const PARTS = [
   '**/*.pf_meta',
   '**/wasm.en.pagefind',
   '**/*.pf_index',
-  '**/*.pf_fragment',
+  '**/*.pf_filter',
+  '**/pagefind/*/record/*',
 ];
 
 async function expectFailure(page: Page): Promise<void> {
@@ -49,7 +50,7 @@ for (const part of PARTS)
   test(`when ${part} alone fails the reader is told and can try again`, async ({ page, watch }) => {
     watch.expectFaults(/pagefind|ERR_FAILED|\.pf_|Failed to fetch/i);
     await page.route(part, (route) => route.abort());
-    await page.goto('search/?q=Gladkov');
+    await page.goto('search/?q=Gladkov&region=belgorod');
     await expectFailure(page);
     await page.unroute(part);
     await expectRecovery(page);
@@ -95,12 +96,16 @@ test('while the index is on its way the reader is told', async ({ page }) => {
 });
 
 test('a part of the index that comes as a page is no part of it', async ({ page, watch }) => {
-  watch.expectFaults(/pagefind|\.pf_/i);
-  await page.route('**/*.pf_index', (route) =>
-    route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Log in</title>' }),
-  );
-  await page.goto('search/?q=Gladkov');
-  await expectFailure(page);
+  watch.expectFaults(/pagefind|\.pf_|no part of an index/i);
+  for (const part of ['**/*.pf_index', '**/pagefind/*/record/*']) {
+    await page.route(part, (route) =>
+      route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Log in</title>' }),
+    );
+    await page.goto('search/?q=Gladkov');
+    await expectFailure(page);
+    await page.unroute(part);
+    await expectRecovery(page);
+  }
 });
 
 test('typing on after a failure finds again, without a click', async ({ page, watch }) => {
@@ -159,7 +164,7 @@ test('an answer that comes late never replaces that of a newer search', async ({
   let isLate = true;
   const late: string[] = [];
   await page.goto('search/');
-  await page.route('**/*.pf_fragment', async (route) => {
+  await page.route('**/pagefind/*/record/*', async (route) => {
     if (isLate) {
       late.push(route.request().url());
       await released;
@@ -199,7 +204,7 @@ test('while the index is slow the results of before stay until the new ones come
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route('**/*.pf_fragment', async (route) => {
+  await page.route('**/pagefind/*/record/*', async (route) => {
     await released;
     await route.continue();
   });
@@ -209,4 +214,35 @@ test('while the index is slow the results of before stay until the new ones come
   release();
   await expect(page.locator('.hit').first()).toContainText('Lukashenko');
   await expect(page.locator('site-search')).not.toHaveAttribute('aria-busy');
+});
+
+test('the passages with all of the words stand before those with some of them are looked for, and stay', async ({
+  page,
+}) => {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await openResults(page, 'Kursk governor');
+  const records = await page.evaluate(() =>
+    performance.getEntriesByType('resource').flatMap(({ name }) => /record\/\w+\.json/.exec(name) ?? []),
+  );
+  const some = page.getByRole('heading', { name: 'With some of the words' });
+  await expect(some).toBeVisible();
+  const whole = await page.locator('.results').first().innerText();
+
+  // The last record asked for is one that has only some of the words.
+  await page.route(`**/${records.at(-1) ?? ''}`, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.reload();
+  const first = page.locator('.hit .place').first();
+  await first.focus();
+  await expect(page.locator('site-search')).toHaveAttribute('aria-busy', 'true');
+  await expect(some).toHaveCount(0);
+  release();
+  await expect(some).toBeVisible();
+  await expect(first).toBeFocused();
+  expect(await page.locator('.results').first().innerText()).toBe(whole);
 });

@@ -106,7 +106,7 @@ suite('A build of content that holds', { concurrency: 2 }, () => {
         const { id, first } = JSON.parse(read('pagefind/current.json')) as { id: string; first: string[] };
         for (const file of first) assert.ok(files.includes(`pagefind/${id}/${file}`), file);
         assert.ok(read('search/index.html').includes(`data-id="${id}"`));
-        assert.ok(files.some((file) => /^pagefind\/\w+\/fragment\/[so]\w+\.pf_fragment$/.test(file)));
+        assert.ok(files.some((file) => /^pagefind\/\w+\/record\/[so]\w+\.json$/.test(file)));
         assert.ok(read('robots.txt').includes(`\nSitemap: https://news.example${base}sitemap-index.xml\n`));
         assert.ok(read('sitemap-0.xml').includes(`<loc>https://news.example${base}kursk/</loc>`));
         assert.ok(read('index.html').includes(`href="${base}kursk/"`));

@@ -12,7 +12,7 @@ import { recordOf, search } from './search-fixtures.ts';
 
 /** What a reader is told: headline, then detail. */
 function told(typed: string, records: FoundRecord[], more = 0): string {
-  const { headline, detail } = describeFindings(parseQuery(typed), search(typed, ...records), more);
+  const { headline, detail } = describeFindings(parseQuery(typed), { ...search(typed, ...records), more });
   return `${headline} | ${detail}`;
 }
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ruleTable } from '../../../src/search/aliases.ts';
+import { indexedRecord } from '../../../src/search/indexed-record.ts';
 import { recordHtml } from '../../../src/search/record-html.ts';
 import type { SearchPassage, SearchRecord } from '../../../src/search/search-record.ts';
-import { recordKept, unescaped } from './search-fixtures.ts';
+import { unescaped } from './search-fixtures.ts';
 
 const RULES = ruleTable([{ printed: ['Kyiv', 'Kiev'], others: ['Kyiv', 'Kiev', 'Київ'] }]);
 
@@ -18,9 +19,13 @@ function recordOf(passages: Partial<SearchPassage>[], fields: Partial<SearchReco
   };
 }
 
-/** What can be searched: the text of each element that has any. */
-function searched(html: string): string[] {
-  return [...html.matchAll(/<(p|h\d)>([^<]*)<\/\1>/g)].map(
+function htmlOf(record: SearchRecord, base = '/'): string {
+  return recordHtml(record, indexedRecord(record, RULES, base));
+}
+
+/** What of a record can be searched: the text of each element that has any. */
+function searched(record: SearchRecord, base = '/'): string[] {
+  return [...htmlOf(record, base).matchAll(/<(p|h\d)>([^<]*)<\/\1>/g)].map(
     ([, tag = '', text = '']) => `${tag}: ${unescaped(text)}`,
   );
 }
@@ -34,7 +39,7 @@ for (const [name, text, expected] of [
   ['with the aliases of its words', 'Near Kiev', 'p: near kiev kyiv київ'],
 ] as const)
   test(`a passage is searched ${name}`, () => {
-    assert.deepEqual(searched(recordHtml(recordOf([{ text }]), RULES, '/')), [expected]);
+    assert.deepEqual(searched(recordOf([{ text }])), [expected]);
   });
 
 for (const [voice, passages] of [
@@ -43,43 +48,43 @@ for (const [voice, passages] of [
 ] as const)
   test(`of words of the ${voice} side a word is searched in ${passages.filter((text) => text !== 'p: ').length} passages at most`, () => {
     const three = ['War', 'the war', 'war, war'].map((text) => ({ text }));
-    assert.deepEqual(searched(recordHtml(recordOf(three, { voice }), RULES, '/base/')), passages);
+    assert.deepEqual(searched(recordOf(three, { voice }), '/base/'), passages);
   });
 
 test('an alias is searched once in a record and kept with every passage', () => {
-  const html = recordHtml(recordOf([{ text: 'Kiev' }, { text: 'of Kiev' }]), RULES, '/');
-  assert.deepEqual(searched(html), ['p: kiev kyiv київ', 'p: kiev']);
+  const record = recordOf([{ text: 'Kiev' }, { text: 'of Kiev' }]);
+  assert.deepEqual(searched(record), ['p: kiev kyiv київ', 'p: kiev']);
   assert.deepEqual(
-    recordKept(html).passages.map(({ a }) => a),
+    indexedRecord(record, RULES, '/').passages.map(({ a }) => a),
     [[[0, 'Kyiv', 'Київ']], [[1, 'Kyiv', 'Київ']]],
   );
 });
 
+test('words weigh what their record says, otherwise 1', () => {
+  const weightOf = (record: SearchRecord): string | undefined =>
+    /<body[^>]* data-pagefind-weight="([^"]*)">/.exec(htmlOf(record))?.[1];
+  assert.deepEqual([weightOf(recordOf([{}])), weightOf(recordOf([{}], { weight: 3 }))], ['1', '3']);
+});
+
 test('a stop word is not searched, but what a note reads for it is', () => {
   const notes = [{ start: 1, end: 2, wrong: 'he', read: 'Putin', href: '/base/x/#n1' }];
-  assert.deepEqual(searched(recordHtml(recordOf([{ text: 'war he began', notes }]), RULES, '/base/')), [
-    'p: war began putin',
-  ]);
+  assert.deepEqual(searched(recordOf([{ text: 'war he began', notes }]), '/base/'), ['p: war began putin']);
 });
 
 test('headings stay headings of their level', () => {
-  const html = recordHtml(
-    recordOf([
-      { text: 'War', heading: 1 },
-      { text: 'Raid', heading: 3 },
-    ]),
-    RULES,
-    '/',
-  );
-  assert.deepEqual(searched(html), ['h1: war', 'h3: raid']);
+  const record = recordOf([
+    { text: 'War', heading: 1 },
+    { text: 'Raid', heading: 3 },
+  ]);
+  assert.deepEqual(searched(record), ['h1: war', 'h3: raid']);
 });
 
 test('a passage is kept as it is printed, with addresses below the base', () => {
   const notes = [
     { start: 0, end: 2, wrong: 'A War', read: 'to Kiev', href: '/base/x/#n1', label: 'Wrong place' },
   ];
-  const html = recordHtml(recordOf([{ text: 'A War.', notes }]), RULES, '/base/');
-  assert.deepEqual(recordKept(html).passages, [
+  const record = recordOf([{ text: 'A War.', notes }]);
+  assert.deepEqual(indexedRecord(record, RULES, '/base/').passages, [
     {
       h: 'x/#p1',
       l: 'X ¶1',
@@ -90,19 +95,17 @@ test('a passage is kept as it is printed, with addresses below the base', () => 
 });
 
 test('a record is the same wherever its site lies', () => {
-  const passages = (base: string): SearchRecord => recordOf([{ href: `${base}x/#p1` }]);
-  assert.equal(recordHtml(passages('/'), RULES, '/'), recordHtml(passages('/a/b/'), RULES, '/a/b/'));
+  const [one, other] = ['/', '/a/b/'].map((base) => {
+    const record = recordOf([{ href: `${base}x/#p1` }]);
+    return { kept: indexedRecord(record, RULES, base), searched: htmlOf(record, base) };
+  });
+  assert.deepEqual(one, other);
 });
 
 test('what an article prints stays text: no mark of it becomes markup', () => {
   const text = '"><script data-pagefind-ignore>&quot;</p>&amp;lt; \\" \u2028 <b>';
-  const html = recordHtml(
-    recordOf([{ text, label: text, href: '/x' }], { title: text, about: text }),
-    RULES,
-    '/',
-  );
-  const [passage] = recordKept(html).passages;
-  assert.deepEqual([passage?.t, passage?.l], [text, text]);
+  const record = recordOf([{ text, label: text, alsoFoundBy: [text], href: '/x' }], { title: text });
+  const html = htmlOf({ ...record, filters: { ...record.filters, person: [text] } });
   assert.deepEqual([...new Set([...html.matchAll(/<(\w+)/g)].map(([, tag]) => tag))].sort(), [
     'body',
     'html',
@@ -111,7 +114,7 @@ test('what an article prints stays text: no mark of it becomes markup', () => {
   ]);
 });
 
-test('filters and date are told to the index; title and line under it are kept, and no metadata to be found by', () => {
+test('filters and date are told to the index; nothing is metadata, to be found by', () => {
   const filters = {
     voice: ['source'],
     region: ['kursk', 'belgorod'],
@@ -120,12 +123,18 @@ test('filters and date are told to the index; title and line under it are kept, 
     year: ['2024'],
     person: ['A "B" C'],
   };
-  const html = recordHtml(recordOf([{}], { title: 'T', about: 'A', filters }), RULES, '/');
-  const { name, about } = recordKept(html);
+  const record = recordOf([{}], { title: 'T', about: 'A', filters });
+  const { name, about, filters: kept } = indexedRecord(record, RULES, '/');
   assert.deepEqual([name, about], ['T', 'A']);
-  const told = [...html.matchAll(/<span data-pagefind-(\w+)="(\w+)\[data-v\]" data-v="([^"]*)">/g)].map(
-    ([, kind, key, value = '']) => `${kind ?? ''} ${key ?? ''} ${unescaped(value)}`,
-  );
+  assert.deepEqual(kept, {
+    region: ['kursk', 'belgorod'],
+    kind: ['Analysis'],
+    year: ['2024'],
+    person: ['A "B" C'],
+  });
+  const told = [
+    ...htmlOf(record).matchAll(/<span data-pagefind-(\w+)="(\w+)\[data-v\]" data-v="([^"]*)">/g),
+  ].map(([, kind, key, value = '']) => `${kind ?? ''} ${key ?? ''} ${unescaped(value)}`);
   assert.deepEqual(told, [
     'filter voice source',
     'filter region kursk',

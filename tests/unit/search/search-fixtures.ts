@@ -1,5 +1,5 @@
 import { findPassages, type Findings, type Found } from '../../../src/search/find-passages.ts';
-import type { FoundRecord, IndexedPassage, IndexedRecord } from '../../../src/search/found-record.ts';
+import type { FoundRecord, IndexedPassage } from '../../../src/search/found-record.ts';
 import { parseQuery } from '../../../src/search/parse-query.ts';
 
 /** A passage as the index keeps it. */
@@ -34,12 +34,6 @@ export function shown(found: readonly Found[]): string[] {
   return found.flatMap(({ passages }) =>
     passages.map(({ runs }) => runs.map(({ text, match }) => (match ? `[${text}]` : text)).join(' ')),
   );
-}
-
-/** What the HTML of a record keeps of it for the index. */
-export function recordKept(html: string): IndexedRecord {
-  const [, json = ''] = /data-pagefind-title="([^"]*)"/.exec(html) ?? [];
-  return JSON.parse(unescaped(json)) as IndexedRecord;
 }
 
 /** Text as it was before it became HTML. */
