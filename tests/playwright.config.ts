@@ -1,7 +1,14 @@
 import { defineConfig } from '@playwright/test';
-import { AT_THE_ROOT, BY_NGINX, IN_A_FOLDER, originOf, type BuiltSite } from './support/built-sites.ts';
+import {
+  AT_THE_ROOT,
+  BY_CADDY,
+  BY_NGINX,
+  IN_A_FOLDER,
+  originOf,
+  type BuiltSite,
+} from './support/built-sites.ts';
 import { findBrowser } from './support/find-browser.ts';
-import { findNginx } from './support/find-nginx.ts';
+import { findCaddy, findNginx } from './support/find-servers.ts';
 import type { SiteOptions } from './support/browser-test.ts';
 
 // Found once: the workers, which read this file again, inherit it.
@@ -47,6 +54,7 @@ export default defineConfig<SiteOptions>({
     ...(findNginx() === undefined
       ? []
       : [{ ...project(BY_NGINX), testMatch: ['any-address/ways-in.spec.ts', 'hosting/*.spec.ts'] }]),
+    ...(findCaddy() === undefined ? [] : [{ ...project(BY_CADDY), testMatch: 'hosting/*.spec.ts' }]),
   ],
   webServer: {
     command: 'node --experimental-strip-types tests/support/serve-built-sites.ts',

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { headersFor, readHeadersFile, type HeaderRule } from '../publishing/host-headers.ts';
+import { headersFor, readHeadersFile } from '../publishing/host-headers.ts';
+import { readRedirectsFile } from '../publishing/host-redirects.ts';
 
 /** A folder of built pages and the address it is served at. */
 export interface ServedFolder {
@@ -54,9 +55,20 @@ function answer(folder: string, base: string): RequestListener {
   const files = sirv(folder, { dev: true, etag: true, extensions: ['html'] });
   return (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-    for (const [name, value] of Object.entries(headersFor(rules(folder), pathname)))
+    // As the host would: by the files that are made for it.
+    const headers = readHeadersFile(textOf(join(folder, '_headers')));
+    for (const [name, value] of Object.entries(headersFor(headers, pathname)))
       response.setHeader(name, value);
+    const redirect = readRedirectsFile(textOf(join(folder, '_redirects'))).find(
+      ({ from }) => from === pathname,
+    );
+    if (redirect !== undefined) {
+      response.writeHead(redirect.status, { Location: redirect.to });
+      response.end();
+      return;
+    }
     const missing = (): void => {
+      response.removeHeader('Cache-Control');
       response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
       response.end(existsSync(join(folder, '404.html')) ? readFileSync(join(folder, '404.html')) : '404');
     };
@@ -77,10 +89,8 @@ function answer(folder: string, base: string): RequestListener {
   };
 }
 
-/** As the host would: by the file that is made for it. */
-function rules(folder: string): HeaderRule[] {
-  const file = join(folder, '_headers');
-  return existsSync(file) ? readHeadersFile(readFileSync(file, 'utf8')) : [];
+function textOf(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

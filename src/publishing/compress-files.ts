@@ -1,10 +1,10 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 
 /** What does not shrink: fonts and pictures are compressed already, and so is what this has written. */
-const IS_COMPRESSED = /\.(?:woff2|png|jpe?g|webp|avif|gz|br)$/;
+const IS_COMPRESSED = /\.(?:woff2|png|jpe?g|webp|avif|gz|br|part)$/;
 /** Bytes below which a file fits into one packet anyway. */
 const SMALL = 1000;
 
@@ -35,7 +35,7 @@ export async function compressFiles(folder: string): Promise<Compressed> {
           promisify(gzip)(content, { level: 9 }),
           promisify(brotliCompress)(content),
         ]);
-        await Promise.all([writeFile(`${file}.gz`, small), writeFile(`${file}.br`, smaller)]);
+        await Promise.all([writeWhole(`${file}.gz`, small), writeWhole(`${file}.br`, smaller)]);
         total.files++;
         total.before += content.length;
         total.after += smaller.length;
@@ -43,4 +43,10 @@ export async function compressFiles(folder: string): Promise<Compressed> {
     }),
   );
   return total;
+}
+
+/** A server that finds a file sends it: there is none under its name before it is whole. */
+async function writeWhole(file: string, content: Uint8Array): Promise<void> {
+  await writeFile(`${file}.part`, content);
+  await rename(`${file}.part`, file);
 }

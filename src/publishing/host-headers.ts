@@ -29,8 +29,22 @@ export function headerRules(code: InlineCode, base: string, index: string): Head
   ];
 }
 
-/** The rules as the file `_headers`, which Netlify and Cloudflare Pages read. */
+/** Characters of a line that Cloudflare Pages reads. */
+const LONGEST_LINE = 2000;
+
+/**
+ * The rules as the file `_headers`, which Netlify and Cloudflare Pages read.
+ * @throws Error if a line is too long for them: they would leave it out, and the site be without its policy.
+ */
 export function headersFile(rules: readonly HeaderRule[]): string {
+  for (const { path, headers } of rules)
+    for (const [name, value] of Object.entries(headers)) {
+      const { length } = `  ${name}: ${value}`;
+      if (length > LONGEST_LINE)
+        throw new Error(
+          `${name} for ${path} is ${length} characters long, and Cloudflare Pages reads ${LONGEST_LINE} of a line. The pages have too many different inline scripts or styles: let more of them share one.`,
+        );
+    }
   return rules
     .map(
       ({ path, headers }) =>

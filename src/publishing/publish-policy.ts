@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { headerRules, headersFile } from './host-headers.ts';
+import { redirects, redirectsFile } from './host-redirects.ts';
 import { inlineCode, withPolicy } from './security-policy.ts';
 
 /**
- * Writes each page’s policy into it, and all headers into `_headers`. Must come after what writes pages and the search
+ * Writes each page’s policy into it, all headers into `_headers`, and `_redirects`. Must come after what writes pages and the search
  * index, and before what puts the output in its place.
  */
 export function publishPolicy(): AstroIntegration {
@@ -32,6 +33,7 @@ export function publishPolicy(): AstroIntegration {
           id: string;
         };
         await writeFile(join(folder, '_headers'), headersFile(headerRules(all, base, id)));
+        await writeFile(join(folder, '_redirects'), redirectsFile(redirects(base)));
       },
     },
   };

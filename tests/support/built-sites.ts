@@ -35,6 +35,14 @@ export const BY_NGINX: BuiltSite = {
   port: 4414,
 };
 
+/** And by another. */
+export const BY_CADDY: BuiltSite = {
+  ...IN_A_FOLDER,
+  name: 'by Caddy',
+  folder: '.test/dist-by-caddy',
+  port: 4415,
+};
+
 export const BUILT_SITES: readonly BuiltSite[] = [IN_A_FOLDER, AT_THE_ROOT];
 
 /** Origin at which a built site is served during the tests. */

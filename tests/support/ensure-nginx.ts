@@ -1,5 +1,5 @@
 import { aptInstall, isDebianRoot } from './apt-install.ts';
-import { findNginx } from './find-nginx.ts';
+import { findNginx } from './find-servers.ts';
 
 /** Run before the browser tests: sees to it, where it may, that there is an nginx to serve the built site as a host would. */
 if (findNginx()?.brotliModule === undefined && isDebianRoot) {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { serveFolder } from '../../src/commands/serve-folder.ts';
-import { BUILT_SITES, BY_NGINX, IN_A_FOLDER, originOf, type BuiltSite } from './built-sites.ts';
-import { findNginx } from './find-nginx.ts';
-import { serveByNginx } from './serve-by-nginx.ts';
+import { BUILT_SITES, BY_CADDY, BY_NGINX, IN_A_FOLDER, originOf, type BuiltSite } from './built-sites.ts';
+import { findCaddy, findNginx } from './find-servers.ts';
+import { serveByCaddy, serveByNginx } from './serve-by-host.ts';
 
 /** Playwright’s web server: builds the site for both addresses, then serves both until it is ended. */
 for (const site of BUILT_SITES) {
@@ -15,6 +15,11 @@ const nginx = findNginx();
 if (nginx !== undefined) {
   await serveByNginx(nginx, BY_NGINX, IN_A_FOLDER.folder);
   console.log(`serving ${originOf(BY_NGINX)}${BY_NGINX.base} by nginx`);
+}
+const caddy = findCaddy();
+if (caddy !== undefined) {
+  await serveByCaddy(caddy, BY_CADDY, IN_A_FOLDER.folder);
+  console.log(`serving ${originOf(BY_CADDY)}${BY_CADDY.base} by Caddy`);
 }
 for (const site of BUILT_SITES) {
   await serveFolder(site);

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { headerRules } from '../../../src/publishing/host-headers.ts';
-import { nginxConfig } from '../../../src/publishing/server-config.ts';
+import { redirects } from '../../../src/publishing/host-redirects.ts';
+import { caddyConfig, nginxConfig } from '../../../src/publishing/server-config.ts';
 
-const rules = headerRules({ scripts: new Set(), styles: new Set() }, '/news/', '0123456789');
+const rules = {
+  headers: headerRules({ scripts: new Set(), styles: new Set() }, '/news/', '0123456789'),
+  redirects: redirects('/news/').filter(({ from }) => from === '/news/sitemap.xml'),
+};
 const config = nginxConfig(rules, { folder: '/srv/my "site"', base: '/news/', port: 8080 }, false);
 /** The lines of a location, without the braces. */
 const location = (name: string): string => config.split(`location ${name} {`)[1]?.split('}')[0] ?? '';
@@ -15,6 +19,26 @@ test('each location of nginx names every header that is meant for it, since it t
   }
   assert.match(location('/news/'), /Cache-Control "no-cache"/);
   assert.match(location('/news/pagefind/0123456789/'), /immutable/);
+});
+
+test('that a file is missing is not kept for ever: nginx says nothing of caching where nothing is found', () => {
+  assert.doesNotMatch(config, /add_header Cache-Control .* always;/);
+});
+
+test('customary addresses lead to ours, and what is meant for hosts is not shown', () => {
+  assert.match(config, /location = \/news\/sitemap\.xml \{ return 301 \/news\/sitemap-index\.xml; \}/);
+  for (const name of ['_headers', '_redirects'])
+    assert.ok(config.includes(`location = /news/${name} { return 404; }`), name);
+});
+
+test('Caddy gets every header, redirect and the folder, quoted', () => {
+  const caddy = caddyConfig(rules, { folder: '/srv/my "site"', base: '/news/', port: 8080 });
+  for (const { path, headers } of rules.headers)
+    for (const name of Object.keys(headers))
+      assert.match(caddy, new RegExp(`\\theader ${path.replaceAll(/[/*.]/g, '\\$&')} ${name} "`), name);
+  assert.ok(caddy.includes('root * "/srv/my \\"site\\""'));
+  assert.ok(caddy.includes('redir /news/sitemap.xml /news/sitemap-index.xml 301'));
+  assert.ok(caddy.includes('hide _headers _redirects'));
 });
 
 test('a folder may have spaces and quotes in its name', () => {

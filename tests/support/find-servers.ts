@@ -7,11 +7,20 @@ export interface Nginx {
   brotliModule: string | undefined;
 }
 
-const PATHS = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx', '/usr/local/bin/nginx'];
+const FOLDERS = ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin', '/usr/local/bin', '/usr/bin'];
 const BROTLI_MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 export function findNginx(): Nginx | undefined {
-  const path = PATHS.find((place) => existsSync(place));
+  const path = findServer('nginx');
   if (path === undefined) return undefined;
   return { path, brotliModule: existsSync(BROTLI_MODULE) ? BROTLI_MODULE : undefined };
+}
+
+/** Path of a Caddy of this system. Nothing installs one: where there is one, it is tried. */
+export function findCaddy(): string | undefined {
+  return findServer('caddy');
+}
+
+function findServer(name: string): string | undefined {
+  return FOLDERS.map((folder) => `${folder}/${name}`).find((place) => existsSync(place));
 }

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { compressFiles } from '../../src/publishing/compress-files.ts';
+import { readServerRules } from '../../src/publishing/read-server-rules.ts';
+import { caddyConfig, nginxConfig } from '../../src/publishing/server-config.ts';
+import { originOf, type BuiltSite } from './built-sites.ts';
+import { eventually } from './eventually.ts';
+import type { Nginx } from './find-servers.ts';
+
+/**
+ * Serves a built site by nginx, with the configuration that is made for it and files compressed beforehand, until this
+ * program ends.
+ * @param built the folder that it was built in.
+ * @throws Error if nginx does not come up.
+ */
+export async function serveByNginx(
+  { path, brotliModule }: Nginx,
+  site: BuiltSite,
+  built: string,
+): Promise<void> {
+  const { folder, own } = await place(site, built);
+  const rules = readServerRules(folder, site.base);
+  writeFileSync(join(own, 'site.conf'), nginxConfig(rules, { ...site, folder }, brotliModule !== undefined));
+  const config = join(own, 'nginx.conf');
+  writeFileSync(
+    config,
+    [
+      ...(brotliModule === undefined ? [] : [`load_module ${brotliModule};`]),
+      'daemon off;',
+      'master_process off;',
+      `pid ${own}/pid;`,
+      'error_log stderr crit;',
+      'events { worker_connections 256; }',
+      'http {',
+      `  include ${mimeTypes(path)};`,
+      '  default_type application/octet-stream;',
+      '  access_log off;',
+      ...['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `  ${kind}_temp_path ${own};`),
+      `  include ${own}/site.conf;`,
+      '}',
+    ].join('\n'),
+  );
+  await run([path, '-p', own, '-e', 'stderr', '-c', config], site);
+}
+
+/** The same by Caddy. */
+export async function serveByCaddy(path: string, site: BuiltSite, built: string): Promise<void> {
+  const { folder, own } = await place(site, built);
+  const config = join(own, 'Caddyfile');
+  const options = '{\n\tadmin off\n\tauto_https off\n\tlog {\n\t\tlevel ERROR\n\t}\n}\n';
+  writeFileSync(config, options + caddyConfig(readServerRules(folder, site.base), { ...site, folder }));
+  await run([path, 'run', '--config', config, '--adapter', 'caddyfile'], site);
+}
+
+/** Copies and compresses a built site; the server has a folder of its own for its files. */
+async function place(site: BuiltSite, built: string): Promise<{ folder: string; own: string }> {
+  const folder = resolve(site.folder);
+  const own = `${folder}-server`;
+  for (const old of [folder, own]) rmSync(old, { recursive: true, force: true });
+  cpSync(built, folder, { recursive: true });
+  await compressFiles(folder);
+  mkdirSync(own, { recursive: true });
+  return { folder, own };
+}
+
+async function run([path = '', ...options]: readonly string[], site: BuiltSite): Promise<void> {
+  const server = spawn(path, options, { stdio: ['ignore', 'inherit', 'inherit'] });
+  let end: string | undefined;
+  server.on('close', (code) => {
+    end = `${path} ended with ${code ?? 'a signal'}; what it said stands above.`;
+  });
+  process.on('exit', () => server.kill());
+  await eventually(async () => {
+    if (end !== undefined) throw new Error(end);
+    const { status } = await fetch(originOf(site) + site.base);
+    if (status !== 200) throw new Error(`${path} answers ${status}.`);
+  });
+}
+
+/** Debian keeps them in /etc/nginx; elsewhere they lie beside the configuration of the installation. */
+function mimeTypes(path: string): string {
+  return path.startsWith('/usr/sbin')
+    ? '/etc/nginx/mime.types'
+    : join(dirname(path), '../etc/nginx/mime.types');
+}
