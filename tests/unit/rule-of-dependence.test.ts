@@ -45,6 +45,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   // What is made of the library.
   evidence: ['citations', 'notes'],
+  feeds: ['articles', 'changes'],
   sharing: ['articles', 'citations'],
   search: ['articles', 'citations', 'notes', 'profiles', 'questions'],
   home: ['articles', 'citations', 'regions'],
