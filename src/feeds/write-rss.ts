@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../parts/escape-markup.ts';
 import type { ArticleFeed, FeedItem } from './library-feed.ts';
 import { xmlDocument, xmlElement } from './xml-element.ts';
 
@@ -40,7 +41,8 @@ function rssItem({ id, address, title, authors, regions, published, summary, htm
       line('pubDate', rfc822(published)),
       ...authors.map((author) => line('dc:creator', author)),
       ...regions.map(({ name }) => line('category', name)),
-      line('description', summary),
+      // This one is HTML, unlike the title.
+      line('description', escapeMarkup(summary)),
       line('content:encoded', html),
     ],
   });
