@@ -49,8 +49,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   sharing: ['articles', 'citations'],
   search: ['articles', 'citations', 'notes', 'profiles', 'questions'],
   home: ['articles', 'citations', 'regions'],
-  layout: ['articles', 'styles'],
-  publishing: [],
+  'structured-data': ['articles', 'changes'],
+  layout: ['articles', 'feeds', 'structured-data', 'styles'],
+  publishing: ['changes'],
   commands: ['evidence', 'publishing'],
 };
 
