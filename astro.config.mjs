@@ -7,6 +7,7 @@ import { siteAddressOrExit } from './src/site-address.ts';
 const { site, base } = siteAddressOrExit(process.env);
 // The content makes addresses when it is loaded; a wrong base path has been told by then.
 const { contentCheck } = await import('./src/content/content-check.ts');
+const { datedEntry } = await import('./src/publishing/dated-entry.ts');
 const { searchIndex } = await import('./src/search/search-index.ts');
 const search = searchIndex();
 
@@ -19,5 +20,12 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // The check comes after what clears up, so that even a build it stops does so after one that was killed.
-  integrations: [sitemap(), search.write, publishPolicy(), wholeOutput(), contentCheck(), search.make],
+  integrations: [
+    sitemap({ serialize: datedEntry(base) }),
+    search.write,
+    publishPolicy(),
+    wholeOutput(),
+    contentCheck(),
+    search.make,
+  ],
 });

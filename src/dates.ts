@@ -54,6 +54,19 @@ export function formatPublicationDate({ date, precision }: PublicationDate): str
   return precision === 'mid-month' ? `mid-${formatMonth(date.slice(0, 7))}` : formatDay(date);
 }
 
+/** A publication date in ISO 8601, only as long as it is sure: `2024-03-24`, `2024-08`, `2024`; undefined over two years. */
+export function surePublicationDate({
+  date,
+  precision,
+  earliest = date,
+  latest = date,
+}: PublicationDate): string | undefined {
+  if (precision === 'day') return date;
+  return ['2024-08'.length, '2024'.length]
+    .map((length) => [earliest, latest].map((day) => day.slice(0, length)))
+    .find(([first, last]) => first === last)?.[0];
+}
+
 /** “between 8 and 11 August 2024”; undefined where the day itself is known. */
 export function formatPublicationRange({ earliest, latest }: PublicationDate): string | undefined {
   return earliest === undefined || latest === undefined

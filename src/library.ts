@@ -4,6 +4,8 @@ import { readLimits } from './about/read-limits.ts';
 import { checkLinks } from './articles/check-links.ts';
 import type { Article } from './articles/read-article.ts';
 import { readArticles } from './articles/read-articles.ts';
+import type { Change } from './changes/change-schema.ts';
+import { readChanges } from './changes/read-changes.ts';
 import { openDesk } from './citations/desk.ts';
 import { quotedPassages, type QuotedPassage } from './citations/references.ts';
 import type { Statement } from './citations/statement.ts';
@@ -35,6 +37,8 @@ export interface Library {
   words: CountedGroup[];
   /** What the articles cannot tell. */
   limits: string[];
+  /** What editors have written down as changed, latest first. */
+  changes: Change[];
   /** Forms of names and words that search takes for one. */
   spellings: string[][];
   /** One sentence on each article, by its id. */
@@ -60,6 +64,7 @@ const PARTS = [
   'in-short.yaml',
   'words.yaml',
   'cannot-tell.yaml',
+  'changes.yaml',
   'spellings.yaml',
 ];
 
@@ -115,6 +120,15 @@ export function readLibrary(contentDir: string): { library: Library; problems: P
     words: readWords(desk),
     limits: readLimits(contentDir, problems),
     spellings: readSpellings(contentDir, problems),
+    changes: readChanges(
+      contentDir,
+      {
+        articles: read.articles.map(({ id }) => id),
+        notes: [...notes].filter(([, { length }]) => length > 0).map(([id]) => id),
+        profiles: profiles.filter(({ type }) => type !== 'error').map(({ id }) => id),
+      },
+      problems,
+    ),
     inShort,
     notes,
     statements,
@@ -133,6 +147,7 @@ const EMPTY: Library = {
   figures: [],
   words: [],
   limits: [],
+  changes: [],
   spellings: [],
   inShort: new Map(),
   notes: new Map(),

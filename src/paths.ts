@@ -5,6 +5,17 @@ import type { RegionId } from './site.ts';
 export const CITATION_FORMATS = ['bib', 'ris', 'json'] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
+/** Feeds: RSS 2.0, Atom 1.0, JSON Feed 1.1. */
+export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+/** Their file names, with endings whose types every host knows. */
+const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
+  rss: 'feed.xml',
+  atom: 'atom.xml',
+  json: 'feed.json',
+};
+
 /** Every address of the site. Addresses are paths with the base in front, pages end in a slash. */
 export interface Paths {
   home: string;
@@ -18,6 +29,8 @@ export interface Paths {
   words: string;
   favicon: string;
   sitemap: string;
+  /** A feed of all articles, or of those on a region. */
+  feed: (format: FeedFormat, region?: RegionId) => string;
   region: (id: RegionId, fragment?: string) => string;
   /** @param fragment id of a block, without “#”. */
   article: (id: string, fragment?: string) => string;
@@ -49,6 +62,7 @@ export function createPaths(base: string): Paths {
     words: `${base}words/`,
     favicon: `${base}favicon.svg`,
     sitemap: `${base}sitemap-index.xml`,
+    feed: (format, region) => `${base}${region === undefined ? '' : `${region}/`}${FEED_FILES[format]}`,
     region: (id, fragment) => `${base}${id}/${hash(fragment)}`,
     article: (id, fragment) => `${base}articles/${id}/${hash(fragment)}`,
     notes: (id) => `${base}articles/${id}/notes/`,

@@ -20,13 +20,23 @@ export function kindOfText({ kind, rewritten, translatedFrom }: Provenance): str
   );
 }
 
+/** The title in a line of plain text; in brackets where the capture had none and we supplied it. */
+export function printedTitle({ title, titleSupplied }: Pick<Provenance, 'title' | 'titleSupplied'>): string {
+  return titleSupplied === undefined ? title : `[${title}]`;
+}
+
 /** “Christian Baghai”, or that no author is named. */
 export function authorLine({ authors }: Pick<Provenance, 'authors'>): string {
   return authors.length === 0 ? 'No author named' : authors.join(', ');
 }
 
-/** One sentence for link previews: what the page holds and of whom. */
-export function describeArticle(article: Provenance): string {
+/** What a text is, by whom, where and when: “Analysis by Ann Lee, The Outlet, about 9 August 2024.” */
+export function sourceLine(article: Provenance): string {
   const by = article.authors.length === 0 ? '' : ` by ${article.authors.join(', ')}`;
-  return `${kindOfText(article)}${by}, ${article.outlet}, ${formatPublicationDate(article.published)}. A verbatim copy, checked against its capture word by word.`;
+  return `${kindOfText(article)}${by}, ${article.outlet}, ${formatPublicationDate(article.published)}.`;
+}
+
+/** Two sentences for link previews: what the page holds and of whom. */
+export function describeArticle(article: Provenance): string {
+  return `${sourceLine(article)} A verbatim copy, checked against its capture word by word.`;
 }

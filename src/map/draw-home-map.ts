@@ -1,5 +1,5 @@
 import type { GeoProjection } from 'd3-geo';
-import { escapeMarkup } from './escape-markup.ts';
+import { escapeMarkup } from '../parts/escape-markup.ts';
 import { homeDetail, homeFrame } from './frames.ts';
 import { groundOf, isBorderOf, type BorderTest, type Ground } from './ground.ts';
 import { drawBacking } from './home-backing.ts';

@@ -1,5 +1,5 @@
 import { drawInset } from './draw-inset.ts';
-import { escapeMarkup } from './escape-markup.ts';
+import { escapeMarkup } from '../parts/escape-markup.ts';
 import { insetFrame, regionDetails, regionFrames } from './frames.ts';
 import { groundOf, isBorderOf, type BorderTest } from './ground.ts';
 import { hasOwnEdge, regionShapes } from './map-region.ts';

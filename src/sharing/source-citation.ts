@@ -1,3 +1,4 @@
+import { printedTitle } from '../articles/describe-article.ts';
 import type { Article } from '../articles/read-article.ts';
 import { formatPublicationDate } from '../dates.ts';
 import { SITE_NAME } from '../site.ts';
@@ -42,7 +43,7 @@ export interface SourceCitation {
  * @param address full address of our copy.
  */
 export function citeArticle(article: Article, key: string, address: string): SourceCitation {
-  const { authors, shortName, kind, title, titleSupplied, outlet, rewritten, capturedAt, sources } = article;
+  const { authors, shortName, kind, titleSupplied, outlet, rewritten, capturedAt, sources } = article;
   const date = citedDate(article.published);
   const note = [
     `Read in a ${rewritten ? 'rewritten ' : ''}copy at ${capturedAt}; text kept at ${SITE_NAME}.`,
@@ -59,7 +60,7 @@ export function citeArticle(article: Article, key: string, address: string): Sou
     key,
     kind: kind === 'blog post' ? 'blog post' : 'web page',
     authors: authors.map((name) => citedName(name, shortName)),
-    title: titleSupplied === undefined ? title : `[${title}]`,
+    title: printedTitle(article),
     publisher: outlet,
     date,
     address,

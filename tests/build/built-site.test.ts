@@ -2,13 +2,22 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { copyFixtureLibrary, type FixtureLibrary } from '../support/fixture-library.ts';
 import { folderSnapshot } from '../support/folder-snapshot.ts';
+import { readPageMetadata, valuesIn } from '../support/page-metadata.ts';
 import { buildSite, startAstro } from '../support/run-astro.ts';
+import { htmlFaults } from '../support/validate-html.ts';
 
 const LAMPS = 'content/articles/lamps-at-the-crossing.md';
 const LAMPS_CAPTURE = 'content/captures/lamps-at-the-crossing.txt';
 const SPRING = 'content/events/spring.yaml';
+
+/** What an editor of the fixture library has written down as changed. */
+const CHANGED = `
+- { date: 2031-03-05, kind: addition, text: The first edition., pages: [/, /kursk/] }
+- { date: 2031-04-01, kind: correction, text: A lamp was counted twice., pages: [/kursk/] }
+`;
 
 /** Changes of the content, and the words of a page before and after. */
 const CHANGES: { file: string; from: string; to: string; page: string; was: string; is: string }[] = [
@@ -61,6 +70,7 @@ suite('A build of content that holds', { concurrency: 2 }, () => {
       { timeout: 120_000 },
       async (t) => {
         const library = copyFixtureLibrary(t);
+        library.write('content/changes.yaml', CHANGED);
         const site = await build(t, library, { SITE_URL: 'https://news.example', BASE_PATH: base });
 
         const files = Object.keys(folderSnapshot(site));
@@ -75,7 +85,12 @@ suite('A build of content that holds', { concurrency: 2 }, () => {
             'articles/lamps-at-the-crossing/notes/index.html',
             'articles/winter-timetable/index.html',
             'articles/winter-timetable/notes/index.html',
+            'atom.xml',
+            'belarus/atom.xml',
+            'belarus/feed.xml',
             'belarus/index.html',
+            'belgorod/atom.xml',
+            'belgorod/feed.xml',
             'belgorod/index.html',
             'cite/belarus/index.html',
             'cite/belgorod/index.html',
@@ -86,10 +101,13 @@ suite('A build of content that holds', { concurrency: 2 }, () => {
             'cite/people/index.html',
             'cite/timeline/index.html',
             'compare/index.html',
+            'feed.xml',
             'figures/index.html',
             'fonts/OFL-Libre-Franklin.txt',
             'fonts/OFL-Newsreader.txt',
             'index.html',
+            'kursk/atom.xml',
+            'kursk/feed.xml',
             'kursk/index.html',
             'opensearch.xml',
             'people/ada-muster/index.html',
@@ -103,9 +121,11 @@ suite('A build of content that holds', { concurrency: 2 }, () => {
             'words/index.html',
           ],
         );
-        const { id, first } = JSON.parse(read('pagefind/current.json')) as { id: string; first: string[] };
-        for (const file of first) assert.ok(files.includes(`pagefind/${id}/${file}`), file);
-        assert.ok(read('search/index.html').includes(`data-id="${id}"`));
+        const { id } = JSON.parse(read('pagefind/current.json')) as { id: string };
+        const search = read('search/index.html');
+        assert.ok(search.includes(`data-id="${id}"`));
+        for (const file of /data-first="([^"]+)"/.exec(search)?.[1]?.split(' ') ?? [''])
+          assert.ok(files.includes(`pagefind/${id}/${file}`), file);
         assert.ok(files.some((file) => /^pagefind\/\w+\/record\/[so]\w+\.json$/.test(file)));
         assert.ok(read('robots.txt').includes(`\nSitemap: https://news.example${base}sitemap-index.xml\n`));
         assert.ok(read('sitemap-0.xml').includes(`<loc>https://news.example${base}kursk/</loc>`));
@@ -120,6 +140,43 @@ suite('A build of content that holds', { concurrency: 2 }, () => {
           [],
           'Nothing else lies beside the site.',
         );
+        // What differs between the two is addresses alone.
+        if (base === '/')
+          await t.test('all of it valid HTML', async () => {
+            assert.deepEqual(await htmlFaults(site), []);
+          });
+        await t.test('each page telling programs what it is, and nothing that is empty', () => {
+          checkMetadata(site, `https://news.example${base}`);
+        });
+        await t.test('with feeds whose entries lead to pages', () => {
+          for (const region of ['', 'kursk/', 'belgorod/', 'belarus/']) {
+            const { items = [] } = parseRssFeed(read(`${region}feed.xml`));
+            const { entries = [] } = parseAtomFeed(read(`${region}atom.xml`));
+            const { items: others = [] } = parseJsonFeed(read(`${region}feed.json`));
+            const links = items.map(({ link = '' }) => link);
+            assert.deepEqual(
+              [entries.map((entry) => entry.links?.[0]?.href), others.map(({ url }) => url)],
+              [links, links],
+            );
+            assert.equal(links.length, region === '' ? 2 : 1);
+            for (const link of links)
+              assert.ok(files.includes(link.replace(`https://news.example${base}`, '') + 'index.html'), link);
+          }
+        });
+        await t.test('and a map that dates exactly the pages whose changes are written down', () => {
+          const entries = [...read('sitemap-0.xml').matchAll(/<url>(.*?)<\/url>/g)].map(([, entry = '']) => ({
+            page: /<loc>(.*)<\/loc>/.exec(entry)?.[1]?.replace(`https://news.example${base}`, '/') ?? '',
+            date: /<lastmod>(.{10})/.exec(entry)?.[1],
+          }));
+          assert.deepEqual(
+            entries.filter(({ date }) => date !== undefined),
+            [
+              { page: '/', date: '2031-03-05' },
+              { page: '/kursk/', date: '2031-04-01' },
+            ],
+          );
+          for (const { page } of entries) assert.ok(files.includes(`${page.slice(1)}index.html`), page);
+        });
       },
     );
 
@@ -179,6 +236,38 @@ suite('A build of content that holds', { concurrency: 2 }, () => {
     assert.deepEqual(words(await build(t, library)), plain);
   });
 });
+
+/** Holds what every page tells programs against what it is; `home` is the full address of the front page. */
+function checkMetadata(site: string, home: string): void {
+  const pages = readPageMetadata(site);
+  const addresses = new Set(pages.map(({ path }) => home + path));
+  for (const { path, data, meta } of pages) {
+    if (path === '404.html') {
+      assert.deepEqual([data, meta.get('og:url')], [[], undefined]);
+      continue;
+    }
+    const isArticle = /^articles\/[^/]+\/$/.test(path);
+    const values = valuesIn(data);
+    const of = (name: string): unknown[] =>
+      values.filter(({ way }) => way.endsWith(`/${name}`)).map(({ value }) => value);
+    assert.equal(data.length, ['', 'search/'].includes(path) ? 1 : 2, `${path}: its data, and its trail`);
+    assert.ok(of('@type').includes('BreadcrumbList') === data.length > 1, path);
+    assert.ok(of('@id').includes(home + path), path);
+    assert.equal(of('@type').includes('NewsArticle'), isArticle, path);
+    for (const { way, value } of values)
+      assert.ok(value === true || typeof value === 'number' || /^\S/.test(String(value)), `${path}: ${way}`);
+    for (const value of [...of('url'), ...of('item')].map(String).filter((url) => url.startsWith(home)))
+      assert.ok(addresses.has(value), `${path}: ${value}`);
+
+    assert.equal(meta.get('og:url'), home + path);
+    assert.equal(meta.get('og:type'), isArticle ? 'article' : 'website', path);
+    assert.equal(meta.get('og:description'), meta.get('description'), path);
+    // The day of the other article is not known.
+    const published = path === 'articles/lamps-at-the-crossing/' ? '2031-03-02' : undefined;
+    assert.equal(meta.get('article:published_time'), published, path);
+    if (isArticle) assert.deepEqual(of('datePublished'), [published ?? '2031-01']);
+  }
+}
 
 /** Builds into a folder of the library’s site folder, and insists that it succeeds without a warning. */
 async function build(

@@ -33,7 +33,7 @@ const UTF_8 =
 const NOT_READ = 'Nothing of this name is read, so what it holds would be missing from the site.';
 const RENAME = 'Rename it, or take it out of the content.';
 const PARTS =
-  'Allowed: articles/, captures/, regions/, events/, profiles/, questions/, figures/, notes/, in-short.yaml, words.yaml, cannot-tell.yaml, spellings.yaml.';
+  'Allowed: articles/, captures/, regions/, events/, profiles/, questions/, figures/, notes/, in-short.yaml, words.yaml, cannot-tell.yaml, changes.yaml, spellings.yaml.';
 const REGIONS = 'Allowed: belgorod, kursk, belarus.';
 
 interface Case {

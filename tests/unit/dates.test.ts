@@ -12,6 +12,7 @@ import {
   isoDay,
   isoMonth,
   publicationDays,
+  surePublicationDate,
   weekday,
 } from '../../src/dates.ts';
 
@@ -143,3 +144,34 @@ for (const month of ['2024-00', '2024-13', '2024-8', '2024', '2024-08-06', 'Augu
       /is not a month, written year-month/,
     );
   });
+
+table('a publication date for programs is only as long as it is sure', [
+  [surePublicationDate({ date: '2024-03-24', precision: 'day' }), '2024-03-24'],
+  [
+    surePublicationDate({
+      date: '2024-08-09',
+      precision: 'about',
+      earliest: '2024-08-08',
+      latest: '2024-08-11',
+    }),
+    '2024-08',
+  ],
+  [
+    surePublicationDate({
+      date: '2024-08-17',
+      precision: 'mid-month',
+      earliest: '2024-07-31',
+      latest: '2024-08-18',
+    }),
+    '2024',
+  ],
+  [
+    surePublicationDate({
+      date: '2023-01-01',
+      precision: 'about',
+      earliest: '2022-12-30',
+      latest: '2023-01-02',
+    }),
+    undefined,
+  ],
+]);

@@ -13,6 +13,8 @@ for (const base of ['/', '/news/briefing/'])
       [paths.favicon, 'favicon.svg'],
       [paths.sitemap, 'sitemap-index.xml'],
       [paths.openSearch, 'opensearch.xml'],
+      [paths.feed('rss'), 'feed.xml'],
+      [paths.feed('json', 'kursk'), 'kursk/feed.json'],
       [paths.region('kursk'), 'kursk/'],
       [paths.region('belarus', 'putin-in-minsk'), 'belarus/#putin-in-minsk'],
       [paths.article('kursk-post-putin-succession'), 'articles/kursk-post-putin-succession/'],

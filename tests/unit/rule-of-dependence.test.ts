@@ -35,20 +35,23 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   questions: ['articles', 'citations'],
   regions: ['articles', 'citations'],
   timeline: ['articles', 'citations'],
+  changes: [],
   spellings: [],
   words: ['articles', 'citations'],
-  about: ['articles'],
+  about: ['articles', 'changes'],
   'library.ts': [
-    ...['about', 'articles', 'citations', 'figures', 'in-short', 'notes', 'profiles', 'questions', 'regions'],
-    ...['spellings', 'timeline', 'words'],
+    ...['about', 'articles', 'changes', 'citations', 'figures', 'in-short', 'notes', 'profiles', 'questions'],
+    ...['regions', 'spellings', 'timeline', 'words'],
   ],
   // What is made of the library.
   evidence: ['citations', 'notes'],
+  feeds: ['articles', 'changes'],
   sharing: ['articles', 'citations'],
   search: ['articles', 'citations', 'notes', 'profiles', 'questions'],
   home: ['articles', 'citations', 'regions'],
-  layout: ['articles', 'styles'],
-  publishing: [],
+  'structured-data': ['articles', 'changes'],
+  layout: ['articles', 'feeds', 'structured-data', 'styles'],
+  publishing: ['changes'],
   commands: ['evidence', 'publishing'],
 };
 

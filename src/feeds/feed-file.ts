@@ -1,0 +1,42 @@
+import { createPaths, FEED_FORMATS, type FeedFormat } from '../paths.ts';
+import type { SiteAddress } from '../site-address.ts';
+import { REGION_IDS, type RegionId } from '../site.ts';
+import { libraryFeed, type FeedLibrary } from './library-feed.ts';
+import { writeAtom } from './write-atom.ts';
+import { writeJsonFeed } from './write-json-feed.ts';
+import { writeRss } from './write-rss.ts';
+
+/** Media types, as each format’s specification has them. */
+export const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
+
+/** The formats’ names, in the order of their links. */
+export const FEED_NAMES: Readonly<Record<FeedFormat, string>> = {
+  rss: 'RSS',
+  atom: 'Atom',
+  json: 'JSON Feed',
+};
+
+/** Every feed there is: the site’s own and one of each region, in each format. */
+export const FEEDS: readonly { format: FeedFormat; region: RegionId | undefined }[] = [
+  undefined,
+  ...REGION_IDS,
+].flatMap((region) => FEED_FORMATS.map((format) => ({ format, region })));
+
+/** The text of a feed: of all articles, or of those on a region. */
+export function feedFile(
+  library: FeedLibrary,
+  site: SiteAddress,
+  format: FeedFormat,
+  region?: RegionId,
+): string {
+  const feed = libraryFeed(library, site, region);
+  return {
+    rss: () => writeRss(feed),
+    atom: () => writeAtom(feed),
+    json: () => writeJsonFeed(feed, `${site.site}${createPaths(site.base).about}#copies`),
+  }[format]();
+}

@@ -1,0 +1,107 @@
+import { printedTitle, sourceLine } from '../articles/describe-article.ts';
+import type { Article } from '../articles/read-article.ts';
+import { lastChanged } from '../changes/last-changed.ts';
+import type { Library } from '../library.ts';
+import { createPaths, type FeedFormat } from '../paths.ts';
+import type { SiteAddress } from '../site-address.ts';
+import { SITE_DESCRIPTION, SITE_NAME, type RegionId } from '../site.ts';
+import { describeProvenance } from './describe-provenance.ts';
+import { stableId } from './stable-id.ts';
+
+/** A feed, as every format is written from it. Addresses are full, times are those of RFC 3339. */
+export interface ArticleFeed {
+  id: string;
+  title: string;
+  description: string;
+  /** The page whose feed it is. */
+  address: string;
+  /** Address of the feed itself. */
+  self: Readonly<Record<FeedFormat, string>>;
+  home: string;
+  updated: string;
+  rights: string;
+  /** Latest first. */
+  items: FeedItem[];
+}
+
+export interface FeedItem {
+  id: string;
+  address: string;
+  title: string;
+  /** The authors named, else the outlet. */
+  authors: string[];
+  regions: { id: RegionId; name: string }[];
+  published: string;
+  updated: string;
+  summary: string;
+  /** Where the text comes from, as HTML. */
+  html: string;
+  article: Article;
+}
+
+/** What is known of a library, as far as feeds need it. */
+export type FeedLibrary = Pick<Library, 'articles' | 'changes' | 'inShort' | 'regions'>;
+
+/**
+ * The articles as a feed: what each is, of whom, from when and how it came here; not its words, which are its outlet’s.
+ * @param region only the articles on it.
+ */
+export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: RegionId): ArticleFeed {
+  const paths = createPaths(site.base);
+  const at = (path: string): string => site.site + path;
+  const name = library.regions.find(({ id }) => id === region)?.name;
+  const items = library.articles
+    .filter(({ regions }) => region === undefined || regions.includes(region))
+    .map((article) => feedItem(article, library, site));
+  return {
+    id: stableId(region === undefined ? 'feed' : `feed/${region}`),
+    title: name === undefined ? SITE_NAME : `${SITE_NAME}: ${name}`,
+    description:
+      name === undefined ? SITE_DESCRIPTION : `The articles on ${name}, and where each comes from.`,
+    address: at(region === undefined ? paths.home : paths.region(region)),
+    self: {
+      rss: at(paths.feed('rss', region)),
+      atom: at(paths.feed('atom', region)),
+      json: at(paths.feed('json', region)),
+    },
+    home: at(paths.home),
+    // Atom wants a time even of a feed in which nothing has ever stood.
+    updated:
+      items
+        .map(({ updated }) => updated)
+        .sort()
+        .at(-1) ?? noon('1970-01-01'),
+    rights: `The articles belong to their authors and outlets. The words of ${SITE_NAME}: MIT licence.`,
+    items,
+  };
+}
+
+function feedItem(
+  article: Article,
+  { changes, inShort, regions }: FeedLibrary,
+  { site, base }: SiteAddress,
+): FeedItem {
+  const path = createPaths(base).article(article.id);
+  const sentence = inShort.get(article.id)?.text ?? article.about;
+  // Feeds know only whole days. A likely day keeps the order right and is no news of today, as no date would be;
+  // summary and content say how well it is known.
+  const published = article.published.date;
+  return {
+    id: stableId(`articles/${article.id}`),
+    address: site + path,
+    title: printedTitle(article),
+    // An entry of nobody’s would pass in Atom for one by the author of the feed.
+    authors: article.authors.length === 0 ? [article.outlet] : article.authors,
+    regions: regions.filter(({ id }) => article.regions.includes(id)).map(({ id, name }) => ({ id, name })),
+    published: noon(published),
+    updated: noon(lastChanged(changes, path, base) ?? published),
+    summary: `${sentence} ${sourceLine(article)}`,
+    html: describeProvenance(article, sentence, site + path),
+    article,
+  };
+}
+
+/** Midday in Greenwich is the same day nearly everywhere; midnight is the day before in all of America. */
+function noon(day: string): string {
+  return `${day}T12:00:00Z`;
+}

@@ -1,0 +1,18 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { FEED_TYPES, feedFile, FEEDS } from '../feeds/feed-file.ts';
+import { library } from '../library.ts';
+import { createPaths } from '../paths.ts';
+import { readSiteAddress } from '../site-address.ts';
+
+export function getStaticPaths() {
+  const { feed } = createPaths('/');
+  return FEEDS.map((props) => ({ params: { feed: feed(props.format, props.region).slice(1) }, props }));
+}
+
+/** The articles, or those on a region, as RSS, Atom or JSON Feed. One route: a rest parameter cannot stand before a file name. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
+  props: { format, region },
+}) =>
+  new Response(feedFile(library(), readSiteAddress(process.env), format, region), {
+    headers: { 'Content-Type': `${FEED_TYPES[format]}; charset=utf-8` },
+  });

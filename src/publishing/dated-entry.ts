@@ -1,0 +1,18 @@
+import type { SitemapItem } from '@astrojs/sitemap';
+import { lastChanged } from '../changes/last-changed.ts';
+import { contentDirectory, readLibrary, type Library } from '../library.ts';
+
+/**
+ * Dates the entries of the sitemap: `lastmod` is the day on which an editor has last written down a change of the page;
+ * a page of which none is written down says nothing.
+ * @param base path the site is served from.
+ * @returns a function for the sitemap’s `serialize`; it reads the content when it is first called.
+ */
+export function datedEntry(base: string): (entry: SitemapItem) => SitemapItem {
+  let changes: Library['changes'] | undefined;
+  return (entry) => {
+    changes ??= readLibrary(contentDirectory()).library.changes;
+    const lastmod = lastChanged(changes, new URL(entry.url).pathname, base);
+    return lastmod === undefined ? entry : { ...entry, lastmod };
+  };
+}

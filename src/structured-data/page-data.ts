@@ -1,0 +1,93 @@
+import type { Graph, Thing, WebPage, WebSite, SearchAction, WithActionConstraints } from 'schema-dts';
+import type { Article } from '../articles/read-article.ts';
+import { lastChanged } from '../changes/last-changed.ts';
+import type { Library } from '../library.ts';
+import { createPaths } from '../paths.ts';
+import type { SiteAddress } from '../site-address.ts';
+import { SITE_DESCRIPTION, SITE_NAME } from '../site.ts';
+import { articleData } from './article-data.ts';
+
+/** What a page is about, where that is one thing. */
+export interface PageSubject {
+  article?: Article;
+  region?: Library['regions'][number];
+  profile?: Library['profiles'][number];
+}
+
+/** A page as it tells of itself. */
+export interface DescribedPage {
+  /** Path with the base in front. */
+  path: string;
+  title: string;
+  description: string;
+  subject: PageSubject;
+}
+
+/** The page, the site it belongs to and what it is about, as a graph of schema.org. */
+export function pageData(page: DescribedPage, library: Library, { site, base }: SiteAddress): Graph {
+  const paths = createPaths(base);
+  const address = site + page.path;
+  const website = { '@id': `${site}${paths.home}#website` };
+  const { type, entity } = subjectData(page.subject, address, library, { site, base });
+  const changed = lastChanged(library.changes, page.path, base);
+  const self: WebPage = {
+    '@type': type,
+    '@id': address,
+    url: address,
+    name: page.title,
+    description: page.description,
+    inLanguage: 'en',
+    ...(changed !== undefined && { dateModified: changed }),
+    isPartOf: website,
+    ...(entity !== undefined && { mainEntity: entity }),
+  };
+  const search: WithActionConstraints<SearchAction> = {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${site}${paths.search}?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  };
+  const home: WebSite = {
+    '@type': 'WebSite',
+    ...website,
+    url: site + paths.home,
+    name: SITE_NAME,
+    ...(page.path === paths.home && {
+      description: SITE_DESCRIPTION,
+      inLanguage: 'en',
+      potentialAction: search,
+    }),
+  };
+  return { '@context': 'https://schema.org', '@graph': [home, self] };
+}
+
+function subjectData(
+  { article, region, profile }: PageSubject,
+  address: string,
+  { inShort, profiles }: Library,
+  { site, base }: SiteAddress,
+): { type: 'CollectionPage' | 'ProfilePage' | 'WebPage'; entity?: Thing } {
+  if (article !== undefined) {
+    const sentence = inShort.get(article.id)?.text ?? article.about;
+    return { type: 'WebPage', entity: articleData(article, address, sentence, profiles) };
+  }
+  if (region !== undefined) {
+    const articles = region.articles.map(({ id }) => `${site}${createPaths(base).article(id)}`);
+    return {
+      type: 'CollectionPage',
+      entity: {
+        '@type': 'ItemList',
+        name: `Articles on ${region.name}`,
+        itemListElement: articles.map((url, index) => ({ '@type': 'ListItem', position: index + 1, url })),
+      },
+    };
+  }
+  if (profile !== undefined) {
+    const { type, name, alsoWritten } = profile;
+    const names = { name, ...(alsoWritten.length > 0 && { alternateName: alsoWritten }) };
+    return {
+      type: 'ProfilePage',
+      entity: type === 'person' ? { '@type': 'Person', ...names } : { '@type': 'Organization', ...names },
+    };
+  }
+  return { type: 'WebPage' };
+}
