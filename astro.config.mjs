@@ -1,10 +1,13 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { readOffline } from './src/offline/offline-setting.ts';
+import { offlineWorker } from './src/offline/write-worker.ts';
 import { publishPolicy } from './src/publishing/publish-policy.ts';
 import { wholeOutput } from './src/publishing/whole-output.ts';
-import { siteAddressOrExit } from './src/site-address.ts';
+import { readOrExit, readSiteAddress } from './src/site-address.ts';
 
-const { site, base } = siteAddressOrExit(process.env);
+const { site, base } = readOrExit(() => readSiteAddress(process.env));
+const canBeKept = readOrExit(() => readOffline(process.env));
 // The content makes addresses when it is loaded; a wrong base path has been told by then.
 const { contentCheck } = await import('./src/content/content-check.ts');
 const { searchIndex } = await import('./src/search/search-index.ts');
@@ -19,5 +22,13 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // The check comes after what clears up, so that even a build it stops does so after one that was killed.
-  integrations: [sitemap(), search.write, publishPolicy(), wholeOutput(), contentCheck(), search.make],
+  integrations: [
+    sitemap({ filter: (page) => !page.endsWith(`${base}offline/`) }),
+    search.write,
+    publishPolicy(),
+    offlineWorker(canBeKept),
+    wholeOutput(),
+    contentCheck(),
+    search.make,
+  ],
 });

@@ -13,6 +13,7 @@ export interface ServedSite {
 const COMPRESSED = [
   'application/javascript',
   'application/json',
+  'application/manifest+json',
   'application/octet-stream',
   'application/opensearchdescription+xml',
   'image/svg+xml',
@@ -37,10 +38,13 @@ export function nginxConfig(
   const locations = rules.map(({ path }) => {
     const isFolder = path.endsWith('*');
     const address = isFolder ? path.slice(0, -1) : path;
-    const headers = { 'Cache-Control': 'no-cache', ...headersFor(rules, address) };
+    const { 'Content-Type': type, ...others } = headersFor(rules, address);
+    const headers = { 'Cache-Control': 'no-cache', ...others };
     return [
       `location ${isFolder ? '' : '= '}${address} {`,
       `    alias ${quoted(`${folder}/${address.slice(base.length)}`)};`,
+      // A second header of this name would be sent beside nginx’s own.
+      ...(type === undefined ? [] : ['    types { }', `    default_type ${type};`]),
       ...Object.entries(headers).map(([name, value]) => `    add_header ${name} ${quoted(value)} always;`),
       '}',
     ];

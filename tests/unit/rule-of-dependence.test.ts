@@ -37,7 +37,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   timeline: ['articles', 'citations'],
   spellings: [],
   words: ['articles', 'citations'],
-  about: ['articles'],
+  about: ['articles', 'offline'],
   'library.ts': [
     ...['about', 'articles', 'citations', 'figures', 'in-short', 'notes', 'profiles', 'questions', 'regions'],
     ...['spellings', 'timeline', 'words'],
@@ -47,18 +47,20 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   sharing: ['articles', 'citations'],
   search: ['articles', 'citations', 'notes', 'profiles', 'questions'],
   home: ['articles', 'citations', 'regions'],
-  layout: ['articles', 'styles'],
+  offline: [],
+  layout: ['articles', 'offline', 'styles'],
   publishing: [],
   commands: ['evidence', 'publishing'],
 };
 
 /** Of which parts the components of a part may also use the components, and the logic with them. */
 const MAY_SHOW: Record<string, readonly string[]> = {
+  about: ['offline'],
   citations: ['notes'],
   articles: ['citations', 'in-short', 'notes', 'regions'],
   figures: ['citations'],
   home: ['citations', 'search'],
-  layout: ['search'],
+  layout: ['offline', 'search'],
   profiles: ['citations', 'notes', 'regions'],
   questions: ['citations', 'regions'],
   regions: ['map'],
