@@ -55,7 +55,7 @@ async function act(): Promise<void> {
     // Told in quarters: every word is read out where a page is read out.
     if (Math.floor((4 * done) / of) === quarter) return;
     quarter = Math.floor((4 * done) / of);
-    say(`Being kept: ${quarter * 25} %`);
+    say(`Being kept: ${quarter * 25}%`);
   });
   ({ state } = answer);
   isBusy = false;

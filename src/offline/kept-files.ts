@@ -84,7 +84,7 @@ export class KeptFiles {
    */
   async answer(request: Request, last: (promise: Promise<unknown>) => void): Promise<Response> {
     const address = this.#below(request.url);
-    const kept = await (await this.#cache()).match(this.#at(address));
+    const kept = await this.#kept(address);
     if (kept !== undefined && NEVER_CHANGES.test(address)) return kept;
     const fetched = fetch(request).then((response) => {
       // Only what a reader opens is kept unasked; a file of the index goes with “Keep for offline”.
@@ -99,7 +99,7 @@ export class KeptFiles {
     } catch (error) {
       if (kept !== undefined) return kept;
       if (request.mode !== 'navigate') throw error;
-      return (await (await this.#cache()).match(this.#at(OFFLINE_PAGE))) ?? Response.error();
+      return (await this.#kept(OFFLINE_PAGE)) ?? Response.error();
     }
   }
 
@@ -176,6 +176,15 @@ export class KeptFiles {
     // A response of its own forgets that it was led to its address, which a browser would refuse for a page.
     const copy = new Response(content, { headers: response.headers });
     await (await this.#cache()).put(this.#at(address), copy);
+  }
+
+  /** What is kept of an address; where the storage fails, as a full disk makes it, that is nothing. */
+  async #kept(address: string): Promise<Response | undefined> {
+    try {
+      return await (await this.#cache()).match(this.#at(address));
+    } catch {
+      return undefined;
+    }
   }
 
   /** Keeps a page that is read anyway; if that cannot be, nothing is lost. */

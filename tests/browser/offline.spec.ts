@@ -58,6 +58,18 @@ test('a page that was read can be read again without a connection; one that was 
   watch.expectFaults(/ERR_CONNECTION_REFUSED/);
   await openWithWorker(page, 'kursk/');
   await page.goto('articles/');
+  // What is kept says nothing of a reader but which pages were opened on this device.
+  const kept = await page.evaluate(async () => {
+    const [name = ''] = await caches.keys();
+    const requests = await (await caches.open(name)).keys();
+    return { addresses: requests.map(({ url }) => url), stored: localStorage.length + sessionStorage.length };
+  });
+  const shell = /\/(?:_astro\/[^/]+|offline\/(?:\w{16}\.json)?)$/;
+  const home = originOf(BY_ITSELF) + base;
+  expect(kept.addresses.filter((address) => !shell.test(address)).sort()).toEqual(
+    ['articles/', 'kursk/'].map((path) => home + path),
+  );
+  expect(kept.stored).toBe(0);
   takeDown();
 
   await page.goto('kursk/');
@@ -66,9 +78,9 @@ test('a page that was read can be read again without a connection; one that was 
 
   await page.goto('timeline/');
   await expect(page.locator('h1')).toHaveText('Reading offline');
-  const kept = page.getByRole('main').getByRole('listitem').getByRole('link');
-  await expect(kept).toHaveText(['Kursk', 'All articles']);
-  await kept.first().click();
+  const links = page.getByRole('main').getByRole('listitem').getByRole('link');
+  await expect(links).toHaveText(['Kursk', 'All articles']);
+  await links.first().click();
   await expect(page.locator('h1')).toHaveText('Kursk');
 });
 

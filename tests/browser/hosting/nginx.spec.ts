@@ -59,7 +59,7 @@ test('an address without its last slash leads to the page, within the folder', a
   expect(response.headers()['location']).toBe(`${builtSite.base}kursk/`);
 });
 
-test('what never changes is kept for ever, the name of the current index is asked for', async ({
+test('what never changes is kept for ever, the name of the current index and the service worker are asked for', async ({
   request,
   page,
 }) => {
@@ -69,7 +69,8 @@ test('what never changes is kept for ever, the name of the current index is aske
     .evaluateAll((scripts) => scripts.map((own) => own.getAttribute('src') ?? ''));
   for (const path of [script, `${index()}/wasm.en.pagefind`, `${index()}/pagefind.js`])
     expect((await request.get(path)).headers()['cache-control'], path).toBe(FOR_EVER);
-  expect((await request.get('pagefind/current.json')).headers()['cache-control']).toBe('no-cache');
+  for (const path of ['pagefind/current.json', 'sw.js'])
+    expect((await request.get(path)).headers()['cache-control'], path).toBe('no-cache');
 });
 
 test('files have the types that browsers need under nosniff', async ({ request }) => {
@@ -78,6 +79,9 @@ test('files have the types that browsers need under nosniff', async ({ request }
     [`${index()}/wasm.en.pagefind`, /^application\/octet-stream/],
     ['evidence.json', /^application\/json/],
     ['sitemap-index.xml', /^(?:text|application)\/xml/],
+    ['manifest.webmanifest', /^application\/manifest\+json/],
+    ['sw.js', /^(?:text|application)\/javascript/],
+    ['icons/192.png', /^image\/png/],
     ['robots.txt', /^text\/plain/],
     ['favicon.svg', /^image\/svg\+xml/],
   ]);

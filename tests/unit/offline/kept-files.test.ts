@@ -232,6 +232,12 @@ test('where all was kept, all of a newer deployment is, or the older one stays',
   assert.equal((await newer.state()).isWhole, true);
 });
 
+test('where the storage fails a page still comes from the server', async (t) => {
+  const kept = await new Host(t).deploy('a', OLD);
+  mock.method(caches, 'open', () => Promise.reject(new DOMException('No storage.', 'UnknownError')));
+  assert.equal(await open(kept, 'kursk/'), 'Kursk, old');
+});
+
 test('a request of another kind, of another site or of another folder is left alone', async (t) => {
   const kept = await new Host(t).deploy('a', OLD);
   const isOurs = (url: string, method = 'GET'): boolean => kept.isOurs({ url, method } as Request);

@@ -17,6 +17,11 @@ test('each location of nginx names every header that is meant for it, since it t
   assert.match(location('/news/pagefind/0123456789/'), /immutable/);
 });
 
+test('a type that nginx may not know is set in place of its own, not beside it', () => {
+  assert.match(config, /webmanifest {[^{]*types { }\s+default_type application\/manifest\+json;/);
+  assert.ok(!config.includes('add_header Content-Type'));
+});
+
 test('a folder may have spaces and quotes in its name', () => {
   assert.ok(location('/news/_astro/').includes('alias "/srv/my \\"site\\"/_astro/";'));
 });
