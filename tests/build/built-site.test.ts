@@ -106,8 +106,9 @@ suite('A build of content that holds', { concurrency: 2 }, () => {
         );
         const [list = 'none'] = files.filter((file) => /^offline\/\w{16}\.json$/.test(file));
         assert.ok(read('sw.js').includes(list.slice('offline/'.length, -'.json'.length)));
-        const { id, first } = JSON.parse(read('pagefind/current.json')) as { id: string; first: string[] };
-        for (const file of first) assert.ok(files.includes(`pagefind/${id}/${file}`), file);
+        const { id } = JSON.parse(read('pagefind/current.json')) as { id: string };
+        const [, first = ''] = /data-first="([^"]+)"/.exec(read('search/index.html')) ?? [];
+        for (const file of first.split(' ')) assert.ok(files.includes(`pagefind/${id}/${file}`), file);
         assert.ok(read('search/index.html').includes(`data-id="${id}"`));
         assert.ok(files.some((file) => /^pagefind\/\w+\/record\/[so]\w+\.json$/.test(file)));
         assert.ok(read('robots.txt').includes(`\nSitemap: https://news.example${base}sitemap-index.xml\n`));
