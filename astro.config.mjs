@@ -1,10 +1,13 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { readOffline } from './src/offline/offline-setting.ts';
+import { offlineWorker } from './src/offline/write-worker.ts';
 import { publishPolicy } from './src/publishing/publish-policy.ts';
 import { wholeOutput } from './src/publishing/whole-output.ts';
-import { siteAddressOrExit } from './src/site-address.ts';
+import { readOrExit, readSiteAddress } from './src/site-address.ts';
 
-const { site, base } = siteAddressOrExit(process.env);
+const { site, base } = readOrExit(() => readSiteAddress(process.env));
+const canBeKept = readOrExit(() => readOffline(process.env));
 // The content makes addresses when it is loaded; a wrong base path has been told by then.
 const { contentCheck } = await import('./src/content/content-check.ts');
 const { datedEntry } = await import('./src/publishing/dated-entry.ts');
@@ -21,9 +24,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // The check comes after what clears up, so that even a build it stops does so after one that was killed.
   integrations: [
-    sitemap({ serialize: datedEntry(base) }),
+    sitemap({ filter: (page) => !page.endsWith(`${base}offline/`), serialize: datedEntry(base) }),
     search.write,
     publishPolicy(),
+    offlineWorker(canBeKept),
     wholeOutput(),
     contentCheck(),
     search.make,

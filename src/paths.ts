@@ -28,6 +28,12 @@ export interface Paths {
   evidenceSchema: string;
   words: string;
   favicon: string;
+  /** What is kept on the device, and the page in place of one that is not. */
+  offline: string;
+  /** How the site is installed. */
+  manifest: string;
+  /** Icon of the installed site, by its size or kind. */
+  icon: (kind: '180' | '192' | '512' | 'maskable') => string;
   sitemap: string;
   /** A feed of all articles, or of those on a region. */
   feed: (format: FeedFormat, region?: RegionId) => string;
@@ -61,6 +67,9 @@ export function createPaths(base: string): Paths {
     evidenceSchema: `${base}evidence.schema.json`,
     words: `${base}words/`,
     favicon: `${base}favicon.svg`,
+    offline: `${base}offline/`,
+    manifest: `${base}manifest.webmanifest`,
+    icon: (kind) => `${base}icons/${kind}.png`,
     sitemap: `${base}sitemap-index.xml`,
     feed: (format, region) => `${base}${region === undefined ? '' : `${region}/`}${FEED_FILES[format]}`,
     region: (id, fragment) => `${base}${id}/${hash(fragment)}`,

@@ -23,6 +23,10 @@ export function headerRules(code: InlineCode, base: string, index: string): Head
     { path: `${base}_astro/*`, headers: { 'Cache-Control': FOR_EVER } },
     { path: `${base}pagefind/${index}/*`, headers: { 'Cache-Control': FOR_EVER } },
     { path: `${base}pagefind/current.json`, headers: { 'Cache-Control': ASK_FIRST } },
+    // By it browsers learn of a newer deployment.
+    { path: `${base}sw.js`, headers: { 'Cache-Control': ASK_FIRST } },
+    // Older hosts do not know its type by its name.
+    { path: `${base}manifest.webmanifest`, headers: { 'Content-Type': 'application/manifest+json' } },
     // Whoever wants to check us may read it from anywhere.
     { path: `${base}evidence.json`, headers: { 'Access-Control-Allow-Origin': '*' } },
     { path: `${base}evidence.schema.json`, headers: { 'Access-Control-Allow-Origin': '*' } },

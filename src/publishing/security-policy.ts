@@ -22,7 +22,8 @@ export function inlineCode(html: string): InlineCode {
 
 /**
  * The Content-Security-Policy (Level 3) for pages with this code in them: everything from this site, nothing from
- * elsewhere, no other inline code, no attribute that styles or runs. Pagefind’s WebAssembly needs `wasm-unsafe-eval`.
+ * elsewhere, no other inline code, no attribute that styles or runs. Pagefind’s WebAssembly needs `wasm-unsafe-eval`; the one
+ * policy of Trusted Types makes the address of the service worker, and none can make markup or script.
  * @param place a `<meta>` cannot say who may frame a page; only a header can.
  */
 export function contentSecurityPolicy({ scripts, styles }: InlineCode, place: 'meta' | 'header'): string {
@@ -39,7 +40,7 @@ export function contentSecurityPolicy({ scripts, styles }: InlineCode, place: 'm
     ['form-action', own],
     ["base-uri 'none'"],
     ["require-trusted-types-for 'script'"],
-    ["trusted-types 'none'"],
+    ['trusted-types', 'service-worker'],
     ...(place === 'header' ? [["frame-ancestors 'none'"]] : []),
   ]
     .map((directive) => directive.join(' '))

@@ -17,6 +17,7 @@ const FOR_HOSTS = ['_headers', '_redirects'];
 const COMPRESSED = [
   'application/javascript',
   'application/json',
+  'application/manifest+json',
   'application/octet-stream',
   'application/opensearchdescription+xml',
   'image/svg+xml',
@@ -40,10 +41,13 @@ export function nginxConfig(
   const locations = rules.map(({ path }) => {
     const isFolder = path.endsWith('*');
     const address = isFolder ? path.slice(0, -1) : path;
-    const headers = { 'Cache-Control': 'no-cache', ...headersFor(rules, address) };
+    const { 'Content-Type': type, ...others } = headersFor(rules, address);
+    const headers = { 'Cache-Control': 'no-cache', ...others };
     return [
       `location ${isFolder ? '' : '= '}${address} {`,
       `    alias ${quoted(`${folder}/${address.slice(base.length)}`)};`,
+      // A second header of this name would be sent beside nginx’s own.
+      ...(type === undefined ? [] : ['    types { }', `    default_type ${type};`]),
       // That a file is missing is not to be kept for ever: caching is for what is found.
       ...Object.entries(headers).map(
         ([name, value]) =>

@@ -50,6 +50,10 @@ async function openDialog(data: DOMStringMap): Promise<void> {
     // Both at once: the one needs the other.
     const [dialog] = await Promise.all([import('./open-dialog.ts'), import('./site-search.ts')]);
     await dialog.openDialog(data, () => typed);
+  } catch {
+    // Its program is missing, as after a newer deployment has taken the place of this page’s: the search page is not.
+    const { base = '/' } = data;
+    location.assign(`${base}search/${typed === '' ? '' : `?q=${encodeURIComponent(typed)}`}`);
   } finally {
     document.removeEventListener('keydown', keep);
     isOpening = false;

@@ -137,7 +137,7 @@ async function serve(index: SearchIndex): Promise<Server> {
  * results stand, kilobytes until all do; then milliseconds of the next one.
  */
 async function measure(browser: Browser, query: string): Promise<(number | string)[]> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const devtools: CDPSession = await context.newCDPSession(page);
   await devtools.send('Network.enable');

@@ -5,6 +5,7 @@ const INDEX = '**/pagefind/**';
 const FAULTS = [
   { name: 'the connection is down', fail: (route: Route): Promise<void> => route.abort() },
   { name: 'the index is missing', fail: (route: Route): Promise<void> => route.fulfill({ status: 404 }) },
+  { name: 'the server fails', fail: (route: Route): Promise<void> => route.fulfill({ status: 500 }) },
   {
     name: 'the host answers everything with a page',
     fail: (route: Route): Promise<void> =>
@@ -38,7 +39,7 @@ async function expectRecovery(page: Page): Promise<void> {
 
 for (const { name, fail } of FAULTS)
   test(`when ${name} the reader is told, offered the list, and can try again`, async ({ page, watch }) => {
-    watch.expectFaults(/pagefind|ERR_FAILED|404|MIME type/i);
+    watch.expectFaults(/pagefind|ERR_FAILED|404|500|MIME type/i);
     await page.route(INDEX, fail);
     await page.goto('search/?q=Gladkov');
     await expectFailure(page);

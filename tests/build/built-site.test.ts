@@ -109,6 +109,7 @@ suite('A build of content that holds', { concurrency: 2 }, () => {
             'kursk/atom.xml',
             'kursk/feed.xml',
             'kursk/index.html',
+            'offline/index.html',
             'opensearch.xml',
             'people/ada-muster/index.html',
             'people/index.html',
@@ -121,6 +122,8 @@ suite('A build of content that holds', { concurrency: 2 }, () => {
             'words/index.html',
           ],
         );
+        const [list = 'none'] = files.filter((file) => /^offline\/\w{16}\.json$/.test(file));
+        assert.ok(read('sw.js').includes(list.slice('offline/'.length, -'.json'.length)));
         const { id } = JSON.parse(read('pagefind/current.json')) as { id: string };
         const search = read('search/index.html');
         assert.ok(search.includes(`data-id="${id}"`));
@@ -210,7 +213,7 @@ suite('A build of content that holds', { concurrency: 2 }, () => {
   );
 
   test(
-    'may lack everything but articles, regions and the sentences in short',
+    'may lack everything but articles, regions and the sentences in short, and the offline copy',
     { timeout: 120_000 },
     async (t) => {
       const library = copyFixtureLibrary(t);
@@ -219,8 +222,11 @@ suite('A build of content that holds', { concurrency: 2 }, () => {
         library.write(`content/${folder}/.gitkeep`, '');
       }
       for (const file of ['words.yaml', 'cannot-tell.yaml']) library.remove(`content/${file}`);
-      const site = await build(t, library);
+      const site = await build(t, library, { OFFLINE: 'off' });
       assert.match(readFileSync(join(site, 'people/index.html'), 'utf8'), /no people and no organisations/);
+      assert.match(readFileSync(join(site, 'offline/index.html'), 'utf8'), /Nothing is kept\./);
+      for (const page of ['index.html', 'about/index.html'])
+        assert.doesNotMatch(readFileSync(join(site, page), 'utf8'), /<keep-offline|id="offline"/);
     },
   );
 

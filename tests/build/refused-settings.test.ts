@@ -43,6 +43,12 @@ const CASES: { setting: string; env: Partial<Record<string, string>>; message: s
       'SITE_URL is “https://news.example/briefing”, which has more than an origin. Write SITE_URL=https://news.example and put the folder into BASE_PATH=/briefing/',
   },
   {
+    setting: 'OFFLINE that is neither on nor off',
+    env: { OFFLINE: 'no' },
+    message:
+      'OFFLINE is “no”. Write OFFLINE=off to build the site without its offline copy, or leave it out (OFFLINE=on) to build it with one.',
+  },
+  {
     setting: 'CONTENT_DIR that does not exist',
     env: { CONTENT_DIR: '/no/such/folder' },
     message: [

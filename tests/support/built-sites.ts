@@ -43,6 +43,14 @@ export const BY_CADDY: BuiltSite = {
   port: 4415,
 };
 
+/** A copy of the site in a folder, for tests that deploy to it and take it down. */
+export const BY_ITSELF: BuiltSite = {
+  ...IN_A_FOLDER,
+  name: 'by itself',
+  folder: '.test/dist-by-itself',
+  port: 4416,
+};
+
 export const BUILT_SITES: readonly BuiltSite[] = [IN_A_FOLDER, AT_THE_ROOT];
 
 /** Origin at which a built site is served during the tests. */

@@ -30,17 +30,19 @@ const ONE_OF_A_KIND: readonly SitePage[] = [
   { name: 'about', path: 'about/' },
 ];
 const MISSING: SitePage = { name: '404', path: '404.html' };
+const OFFLINE: SitePage = { name: 'offline', path: 'offline/' };
 
 /** Every page that the sitemap should list. */
 export const LISTED_PAGES: readonly SitePage[] = [...ONE_OF_A_KIND, ...PROFILES, ...NOTES, ...CITATIONS];
 
-/** Those, and the page for a missing address. */
-export const ALL_PAGES: readonly SitePage[] = [...LISTED_PAGES, MISSING];
+/** Those, and the pages in place of one that is missing or out of reach. */
+export const ALL_PAGES: readonly SitePage[] = [...LISTED_PAGES, MISSING, OFFLINE];
 
 /** Every page that stands alone, and of each kind that has many the one with most on it, and another. */
 export const PAGES_OF_EVERY_KIND: readonly SitePage[] = [
   ...ONE_OF_A_KIND,
   MISSING,
+  OFFLINE,
   ...['vladimir-putin', 'important-stories'].map((id) => ({ name: id, path: `people/${id}/` })),
   { name: 'notes on Wolff', path: 'articles/kursk-post-putin-succession/notes/' },
   { name: 'citations of figures', path: 'cite/figures/' },

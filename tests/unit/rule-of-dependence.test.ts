@@ -38,7 +38,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   changes: [],
   spellings: [],
   words: ['articles', 'citations'],
-  about: ['articles', 'changes'],
+  about: ['articles', 'changes', 'offline'],
   'library.ts': [
     ...['about', 'articles', 'changes', 'citations', 'figures', 'in-short', 'notes', 'profiles', 'questions'],
     ...['regions', 'spellings', 'timeline', 'words'],
@@ -50,18 +50,20 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   search: ['articles', 'citations', 'notes', 'profiles', 'questions'],
   home: ['articles', 'citations', 'regions'],
   'structured-data': ['articles', 'changes'],
-  layout: ['articles', 'feeds', 'structured-data', 'styles'],
+  offline: [],
+  layout: ['articles', 'feeds', 'offline', 'structured-data', 'styles'],
   publishing: ['changes'],
   commands: ['evidence', 'publishing'],
 };
 
 /** Of which parts the components of a part may also use the components, and the logic with them. */
 const MAY_SHOW: Record<string, readonly string[]> = {
+  about: ['offline'],
   citations: ['notes'],
   articles: ['citations', 'in-short', 'notes', 'regions'],
   figures: ['citations'],
   home: ['citations', 'search'],
-  layout: ['search'],
+  layout: ['offline', 'search'],
   profiles: ['citations', 'notes', 'regions'],
   questions: ['citations', 'regions'],
   regions: ['map'],

@@ -102,17 +102,22 @@ test('every title stands once in the site, and no description is that of another
   for (const title of titles) expect(title).toMatch(/. \| Border Briefing$/);
 });
 
-test('every page but the 404 says its canonical address: SITE_URL, base, path', ({ builtSite }) => {
+/** Pages that stand in place of others: no search engine is told of them. */
+const UNLISTED = ['404.html', 'offline/'];
+
+test('every page but those in place of others says its canonical address: SITE_URL, base, path', ({
+  builtSite,
+}) => {
   const canonicals = readBuiltPages(builtSite.folder).map((page) => [page.path, canonicalOf(page)]);
   expect(canonicals).toEqual(
     canonicals.map(([path]) => [
       path,
-      path === '404.html' ? [] : [`${builtSite.site}${builtSite.base}${String(path)}`],
+      UNLISTED.includes(String(path)) ? [] : [`${builtSite.site}${builtSite.base}${String(path)}`],
     ]),
   );
 });
 
-test('the sitemap lists every page but the 404, and robots.txt says where it is', async ({
+test('the sitemap lists every page but those in place of others, and robots.txt says where it is', async ({
   builtSite,
   request,
 }) => {
@@ -127,8 +132,8 @@ test('the sitemap lists every page but the 404, and robots.txt says where it is'
   for (const map of maps) listed.push(...(await locations(request, map.replace(home, here))));
   expect(listed.sort()).toEqual(LISTED_PAGES.map(({ path }) => home + path).sort());
 
-  const built = readBuiltPages(builtSite.folder).map(({ path }) => home + path);
-  expect(listed).toEqual(built.filter((address) => !address.endsWith('404.html')).sort());
+  const built = readBuiltPages(builtSite.folder).filter(({ path }) => !UNLISTED.includes(path));
+  expect(listed).toEqual(built.map(({ path }) => home + path).sort());
 });
 
 test('the favicon, the search program and its data come with types that browsers take', async ({

@@ -82,7 +82,7 @@ test('addresses that are tried by custom lead to ours', async ({ request, builtS
   }
 });
 
-test('what never changes is kept for ever, the name of the current index is asked for', async ({
+test('what never changes is kept for ever, the name of the current index and the service worker are asked for', async ({
   request,
   page,
 }) => {
@@ -92,7 +92,8 @@ test('what never changes is kept for ever, the name of the current index is aske
     .evaluateAll((scripts) => scripts.map((own) => own.getAttribute('src') ?? ''));
   for (const path of [script, `${index()}/wasm.en.pagefind`, `${index()}/pagefind.js`])
     expect((await request.get(path)).headers()['cache-control'], path).toBe(FOR_EVER);
-  expect((await request.get('pagefind/current.json')).headers()['cache-control']).toBe('no-cache');
+  for (const path of ['pagefind/current.json', 'sw.js'])
+    expect((await request.get(path)).headers()['cache-control'], path).toBe('no-cache');
 });
 
 test('files have the types that browsers need under nosniff', async ({ request }) => {
@@ -101,6 +102,9 @@ test('files have the types that browsers need under nosniff', async ({ request }
     [`${index()}/wasm.en.pagefind`, /^application\/octet-stream/],
     ['evidence.json', /^application\/json/],
     ['sitemap-index.xml', /^(?:text|application)\/xml/],
+    ['manifest.webmanifest', /^application\/manifest\+json/],
+    ['sw.js', /^(?:text|application)\/javascript/],
+    ['icons/192.png', /^image\/png/],
     ['robots.txt', /^text\/plain/],
     ['favicon.svg', /^image\/svg\+xml/],
   ]);

@@ -16,7 +16,7 @@ for (const base of ['/', '/news/briefing/']) {
   test(`under ${base} what never changes is kept for ever, and what may change is asked for`, () => {
     for (const path of ['_astro/a.HASH.js', 'pagefind/0123456789/wasm.en.pagefind'])
       assert.equal(cached(path), 'public, max-age=31536000, immutable', path);
-    assert.equal(cached('pagefind/current.json'), 'no-cache');
+    for (const path of ['pagefind/current.json', 'sw.js']) assert.equal(cached(path), 'no-cache', path);
     for (const path of ['', 'kursk/', 'pagefind/9876543210/x', '404.html'])
       assert.equal(cached(path), undefined, path);
   });
@@ -35,6 +35,8 @@ for (const base of ['/', '/news/briefing/']) {
       'pagefind/0123456789/x',
       'pagefind/current.json',
       'evidence.json',
+      'sw.js',
+      'manifest.webmanifest',
     ]) {
       const fitting = rules.filter((rule) => Object.keys(headersFor([rule], base + path)).length > 0);
       const names = fitting.flatMap(({ headers }) => Object.keys(headers));

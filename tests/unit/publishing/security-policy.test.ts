@@ -44,6 +44,7 @@ test('a policy allows this site, its own inline code and WebAssembly, and nothin
     assert.deepEqual(named.get('script-src'), ["'self'", "'wasm-unsafe-eval'", hash('a()')]);
     assert.deepEqual(named.get('style-src'), ["'self'", hash('p{}')]);
     assert.deepEqual(named.get('require-trusted-types-for'), ["'script'"]);
+    assert.deepEqual(named.get('trusted-types'), ['service-worker']);
     assert.deepEqual(named.get('frame-ancestors'), place === 'header' ? ["'none'"] : undefined);
   }
 });

@@ -41,6 +41,11 @@ test('Caddy gets every header, redirect and the folder, quoted', () => {
   assert.ok(caddy.includes('hide _headers _redirects'));
 });
 
+test('a type that nginx may not know is set in place of its own, not beside it', () => {
+  assert.match(config, /webmanifest {[^{]*types { }\s+default_type application\/manifest\+json;/);
+  assert.ok(!config.includes('add_header Content-Type'));
+});
+
 test('a folder may have spaces and quotes in its name', () => {
   assert.ok(location('/news/_astro/').includes('alias "/srv/my \\"site\\"/_astro/";'));
 });

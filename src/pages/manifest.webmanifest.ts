@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { webManifest } from '../offline/web-manifest.ts';
+import { paths } from '../paths.ts';
+import { PAPER, SITE_DESCRIPTION, SITE_NAME } from '../site.ts';
+
+/** How the site is installed on a device. */
+export const GET: APIRoute = () =>
+  new Response(webManifest(paths, SITE_NAME, SITE_DESCRIPTION, PAPER.light), {
+    headers: { 'content-type': 'application/manifest+json' },
+  });

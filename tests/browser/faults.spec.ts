@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test';
+import { expect, openResults, test } from '../support/browser-test.ts';
+
+const ARTICLE = 'articles/belgorod-incursion-russias-military/';
+
+const dark = (page: Page) => page.getByRole('contentinfo').getByRole('button', { name: 'dark' });
+const lesserNotes = (page: Page) => page.getByLabel('Show the lesser notes');
+const theme = (page: Page): Promise<string | null> => page.locator('html').getAttribute('data-theme');
+
+test('where a newer deployment has taken the dialog away, its key leads to the search page', async ({
+  page,
+  watch,
+}) => {
+  watch.expectFaults(/404/);
+  await page.route('**/_astro/open-dialog*', (route) => route.fulfill({ status: 404 }));
+  await page.goto(ARTICLE);
+  await page.keyboard.press('/');
+  await expect(page).toHaveURL(/\/search\/$/);
+});
+
+test('after an upload that broke off pages read without their files, and the search page says what it lacks', async ({
+  page,
+  watch,
+}) => {
+  watch.expectFaults(/404/);
+  for (const files of ['**/_astro/**', '**/pagefind/**'])
+    await page.route(files, (route) => route.fulfill({ status: 404 }));
+  await page.goto(ARTICLE);
+  await expect(page.locator('main')).toContainText('Belgorod');
+  await page.getByRole('banner').getByRole('searchbox').fill('Gladkov');
+  await page.getByRole('banner').getByRole('button', { name: 'Search' }).click();
+  await expect(page).toHaveURL(/\/search\/\?q=Gladkov$/);
+  const words = page.getByText('Search did not load.');
+  await expect(words).toBeHidden();
+  // It gives the program some seconds to come; they are passed over here.
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish();
+  });
+  await expect(words).toBeVisible();
+  await expect(page.getByRole('region', { name: 'The articles' }).getByRole('link')).toHaveCount(5);
+});
+
+test('a clock that is years off changes no word, and search finds', async ({ page }) => {
+  const texts: string[] = [];
+  for (const year of [1999, 2042]) {
+    await page.clock.setFixedTime(new Date(`${year}-02-03`));
+    await page.goto('timeline/');
+    texts.push(await page.locator('body').innerText());
+    await openResults(page, 'Gladkov');
+    texts.push(await page.locator('main').innerText());
+  }
+  const [timeline, results, ...later] = texts;
+  expect(later).toEqual([timeline, results]);
+});
+
+test('where a browser stores nothing, both choices hold for the page, and nothing is offered to be kept', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const refuse = (): never => {
+      throw new DOMException('Storage is switched off.', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'caches']) Object.defineProperty(window, name, { get: refuse });
+    Object.defineProperty(ServiceWorkerContainer.prototype, 'register', {
+      value: () => Promise.reject(new DOMException('Storage is switched off.', 'SecurityError')),
+    });
+  });
+  await page.goto(ARTICLE);
+  await dark(page).click();
+  expect(await theme(page)).toBe('dark');
+  const lesser = page.locator('.lesser').first();
+  await expect(lesser).toBeVisible();
+  await lesserNotes(page).uncheck();
+  await expect(lesser).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Keep for offline' })).toHaveCount(0);
+});
+
+test('a choice in one tab shows in the other', async ({ page, context }) => {
+  const other = await context.newPage();
+  for (const tab of [page, other]) await tab.goto(ARTICLE);
+  await dark(page).click();
+  await lesserNotes(page).uncheck();
+  await expect(dark(other)).toHaveAttribute('aria-pressed', 'true');
+  expect(await theme(other)).toBe('dark');
+  await expect(lesserNotes(other)).not.toBeChecked();
+});
+
+test('a browser may keep a page for going back to it, and a choice made meanwhile shows there', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const listened: string[] = [];
+    Reflect.set(window, 'listened', listened);
+    const listen = Reflect.get(EventTarget.prototype, 'addEventListener') as (...args: unknown[]) => void;
+    const record = function (this: unknown, ...args: unknown[]): void {
+      listened.push(String(args[0]));
+      listen.apply(this, args);
+    };
+    Reflect.set(EventTarget.prototype, 'addEventListener', record);
+  });
+  const response = await page.goto(ARTICLE);
+  expect(response?.headers()['cache-control'] ?? '').not.toContain('no-store');
+  const listened = await page.evaluate(() => Reflect.get(window, 'listened') as string[]);
+  expect(listened).toContain('pageshow');
+  // A page that listens for these is not kept.
+  for (const event of ['unload', 'beforeunload']) expect(listened).not.toContain(event);
+
+  await page.evaluate(() => {
+    localStorage.setItem('theme', 'dark');
+    localStorage.setItem('lesser-notes', 'hidden');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  expect(await theme(page)).toBe('dark');
+  await expect(lesserNotes(page)).not.toBeChecked();
+});

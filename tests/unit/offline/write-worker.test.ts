@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { listFiles } from '../../../src/offline/list-files.ts';
+import { writeWorker } from '../../../src/offline/write-worker.ts';
+
+const FILES = {
+  'index.html': 'front page',
+  'kursk/index.html': 'Kursk',
+  'offline/index.html': 'not kept',
+  '404.html': 'no page here',
+  'favicon.svg': '<svg/>',
+  'evidence.json': '{}',
+  _headers: '/*',
+  '_astro/font.A.woff2': 'font',
+  'pagefind/current.json': '{}',
+  'pagefind/aaaa/record/s1.json': '{}',
+};
+
+function builtSite(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'offline-'));
+  t.after(() => {
+    rmSync(folder, { recursive: true });
+  });
+  for (const [file, content] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), content);
+  }
+  return folder;
+}
+
+test('what is read can be kept, by its address; what is taken away, and what only a host reads, cannot', async (t) => {
+  const { files, shell, bytes } = await listFiles(builtSite(t));
+  assert.deepEqual(Object.keys(files).sort(), [
+    '',
+    '_astro/font.A.woff2',
+    'favicon.svg',
+    'kursk/',
+    'offline/',
+    'pagefind/aaaa/record/s1.json',
+    'pagefind/current.json',
+  ]);
+  assert.deepEqual(shell, ['offline/', '_astro/font.A.woff2']);
+  assert.ok(bytes > 100);
+});
+
+test('one changed letter of a page makes another deployment, and another worker', async (t) => {
+  const folder = builtSite(t);
+  const written = async (): Promise<string> => {
+    await writeWorker(folder, '/news/', true);
+    return readFileSync(join(folder, 'sw.js'), 'utf8');
+  };
+  const before = await written();
+  assert.equal(await written(), before);
+  writeFileSync(join(folder, 'kursk/index.html'), 'Kurks');
+  assert.notEqual(await written(), before);
+});
+
+test('the worker of a site without offline copy fetches nothing, and unregisters itself', async (t) => {
+  const folder = builtSite(t);
+  await writeWorker(folder, '/news/', false);
+  const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
+  assert.match(worker, /unregister\(\)/);
+  assert.doesNotMatch(worker, /fetch/);
+});
