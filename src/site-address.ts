@@ -16,10 +16,10 @@ export function readSiteAddress(env: Readonly<Record<string, string | undefined>
   return { site: readSiteUrl(env['SITE_URL'] ?? LOCAL), base: readBasePath(env['BASE_PATH'] ?? '/') };
 }
 
-/** Reads them for the configuration: an error ends the program with its message alone, without Astro’s stack trace. */
-export function siteAddressOrExit(env: Readonly<Record<string, string | undefined>>): SiteAddress {
+/** Reads a setting for the configuration: an error ends the program with its message alone, without Astro’s stack trace. */
+export function settingOrExit<Setting>(read: () => Setting): Setting {
   try {
-    return readSiteAddress(env);
+    return read();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

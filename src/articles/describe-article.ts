@@ -1,6 +1,7 @@
 import { formatPublicationDate } from '../dates.ts';
 import type { Provenance } from './article-schema.ts';
 import { capitalised } from '../wording.ts';
+import type { Copies } from './copies.ts';
 
 /** Short name for citations; the dagger says: a rewritten copy, the words are not the author’s own. */
 export function citationName({ shortName, rewritten }: Pick<Provenance, 'shortName' | 'rewritten'>): string {
@@ -26,7 +27,14 @@ export function authorLine({ authors }: Pick<Provenance, 'authors'>): string {
 }
 
 /** One sentence for link previews: what the page holds and of whom. */
-export function describeArticle(article: Provenance): string {
+export function describeArticle(article: Provenance, copies: Copies): string {
   const by = article.authors.length === 0 ? '' : ` by ${article.authors.join(', ')}`;
-  return `${kindOfText(article)}${by}, ${article.outlet}, ${formatPublicationDate(article.published)}. A verbatim copy, checked against its capture word by word.`;
+  return `${kindOfText(article)}${by}, ${article.outlet}, ${formatPublicationDate(article.published)}. ${SHOWN[copies]}`;
 }
+
+const SHOWN: Record<Copies, string> = {
+  full: 'A verbatim copy, checked against its capture word by word.',
+  excerpts:
+    'The passages that the briefing quotes, verbatim, from a copy checked against its capture word by word.',
+  off: 'Where it comes from, what it says in short, and which of its passages the briefing quotes.',
+};
