@@ -3,8 +3,8 @@ import type { BlockKind } from './copy-roles.ts';
 import type { Article } from './read-article.ts';
 import type { Block, Row } from './render-copy.ts';
 
-/** They say what the article is, not what it tells. */
-const METADATA: readonly BlockKind[] = ['title', 'byline'];
+/** They say what the article and its parts are called and whose it is. A heading’s words are also its address. */
+const METADATA: readonly BlockKind[] = ['title', 'byline', 'heading'];
 
 /** Rows that are one thing: of a photograph’s caption nobody wants half, and an ordered list is counted through. */
 const WHOLE: readonly Row['kind'][] = [
@@ -16,8 +16,8 @@ const WHOLE: readonly Row['kind'][] = [
 ];
 
 /**
- * Ids of the passages whose words the site may print: all of them, those that the briefing quotes, or none. Title and
- * byline are always among them.
+ * Ids of the passages whose words the site may print: all of them, those that the briefing quotes, or none. Title,
+ * byline and headings are always among them.
  * @param quoted ids of the passages that statements of ours quote.
  */
 export function shownPassages(
@@ -34,6 +34,16 @@ export function shownPassages(
     return quoted.has(id) || together.get(id)?.blocks.some((block) => quoted.has(block.id)) === true;
   };
   return new Set(blocks.filter(isShown).map(({ id }) => id));
+}
+
+/** Of how many words of a copy, headline and byline among them, the site shows how many. */
+export function countShown(
+  { blocks }: Pick<Article, 'blocks'>,
+  shown: ReadonlySet<string>,
+): { shown: number; all: number } {
+  const count = (some: readonly Block[]): number =>
+    some.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+  return { shown: count(blocks.filter(({ id }) => shown.has(id))), all: count(blocks) };
 }
 
 /** What stands on an article’s page: a row of its passages, or the place of passages that are not shown. */

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import type { Evidence } from '../../../src/evidence/evidence-schema.ts';
+import { EVIDENCE_VERSION, type Evidence } from '../../../src/evidence/evidence-schema.ts';
 import { formatFault } from '../../../src/evidence/fault.ts';
 import { openSite, UnreadableError } from '../../../src/evidence/open-site.ts';
 import { readEvidence } from '../../../src/evidence/read-evidence.ts';
@@ -28,9 +28,10 @@ const [outer, inner] = [citation(QUOTE), citation(INNER)];
 
 const EVIDENCE: Evidence = {
   $schema: 'evidence.schema.json',
-  version: 1,
+  version: EVIDENCE_VERSION,
   site: 'https://briefing.example',
   base: '/b/',
+  copies: 'full',
   articles: [
     {
       id: 'lamps',
@@ -43,7 +44,7 @@ const EVIDENCE: Evidence = {
       rewritten: false,
       checksums: { copy: sha256('copy'), capture: sha256('capture') },
       words: 12,
-      passages: [{ id: 'p1', sha256: sha256(FIRST) }],
+      passages: [{ id: 'p1', sha256: sha256(FIRST), shown: true }],
     },
   ],
   statements: [
