@@ -43,6 +43,12 @@ const CASES: { setting: string; env: Partial<Record<string, string>>; message: s
       'SITE_URL is “https://news.example/briefing”, which has more than an origin. Write SITE_URL=https://news.example and put the folder into BASE_PATH=/briefing/',
   },
   {
+    setting: 'COPIES that is mistyped',
+    env: { COPIES: 'excerps' },
+    message:
+      'COPIES is “excerps”, which says nothing of how much of the copies is shown. Allowed: full, excerpts, off. Did you mean “excerpts”? Write COPIES=full, or leave it out, for whole copies.',
+  },
+  {
     setting: 'CONTENT_DIR that does not exist',
     env: { CONTENT_DIR: '/no/such/folder' },
     message: [

@@ -43,12 +43,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...['spellings', 'timeline', 'words'],
   ],
   // What is made of the library.
-  evidence: ['citations', 'notes'],
+  evidence: ['articles', 'citations', 'notes'],
   sharing: ['articles', 'citations'],
   search: ['articles', 'citations', 'notes', 'profiles', 'questions'],
   home: ['articles', 'citations', 'regions'],
   layout: ['articles', 'styles'],
-  publishing: [],
+  publishing: ['articles'],
   commands: ['evidence', 'publishing'],
 };
 
