@@ -103,7 +103,8 @@ suite('A build that does not show the copies whole', { concurrency: 2 }, () => {
 });
 
 function beginning(word: string): string {
-  return word.slice(0, BEGINNING);
+  // A stem has “i” where the word may have “y”: imply, implied.
+  return word.slice(0, BEGINNING).replace(/y$/, 'i');
 }
 
 async function build(test: TestContext, copies: Copies): Promise<string> {
