@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { readCopies } from './src/articles/copies.ts';
 import { readOffline } from './src/offline/offline-setting.ts';
 import { offlineWorker } from './src/offline/write-worker.ts';
 import { publishPolicy } from './src/publishing/publish-policy.ts';
@@ -8,10 +9,12 @@ import { readOrExit, readSiteAddress } from './src/site-address.ts';
 
 const { site, base } = readOrExit(() => readSiteAddress(process.env));
 const canBeKept = readOrExit(() => readOffline(process.env));
+readOrExit(() => readCopies(process.env));
 // The content makes addresses when it is loaded; a wrong base path has been told by then.
 const { contentCheck } = await import('./src/content/content-check.ts');
 const { datedEntry } = await import('./src/publishing/dated-entry.ts');
 const { searchIndex } = await import('./src/search/search-index.ts');
+const { isListed } = await import('./src/publishing/listed-pages.ts');
 const search = searchIndex();
 
 export default defineConfig({
@@ -24,7 +27,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // The check comes after what clears up, so that even a build it stops does so after one that was killed.
   integrations: [
-    sitemap({ filter: (page) => !page.endsWith(`${base}offline/`), serialize: datedEntry(base) }),
+    sitemap({ filter: isListed, serialize: datedEntry(base) }),
     search.write,
     publishPolicy(),
     offlineWorker(canBeKept),

@@ -2,8 +2,10 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readLimits } from './about/read-limits.ts';
 import { checkLinks } from './articles/check-links.ts';
+import { readCopies, type Copies } from './articles/copies.ts';
 import type { Article } from './articles/read-article.ts';
 import { readArticles } from './articles/read-articles.ts';
+import { shownPassages } from './articles/shown-passages.ts';
 import type { Change } from './changes/change-schema.ts';
 import { readChanges } from './changes/read-changes.ts';
 import { openDesk } from './citations/desk.ts';
@@ -49,6 +51,10 @@ export interface Library {
   statements: Statement[];
   /** Which passages of each article those statements quote, by its id. */
   quoted: ReadonlyMap<string, QuotedPassage[]>;
+  /** How much of the copies the publisher shows. */
+  copies: Copies;
+  /** Ids of the passages of each article whose words may stand in the output, by its id; no check heeds this. */
+  shown: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** What a content folder holds; of the files, only the sentences in short must be there. */
@@ -75,9 +81,13 @@ export function contentDirectory(): string {
 
 /**
  * Reads and joins everything in a content folder.
+ * @param copies how much of the copies is shown; left out, what `COPIES` says.
  * @returns the library, and every problem found; with problems the library lacks what does not hold.
  */
-export function readLibrary(contentDir: string): { library: Library; problems: Problem[] } {
+export function readLibrary(
+  contentDir: string,
+  copies: Copies = readCopies(process.env),
+): { library: Library; problems: Problem[] } {
   if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() !== true)
     return {
       library: EMPTY,
@@ -110,6 +120,8 @@ export function readLibrary(contentDir: string): { library: Library; problems: P
   ];
   checkNumbers(desk.written, backing(read.articles, events, figures), problems);
   checkLinks(read.articles, read.broken, problems);
+  // What is explained as an error is no statement on anyone; its words are quoted all the same.
+  const quoted = quotedPassages([...statements, ...profiles.filter(({ type }) => type === 'error')]);
   const library = {
     articles: read.articles,
     regions,
@@ -132,8 +144,14 @@ export function readLibrary(contentDir: string): { library: Library; problems: P
     inShort,
     notes,
     statements,
-    // What is explained as an error is no statement on anyone; its words are quoted all the same.
-    quoted: quotedPassages([...statements, ...profiles.filter(({ type }) => type === 'error')]),
+    quoted,
+    copies,
+    shown: new Map(
+      read.articles.map((article) => [
+        article.id,
+        shownPassages(article, new Set(quoted.get(article.id)?.map(({ block }) => block)), copies),
+      ]),
+    ),
   };
   return { library, problems };
 }
@@ -153,6 +171,8 @@ const EMPTY: Library = {
   notes: new Map(),
   statements: [],
   quoted: new Map(),
+  copies: 'full',
+  shown: new Map(),
 };
 
 /** What can back a number in our words besides a quotation: the dates and the figures of the library. */
@@ -192,9 +212,9 @@ export function library(): Library {
   return cached.library;
 }
 
-/** Reads the library and throws ContentError if any of it does not hold. */
-export function checkedLibrary(contentDir: string): Library {
-  const { library: content, problems } = readLibrary(contentDir);
+/** Reads the library as `readLibrary` does and throws ContentError if any of it does not hold. */
+export function checkedLibrary(contentDir: string, copies?: Copies): Library {
+  const { library: content, problems } = readLibrary(contentDir, copies);
   if (problems.length > 0) throw new ContentError(problems);
   return content;
 }

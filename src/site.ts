@@ -3,7 +3,7 @@ export const SITE_NAME = 'Border Briefing';
 
 /** One sentence for search engines and link previews. */
 export const SITE_DESCRIPTION =
-  'Articles on the war at Russia’s border, word for word, and a briefing in which every statement carries the exact words it rests on.';
+  'Articles on the war at Russia’s border, checked word for word, and a briefing in which every statement carries the exact words it rests on.';
 
 /** Ground of the pages, as `--paper` in tokens.css: what browsers colour around them. */
 export const PAPER = { light: '#fcfcfa', dark: '#161310' } as const;

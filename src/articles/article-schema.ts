@@ -97,9 +97,22 @@ export const articleSchema = z.strictObject({
   licence: z
     .strictObject({
       stated: z.boolean().describe('true where the captured page states a licence.'),
+      allows: z
+        .enum(['republication', 'nothing'])
+        .describe(
+          '“republication” where others may publish this very text whole; otherwise, and where nothing is known, “nothing”.',
+        ),
+      name: text
+        .optional()
+        .describe('the licence that allows it, as “CC BY 4.0”, or who has given permission and when.'),
       note: text.describe('what the page says of its licence, in our words.'),
     })
-    .describe('the licence as stated by the captured page, or that there is none.'),
+    .refine(({ allows, name }) => (allows === 'republication') === (name !== undefined), {
+      error:
+        'Republication needs a “name”: the licence that allows it, or who has given permission and when. Where nothing is allowed, leave “name” out.',
+      path: ['name'],
+    })
+    .describe('what rights the text comes with, as far as they are known.'),
   omitted: z
     .array(
       z.strictObject({

@@ -1,6 +1,7 @@
 import { formatPublicationDate } from '../dates.ts';
 import type { Provenance } from './article-schema.ts';
 import { capitalised } from '../wording.ts';
+import type { Copies } from './copies.ts';
 
 /** Short name for citations; the dagger says: a rewritten copy, the words are not the author’s own. */
 export function citationName({ shortName, rewritten }: Pick<Provenance, 'shortName' | 'rewritten'>): string {
@@ -37,6 +38,13 @@ export function sourceLine(article: Provenance): string {
 }
 
 /** Two sentences for link previews: what the page holds and of whom. */
-export function describeArticle(article: Provenance): string {
-  return `${sourceLine(article)} A verbatim copy, checked against its capture word by word.`;
+export function describeArticle(article: Provenance, copies: Copies): string {
+  return `${sourceLine(article)} ${SHOWN[copies]}`;
 }
+
+const SHOWN: Record<Copies, string> = {
+  full: 'A verbatim copy, checked against its capture word by word.',
+  excerpts:
+    'The passages that the briefing quotes, verbatim, from a copy checked against its capture word by word.',
+  off: 'Where it comes from, what it says in short, and which of its passages the briefing quotes.',
+};

@@ -31,6 +31,7 @@ async function verify(target: string): Promise<boolean> {
   const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
   const checkout = await readCheckout(evidence);
   const difference = checkout === undefined ? [] : compareEvidence(evidence, checkout.evidence);
+  const withheld = articles.flatMap((article) => article.passages.filter(({ shown }) => !shown)).length;
   console.log(
     `${site.name}: evidence.json records ${counted(articles.length, 'article')}, ${counted(statements.length, 'statement')}, ${counted(citations, 'citation')} and ${counted(notes.length, 'note')}.`,
   );
@@ -40,6 +41,13 @@ async function verify(target: string): Promise<boolean> {
       : difference.length === 0
         ? 'It is the same as the content of this checkout gives.'
         : `It differs from the content of this checkout in ${counted(difference.length, 'place')}.`,
+  );
+  console.log(
+    `It was built with COPIES=${evidence.copies}: ${
+      withheld === 0
+        ? 'every passage is shown'
+        : `${withheld} of ${counted(passages, 'passage')} are not shown, and ${checkout === undefined ? 'what is cited from them is taken from evidence.json' : 'what is cited from them is held against the copies here'}`
+    }.`,
   );
   const { faults, pages } = await verifySite(
     site,
@@ -73,6 +81,7 @@ async function readCheckout(
   // imports it may be imported at the head of this file.
   process.env['SITE_URL'] = recorded.site;
   process.env['BASE_PATH'] = recorded.base;
+  process.env['COPIES'] = recorded.copies;
   const { checkedLibrary, contentDirectory } = await import('../library.ts');
   const { collectEvidence } = await import('../evidence/collect-evidence.ts');
   if (!existsSync(contentDirectory())) return undefined;

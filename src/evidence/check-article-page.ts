@@ -27,6 +27,8 @@ interface FoundPassage {
   /** White space before the text, which no reader sees. */
   lead: number;
   holds: boolean;
+  /** False for the place of a passage whose words are withheld; its text is then the true one, or empty. */
+  shown: boolean;
 }
 
 interface Quoting {
@@ -37,6 +39,8 @@ interface Quoting {
 /**
  * Checks an article’s page: each passage has its checksum, cited words stand at their place and are marked there, the
  * margin links back to every statement that quotes the passage and to no other, and each note stands beside its words.
+ * The place of a passage that is not shown must not hold its words; what is cited from it is held against its true text,
+ * where that is at hand.
  * @param known true texts of the passages by id, where they are at hand: a fault then says which words differ.
  */
 export function checkArticlePage(
@@ -57,19 +61,32 @@ export function checkArticlePage(
   };
 
   const passages = new Map<string, FoundPassage>();
-  for (const { id, sha256: recorded } of article.passages) {
+  for (const { id, sha256: recorded, shown } of article.passages) {
     const element = only(id, 'The passage');
     if (element === undefined) continue;
+    const truth = known?.get(id);
+    const isTrue = truth !== undefined && sha256(truth) === recorded;
+    if (!shown) {
+      if (sha256(onScreen(visibleText(element))) === recorded)
+        fault(`#${id}`, 'The passage stands there, although the site says that it does not show it.');
+      passages.set(id, { element, text: isTrue ? truth : '', holds: isTrue, lead: 0, shown });
+      continue;
+    }
     const raw = visibleText(element);
     const text = raw.replace(/^[ \t\n\r\f]+|[ \t\n\r\f]+$/g, '');
     const holds = sha256(text) === recorded;
-    passages.set(id, { element, text, holds, lead: raw.length - raw.replace(/^[ \t\n\r\f]+/, '').length });
-    const truth = known?.get(id);
+    passages.set(id, {
+      element,
+      text,
+      holds,
+      lead: raw.length - raw.replace(/^[ \t\n\r\f]+/, '').length,
+      shown,
+    });
     if (!holds)
       fault(
         `#${id}`,
         'The passage is not the one that was checked.',
-        truth !== undefined && sha256(truth) === recorded
+        isTrue
           ? firstDifference(truth, text)
           : { recorded: `SHA-256 ${recorded}`, found: `SHA-256 ${sha256(text)}: “${start(text)}”` },
       );
@@ -111,20 +128,37 @@ function checkMark(
   only: (id: string, what: string) => PageElement | undefined,
   fault: Report,
 ): void {
+  if (!passage.shown && !passage.holds) {
+    checkPlace(anchor, id, passage, only, fault);
+    return;
+  }
   const found = passage.text.slice(from, end);
   // Where the passage differs before the quotation, its words stand elsewhere; that fault has been named.
   const stand = found === quote || (!passage.holds && passage.text.includes(quote));
   if (!stand) fault(`#${id}`, 'The cited words do not stand there.', firstDifference(quote, found));
-  const mark = only(anchor, 'The mark on the cited words');
-  if (mark === undefined) return;
+  const mark = checkPlace(anchor, id, passage, only, fault);
+  if (mark === undefined || !passage.shown) return;
   const before = textBefore(passage.element, mark);
   const marked = visibleText(mark);
-  if (before === -1) fault(`#${anchor}`, `The mark does not stand in the passage #${id}.`);
-  else if (
+  if (
     stand &&
     (marked === '' || !quote.startsWith(marked) || (passage.holds && before - passage.lead !== from))
   )
     fault(`#${anchor}`, 'The mark stands on other words.', firstDifference(quote, marked));
+}
+
+/** The element that a link to cited words leads to, if it stands in their passage or at its place. */
+function checkPlace(
+  anchor: string,
+  id: string,
+  { element }: FoundPassage,
+  only: (id: string, what: string) => PageElement | undefined,
+  fault: Report,
+): PageElement | undefined {
+  const mark = only(anchor, 'The mark on the cited words');
+  if (mark === undefined || textBefore(element, mark) !== -1) return mark;
+  fault(`#${anchor}`, `The mark does not stand in the passage #${id}.`);
+  return undefined;
 }
 
 /** Passages that share a margin (a photograph’s lines, the head of the page) share its links. */

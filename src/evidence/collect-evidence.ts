@@ -15,6 +15,7 @@ export function collectEvidence(library: Library, { site, base }: SiteAddress): 
     version: EVIDENCE_VERSION,
     site,
     base,
+    copies: library.copies,
     articles: library.articles.map((article) => ({
       id: article.id,
       title: article.title,
@@ -31,7 +32,11 @@ export function collectEvidence(library: Library, { site, base }: SiteAddress): 
       rewritten: article.rewritten,
       checksums: article.checksums,
       words: article.fidelity.copyWords,
-      passages: article.blocks.map(({ id, text }) => ({ id, sha256: sha256(text) })),
+      passages: article.blocks.map(({ id, text }) => ({
+        id,
+        sha256: sha256(text),
+        shown: library.shown.get(article.id)?.has(id) === true,
+      })),
     })),
     statements: [...library.statements, ...errors].map((statement) => ({
       id: statementId(statement, base),

@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
+import { COPIES } from '../articles/copies.ts';
 import { isoDay } from '../dates.ts';
 import { GRADES } from '../notes/note-schema.ts';
 
 /** Version of the shape below; it rises when a reader of an older one would misread a newer one. */
-export const EVIDENCE_VERSION = 1;
+export const EVIDENCE_VERSION = 2;
 
 const text = z.string().min(1);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'It is 64 hexadecimal digits, in small letters.');
@@ -49,11 +50,12 @@ const articleSchema = z
           sha256: sha256.describe(
             'SHA-256 of the passage’s text in UTF-8: its visible characters, a line break in the HTML read as a space.',
           ),
+          shown: z.boolean().describe('False where the article’s page names the passage without its words.'),
         }),
       )
       .describe('Every passage that can be quoted, in reading order.'),
   })
-  .describe('An article that is kept here word for word.');
+  .describe('An article whose copy was compared with its capture word by word.');
 
 const citationSchema = z
   .strictObject({
@@ -118,6 +120,9 @@ export const evidenceSchema = z
     version: z.literal(EVIDENCE_VERSION).describe('Version of the shape of this file.'),
     site: z.url({ protocol: /^https?$/ }).describe('Origin that the site was built for.'),
     base: address.describe('Base path that the site was built for, with a slash at both ends.'),
+    copies: z
+      .enum(COPIES)
+      .describe('How much of the articles the site shows: all, the passages it quotes, or none.'),
     articles: z.array(articleSchema).describe('The articles, latest first.'),
     statements: z.array(statementSchema).describe('Everything that the site says with citations.'),
     notes: z.array(noteSchema).describe('The editor’s notes, by article, in the order of its text.'),

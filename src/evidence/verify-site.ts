@@ -1,7 +1,7 @@
 import { checkArticlePage } from './check-article-page.ts';
 import { checkNotesPage, notesAddress } from './check-notes-page.ts';
 import { checkStatements, statementsOn } from './check-statements.ts';
-import type { Evidence } from './evidence-schema.ts';
+import type { ArticleEvidence, Evidence } from './evidence-schema.ts';
 import type { Fault } from './fault.ts';
 import type { OpenSite } from './open-site.ts';
 import { readPageTree, type PageTree } from './page-tree.ts';
@@ -49,7 +49,7 @@ export async function verifySite(
     );
     return visit(
       article.address,
-      `${article.passages.length} passages, ${cited.length} citations of them`,
+      `${article.passages.length} passages${withheldOf(article)}, ${cited.length} citations of them`,
       (page) => {
         const checked = checkArticlePage(page, article, evidence, known?.get(article.id));
         passages.set(article.id, checked.passages);
@@ -83,6 +83,12 @@ export async function verifySite(
   );
   await inTurn([...noteVisits, ...statementVisits]);
   return { faults, pages: articleVisits.length + noteVisits.length + statementVisits.length };
+}
+
+/** How many passages of an article are not shown, in words; nothing where all are. */
+function withheldOf({ passages }: ArticleEvidence): string {
+  const withheld = passages.filter(({ shown }) => !shown).length;
+  return withheld === 0 ? '' : ` (${withheld} not shown)`;
 }
 
 /** Runs a few at a time; the first that fails ends it all. */

@@ -1,5 +1,5 @@
 import { citationName } from '../articles/describe-article.ts';
-import type { Article } from '../articles/read-article.ts';
+import { citableBlocks, type Article } from '../articles/read-article.ts';
 import { passageName } from '../citations/passage-name.ts';
 import { formatPublicationDate } from '../dates.ts';
 import type { Library } from '../library.ts';
@@ -8,39 +8,40 @@ import { paths } from '../paths.ts';
 import { capitalised } from '../wording.ts';
 import type { SearchNote, SearchRecord } from './search-record.ts';
 
-/** A record of each article: its passages, as the page has them. */
-export function sourceRecords({ articles, notes, profiles }: Library): SearchRecord[] {
+/**
+ * A record of each article: its passages, as the page has them. Words that the site does not show are not found by them,
+ * either; of an article without any the title is left, in brackets where it is ours.
+ */
+export function sourceRecords({ articles, notes, profiles, shown }: Library): SearchRecord[] {
   return articles.map((article) => {
     const own = notes.get(article.id) ?? [];
     const named = profiles.filter(
       ({ type, mentions }) =>
         type === 'person' && mentions.some((mention) => mention.article.id === article.id),
     );
+    const title = article.titleSupplied === undefined ? article.title : `[${article.title}]`;
+    const printed = citableBlocks(article).filter(({ id }) => shown.get(article.id)?.has(id));
     return {
       id: `articles/${article.id}/`,
       voice: 'source',
-      title: article.titleSupplied === undefined ? article.title : `[${article.title}]`,
+      title,
       about: [
         ...article.authors,
         `${article.outlet}${article.rewritten ? '†' : ''}`,
         formatPublicationDate(article.published),
       ].join(', '),
-      passages: article.blocks
-        .filter(({ kind }) => kind !== 'title' || article.titleSupplied === undefined)
-        .map((block, index) => ({
-          href: paths.article(article.id, block.id),
-          label: `${citationName(article)} ${passageName(block)}`,
-          text: block.text,
-          // An outlet or an author leads to the article’s beginning.
-          ...(index === 0 && {
-            alsoFoundBy: [article.shortName, article.outlet, ...article.authors],
-          }),
-          ...(block.kind === 'title' ? { heading: 1 } : {}),
-          ...(block.depth === undefined ? {} : { heading: block.depth }),
-          notes: own
-            .filter(({ place }) => place?.block === block)
-            .flatMap((note) => searchNote(article, note)),
-        })),
+      passages: (printed.length > 0 ? printed : article.blocks.slice(0, 1)).map((block, index) => ({
+        href: paths.article(article.id, block.id),
+        label: `${citationName(article)} ${passageName(block)}`,
+        text: block.kind === 'title' ? title : block.text,
+        // An outlet or an author leads to the article’s beginning.
+        ...(index === 0 && {
+          alsoFoundBy: [article.shortName, article.outlet, ...article.authors],
+        }),
+        ...(block.kind === 'title' ? { heading: 1 } : {}),
+        ...(block.depth === undefined ? {} : { heading: block.depth }),
+        notes: own.filter(({ place }) => place?.block === block).flatMap((note) => searchNote(article, note)),
+      })),
       filters: {
         voice: ['source'],
         region: article.regions,

@@ -20,12 +20,12 @@ export interface CitedPage {
 
 /** The citation of one of the articles. */
 export function articleCitation(
-  { articles }: Pick<Library, 'articles'>,
+  { articles, copies }: Pick<Library, 'articles' | 'copies'>,
   article: Article,
   { site, base }: SiteAddress,
 ): SourceCitation {
   const key = citationKeys(articles).get(article.id) ?? article.id;
-  return citeArticle(article, key, site + createPaths(base).article(article.id));
+  return citeArticle(article, key, site + createPaths(base).article(article.id), copies);
 }
 
 /** The citations of statements, in their order. */

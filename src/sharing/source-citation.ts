@@ -1,3 +1,4 @@
+import type { Copies } from '../articles/copies.ts';
 import { printedTitle } from '../articles/describe-article.ts';
 import type { Article } from '../articles/read-article.ts';
 import { formatPublicationDate } from '../dates.ts';
@@ -41,12 +42,13 @@ export interface SourceCitation {
 /**
  * The citation of an article: its author, its outlet as publisher, its date, and our copy as the place where it was read.
  * @param address full address of our copy.
+ * @param copies how much of it can be read there.
  */
-export function citeArticle(article: Article, key: string, address: string): SourceCitation {
+export function citeArticle(article: Article, key: string, address: string, copies: Copies): SourceCitation {
   const { authors, shortName, kind, titleSupplied, outlet, rewritten, capturedAt, sources } = article;
   const date = citedDate(article.published);
   const note = [
-    `Read in a ${rewritten ? 'rewritten ' : ''}copy at ${capturedAt}; text kept at ${SITE_NAME}.`,
+    `Read in a ${rewritten ? 'rewritten ' : ''}copy at ${capturedAt}; ${copies === 'full' ? 'text kept' : 'passages quoted'} at ${SITE_NAME}.`,
     ...(rewritten ? ['The words of the copy are not the author’s own.'] : []),
     ...(article.translatedFrom === undefined ? [] : [`Translated from ${article.translatedFrom}.`]),
     ...(titleSupplied === undefined ? [] : ['The copy has no headline; the title is supplied.']),

@@ -378,7 +378,7 @@ const CASES: Case[] = [
     },
     problems: [
       [
-        `${TIMETABLE}:31`,
+        `${TIMETABLE}:33`,
         `The copy lacks “but” of ${TIMETABLE_CAPTURE}:2.`,
         'Put the words into the copy, or list them under “omitted” with their kind.',
       ],
@@ -391,7 +391,7 @@ const CASES: Case[] = [
     },
     problems: [
       [
-        `${TIMETABLE}:31`,
+        `${TIMETABLE}:33`,
         `The copy adds “daily”, which ${TIMETABLE_CAPTURE} does not have here.`,
         'Take the words out. A copy holds only words of its capture.',
       ],

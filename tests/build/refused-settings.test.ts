@@ -49,6 +49,12 @@ const CASES: { setting: string; env: Partial<Record<string, string>>; message: s
       'OFFLINE is “no”. Write OFFLINE=off to build the site without its offline copy, or leave it out (OFFLINE=on) to build it with one.',
   },
   {
+    setting: 'COPIES that is mistyped',
+    env: { COPIES: 'excerps' },
+    message:
+      'COPIES is “excerps”, which says nothing of how much of the copies is shown. Allowed: full, excerpts, off. Did you mean “excerpts”? Write COPIES=full, or leave it out, for whole copies.',
+  },
+  {
     setting: 'CONTENT_DIR that does not exist',
     env: { CONTENT_DIR: '/no/such/folder' },
     message: [

@@ -18,6 +18,8 @@ export interface BuiltPage {
   title: string;
   /** What its meta element says of it; empty if there is none. */
   description: string;
+  /** What it asks of search engines; empty if nothing. */
+  robots: string;
   /** Every id, twice if it is given twice. */
   ids: string[];
   references: Reference[];
@@ -47,6 +49,7 @@ export function readBuiltPages(folder: string): BuiltPage[] {
         path: file.replace(/(^|\/)index\.html$/, '$1'),
         title: '',
         description: '',
+        robots: '',
         ids: [],
         references: [],
       };
@@ -75,6 +78,8 @@ function collectElement(
   if (tagName === 'title' && page.title === '') page.title = ownText;
   if (tagName === 'meta' && attributes.get('name') === 'description')
     page.description = attributes.get('content') ?? '';
+  if (tagName === 'meta' && attributes.get('name') === 'robots')
+    page.robots = attributes.get('content') ?? '';
   const rel = attributes.get('rel');
   const label = tagName === 'link' && rel !== undefined ? `link[${rel}]` : tagName;
   const add = (attribute: string, address: string): void => {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 
 /** A small library of invented text that builds: two articles, three regions, three events, one person. */
-const VALID = new URL('../fixtures/content/valid', import.meta.url).pathname;
+export const VALID_CONTENT = new URL('../fixtures/content/valid', import.meta.url).pathname;
 
 /** Inside the project: builds into folders outside share one place for what Astro keeps between its steps. */
 const COPIES = new URL('../../.test', import.meta.url).pathname;
@@ -29,7 +29,7 @@ export function copyFixtureLibrary(test: TestContext): FixtureLibrary {
   test.after(() => {
     rmSync(root, { recursive: true });
   });
-  cpSync(VALID, join(root, 'content'), { recursive: true });
+  cpSync(VALID_CONTENT, join(root, 'content'), { recursive: true });
   mkdirSync(join(root, 'site'));
 
   const read = (file: string): string => readFileSync(join(root, file), 'utf8');

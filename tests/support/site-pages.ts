@@ -7,6 +7,14 @@ export interface SitePage {
   path: string;
 }
 
+/** As the research has confirmed them; the outlets’ pages of the two rewritten texts were not found. */
+const OUTLET_PAGES: Readonly<Record<string, string>> = {
+  'belgorod-incursion-russias-military': 'https://worldcrunch.com/focus/belgorod-russia-military',
+  'belgorod-incursion-test-of-leadership':
+    'https://christianbaghai.medium.com/belgorod-incursion-a-test-of-leadership-amidst-russias-mounting-crises-and-shifting-power-4c2f5377abde',
+  'putins-muscle-flex-in-belarus': 'https://www.gzeromedia.com/putins-muscle-flex-in-belarus',
+};
+
 const PROFILES = REAL_LIBRARY.profiles
   .filter(({ type }) => type !== 'error')
   .map(({ id, name }) => ({ name, path: `people/${id}/` }));
@@ -14,6 +22,16 @@ const NOTES = REAL_ARTICLES.map(({ id }) => ({ name: `notes on ${id}`, path: `ar
 const CITATIONS = [...REGION_IDS, 'in-short', 'timeline', 'compare', 'figures', 'people'].map((page) => ({
   name: `citations of ${page}`,
   path: `cite/${page}/`,
+}));
+
+/**
+ * The articles’ pages, with the page of the outlet that each names as canonical. No licence allows any of these copies to be
+ * published, so search engines are asked to leave them out.
+ */
+export const REAL_COPIES = REAL_ARTICLES.map((article) => ({
+  name: `article ${article.id}`,
+  path: `articles/${article.id}/`,
+  outletPage: OUTLET_PAGES[article.id],
 }));
 
 const ONE_OF_A_KIND: readonly SitePage[] = [
@@ -25,7 +43,6 @@ const ONE_OF_A_KIND: readonly SitePage[] = [
   { name: 'people', path: 'people/' },
   { name: 'figures', path: 'figures/' },
   { name: 'articles', path: 'articles/' },
-  ...REAL_ARTICLES.map(({ id }) => ({ name: `article ${id}`, path: `articles/${id}/` })),
   { name: 'search', path: 'search/' },
   { name: 'about', path: 'about/' },
 ];
@@ -35,12 +52,13 @@ const OFFLINE: SitePage = { name: 'offline', path: 'offline/' };
 /** Every page that the sitemap should list. */
 export const LISTED_PAGES: readonly SitePage[] = [...ONE_OF_A_KIND, ...PROFILES, ...NOTES, ...CITATIONS];
 
-/** Those, and the pages in place of one that is missing or out of reach. */
-export const ALL_PAGES: readonly SitePage[] = [...LISTED_PAGES, MISSING, OFFLINE];
+/** Those, the copies, and the pages in place of one that is missing or out of reach. */
+export const ALL_PAGES: readonly SitePage[] = [...LISTED_PAGES, ...REAL_COPIES, MISSING, OFFLINE];
 
 /** Every page that stands alone, and of each kind that has many the one with most on it, and another. */
 export const PAGES_OF_EVERY_KIND: readonly SitePage[] = [
   ...ONE_OF_A_KIND,
+  ...REAL_COPIES,
   MISSING,
   OFFLINE,
   ...['vladimir-putin', 'important-stories'].map((id) => ({ name: id, path: `people/${id}/` })),

@@ -44,7 +44,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...['regions', 'spellings', 'timeline', 'words'],
   ],
   // What is made of the library.
-  evidence: ['citations', 'notes'],
+  evidence: ['articles', 'citations', 'notes'],
   feeds: ['articles', 'changes'],
   sharing: ['articles', 'citations'],
   search: ['articles', 'citations', 'notes', 'profiles', 'questions'],
@@ -52,7 +52,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'structured-data': ['articles', 'changes'],
   offline: [],
   layout: ['articles', 'feeds', 'offline', 'structured-data', 'styles'],
-  publishing: ['changes'],
+  publishing: ['articles', 'changes'],
   commands: ['evidence', 'publishing'],
 };
 

@@ -2,55 +2,24 @@ import { readFileSync } from 'node:fs';
 import type { APIRequestContext } from '@playwright/test';
 import { ourRecords } from '../../../src/search/our-records.ts';
 import { sourceRecords } from '../../../src/search/source-records.ts';
-import { REAL_ARTICLES, REAL_LIBRARY } from '../../support/real-comparisons.ts';
+import { REAL_LIBRARY } from '../../support/real-comparisons.ts';
 import { readBuiltPages, type BuiltPage } from '../../support/built-html.ts';
+import { checkReferences } from '../../support/check-references.ts';
 import { originOf } from '../../support/built-sites.ts';
 import { expect, test } from '../../support/browser-test.ts';
-import { LISTED_PAGES } from '../../support/site-pages.ts';
-
-/** Addresses outside this site that its articles name as their sources. */
-const SOURCES = new Set(
-  REAL_ARTICLES.flatMap(({ sources, links }) => [
-    sources.captured,
-    sources.original,
-    ...sources.unaltered.map(({ address }) => address),
-    ...links.map(({ address }) => address),
-  ]),
-);
+import { LISTED_PAGES, REAL_COPIES } from '../../support/site-pages.ts';
 
 test('every internal link and fragment of every page resolves, and none leaves the base', async ({
   builtSite,
   request,
 }) => {
   const origin = originOf(builtSite);
-  const pages = readBuiltPages(builtSite.folder);
-  const byAddress = new Map(pages.map((page) => [builtSite.base + page.path, page]));
-  const statuses = new Map<string, number>();
-  const faults: string[] = [];
-  let checked = 0;
-  for (const { path, references } of pages)
-    for (const { from, address } of references) {
-      const fault = (what: string): void => {
-        faults.push(`/${path}: ${from}="${address}" ${what}`);
-      };
-      const url = new URL(address, `${origin}${builtSite.base}${path}`);
-      if (url.protocol === 'data:') continue;
-      if (url.origin === builtSite.site && from === 'link[canonical] href') continue;
-      if (url.origin !== origin) {
-        if (!(from === 'a href' && SOURCES.has(address.replace(/#:~:text=.*$/, ''))))
-          fault('leads to another site');
-        continue;
-      }
-      checked++;
-      if (!url.pathname.startsWith(builtSite.base)) fault('leaves the base');
-      const file = url.pathname;
-      const status = statuses.get(file) ?? (await statusOf(request, origin + file));
-      statuses.set(file, status);
-      if (status !== 200) fault(`answers ${status}`);
-      const fragment = decodeURIComponent(url.hash.slice(1));
-      if (fragment !== '' && byAddress.get(url.pathname)?.ids.includes(fragment) !== true)
-        fault('has no such fragment');
-    }
+  const { faults, checked } = await checkReferences(
+    readBuiltPages(builtSite.folder),
+    builtSite,
+    origin,
+    (path) => statusOf(request, origin + path),
+  );
   expect(faults).toEqual([]);
   expect(checked, 'links were there to be checked').toBeGreaterThan(500);
 });
@@ -105,19 +74,22 @@ test('every title stands once in the site, and no description is that of another
 /** Pages that stand in place of others: no search engine is told of them. */
 const UNLISTED = ['404.html', 'offline/'];
 
-test('every page but those in place of others says its canonical address: SITE_URL, base, path', ({
+test('every page but those in place of others says its canonical address: SITE_URL, base, path, or its outlet’s page', ({
   builtSite,
 }) => {
+  const outlets = new Map(REAL_COPIES.map(({ path, outletPage }) => [path, outletPage]));
   const canonicals = readBuiltPages(builtSite.folder).map((page) => [page.path, canonicalOf(page)]);
   expect(canonicals).toEqual(
     canonicals.map(([path]) => [
       path,
-      UNLISTED.includes(String(path)) ? [] : [`${builtSite.site}${builtSite.base}${String(path)}`],
+      UNLISTED.includes(String(path))
+        ? []
+        : [outlets.get(String(path)) ?? `${builtSite.site}${builtSite.base}${String(path)}`],
     ]),
   );
 });
 
-test('the sitemap lists every page but those in place of others, and robots.txt says where it is', async ({
+test('the sitemap lists every page that search engines may list, and robots.txt says where it is', async ({
   builtSite,
   request,
 }) => {
@@ -132,7 +104,7 @@ test('the sitemap lists every page but those in place of others, and robots.txt 
   for (const map of maps) listed.push(...(await locations(request, map.replace(home, here))));
   expect(listed.sort()).toEqual(LISTED_PAGES.map(({ path }) => home + path).sort());
 
-  const built = readBuiltPages(builtSite.folder).filter(({ path }) => !UNLISTED.includes(path));
+  const built = readBuiltPages(builtSite.folder).filter(({ robots }) => robots !== 'noindex');
   expect(listed).toEqual(built.map(({ path }) => home + path).sort());
 });
 

@@ -43,3 +43,22 @@ for (const [name, published, expected] of [
   test(`a publication date may ${expected.length === 0 ? '' : 'not '}be ${name}`, () => {
     assert.deepEqual(complaints(published), expected);
   });
+
+const NAME =
+  'Republication needs a “name”: the licence that allows it, or who has given permission and when. Where nothing is allowed, leave “name” out.';
+
+for (const [name, licence, expected] of [
+  ['nothing', { stated: false, allows: 'nothing' }, []],
+  [
+    'republication by a licence with a name',
+    { stated: true, allows: 'republication', name: 'CC BY 4.0' },
+    [],
+  ],
+  ['republication by nobody knows what', { stated: true, allows: 'republication' }, [NAME]],
+  ['nothing, by a licence with a name', { stated: true, allows: 'nothing', name: 'CC BY 4.0' }, [NAME]],
+  ['what it does not say', { stated: false }, ['Invalid option: expected one of "republication"|"nothing"']],
+] as const)
+  test(`a licence may ${expected.length === 0 ? '' : 'not '}allow ${name}`, () => {
+    const result = articleSchema.shape.licence.safeParse({ note: 'As the page says.', ...licence });
+    assert.deepEqual(result.error?.issues.map(({ message }) => message) ?? [], expected);
+  });

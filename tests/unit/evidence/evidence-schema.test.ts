@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { collectEvidence } from '../../../src/evidence/collect-evidence.ts';
 import { compareEvidence } from '../../../src/evidence/compare-evidence.ts';
-import { evidenceJsonSchema, evidenceSchema } from '../../../src/evidence/evidence-schema.ts';
+import {
+  EVIDENCE_VERSION,
+  evidenceJsonSchema,
+  evidenceSchema,
+} from '../../../src/evidence/evidence-schema.ts';
 import { UnreadableError } from '../../../src/evidence/open-site.ts';
 import { parseEvidence } from '../../../src/evidence/read-evidence.ts';
 import { checkedLibrary } from '../../../src/library.ts';
@@ -45,7 +49,7 @@ for (const [name, text, message] of [
   ['is no JSON', '<!doctype html>', /evidence\.json at dist is not JSON: /],
   [
     'is of another version',
-    JSON.stringify({ ...evidence, version: 2 }),
+    JSON.stringify({ ...evidence, version: EVIDENCE_VERSION + 1 }),
     /does not match its schema:\n {2}version: /,
   ],
   [

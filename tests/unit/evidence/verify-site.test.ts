@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import type { Evidence } from '../../../src/evidence/evidence-schema.ts';
+import { EVIDENCE_VERSION, type Evidence } from '../../../src/evidence/evidence-schema.ts';
 import { formatFault } from '../../../src/evidence/fault.ts';
 import { openSite, UnreadableError } from '../../../src/evidence/open-site.ts';
 import { readEvidence } from '../../../src/evidence/read-evidence.ts';
@@ -28,9 +28,10 @@ const [outer, inner] = [citation(QUOTE), citation(INNER)];
 
 const EVIDENCE: Evidence = {
   $schema: 'evidence.schema.json',
-  version: 1,
+  version: EVIDENCE_VERSION,
   site: 'https://briefing.example',
   base: '/b/',
+  copies: 'full',
   articles: [
     {
       id: 'lamps',
@@ -43,7 +44,7 @@ const EVIDENCE: Evidence = {
       rewritten: false,
       checksums: { copy: sha256('copy'), capture: sha256('capture') },
       words: 12,
-      passages: [{ id: 'p1', sha256: sha256(FIRST) }],
+      passages: [{ id: 'p1', sha256: sha256(FIRST), shown: true }],
     },
   ],
   statements: [
@@ -93,11 +94,12 @@ const PAGES: Record<string, string> = {
 async function faults(
   change: (pages: Record<string, string>) => void,
   known?: Map<string, Map<string, string>>,
+  evidence = EVIDENCE,
 ): Promise<string[]> {
   const pages = { ...PAGES };
   change(pages);
   const site = { name: 'test', read: (path: string) => Promise.resolve(pages[path]) };
-  const found = await verifySite(site, EVIDENCE, () => undefined, known);
+  const found = await verifySite(site, evidence, () => undefined, known);
   assert.equal(found.pages, 3);
   return found.faults.map(formatFault);
 }
@@ -245,6 +247,67 @@ test('without the true text, a changed passage is named by its checksum', async 
   assert.match(fault ?? '', new RegExp(`recorded: +SHA-256 ${sha256(FIRST)}`));
   assert.match(fault ?? '', /stands there: SHA-256 [0-9a-f]{64}: “The lamps were lid, and the guards did …”/);
 });
+
+const PLACE = `<span id="p1"><i id="${outer.anchor}"></i><i id="${inner.anchor}"></i>¶1</span> is not shown here.`;
+
+/** The site as it is where the passage is withheld. */
+function withheld(change: (pages: Record<string, string>) => void = () => undefined) {
+  return (pages: Record<string, string>): void => {
+    const page = pages['articles/lamps/'] ?? '';
+    pages['articles/lamps/'] = page.replace(/<p class="p"[^]*?<\/p>/, `<p>${PLACE}</p>`);
+    change(pages);
+  };
+}
+
+function withholding(statements: Evidence['statements'] = EVIDENCE.statements): Evidence {
+  const articles = EVIDENCE.articles.map((article) => ({
+    ...article,
+    passages: article.passages.map((passage) => ({ ...passage, shown: false })),
+  }));
+  return { ...EVIDENCE, copies: 'off', articles, statements };
+}
+
+test('a passage that is not shown holds by its place, and what is cited from it by its true text', async () => {
+  assert.deepEqual(await faults(withheld(), KNOWN, withholding()), []);
+  assert.deepEqual(await faults(withheld(), undefined, withholding()), []);
+  const wrong = EVIDENCE.statements.map((statement) => ({
+    ...statement,
+    citations: [{ ...outer, quote: 'the guards never answered' }, inner],
+  }));
+  const changed = replace('kursk/', `>${QUOTE}<`, '>the guards never answered<');
+  const [fault, ...others] = await faults(withheld(changed), KNOWN, withholding(wrong));
+  assert.match(
+    fault ?? '',
+    /#p1\n {2}The cited words do not stand there\.\n {2}recorded: +“the guards never/,
+  );
+  assert.deepEqual(others, []);
+});
+
+for (const [name, change, expected] of [
+  [
+    'a passage that stands there although it is withheld',
+    replace('articles/lamps/', '¶1</span>', `${FIRST}</span>`),
+    [/#p1\n {2}The passage stands there, although the site says that it does not show it/],
+  ],
+  [
+    'a withheld passage without a place for the words that are cited',
+    replace('articles/lamps/', `<i id="${inner.anchor}"></i>`, ''),
+    [/#p1\.35-58\n {2}The mark on the cited words is missing/],
+  ],
+  [
+    'a removed back-link beside a withheld passage',
+    replace('articles/lamps/', `<a href="${REGION}#k1">Kursk 1</a>`, ''),
+    [/#p1\n {2}The margin does not link back/],
+  ],
+] as [string, (pages: Record<string, string>) => void, RegExp[]][])
+  for (const known of [KNOWN, undefined])
+    test(`${name} is named ${known === undefined ? 'without' : 'with'} the true text`, async () => {
+      const found = await faults(withheld(change), known, withholding());
+      assert.equal(found.length, expected.length, found.join('\n'));
+      expected.forEach((pattern, index) => {
+        assert.match(found[index] ?? '', pattern);
+      });
+    });
 
 function folder(test: TestContext): string {
   const path = mkdtempSync(join(tmpdir(), 'verify-'));

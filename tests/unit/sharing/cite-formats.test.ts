@@ -142,7 +142,7 @@ const CASES: {
 
 for (const { name, change, plain, bibtex, ris, csl } of CASES)
   test(`every format gives ${name}`, () => {
-    const citation = citeArticle(article(change), 'key', ADDRESS);
+    const citation = citeArticle(article(change), 'key', ADDRESS, 'full');
     assert.equal(citePlain(citation), plain);
     const bib = citeBibtex([citation]);
     for (const part of bibtex)
@@ -156,7 +156,12 @@ for (const { name, change, plain, bibtex, ris, csl } of CASES)
 
 test('BibTeX gives no author, no day and no month where none is known', () => {
   const bib = citeBibtex([
-    citeArticle(article({ authors: [], published: about('2024-07-30', '2024-08-04') }), 'key', ADDRESS),
+    citeArticle(
+      article({ authors: [], published: about('2024-07-30', '2024-08-04') }),
+      'key',
+      ADDRESS,
+      'full',
+    ),
   ]);
   assert.doesNotMatch(bib, /^ +(?:author|month|day) /m);
 });
@@ -231,7 +236,9 @@ test('RIS has a type first and an end last in every record, and nothing but tagg
 test('CSL-JSON survives a round trip and has only fields of the schema, with those it requires', () => {
   const all = [
     ...citations,
-    ...library.articles.map((each) => citeArticle(each, each.id, `${HERE.site}/articles/${each.id}/`)),
+    ...library.articles.map((each) =>
+      citeArticle(each, each.id, `${HERE.site}/articles/${each.id}/`, 'full'),
+    ),
   ];
   const items = citeCsl(all);
   assert.deepEqual(JSON.parse(JSON.stringify(items)), items);
