@@ -13,6 +13,7 @@ for (const base of ['/', '/news/briefing/'])
       [paths.favicon, 'favicon.svg'],
       [paths.sitemap, 'sitemap-index.xml'],
       [paths.openSearch, 'opensearch.xml'],
+      [paths.socialPicture('articles/x'), 'social/articles/x.png'],
       [paths.region('kursk'), 'kursk/'],
       [paths.region('belarus', 'putin-in-minsk'), 'belarus/#putin-in-minsk'],
       [paths.article('kursk-post-putin-succession'), 'articles/kursk-post-putin-succession/'],

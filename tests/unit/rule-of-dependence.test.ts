@@ -47,7 +47,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   sharing: ['articles', 'citations'],
   search: ['articles', 'citations', 'notes', 'profiles', 'questions'],
   home: ['articles', 'citations', 'regions'],
-  layout: ['articles', 'styles'],
+  social: ['articles', 'citations', 'figures', 'map', 'notes', 'regions'],
+  layout: ['articles', 'social', 'styles'],
   publishing: [],
   commands: ['evidence', 'publishing'],
 };
