@@ -103,6 +103,7 @@ suite('A build of content that holds', { concurrency: 2 }, () => {
             'words/index.html',
           ],
         );
+        checkPictures(site, files, `https://news.example${base}`);
         const { id, first } = JSON.parse(read('pagefind/current.json')) as { id: string; first: string[] };
         for (const file of first) assert.ok(files.includes(`pagefind/${id}/${file}`), file);
         assert.ok(read('search/index.html').includes(`data-id="${id}"`));
@@ -179,6 +180,25 @@ suite('A build of content that holds', { concurrency: 2 }, () => {
     assert.deepEqual(words(await build(t, library)), plain);
   });
 });
+
+/** Every page that has an address of its own names a picture that is there, fit for link previews, and says what it shows. */
+function checkPictures(site: string, files: readonly string[], home: string): void {
+  for (const page of files.filter((file) => file.endsWith('.html'))) {
+    const html = readFileSync(join(site, page), 'utf8');
+    const meta = (property: string): string | undefined =>
+      new RegExp(`<meta property="og:image${property}" content="([^"]+)">`).exec(html)?.[1];
+    assert.equal(meta('') !== undefined, html.includes('rel="canonical"'), page);
+    if (meta('') === undefined) continue;
+    assert.ok(meta('')?.startsWith(`${home}social/`), `${page} ${meta('') ?? ''}`);
+    assert.match(meta(':alt') ?? '', /\w/, page);
+    const png = readFileSync(join(site, meta('')?.slice(home.length) ?? ''));
+    assert.equal(png.toString('latin1', 1, 4), 'PNG');
+    // Width and height are the first words of the first chunk (PNG specification, 11.2.1).
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630]);
+    assert.deepEqual([meta(':width'), meta(':height'), meta(':type')], ['1200', '630', 'image/png']);
+    assert.ok(png.length < 40_000, `${page}: ${png.length} bytes`);
+  }
+}
 
 /** Builds into a folder of the library’s site folder, and insists that it succeeds without a warning. */
 async function build(
