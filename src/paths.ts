@@ -52,6 +52,8 @@ export interface Paths {
   /** Citations of every statement of a page: as text, or in a format. */
   citeStatements: (page: string, format?: CitationFormat) => string;
   searchFor: (query: string) => string;
+  /** The picture that a link preview shows. */
+  socialPicture: (name: string) => string;
 }
 
 /** @param base path the site is served from, with a slash at both ends. */
@@ -83,6 +85,7 @@ export function createPaths(base: string): Paths {
     citeArticle: (id, format) => `${base}articles/${id}/cite.${format}`,
     citeStatements: (page, format) => `${base}cite/${page}${format === undefined ? '/' : `.${format}`}`,
     searchFor: (query) => `${base}search/?q=${encodeURIComponent(query)}`,
+    socialPicture: (name) => `${base}social/${name}.png`,
   };
 }
 

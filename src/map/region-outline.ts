@@ -26,15 +26,15 @@ const sides: Record<RegionId, [west: LonLat, east: LonLat, north: LonLat, south:
 };
 
 /**
- * The silhouette of a region as path data in px of a 24 px box, for `clip-path: path("…")`. It projects the whole
- * boundary file, so work it out once per build and not for every mark.
+ * The silhouette of a region as path data in px of a square box, for `clip-path: path("…")` or a drawing; the larger the
+ * box, the finer. It projects the whole boundary file, so work it out once per build and not for every mark.
  */
-export function regionOutline(id: RegionId): string {
+export function regionOutline(id: RegionId, size = 24): string {
   const reach = sides[id];
   const frame: Frame = {
     name: `outline of ${id}`,
-    width: 24,
-    height: 24,
+    width: size,
+    height: size,
     bleed: { x: 0, y: 0 },
     pad: 0.5,
     meridian: reach[2][0],

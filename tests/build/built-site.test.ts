@@ -122,6 +122,7 @@ suite('A build of content that holds', { concurrency: 2 }, () => {
             'words/index.html',
           ],
         );
+        checkPictures(site, files, `https://news.example${base}`);
         const [list = 'none'] = files.filter((file) => /^offline\/\w{16}\.json$/.test(file));
         assert.ok(read('sw.js').includes(list.slice('offline/'.length, -'.json'.length)));
         const { id } = JSON.parse(read('pagefind/current.json')) as { id: string };
@@ -248,7 +249,7 @@ function checkMetadata(site: string, home: string): void {
   const pages = readPageMetadata(site);
   const addresses = new Set(pages.map(({ path }) => home + path));
   for (const { path, data, meta } of pages) {
-    if (path === '404.html') {
+    if (path === '404.html' || path === 'offline/') {
       assert.deepEqual([data, meta.get('og:url')], [[], undefined]);
       continue;
     }
@@ -272,6 +273,25 @@ function checkMetadata(site: string, home: string): void {
     const published = path === 'articles/lamps-at-the-crossing/' ? '2031-03-02' : undefined;
     assert.equal(meta.get('article:published_time'), published, path);
     if (isArticle) assert.deepEqual(of('datePublished'), [published ?? '2031-01']);
+  }
+}
+
+/** Every page that has an address of its own names a picture that is there, fit for link previews, and says what it shows. */
+function checkPictures(site: string, files: readonly string[], home: string): void {
+  for (const page of files.filter((file) => file.endsWith('.html'))) {
+    const html = readFileSync(join(site, page), 'utf8');
+    const meta = (property: string): string | undefined =>
+      new RegExp(`<meta property="og:image${property}" content="([^"]+)">`).exec(html)?.[1];
+    assert.equal(meta('') !== undefined, html.includes('rel="canonical"'), page);
+    if (meta('') === undefined) continue;
+    assert.ok(meta('')?.startsWith(`${home}social/`), `${page} ${meta('') ?? ''}`);
+    assert.match(meta(':alt') ?? '', /\w/, page);
+    const png = readFileSync(join(site, meta('')?.slice(home.length) ?? ''));
+    assert.equal(png.toString('latin1', 1, 4), 'PNG');
+    // Width and height are the first words of the first chunk (PNG specification, 11.2.1).
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630]);
+    assert.deepEqual([meta(':width'), meta(':height'), meta(':type')], ['1200', '630', 'image/png']);
+    assert.ok(png.length < 40_000, `${page}: ${png.length} bytes`);
   }
 }
 

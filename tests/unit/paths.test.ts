@@ -18,6 +18,7 @@ for (const base of ['/', '/news/briefing/'])
       [paths.openSearch, 'opensearch.xml'],
       [paths.feed('rss'), 'feed.xml'],
       [paths.feed('json', 'kursk'), 'kursk/feed.json'],
+      [paths.socialPicture('articles/x'), 'social/articles/x.png'],
       [paths.region('kursk'), 'kursk/'],
       [paths.region('belarus', 'putin-in-minsk'), 'belarus/#putin-in-minsk'],
       [paths.article('kursk-post-putin-succession'), 'articles/kursk-post-putin-succession/'],

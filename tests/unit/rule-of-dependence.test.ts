@@ -51,7 +51,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   home: ['articles', 'citations', 'regions'],
   'structured-data': ['articles', 'changes'],
   offline: [],
-  layout: ['articles', 'feeds', 'offline', 'structured-data', 'styles'],
+  social: ['articles', 'citations', 'figures', 'map', 'notes', 'regions'],
+  layout: ['articles', 'feeds', 'offline', 'social', 'structured-data', 'styles'],
   publishing: ['articles', 'changes'],
   commands: ['evidence', 'publishing'],
 };

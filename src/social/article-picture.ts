@@ -1,0 +1,69 @@
+import { authorLine, kindOfText } from '../articles/describe-article.ts';
+import type { Article } from '../articles/read-article.ts';
+import { formatPublicationDate, formatPublicationRange, publicationDays } from '../dates.ts';
+import type { Region } from '../regions/read-regions.ts';
+import { capitalised } from '../wording.ts';
+import { line, paragraph, type BoxStyle } from './box.ts';
+import type { SocialPicture } from './draw-picture.ts';
+import { monthStrip } from './month-strip.ts';
+import { PALETTE } from './palette.ts';
+import { regionLine } from './region-line.ts';
+import { titleWords } from './title-words.ts';
+import { SERIF } from './typefaces.ts';
+
+const TITLE_SIZES = [72, 64, 57, 51, 46, 41, 36, 31, 27];
+const DETAIL_SIZES = [36, 32, 28];
+
+/** An article: its title, theirs, left of the line; when, where and by whom it appeared, ours, right of it. */
+export function articlePicture(article: Article, regions: readonly Region[]): SocialPicture {
+  const { id, title, published, outlet, rewritten } = article;
+  const own = regions.filter((region) => article.regions.includes(region.id));
+  const [region] = article.regions;
+  const range = formatPublicationRange(published);
+  return {
+    name: `articles/${id}`,
+    alt: `Left of a line, the title of a source: “${title}”. Right of it: ${formatPublicationDate(published)}, ${outlet}, ${authorLine(article)}. ${kindOfText(article)}.`,
+    tinted: 'left',
+    left: TITLE_SIZES.map((fontSize) => () => [
+      line(
+        { flexWrap: 'wrap', columnGap: 24 },
+        ...own.map((region) => regionLine(region.id, region.name, 28)),
+      ),
+      paragraph(
+        {
+          marginTop: 22,
+          fontFamily: SERIF,
+          fontWeight: 500,
+          fontSize,
+          lineHeight: 1.08,
+          letterSpacing: '-0.02em',
+        },
+        ...titleWords(article),
+      ),
+    ]),
+    right: DETAIL_SIZES.map((fontSize) => () => [
+      monthStrip(publicationDays(published), PALETTE[region ?? 'ink']),
+      paragraph({ ...strong(fontSize), marginTop: 14 }, capitalised(formatPublicationDate(published))),
+      ...(range === undefined ? [] : [paragraph(small(fontSize), capitalised(range))]),
+      paragraph({ ...strong(fontSize), marginTop: fontSize }, `${outlet}${rewritten ? '†' : ''}`),
+      paragraph(small(fontSize), authorLine(article)),
+      paragraph(small(fontSize), kindOfText(article)),
+      ...(rewritten
+        ? [
+            paragraph(
+              { ...small(fontSize * 0.85), marginTop: 'auto' },
+              '† rewritten copy: not the author’s own words',
+            ),
+          ]
+        : []),
+    ]),
+  };
+}
+
+function strong(fontSize: number): BoxStyle {
+  return { fontSize, fontWeight: 700, lineHeight: 1.3 };
+}
+
+function small(fontSize: number): BoxStyle {
+  return { fontSize: fontSize * 0.72, lineHeight: 1.4, color: PALETTE['ink-2'] };
+}

@@ -1,0 +1,69 @@
+import { column, line, words, type Box } from './box.ts';
+import { PALETTE } from './palette.ts';
+import { SANS, SERIF } from './typefaces.ts';
+
+/** Size that link previews are made for, in px. */
+export const WIDTH = 1200;
+export const HEIGHT = 630;
+/** Clear space at the outer edges, and on each side of the line. */
+export const EDGE = 52;
+export const GUTTER = 40;
+export const BOTTOM = 40;
+
+/** Which side of the line. */
+export type Side = 'left' | 'right';
+
+/** What stands on the two sides, and which of them has the tinted paper of the sources. */
+export interface Sides {
+  left: Box[];
+  right: Box[];
+  tinted: Side;
+}
+
+const HEAD = 120;
+
+/** The page as a border: bar, name astride the line, our words on one side and a source’s on the other. */
+export function framed({ left, right, tinted }: Sides): Box {
+  const side = (which: Side, children: Box[]): Box =>
+    column(
+      {
+        width: '50%',
+        boxSizing: 'border-box',
+        padding: `34px ${which === 'left' ? GUTTER : EDGE}px ${BOTTOM}px ${which === 'left' ? EDGE : GUTTER}px`,
+        backgroundColor: tinted === which ? PALETTE.source : PALETTE.paper,
+      },
+      ...children,
+    );
+  return column(
+    {
+      position: 'relative',
+      width: WIDTH,
+      height: HEIGHT,
+      backgroundColor: PALETTE.paper,
+      color: PALETTE.ink,
+      fontFamily: SANS,
+    },
+    line({ height: 10, backgroundColor: PALETTE.line }),
+    line(
+      { height: HEAD - 10, alignItems: 'center' },
+      line(
+        { width: '50%', justifyContent: 'flex-end', paddingRight: 15, letterSpacing: '-0.018em' },
+        words({ fontFamily: SERIF, fontWeight: 500, fontSize: 66 }, 'Border'),
+      ),
+      line(
+        // Raised to the base line of the serif.
+        { width: '50%', paddingLeft: 15, marginTop: -9, letterSpacing: '-0.04em' },
+        words({ fontWeight: 700, fontSize: 62 }, 'Briefing'),
+      ),
+    ),
+    line({ height: HEIGHT - HEAD }, side('left', left), side('right', right)),
+    line({
+      position: 'absolute',
+      left: WIDTH / 2 - 2,
+      top: 0,
+      width: 4,
+      height: HEIGHT,
+      backgroundColor: PALETTE.line,
+    }),
+  );
+}

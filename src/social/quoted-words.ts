@@ -1,0 +1,55 @@
+import { citationName } from '../articles/describe-article.ts';
+import { passageName } from '../citations/passage-name.ts';
+import type { Quotation } from '../citations/statement.ts';
+import { column, paragraph, words, type Box } from './box.ts';
+import { errataOf, type Erratum, type NotesOfArticles } from './errata.ts';
+import { PALETTE } from './palette.ts';
+import { SANS, SERIF } from './typefaces.ts';
+
+/** A source’s words with the citation behind them and, as on the pages, the notes on a slip that they touch. */
+export function quotedWords(quotation: Quotation, notes: NotesOfArticles, fontSize: number): Box {
+  const { quote, source, place } = quotation;
+  const ownMarks = /^["“‘']/.test(quote);
+  const mark = (sign: string): Box | undefined =>
+    ownMarks ? undefined : words({ color: PALETTE['ink-3'] }, sign);
+  const small = Math.max(18, fontSize * 0.68);
+  return column(
+    { marginBottom: fontSize * 0.6 },
+    paragraph(
+      {
+        paddingLeft: fontSize * 0.42,
+        textIndent: -fontSize * 0.42,
+        fontFamily: SERIF,
+        fontSize,
+        lineHeight: 1.3,
+      },
+      mark('“'),
+      ownMarks ? `${quote} ` : quote,
+      mark('” '),
+      words(
+        {
+          fontFamily: SANS,
+          fontSize: small,
+          color: PALETTE['ink-2'],
+          whiteSpace: 'nowrap',
+        },
+        // No line may end between the name and the number of the paragraph.
+        `${citationName(source)} ${passageName(place.block)}`.replaceAll(' ', ' '),
+      ),
+    ),
+    ...errataOf(quotation, notes).map((erratum) => errataLine(erratum, small)),
+  );
+}
+
+/** “For “floor forces” read ground forces.” */
+function errataLine({ lead, wrong, read }: Erratum, fontSize: number): Box {
+  return paragraph(
+    { marginTop: 2, fontSize, lineHeight: 1.3, color: PALETTE['ink-2'] },
+    lead === undefined ? undefined : words({ fontWeight: 700 }, `${lead}. `),
+    'For ',
+    words({ fontFamily: SERIF, fontSize: fontSize * 1.1 }, `“${wrong}”`),
+    ' read ',
+    words({ color: PALETTE.ink }, read),
+    '.',
+  );
+}

@@ -1,0 +1,97 @@
+import { formatEventDate } from '../dates.ts';
+import { valueWithUnit } from '../figures/value-with-unit.ts';
+import type { Library } from '../library.ts';
+import type { Region } from '../regions/read-regions.ts';
+import { reportsOn } from '../regions/reports-on.ts';
+import { capitalised, counted, inWords } from '../wording.ts';
+import { articlePicture } from './article-picture.ts';
+import { firstPlain, firstShort } from './choose-statement.ts';
+import type { SocialPicture } from './draw-picture.ts';
+import { peoplePicture } from './people-picture.ts';
+import { regionLine } from './region-line.ts';
+import { sitePicture } from './site-picture.ts';
+import { statementPicture, type ShownStatement } from './statement-picture.ts';
+
+/** Every picture for link previews, the site’s own first. A page that has nothing short to show has none of its own. */
+export function socialPictures(library: Library): SocialPicture[] {
+  const { articles, regions, notes } = library;
+  const shown = [
+    ...regions.map((region) => ofRegion(region, library)),
+    ofTimeline(library),
+    ofComparison(library),
+    ofFigures(library),
+  ];
+  return [
+    sitePicture(articles, regions),
+    ...shown.flatMap((statement) => (statement === undefined ? [] : [statementPicture(statement, notes)])),
+    peoplePicture(library),
+    ...articles.map((article) => articlePicture(article, regions)),
+  ];
+}
+
+/**
+ * The picture of a page: its own, or that of the nearest page above it that has one; at last the site’s.
+ * @param page address below the base: `articles/x/notes/`.
+ */
+export function pictureOfPage(library: Library, page: string): SocialPicture {
+  const pictures = new Map(socialPictures(library).map((picture) => [picture.name, picture]));
+  const steps = page.split('/').filter((step) => step !== '');
+  const nearest = steps
+    .map((_, index) => pictures.get(steps.slice(0, steps.length - index).join('/')))
+    .find((picture) => picture !== undefined);
+  return nearest ?? sitePicture(library.articles, library.regions);
+}
+
+/** The summary, or the first key point that is short enough. */
+function ofRegion(
+  { id, name, articles, summary, points }: Region,
+  { notes }: Library,
+): ShownStatement | undefined {
+  const said = firstShort([summary, ...points], notes);
+  return said && { ...said, name: id, above: regionLine(id, reportsOn(articles), 24), title: name };
+}
+
+/** The latest event of which the day is known. */
+function ofTimeline({ articles, events, notes }: Library): ShownStatement | undefined {
+  const latestFirst = events
+    .filter(({ background, sort, date }) => !background && sort === 'event' && date.length === 10)
+    .reverse();
+  const said = firstPlain(latestFirst, notes);
+  return (
+    said && {
+      ...said,
+      name: 'timeline',
+      above: `${events.length} dated entries from ${counted(articles.length, 'article')}`,
+      title: 'Timeline',
+      lead: formatEventDate(said.date, said.until),
+    }
+  );
+}
+
+/** A question, and of each source that answers it the first words. */
+function ofComparison({ articles, questions, notes }: Library): ShownStatement | undefined {
+  const asked = questions.map(({ question, positions }) => {
+    const quotations = positions.flatMap(({ silent, quotations: [first] }) =>
+      silent || first === undefined ? [] : [first],
+    );
+    const text = `What ${counted(quotations.length, 'article')} of ${inWords(articles.length)} ${quotations.length === 1 ? 'says' : 'say'}, side by side.`;
+    return { title: question, text, quotations };
+  });
+  const said = firstPlain(asked, notes);
+  return said && { ...said, name: 'compare', above: 'Where the sources agree and differ' };
+}
+
+/** A figure, with who says so. */
+function ofFigures({ figures, notes }: Library): ShownStatement | undefined {
+  const numbers = figures.flatMap((figure) => {
+    const { what, from, claimedBy, status, quotations } = figure;
+    const amount = valueWithUnit(figure);
+    return amount === undefined || from === undefined
+      ? []
+      : [{ text: `${capitalised(what)}: ${amount}. Said by ${claimedBy}; ${status}.`, quotations }];
+  });
+  const said = firstPlain(numbers, notes);
+  return (
+    said && { ...said, name: 'figures', above: `${figures.length} figures and claims`, title: 'Figures' }
+  );
+}
