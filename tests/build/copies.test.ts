@@ -84,21 +84,25 @@ suite('A build that does not show the copies whole', { concurrency: 2 }, () => {
         assert.deepEqual(faults.map(formatFault), []);
       });
 
-      await t.test('search engines are kept off pages that show words of a copy, and of no other', () => {
-        const kept = pages.filter(({ robots }) => robots === 'noindex').map(({ path }) => path);
-        const articles = REAL_COPIES.map(({ path }) => path);
-        assert.deepEqual(kept, [...(copies === 'off' ? [] : articles.sort()), '404.html'].sort());
-        for (const { path, outletPage } of REAL_COPIES) {
-          const own = pages.find((page) => page.path === path);
-          const canonical = own?.references.find(({ from }) => from === 'link[canonical] href')?.address;
-          const ownAddress = `${SITE.site}/${path}`;
-          assert.equal(canonical, copies === 'off' ? ownAddress : (outletPage ?? ownAddress));
-        }
-        const listed = [
-          ...readFileSync(join(folder, 'sitemap-0.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g),
-        ];
-        assert.equal(listed.length, LISTED_PAGES.length + (copies === 'off' ? articles.length : 0));
-      });
+      await t.test(
+        'search engines are kept off pages that show words of a copy or stand in place of another, and of no other',
+        () => {
+          const kept = pages.filter(({ robots }) => robots === 'noindex').map(({ path }) => path);
+          const articles = REAL_COPIES.map(({ path }) => path);
+          const inPlaceOfOthers = ['404.html', 'offline/'];
+          assert.deepEqual(kept, [...(copies === 'off' ? [] : articles), ...inPlaceOfOthers].sort());
+          for (const { path, outletPage } of REAL_COPIES) {
+            const own = pages.find((page) => page.path === path);
+            const canonical = own?.references.find(({ from }) => from === 'link[canonical] href')?.address;
+            const ownAddress = `${SITE.site}/${path}`;
+            assert.equal(canonical, copies === 'off' ? ownAddress : (outletPage ?? ownAddress));
+          }
+          const listed = [
+            ...readFileSync(join(folder, 'sitemap-0.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g),
+          ];
+          assert.equal(listed.length, LISTED_PAGES.length + (copies === 'off' ? articles.length : 0));
+        },
+      );
     });
 });
 
