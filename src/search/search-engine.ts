@@ -94,8 +94,8 @@ export class SearchEngine {
       return await this.#search(query, choice, limit, early);
     } catch (error) {
       await this.#forget();
-      // A newer build has another folder: this page may have been open since before it.
-      if (!(await this.#hasMoved())) throw await failureOf(error);
+      // A newer build has another folder: this page may have been open since before it. Who is silent tells nothing of that.
+      if (error instanceof Silence || !(await this.#hasMoved())) throw await failureOf(error);
     }
     try {
       return await this.#search(query, choice, limit, early);

@@ -10,7 +10,7 @@ export async function paintPicture(picture: SocialPicture): Promise<Buffer<Array
   const svg = await drawPicture(picture);
   const { data } = await sharp(Buffer.from(svg))
     .removeAlpha()
-    .png({ palette: true, colours: 16, dither: 0, compressionLevel: 9 })
+    .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 })
     .toBuffer({ resolveWithObject: true });
   return Buffer.from(data);
 }
