@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../parts/escape-markup.ts';
 import type { IndexedPassage, IndexedRecord } from './found-record.ts';
 import { wordsOf } from './indexed-record.ts';
 import { FILTERS, type SearchRecord } from './search-record.ts';
@@ -33,13 +34,13 @@ export function recordHtml(
       // Whether an article has a word once or in several passages ranks it; what we say is too short for that to matter.
       voice === 'source' ? 2 : 1,
     );
-    return `<${tag}>${escape(searched)}</${tag}>`;
+    return `<${tag}>${escapeMarkup(searched)}</${tag}>`;
   });
   return `<html lang="en"><body data-pagefind-body data-pagefind-weight="${weight}">${data.join('')}${words.join('')}</body></html>`;
 }
 
 function span(kind: string, key: string, value: string): string {
-  return `<span data-pagefind-${kind}="${key}[data-v]" data-v="${escape(value)}"></span>`;
+  return `<span data-pagefind-${kind}="${key}[data-v]" data-v="${escapeMarkup(value)}"></span>`;
 }
 
 /**
@@ -80,8 +81,4 @@ function plain(word: string): string {
     .toLowerCase()
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .replace(/[’']s$/, '');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

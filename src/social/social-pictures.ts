@@ -12,8 +12,19 @@ import { regionLine } from './region-line.ts';
 import { sitePicture } from './site-picture.ts';
 import { statementPicture, type ShownStatement } from './statement-picture.ts';
 
-/** Every picture for link previews, the site’s own first. A page that has nothing short to show has none of its own. */
-export function socialPictures(library: Library): SocialPicture[] {
+const chosen = new WeakMap<Library, SocialPicture[]>();
+
+/**
+ * Every picture for link previews, the site’s own first. A page that has nothing short to show has none of its own. What
+ * they show is chosen once for a library: every page asks.
+ */
+export function socialPictures(library: Library): readonly SocialPicture[] {
+  const known = chosen.get(library) ?? choosePictures(library);
+  chosen.set(library, known);
+  return known;
+}
+
+function choosePictures(library: Library): SocialPicture[] {
   const { articles, regions, notes } = library;
   const shown = [
     ...regions.map((region) => ofRegion(region, library)),
@@ -34,10 +45,11 @@ export function socialPictures(library: Library): SocialPicture[] {
  * @param page address below the base: `articles/x/notes/`.
  */
 export function pictureOfPage(library: Library, page: string): SocialPicture {
-  const pictures = new Map(socialPictures(library).map((picture) => [picture.name, picture]));
+  const all = socialPictures(library);
   const steps = page.split('/').filter((step) => step !== '');
   const nearest = steps
-    .map((_, index) => pictures.get(steps.slice(0, steps.length - index).join('/')))
+    .map((_, index) => steps.slice(0, steps.length - index).join('/'))
+    .map((above) => all.find(({ name }) => name === above))
     .find((picture) => picture !== undefined);
   return nearest ?? sitePicture(library.articles, library.regions);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { REAL_ARTICLES } from '../support/real-comparisons.ts';
 import { expect, oneLine, test } from '../support/browser-test.ts';
 import { REGION_IDS } from '../../src/site.ts';
+import { htmlFaults } from '../support/validate-html.ts';
 
 test('a page below the front says where it stands: a trail that ends in it, and a marked menu', async ({
   page,
@@ -125,4 +126,8 @@ test('every paragraph has a link to itself that leads to it', async ({ page }) =
   await page.locator('#p2 .pn').click();
   await expect(page).toHaveURL(/#p2$/);
   await expect(page.locator('#p2')).toBeInViewport();
+});
+
+test('every page is valid HTML', async ({ builtSite }) => {
+  expect(await htmlFaults(builtSite.folder)).toEqual([]);
 });

@@ -17,6 +17,7 @@ import { REAL_CONTENT } from '../support/content-copy.ts';
 import { REAL_LIBRARY } from '../support/real-comparisons.ts';
 import { buildSite } from '../support/run-astro.ts';
 import { LISTED_PAGES, REAL_COPIES } from '../support/site-pages.ts';
+import { htmlFaults } from '../support/validate-html.ts';
 import { plainWords, windowsIn, wordWindows } from '../support/word-windows.ts';
 
 const SITE = { site: 'https://briefing.example', base: '/' };
@@ -40,6 +41,10 @@ suite('A build that does not show the copies whole', { concurrency: 2 }, () => {
         assert.deepEqual(leaks, []);
         const page = readFileSync(join(folder, REAL_COPIES[0]?.path ?? '', 'index.html'), 'utf8');
         assert.ok(windowsIn(page, open).size > 100, 'what is shown is found in the same way');
+      });
+
+      await t.test('the pages of articles are valid HTML', async () => {
+        assert.deepEqual(await htmlFaults(folder, 'articles/'), []);
       });
 
       await t.test('the search index does not know the words that withheld passages alone have', () => {

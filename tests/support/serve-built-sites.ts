@@ -5,12 +5,10 @@ import { findCaddy, findNginx } from './find-servers.ts';
 import { serveByCaddy, serveByNginx } from './serve-by-host.ts';
 
 /** Playwright’s web server: builds the site for both addresses, then serves both until it is ended. */
-for (const site of BUILT_SITES) {
-  const started = Date.now();
-  console.log(`building the site for ${site.site}${site.base} …`);
-  await build(site);
-  console.log(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
-}
+const started = Date.now();
+console.log(`building ${BUILT_SITES.map(({ site, base }) => site + base).join(' and ')} …`);
+await Promise.all(BUILT_SITES.map(build));
+console.log(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 const nginx = findNginx();
 if (nginx !== undefined) {
   await serveByNginx(nginx, BY_NGINX, IN_A_FOLDER.folder);

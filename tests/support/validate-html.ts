@@ -20,13 +20,18 @@ const CONFIG: ConfigData = {
   },
 };
 
-/** What a strict validator finds wrong in the pages of a built site: page, rule, place and reason. */
-export async function htmlFaults(site: string): Promise<string[]> {
+/**
+ * What a strict validator finds wrong in the pages of a built site: page, rule, place and reason.
+ * @param below only pages in this folder of it, written with its slash.
+ */
+export async function htmlFaults(site: string, below = ''): Promise<string[]> {
   const validator = new HtmlValidate(new StaticConfigLoader(CONFIG));
   const faults: string[] = [];
-  for (const page of readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.html'),
-  )) {
+  const pages = readdirSync(join(site, below), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => join(below, file));
+  if (pages.length === 0) throw new Error(`${join(site, below)} has no pages.`);
+  for (const page of pages) {
     const { results } = await validator.validateString(readFileSync(join(site, page), 'utf8'), page);
     for (const { messages } of results)
       for (const { ruleId, selector, message } of messages)
