@@ -18,8 +18,13 @@ export function nearestName(typed: string, names: Iterable<string>): string | un
   return best;
 }
 
-/** A list of allowed names as a sentence, with the nearest one offered. */
+/** More names than these nobody reads through. */
+const NAMES_READ = 50;
+
+/** A list of allowed names as a sentence, the first ones of many, with the nearest one offered. */
 export function allowedNames(typed: string, names: readonly string[]): string {
   const near = nearestName(typed, names);
-  return `Allowed: ${names.join(', ')}.${near === undefined ? '' : ` Did you mean “${near}”?`}`;
+  const more = names.length - NAMES_READ;
+  const listed = names.slice(0, NAMES_READ).join(', ');
+  return `Allowed: ${listed}${more > 0 ? ` and ${more} more` : ''}.${near === undefined ? '' : ` Did you mean “${near}”?`}`;
 }

@@ -31,17 +31,17 @@ export function readInShort({
   const file = `${basename(contentDir)}/in-short.yaml`;
   const found = existsSync(path) ? readYamlFile({ id: 'in-short', path, file }, schema, problems) : undefined;
   const sentences = new Map<string, Statement>();
+  const known = new Set(articles.map(({ id }) => id));
   for (const [index, { article, text, citations }] of (found?.data ?? []).entries()) {
     const yaml = found?.yaml;
     if (yaml === undefined) break;
-    const known = articles.map(({ id }) => id);
-    if (!known.includes(article) && !broken.has(article))
+    if (!known.has(article) && !broken.has(article))
       problems.push({
         file,
         ...yaml.locate([index, 'article']),
         field: `[${index}].article`,
         what: `There is no article “${article}”.`,
-        todo: allowedNames(article, known),
+        todo: allowedNames(article, [...known]),
       });
     if (sentences.has(article))
       problems.push({

@@ -15,9 +15,10 @@ export interface Note extends NoteText {
 /** The notes of every article, by its id, in the order of the text. Supplied titles can carry notes, too. */
 export function readNotes({ contentDir, problems, articles, broken }: Desk): Map<string, Note[]> {
   const notes = new Map<string, Note[]>();
+  const byId = new Map(articles.map((article) => [article.id, article]));
   for (const { id, file, yaml, data } of readYamlFolder(contentDir, 'notes', notesSchema, problems)) {
     if (broken.has(id)) continue;
-    const article = articles.find((candidate) => candidate.id === id);
+    const article = byId.get(id);
     if (article === undefined) {
       const todo = `A file of notes is named like its article. ${allowedNames(
         id,

@@ -10,6 +10,11 @@ export const questionSchema = z.strictObject({
     .regex(/^q[1-9]\d*$/, 'The id of a question is “q” and a number: q1.')
     .describe('“q” and a number; it stays for ever, as it is part of an address.'),
   question: text.describe('the question, as a reader would ask it.'),
+  articles: z
+    .array(text)
+    .min(1)
+    .optional()
+    .describe('a list of the articles that the question is put to, by their ids; left out, all of them.'),
   agree: text.describe('where the sources agree, in a sentence of ours that names them.'),
   differ: text.describe('where they differ.'),
   positions: z

@@ -4,6 +4,7 @@ import type { Statement } from '../citations/statement.ts';
 import { allowedNames } from '../content/nearest-name.ts';
 import { checkIds, writtenId, type WrittenId } from '../content/check-ids.ts';
 import { readYamlFolder } from '../content/read-yaml.ts';
+import { formatField } from '../content/validate.ts';
 import { paths } from '../paths.ts';
 import { questionSchema, type QuestionText } from './question-schema.ts';
 
@@ -15,12 +16,12 @@ export interface Position extends Statement {
   group?: string | undefined;
 }
 
-/** A question with the answers of all articles, in order of publication. */
-export interface Question extends Omit<QuestionText, 'positions'> {
+/** A question with the answers of all articles that it is put to, in order of publication. */
+export interface Question extends Omit<QuestionText, 'articles' | 'positions'> {
   positions: Position[];
 }
 
-/** The questions by number. Every article must have its answer, and one only. */
+/** The questions by number. Every article that one is put to must have its answer, and one only. */
 export function readQuestions({
   contentDir,
   problems,
@@ -29,23 +30,37 @@ export function readQuestions({
   quotations,
   wrote,
 }: Desk): Question[] {
-  const chronological = [...articles].reverse();
+  const byId = new Map(articles.toReversed().map((article) => [article.id, article]));
   const ids: WrittenId[] = [];
   const questions = readYamlFolder(contentDir, 'questions', questionSchema, problems).map(
     ({ file, yaml, data }) => {
       ids.push(writtenId(data.id, file, yaml, ['id']));
       const number = data.id.slice(1);
-      const known = chronological.map(({ id }) => id);
+      const named = [
+        ...(data.articles ?? []).map((article, index) => ({ article, path: ['articles', index] })),
+        ...data.positions.map(({ article }, index) => ({ article, path: ['positions', index, 'article'] })),
+      ];
+      for (const { article, path } of named)
+        if (!broken.has(article) && !byId.has(article))
+          problems.push({
+            file,
+            ...yaml.locate(path),
+            field: formatField(path),
+            what: `There is no article “${article}”.`,
+            todo: allowedNames(article, [...byId.keys()]),
+          });
+      const asked = data.articles === undefined ? undefined : new Set(data.articles);
       for (const [index, { article }] of data.positions.entries())
-        if (!known.includes(article) && !broken.has(article))
+        if (asked?.has(article) === false)
           problems.push({
             file,
             ...yaml.locate(['positions', index, 'article']),
             field: `positions[${index}].article`,
-            what: `There is no article “${article}”.`,
-            todo: allowedNames(article, known),
+            what: `The question is not put to ${article}.`,
+            todo: 'Add the article to “articles”, or take its answer out.',
           });
-      const positions = chronological.flatMap((article): Position[] => {
+      const putTo = [...byId.values()].filter(({ id }) => asked?.has(id) ?? true);
+      const positions = putTo.flatMap((article): Position[] => {
         const indexes = data.positions.flatMap((position, index) =>
           position.article === article.id ? [index] : [],
         );
@@ -81,7 +96,8 @@ export function readQuestions({
           ),
         ];
       });
-      return { ...data, positions };
+      const { articles: _, ...question } = data;
+      return { ...question, positions };
     },
   );
   checkIds(ids, problems);

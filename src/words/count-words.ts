@@ -18,7 +18,7 @@ export interface CountedTerm {
 }
 
 /** Counts every term of a group in every article: whole words, capitals apart; forms are counted together. */
-export function countWords({ terms }: WordGroup, articles: readonly Article[]): CountedTerm[] {
+export function countWords({ terms }: Pick<WordGroup, 'terms'>, articles: readonly Article[]): CountedTerm[] {
   return terms.map(({ term, match }) => {
     const forms = match.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms})(?![\\p{L}\\p{N}])`, 'giu');

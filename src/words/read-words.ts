@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Article } from '../articles/read-article.ts';
 import type { Desk } from '../citations/desk.ts';
+import { allowedNames } from '../content/nearest-name.ts';
 import { readYamlFile } from '../content/read-yaml.ts';
 import { countWords, type CountedTerm } from './count-words.ts';
 import { wordsSchema } from './words-schema.ts';
@@ -8,6 +10,8 @@ import { wordsSchema } from './words-schema.ts';
 /** A thing and the words by which the articles name it, counted. */
 export interface CountedGroup {
   group: string;
+  /** Those that it is counted in, in order of publication. */
+  articles: Article[];
   terms: CountedTerm[];
 }
 
@@ -17,11 +21,21 @@ export function readWords({ contentDir, problems, articles, broken }: Desk): Cou
   if (!existsSync(path)) return [];
   const file = `${basename(contentDir)}/words.yaml`;
   const found = readYamlFile({ id: 'words', path, file }, wordsSchema, problems);
-  const chronological = [...articles].reverse();
+  const byId = new Map(articles.toReversed().map((article) => [article.id, article]));
   return (found?.data ?? []).map((group, index) => {
+    for (const [place, id] of (group.articles ?? []).entries())
+      if (!byId.has(id) && !broken.has(id))
+        problems.push({
+          file,
+          ...found?.yaml.locate([index, 'articles', place]),
+          field: `[${index}].articles[${place}]`,
+          what: `There is no article “${id}”.`,
+          todo: allowedNames(id, [...byId.keys()]),
+        });
+    const countedIn = [...byId.values()].filter(({ id }) => group.articles?.includes(id) ?? true);
     for (const [place, { match }] of group.terms.entries())
       for (const [form, word] of match.entries()) {
-        const [counted] = countWords({ group: '', terms: [{ term: word, match: [word] }] }, articles);
+        const [counted] = countWords({ terms: [{ term: word, match: [word] }] }, countedIn);
         if (broken.size === 0 && counted?.counts.every(({ count }) => count === 0) === true)
           problems.push({
             file,
@@ -31,6 +45,6 @@ export function readWords({ contentDir, problems, articles, broken }: Desk): Cou
             todo: 'Write a form as a copy prints it, or take it out.',
           });
       }
-    return { group: group.group, terms: countWords(group, chronological) };
+    return { group: group.group, articles: countedIn, terms: countWords(group, countedIn) };
   });
 }

@@ -7,6 +7,11 @@ export const wordsSchema = z
   .array(
     z.strictObject({
       group: text.describe('what is named: “the event”.'),
+      articles: z
+        .array(text)
+        .min(1)
+        .optional()
+        .describe('a list of the articles that it is counted in, by their ids; left out, all of them.'),
       terms: z
         .array(
           z.strictObject({
