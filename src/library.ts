@@ -199,17 +199,27 @@ function backing(
   return { dates, numbers };
 }
 
-let cached: { stamp: string; library: Library } | undefined;
+/** The pages are bundled and have modules of their own; what the configuration has read lies where both find it. */
+const shared = globalThis as { borderBriefing?: { stamp: string; library: Library } | undefined };
 
 /**
- * The one door to the content for every page. In a build it is read once; the dev server reads it again after a change.
+ * The one door to the content for every page and every part of a build. In a build it is read once; the dev server reads
+ * it again after a change.
  * @throws ContentError with every problem, if there is any.
  */
 export function library(): Library {
   const contentDir = contentDirectory();
-  const stamp = import.meta.env.DEV ? contentStamp(contentDir) : 'built';
-  if (cached?.stamp !== stamp) cached = { stamp, library: checkedLibrary(contentDir) };
-  return cached.library;
+  const copies = readCopies(process.env);
+  const stamp = `${contentDir} ${copies} ${isDevServer() ? contentStamp(contentDir) : 'built'}`;
+  if (shared.borderBriefing?.stamp !== stamp)
+    shared.borderBriefing = { stamp, library: checkedLibrary(contentDir, copies) };
+  return shared.borderBriefing.library;
+}
+
+/** Outside of a bundle Vite has set nothing: that is the configuration of a build. */
+function isDevServer(): boolean {
+  const environment = (import.meta as Partial<ImportMeta>).env as { DEV?: boolean } | undefined;
+  return environment?.DEV === true;
 }
 
 /** Reads the library as `readLibrary` does and throws ContentError if any of it does not hold. */

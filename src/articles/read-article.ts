@@ -64,7 +64,7 @@ export function readArticle(
     });
   const head: Block[] = (['title', 'standfirst', 'byline'] as const).flatMap((kind) => {
     const text = provenance?.[kind];
-    const line = yaml?.locate([kind]).line ?? 1;
+    const line = lineOfField(parts.frontMatter, kind);
     return text === undefined
       ? []
       : [{ kind, id: kind, text, html: '', children: [{ type: 'text', value: text }], line }];
@@ -76,23 +76,27 @@ export function readArticle(
   const passage = ({ text, line }: Block): CopyPassage => ({ text, line });
   // Where the front matter or the roles are wrong, differences from the capture would only repeat that.
   if (problems.length > before) return undefined;
-  const fidelity = compareCopy(
-    {
-      file,
-      captureFile: captured.file,
-      capture: captured.text,
-      head: head
-        .filter(({ kind }) => kind !== 'title' || provenance.titleSupplied === undefined)
-        .map(passage),
-      body: rendered.rows.flatMap(passagesOf),
-      omitted: provenance.omitted.map(({ kind, text }, index) => ({
-        kind,
-        text,
-        line: yaml.locate(['omitted', index, 'text']).line,
-      })),
-    },
-    problems,
-  );
+  const compare = (lineOfOmitted: (index: number) => number, found: Problem[]): FidelityReport | undefined =>
+    compareCopy(
+      {
+        file,
+        captureFile: captured.file,
+        capture: captured.text,
+        head: head
+          .filter(({ kind }) => kind !== 'title' || provenance.titleSupplied === undefined)
+          .map(passage),
+        body: rendered.rows.flatMap(passagesOf),
+        omitted: provenance.omitted.map(({ kind, text }, index) => ({
+          kind,
+          text,
+          line: lineOfOmitted(index),
+        })),
+      },
+      found,
+    );
+  // To look up lines takes longer than the comparison, and only a difference needs them.
+  const fidelity =
+    compare(() => 0, []) ?? compare((index) => yaml.locate(['omitted', index, 'text']).line, problems);
   if (fidelity === undefined) return undefined;
   return {
     ...provenance,
@@ -113,6 +117,11 @@ export function citableBlocks(article: Article): Block[] {
   return article.titleSupplied === undefined
     ? article.blocks
     : article.blocks.filter(({ kind }) => kind !== 'title');
+}
+
+/** The line (1-based) of a field of the front matter, which begins on the second line of its file. */
+function lineOfField(frontMatter: string, field: string): number {
+  return 2 + frontMatter.split('\n').findIndex((line) => line.startsWith(`${field}:`));
 }
 
 /** The words of a row, with what the page sets before the items of a list. */

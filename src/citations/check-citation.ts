@@ -18,7 +18,7 @@ export interface LocatedCitation<Block extends Quotable = Quotable> extends Cita
 export function checkCitation<Block extends Quotable>(
   citation: Citation,
   copies: ReadonlyMap<string, readonly Block[]>,
-  where: Pick<Problem, 'file' | 'line' | 'column' | 'field'>,
+  where: () => Pick<Problem, 'file' | 'line' | 'column' | 'field'>,
   problems: Problem[],
 ): LocatedCitation<Block> | undefined {
   const { article, quote, occurrence } = citation;
@@ -26,7 +26,7 @@ export function checkCitation<Block extends Quotable>(
   if (blocks === undefined) {
     const near = nearestName(article, copies.keys());
     problems.push({
-      ...where,
+      ...where(),
       what: `There is no article “${article}”.`,
       todo:
         near === undefined
@@ -40,7 +40,7 @@ export function checkCitation<Block extends Quotable>(
   if (search.state === 'ambiguous') {
     const ids = search.places.map(({ block }) => block.id).join(', ');
     problems.push({
-      ...where,
+      ...where(),
       what: `The words “${quote}” stand ${search.places.length} times in ${article}: ${ids}.`,
       todo: 'Quote more words, or add “occurrence: 1” (or 2, …) to say which is meant.',
     });
@@ -51,7 +51,7 @@ export function checkCitation<Block extends Quotable>(
     .map(([id]) => id);
   const others = elsewhere.filter((id) => id !== article);
   problems.push({
-    ...where,
+    ...where(),
     what: elsewhere.includes(article)
       ? `The words “${quote}” do not stand ${occurrence ?? 1} times in ${article}.`
       : `The words “${quote}” do not stand in ${article}.`,

@@ -4,7 +4,7 @@ import type { Statement } from './statement.ts';
 /** A statement and where it is written, for the problem. */
 export interface WrittenStatement {
   statement: Pick<Statement, 'text' | 'quotations'>;
-  where: Pick<Problem, 'file' | 'line' | 'column' | 'field'>;
+  where: () => Pick<Problem, 'file' | 'line' | 'column' | 'field'>;
 }
 
 /** What can back a number besides a quotation. */
@@ -46,7 +46,7 @@ export function checkNumbers(
     for (const number of numbersIn(withoutDates))
       if (!quoted.has(number) && !known.includes(number) && !years.has(number))
         problems.push({
-          ...where,
+          ...where(),
           what: `The number ${number.toLocaleString('en-GB')} in “${text}” stands in none of its quotations.`,
           todo: 'Quote the words that have it, add it to the figures or the events with a citation, or take it out.',
         });

@@ -48,7 +48,7 @@ export function openDesk(
     wrote: (statement, { file, yaml, path }) => {
       // With a quotation missing, every number that it backs would be a second problem.
       if (!incomplete.has(statement.quotations))
-        written.push({ statement, where: { file, ...yaml.locate(path), field: formatField(path) } });
+        written.push({ statement, where: () => ({ file, ...yaml.locate(path), field: formatField(path) }) });
       return statement;
     },
     quotations: (citations, { file, yaml, path }) => {
@@ -60,7 +60,7 @@ export function openDesk(
         const located = checkCitation(
           citation,
           copies,
-          { file, ...yaml.locate(where), field: formatField(where) },
+          () => ({ file, ...yaml.locate(where), field: formatField(where) }),
           problems,
         );
         return located === undefined || source === undefined ? [] : [{ ...located, source }];

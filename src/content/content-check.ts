@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { checkedLibrary, contentDirectory } from '../library.ts';
+import { contentDirectory, library } from '../library.ts';
 import { ContentError } from './problem.ts';
 
 /**
@@ -14,7 +14,7 @@ export function contentCheck(): AstroIntegration {
       'astro:config:setup': ({ command, logger }) => {
         if (command !== 'build') return;
         try {
-          checkedLibrary(contentDirectory());
+          library();
         } catch (error) {
           if (!(error instanceof ContentError)) throw error;
           // A stack trace would bury the message: the fault is in the content, not in the program.

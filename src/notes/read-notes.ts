@@ -49,7 +49,7 @@ export function readNotes({ contentDir, problems, articles, broken }: Desk): Map
         return [{ ...note, place: undefined }];
       }
       const citation = { article: id, quote: note.quote, occurrence: note.occurrence };
-      const located = checkCitation(citation, blocks, at('quote'), problems);
+      const located = checkCitation(citation, blocks, () => at('quote'), problems);
       return located === undefined ? [] : [{ ...note, place: located.place }];
     });
     const order = new Map(article.blocks.map((block, index) => [block.id, index]));

@@ -2,7 +2,7 @@ import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import { readYamlFolder } from '../content/read-yaml.ts';
 import { paths } from '../paths.ts';
-import { findMentions, type Mentions } from './find-mentions.ts';
+import { mentionFinder, type Mentions } from './find-mentions.ts';
 import { profileSchema, type ProfileText } from './profile-schema.ts';
 
 /** A person or organisation, with every passage that names it. */
@@ -15,11 +15,13 @@ export interface Profile extends Statement, Omit<ProfileText, 'citations'> {
 /** People first, by last name, then organisations by name, then names printed by mistake. */
 export function readProfiles({ contentDir, problems, articles, broken, quotations, wrote }: Desk): Profile[] {
   const files = readYamlFolder(contentDir, 'profiles', profileSchema, problems);
-  const mistakes = mistakesOf(files.map(({ data }) => data));
+  const spellings = files.flatMap(({ data }) => data.spellings);
+  const anywhere = mentionFinder(spellings, articles);
+  const meant = mentionFinder(spellings, articles, mistakesOf(files.map(({ data }) => data)));
   const profiles = files.map(({ id, file, yaml, data }) => {
-    const mistaken = data.type === 'error' ? undefined : mistakes;
+    const findMentions = data.type === 'error' ? anywhere : meant;
     for (const [index, spelling] of data.spellings.entries())
-      if (broken.size === 0 && findMentions([spelling], articles, mistaken).length === 0)
+      if (broken.size === 0 && findMentions([spelling]).length === 0)
         problems.push({
           file,
           ...yaml.locate(['spellings', index]),
@@ -36,7 +38,7 @@ export function readProfiles({ contentDir, problems, articles, broken, quotation
       label: `Who’s who, ${data.name}`,
       text: data.role ?? data.note ?? data.name,
       quotations: quotations(citations, { file, yaml, path: ['citations'] }),
-      mentions: findMentions(data.spellings, articles, mistaken),
+      mentions: findMentions(data.spellings),
     };
     return profile.type === 'error' ? read : wrote(read, { file, yaml, path: ['role'] });
   });

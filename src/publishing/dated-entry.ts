@@ -1,6 +1,6 @@
 import type { SitemapItem } from '@astrojs/sitemap';
 import { lastChanged } from '../changes/last-changed.ts';
-import { contentDirectory, readLibrary, type Library } from '../library.ts';
+import { library, type Library } from '../library.ts';
 
 /**
  * Dates the entries of the sitemap: `lastmod` is the day on which an editor has last written down a change of the page;
@@ -11,7 +11,7 @@ import { contentDirectory, readLibrary, type Library } from '../library.ts';
 export function datedEntry(base: string): (entry: SitemapItem) => SitemapItem {
   let changes: Library['changes'] | undefined;
   return (entry) => {
-    changes ??= readLibrary(contentDirectory()).library.changes;
+    changes ??= library().changes;
     const lastmod = lastChanged(changes, new URL(entry.url).pathname, base);
     return lastmod === undefined ? entry : { ...entry, lastmod };
   };

@@ -1,5 +1,5 @@
 import { keptFromIndexes } from '../articles/rights.ts';
-import { checkedLibrary, contentDirectory } from '../library.ts';
+import { library } from '../library.ts';
 import { paths } from '../paths.ts';
 
 let kept: ReadonlySet<string> | undefined;
@@ -14,7 +14,7 @@ export function isListed(address: string): boolean {
 }
 
 function addressesKeptFromIndexes(): Set<string> {
-  const { articles, copies } = checkedLibrary(contentDirectory());
+  const { articles, copies } = library();
   return new Set([
     paths.offline,
     ...articles.filter((article) => keptFromIndexes(article, copies)).map(({ id }) => paths.article(id)),

@@ -18,18 +18,14 @@ export function nameIndex({ articles, profiles, spellings, words }: Library): Na
   const names = profiles.flatMap(({ id, name, type, mentions }): NameEntry[] =>
     type === 'error' ? [] : [{ name, href: paths.person(id), kind: type, places: mentions }],
   );
+  const placesOf = placesByForm(articles);
   // A small letter begins a common word, which nobody looks up for its spelling.
   const spelled = spellings.flatMap(([name = '', ...others]): NameEntry[] => {
     if (!/^\p{Lu}/u.test(name)) return [];
     const forms = new Set(
       [name, ...others].flatMap((form) => wordForms(form).slice(0, 1)).map(({ key }) => key),
     );
-    const places = articles.flatMap((article) => {
-      const blocks = citableBlocks(article).filter(({ text }) =>
-        text.split(/\s+/).some((word) => wordForms(word).some(({ key }) => forms.has(key))),
-      );
-      return blocks.length === 0 ? [] : [{ article, blocks }];
-    });
+    const places = placesOf(forms);
     return places.length === 0 ? [] : [{ name, kind: 'place', places }];
   });
   const terms = words.flatMap(({ terms: own }) =>
@@ -43,6 +39,30 @@ export function nameIndex({ articles, profiles, spellings, words }: Library): Na
   for (const entry of [...names, ...spelled, ...terms])
     if (!entries.has(entry.name)) entries.set(entry.name, entry);
   return [...entries.values()].sort((a, b) => sortName(a).localeCompare(sortName(b), 'en'));
+}
+
+/** A way to tell which passages have a word of one of some forms, in the order of the articles; each is read once. */
+function placesByForm(articles: readonly Article[]): (forms: ReadonlySet<string>) => NameEntry['places'] {
+  const byForm = new Map<string, { article: Article; block: Block; order: number }[]>();
+  let order = 0;
+  for (const article of articles)
+    for (const block of citableBlocks(article)) {
+      const place = { article, block, order: order++ };
+      const keys = new Set(block.text.split(/\s+/).flatMap((word) => wordForms(word).map(({ key }) => key)));
+      for (const key of keys) {
+        const places = byForm.get(key);
+        if (places === undefined) byForm.set(key, [place]);
+        else places.push(place);
+      }
+    }
+  return (forms) => {
+    const places = new Set([...forms].flatMap((form) => byForm.get(form) ?? []));
+    const inOrder = [...places].sort((a, b) => a.order - b.order);
+    return [...Map.groupBy(inOrder, ({ article }) => article)].map(([article, own]) => ({
+      article,
+      blocks: own.map(({ block }) => block),
+    }));
+  };
 }
 
 /** People stand under their last name. */

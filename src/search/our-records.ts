@@ -3,6 +3,7 @@ import type { Article } from '../articles/read-article.ts';
 import { passageName } from '../citations/passage-name.ts';
 import type { Statement } from '../citations/statement.ts';
 import type { Library } from '../library.ts';
+import { namesByFirstWord, namesIn } from '../profiles/names-in.ts';
 import { paths } from '../paths.ts';
 import { REGION_IDS, SITE_NAME } from '../site.ts';
 import type { SearchPassage, SearchRecord } from './search-record.ts';
@@ -21,8 +22,9 @@ interface Basis {
 
 /** Records of what we say: one for each place that says it, and where a page holds several regions or years, one for each. */
 export function ourRecords(library: Library): SearchRecord[] {
+  const peopleIn = peopleNamed(library);
   const record = (id: string, kind: string, passages: SearchPassage[], basis: Basis): SearchRecord[] =>
-    passages.length === 0 ? [] : [ourRecord(id, kind, passages, basis, library)];
+    passages.length === 0 ? [] : [ourRecord(id, kind, passages, basis, peopleIn)];
   return [
     ...library.articles.flatMap((article) => [
       ...record(`articles/${article.id}/#in-short`, 'About a source', aboutArticle(article, library), {
@@ -45,15 +47,17 @@ export function ourRecords(library: Library): SearchRecord[] {
       const own = library.events.filter((event) => event.region === region);
       return unique(own.map(({ date }) => date.slice(0, 4))).flatMap((year) => {
         const events = own.filter(({ date }) => date.startsWith(year));
-        return record(`timeline/#${region}-${year}`, 'Event', events.map(said), {
-          regions: [region],
-          sources: sourcesOf(events),
-          date:
-            events
-              .map(({ date, until }) => (until ?? date).padEnd(10, '-28'))
-              .sort()
-              .at(-1) ?? year,
-        });
+        return partsOf(events).flatMap((part, index) =>
+          record(`timeline/#${region}-${year}${numbered(index)}`, 'Event', part.map(said), {
+            regions: [region],
+            sources: sourcesOf(part),
+            date:
+              part
+                .map(({ date, until }) => (until ?? date).padEnd(10, '-28'))
+                .sort()
+                .at(-1) ?? year,
+          }),
+        );
       });
     }),
     ...library.questions.flatMap(({ id, question, agree, differ, positions }) =>
@@ -80,10 +84,12 @@ export function ourRecords(library: Library): SearchRecord[] {
     ),
     ...REGION_IDS.flatMap((region) => {
       const figures = library.figures.filter((figure) => figure.region === region);
-      return record(`figures/#${region}`, 'Figure', figures.map(said), {
-        regions: [region],
-        sources: sourcesOf(figures),
-      });
+      return partsOf(figures).flatMap((part, index) =>
+        record(`figures/#${region}${numbered(index)}`, 'Figure', part.map(said), {
+          regions: [region],
+          sources: sourcesOf(part),
+        }),
+      );
     }),
     ...library.profiles.flatMap((profile) => {
       const { id, type, name, role, note, mentions, href, spellings, alsoWritten } = profile;
@@ -111,13 +117,9 @@ function ourRecord(
   kind: string,
   passages: SearchPassage[],
   { regions, sources, weight, date, people }: Basis,
-  { profiles }: Library,
+  peopleIn: (text: string) => string[],
 ): SearchRecord {
   const text = passages.map((passage) => passage.text).join('\n');
-  const named = profiles.filter(
-    ({ type, name, spellings }) =>
-      type === 'person' && [name, ...spellings].some((form) => text.includes(form)),
-  );
   const published = sources.map((source) => source.published.date).sort();
   return {
     id,
@@ -129,12 +131,42 @@ function ourRecord(
       kind: [kind],
       outlet: unique(sources.map(({ outlet }) => outlet)),
       year: unique((date === undefined ? published : [date]).map((day) => day.slice(0, 4))),
-      person: people ?? named.map(({ name }) => name),
+      person: people ?? peopleIn(text),
     },
     ...(weight !== undefined && { weight }),
     // Sorting leaves out what has no date.
     date: date ?? published.at(-1) ?? '0000-00-00',
   };
+}
+
+/** A way to tell which people a text of ours names, in the order of their profiles. */
+function peopleNamed({ profiles }: Library): (text: string) => string[] {
+  const people = profiles.filter(({ type }) => type === 'person');
+  const forms = namesByFirstWord(people.flatMap(({ name, spellings }) => [name, ...spellings]));
+  const order = new Map(people.map((person, index) => [person, index]));
+  const byForm = new Map<string, typeof people>();
+  for (const person of people)
+    for (const form of [person.name, ...person.spellings])
+      byForm.set(form, [...(byForm.get(form) ?? []), person]);
+  return (text) =>
+    unique([...namesIn(text, forms)].flatMap((form) => byForm.get(form) ?? []))
+      .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+      .map(({ name }) => name);
+}
+
+/** A record is fetched whole when something in it is found: what one says must not grow with the archive. */
+const STATEMENTS_TOGETHER = 40;
+
+function partsOf<Item>(items: readonly Item[]): Item[][] {
+  const parts = Math.ceil(items.length / STATEMENTS_TOGETHER);
+  return Array.from({ length: parts }, (_, part) =>
+    items.slice(part * STATEMENTS_TOGETHER, (part + 1) * STATEMENTS_TOGETHER),
+  );
+}
+
+/** What the id of the second part ends in, and so on; the first has the plain id. */
+function numbered(index: number): string {
+  return index === 0 ? '' : `-${index + 1}`;
 }
 
 function said({ href, label, text }: Statement): SearchPassage {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { contentDirectory, readLibrary } from '../library.ts';
+import { contentDirectory, library, readLibrary, type Library } from '../library.ts';
 import { buildIndex, type SearchIndex } from './build-index.ts';
 
 /**
@@ -20,11 +20,11 @@ export function searchIndex(): { make: AstroIntegration; write: AstroIntegration
       'astro:config:setup': async ({ command, config, logger, updateConfig }) => {
         if (command !== 'build' && command !== 'dev') return;
         base = config.base;
-        const { library, problems } = readLibrary(contentDirectory());
+        const content = command === 'build' ? library() : heldLibrary();
         // What does not hold is told by the content check, or by the pages of the dev server.
-        if (problems.length === 0) {
+        if (content !== undefined) {
           try {
-            index = await buildIndex(library, base);
+            index = await buildIndex(content, base);
             logger.info(`${index.records} records indexed for search.`);
           } catch (error) {
             const reason = error instanceof Error ? error.message : String(error);
@@ -75,6 +75,12 @@ const PLAIN_IMPORTS = {
     handler: () => 'export const __vitePreload = (load) => load();',
   },
 } as const;
+
+/** The content as the dev server finds it, if all of it holds. */
+function heldLibrary(): Library | undefined {
+  const { library: content, problems } = readLibrary(contentDirectory());
+  return problems.length === 0 ? content : undefined;
+}
 
 async function writeIndex({ id, files }: SearchIndex, folder: string): Promise<void> {
   for (const [name, content] of files) {

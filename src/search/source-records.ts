@@ -13,12 +13,12 @@ import type { SearchNote, SearchRecord } from './search-record.ts';
  * either; of an article without any the title is left, in brackets where it is ours.
  */
 export function sourceRecords({ articles, notes, profiles, shown }: Library): SearchRecord[] {
+  const people = new Map<Article, string[]>();
+  for (const { type, name, mentions } of profiles)
+    for (const { article } of type === 'person' ? mentions : [])
+      people.set(article, [...(people.get(article) ?? []), name]);
   return articles.map((article) => {
     const own = notes.get(article.id) ?? [];
-    const named = profiles.filter(
-      ({ type, mentions }) =>
-        type === 'person' && mentions.some((mention) => mention.article.id === article.id),
-    );
     const title = article.titleSupplied === undefined ? article.title : `[${article.title}]`;
     const printed = citableBlocks(article).filter(({ id }) => shown.get(article.id)?.has(id));
     return {
@@ -48,7 +48,7 @@ export function sourceRecords({ articles, notes, profiles, shown }: Library): Se
         kind: [capitalised(article.kind)],
         outlet: [article.outlet],
         year: [article.published.date.slice(0, 4)],
-        person: named.map(({ name }) => name),
+        person: people.get(article) ?? [],
       },
       date: article.published.date,
     };

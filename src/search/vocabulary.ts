@@ -6,9 +6,11 @@ import type { Library } from '../library.ts';
  */
 export function vocabulary({ profiles, spellings, articles, questions }: Library): string[] {
   const counts = new Map<string, number>();
+  const asFirstWritten = new Map<string, string>();
   const add = (text: string, weight = 1): void => {
     for (const [word] of text.matchAll(/[\p{L}\p{N}]{3,}/gu)) {
-      const known = [...counts.keys()].find((other) => other.toLowerCase() === word.toLowerCase()) ?? word;
+      const known = asFirstWritten.get(word.toLowerCase()) ?? word;
+      asFirstWritten.set(word.toLowerCase(), known);
       counts.set(known, (counts.get(known) ?? 0) + weight);
     }
   };

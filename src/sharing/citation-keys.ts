@@ -31,14 +31,18 @@ export function citationKeys(
     const words = title.split(/[\s–—-]+/).map((word) => plain(word.replace(/[’'].*$/, '')));
     const word = words.find((candidate) => candidate !== '' && !EMPTY_WORDS.has(candidate)) ?? '';
     const key = `${plain(shortName)}${published.date.slice(0, 4)}${word}`;
-    byKey.set(key, [...(byKey.get(key) ?? []), id].sort());
+    const ids = byKey.get(key) ?? [];
+    ids.push(id);
+    byKey.set(key, ids);
   }
   return new Map(
     [...byKey].flatMap(([key, ids]) =>
-      ids.map((id, index): [string, string] => [
-        id,
-        ids.length === 1 ? key : key + (index < 26 ? String.fromCharCode(97 + index) : `-${index + 1}`),
-      ]),
+      ids
+        .sort()
+        .map((id, index): [string, string] => [
+          id,
+          ids.length === 1 ? key : key + (index < 26 ? String.fromCharCode(97 + index) : `-${index + 1}`),
+        ]),
     ),
   );
 }

@@ -18,13 +18,18 @@ export interface CitedPage {
   statements: CitedStatement[];
 }
 
+/** The keys of all articles, made once and not for each. */
+const madeKeys = new WeakMap<readonly Article[], Map<string, string>>();
+
 /** The citation of one of the articles. */
 export function articleCitation(
   { articles, copies }: Pick<Library, 'articles' | 'copies'>,
   article: Article,
   { site, base }: SiteAddress,
 ): SourceCitation {
-  const key = citationKeys(articles).get(article.id) ?? article.id;
+  const keys = madeKeys.get(articles) ?? citationKeys(articles);
+  madeKeys.set(articles, keys);
+  const key = keys.get(article.id) ?? article.id;
   return citeArticle(article, key, site + createPaths(base).article(article.id), copies);
 }
 

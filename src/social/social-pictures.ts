@@ -12,6 +12,9 @@ import { regionLine } from './region-line.ts';
 import { sitePicture } from './site-picture.ts';
 import { statementPicture, type ShownStatement } from './statement-picture.ts';
 
+/** A picture takes as long as twenty pages: of many articles, the latest have one of their own. */
+const PICTURED = 24;
+
 const chosen = new WeakMap<Library, SocialPicture[]>();
 
 /**
@@ -36,7 +39,7 @@ function choosePictures(library: Library): SocialPicture[] {
     sitePicture(articles, regions),
     ...shown.flatMap((statement) => (statement === undefined ? [] : [statementPicture(statement, notes)])),
     peoplePicture(library),
-    ...articles.map((article) => articlePicture(article, regions)),
+    ...articles.slice(0, PICTURED).map((article) => articlePicture(article, regions)),
   ];
 }
 

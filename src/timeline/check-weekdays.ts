@@ -12,7 +12,7 @@ const DAY = 24 * 60 * 60 * 1000;
  */
 export function checkWeekdays(
   { date, until, basis, weekdayDiffers, citations }: EventEntry,
-  where: Pick<Problem, 'file' | 'line' | 'column' | 'field'>,
+  where: () => Pick<Problem, 'file' | 'line' | 'column' | 'field'>,
   problems: Problem[],
 ): void {
   const printed = new Set(citations.flatMap(({ quote }) => quote.match(WEEKDAY) ?? []));
@@ -21,13 +21,13 @@ export function checkWeekdays(
   for (const name of differing)
     if (!weekdayDiffers || !basis.includes(name))
       problems.push({
-        ...where,
+        ...where(),
         what: `The article says ${name}, and ${formatEventDate(date, until)} ${until === undefined ? `was a ${weekday(date)}` : `has no ${name}`}.`,
         todo: `Correct the date, or set “weekdayDiffers: true” and say in “basis” what the ${name} is about.`,
       });
   if (weekdayDiffers && differing.length === 0)
     problems.push({
-      ...where,
+      ...where(),
       what: 'The entry says that a weekday differs from its date, and none does.',
       todo: 'Take “weekdayDiffers” out, or correct the date.',
     });

@@ -24,7 +24,7 @@ export function readEvents({ contentDir, problems, quotations, wrote }: Desk): T
       for (const [index, entry] of data.entries())
         checkWeekdays(
           entry,
-          { file, ...yaml.locate([index, 'date']), field: formatField([index, 'date']) },
+          () => ({ file, ...yaml.locate([index, 'date']), field: formatField([index, 'date']) }),
           problems,
         );
       return data.map(({ citations, kind, what, ...entry }, index) =>

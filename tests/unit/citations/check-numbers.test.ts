@@ -21,7 +21,7 @@ function check(text: string, quote = 'some words'): Problem[] {
   if (SOURCE === undefined || block === undefined) throw new Error('There is no article.');
   const quotations = [{ article: SOURCE.id, quote, source: SOURCE, place: { block, start: 0, end: 1 } }];
   const problems: Problem[] = [];
-  checkNumbers([{ statement: { text, quotations }, where: WHERE }], BACKING, problems);
+  checkNumbers([{ statement: { text, quotations }, where: () => WHERE }], BACKING, problems);
   return problems;
 }
 

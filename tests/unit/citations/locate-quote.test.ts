@@ -22,7 +22,7 @@ const WHERE = { file: 'content/events/2024.yaml', line: 7, column: 9, field: '[0
 
 function check(citation: Citation): { located: LocatedCitation | undefined; problem: Problem | undefined } {
   const problems: Problem[] = [];
-  const located = checkCitation(citation, COPIES, WHERE, problems);
+  const located = checkCitation(citation, COPIES, () => WHERE, problems);
   assert.equal(problems.length, located === undefined ? 1 : 0);
   return { located, problem: problems[0] };
 }

@@ -23,7 +23,7 @@ const EXACT = 'A quotation is exact: copy it from the article, with its own spel
 function advice(quote: string): string {
   const problems: Problem[] = [];
   assert.equal(
-    checkCitation({ article: 'border-raid', quote }, COPIES, { file: 'x.yaml' }, problems),
+    checkCitation({ article: 'border-raid', quote }, COPIES, () => ({ file: 'x.yaml' }), problems),
     undefined,
   );
   const [only, ...more] = problems;

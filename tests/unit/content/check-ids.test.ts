@@ -6,7 +6,7 @@ import type { Problem } from '../../../src/content/problem.ts';
 function complaints(...ids: [id: string, file: string, line: number][]): string[] {
   const problems: Problem[] = [];
   checkIds(
-    ids.map(([id, file, line]) => ({ id, file, line, column: 3, field: 'id' })),
+    ids.map(([id, file, line]) => ({ id, where: () => ({ file, line, column: 3, field: 'id' }) })),
     problems,
   );
   return problems.map(({ file, line, what }) => `${file}:${line ?? ''} ${what}`);

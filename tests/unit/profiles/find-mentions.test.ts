@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findMentions } from '../../../src/profiles/find-mentions.ts';
+import { mentionFinder } from '../../../src/profiles/find-mentions.ts';
 import { REAL_ARTICLES } from '../../support/real-comparisons.ts';
 
 /** Article and passages, in short. */
 function mentions(...spellings: string[]): Record<string, string[]> {
   return Object.fromEntries(
-    findMentions(spellings, REAL_ARTICLES).map(({ article, blocks }) => [
-      article.shortName,
-      blocks.map(({ id }) => id),
-    ]),
+    mentionFinder(
+      spellings,
+      REAL_ARTICLES,
+    )(spellings).map(({ article, blocks }) => [article.shortName, blocks.map(({ id }) => id)]),
   );
 }
 
@@ -46,7 +46,11 @@ test('a spelling inside words that an article prints by mistake names nobody the
   const id = wolff?.id ?? '';
   const passages = (mistakes?: Map<string, string[]>): Record<string, string[]> =>
     Object.fromEntries(
-      findMentions(['Russian forces'], REAL_ARTICLES, mistakes).map(({ article, blocks }) => [
+      mentionFinder(
+        ['Russian forces'],
+        REAL_ARTICLES,
+        mistakes,
+      )(['Russian forces']).map(({ article, blocks }) => [
         article.shortName,
         blocks.map((block) => block.id),
       ]),
@@ -63,7 +67,8 @@ test('words on both sides of a mistake are not joined to a name', () => {
   const [block] = any?.blocks ?? [];
   assert.ok(any !== undefined && block !== undefined);
   const article = { ...any, blocks: [{ ...block, kind: 'paragraph' as const, text: 'Putin XX Minsk' }] };
-  const found = (name: string): number => findMentions([name], [article], new Map([[any.id, ['XX']]])).length;
+  const found = (name: string): number =>
+    mentionFinder([name], [article], new Map([[any.id, ['XX']]]))([name]).length;
   assert.equal(found('Putin Minsk'), 0);
   assert.equal(found('Putin  Minsk'), 0);
   assert.equal(found('Putin'), 1);

@@ -23,7 +23,7 @@ function check(fields: object, ...quotes: string[]): Problem[] {
     ...fields,
   });
   const problems: Problem[] = [];
-  checkWeekdays(entry, WHERE, problems);
+  checkWeekdays(entry, () => WHERE, problems);
   return problems;
 }
 

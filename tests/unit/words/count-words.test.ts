@@ -23,7 +23,7 @@ function articleOf(...texts: string[]): Article {
 
 /** How often the forms stand in the passages, and in which. */
 function count(match: string[], ...texts: string[]): string {
-  const [term] = countWords({ group: 'x', terms: [{ term: 'x', match }] }, [articleOf(...texts)]);
+  const [term] = countWords({ terms: [{ term: 'x', match }] }, [articleOf(...texts)]);
   const { count: times, blocks } = term?.counts[0] ?? {};
   return `${times} ${blocks?.map(({ id }) => id).join(' ') ?? ''}`.trim();
 }
@@ -57,7 +57,7 @@ for (const [name, counted, match, ...texts] of [
 test('the title that we supply is not counted', () => {
   const supplied = REAL_ARTICLES.find(({ titleSupplied }) => titleSupplied !== undefined);
   const word = supplied?.title.split(' ')[0] ?? '';
-  const [term] = countWords({ group: 'x', terms: [{ term: word, match: [word] }] }, [...REAL_ARTICLES]);
+  const [term] = countWords({ terms: [{ term: word, match: [word] }] }, [...REAL_ARTICLES]);
   const own = term?.counts.find(({ article }) => article === supplied);
   assert.ok(own?.blocks.every(({ kind }) => kind !== 'title'));
 });
