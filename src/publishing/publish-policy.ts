@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -18,22 +18,22 @@ export function publishPolicy(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         ({ base } = config);
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
         const all = { scripts: new Set<string>(), styles: new Set<string>() };
-        for (const file of await readdir(folder, { recursive: true })) {
+        for (const file of readdirSync(folder, { recursive: true })) {
           if (!file.endsWith('.html')) continue;
-          const html = await readFile(join(folder, file), 'utf8');
+          const html = readFileSync(join(folder, file), 'utf8');
           const code = inlineCode(html);
           for (const hash of code.scripts) all.scripts.add(hash);
           for (const hash of code.styles) all.styles.add(hash);
-          await writeFile(join(folder, file), withPolicy(html, code));
+          writeFileSync(join(folder, file), withPolicy(html, code));
         }
-        const { id } = JSON.parse(await readFile(join(folder, 'pagefind/current.json'), 'utf8')) as {
+        const { id } = JSON.parse(readFileSync(join(folder, 'pagefind/current.json'), 'utf8')) as {
           id: string;
         };
-        await writeFile(join(folder, '_headers'), headersFile(headerRules(all, base, id)));
-        await writeFile(join(folder, '_redirects'), redirectsFile(redirects(base)));
+        writeFileSync(join(folder, '_headers'), headersFile(headerRules(all, base, id)));
+        writeFileSync(join(folder, '_redirects'), redirectsFile(redirects(base)));
       },
     },
   };

@@ -76,6 +76,11 @@ export function securityHeaders(code: InlineCode): Record<string, string> {
   };
 }
 
+/** Pages share their code: what has been hashed once is known. */
+const hashes = new Map<string, string>();
+
 function hashOf(code: string): string {
-  return `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+  const hash = hashes.get(code) ?? `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+  hashes.set(code, hash);
+  return hash;
 }

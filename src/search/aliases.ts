@@ -21,17 +21,34 @@ const SMALL = new Set('a an and by for from in of on the to with'.split(' '));
  */
 export function aliasesOf(words: readonly string[], rules: RuleTable): Map<number, Set<string>> {
   const aliases = new Map<number, Set<string>>();
-  const spoken = words.map(bare);
-  for (const [start, word] of spoken.entries())
-    for (const { words: form, rule } of rules.get(word.toLowerCase()) ?? []) {
-      const printed = spoken.slice(start, start + form.length);
+  for (let start = 0; start < words.length; start++) {
+    const own = rules.get(smallBare(words[start] ?? ''));
+    if (own === undefined) continue;
+    for (const { words: form, rule } of own) {
+      const printed = words.slice(start, start + form.length).map(bare);
       if (!isForm(printed, form)) continue;
-      for (const other of rule.others)
-        for (const [offset, alias] of align(printed, other.split(/\s+/), rule.isPerson))
-          if (alias !== '')
-            aliases.set(start + offset, (aliases.get(start + offset) ?? new Set()).add(alias));
+      for (const [offset, alias] of alignedWith(printed, rule))
+        aliases.set(start + offset, (aliases.get(start + offset) ?? new Set()).add(alias));
     }
+  }
   return aliases;
+}
+
+/** What each rule has given for the words it has met: a name is met thousands of times. */
+const aligned = new WeakMap<AliasRule, Map<string, [offset: number, alias: string][]>>();
+
+function alignedWith(printed: readonly string[], rule: AliasRule): [offset: number, alias: string][] {
+  const own = aligned.get(rule) ?? new Map<string, [number, string][]>();
+  aligned.set(rule, own);
+  const key = printed.join(' ');
+  let found = own.get(key);
+  if (found === undefined) {
+    found = rule.others
+      .flatMap((other) => align(printed, other.split(/\s+/), rule.isPerson))
+      .filter(([, alias]) => alias !== '');
+    own.set(key, found);
+  }
+  return found;
 }
 
 /** Rules by the first word of each printed form, for `aliasesOf`. */
@@ -81,4 +98,17 @@ function bare(word: string): string {
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .replaceAll('’', "'")
     .replace(/'s$/, '');
+}
+
+/** Texts have few words, each many times. */
+const smallBareWords = new Map<string, string>();
+
+/** The same in small letters. */
+function smallBare(word: string): string {
+  let small = smallBareWords.get(word);
+  if (small === undefined) {
+    small = bare(word).toLowerCase();
+    smallBareWords.set(word, small);
+  }
+  return small;
 }

@@ -57,26 +57,43 @@ function searchedWords(
 ): string {
   const here = new Set<string>();
   const byWord = new Map(aliases.map(([word, ...others]) => [word, others]));
-  return wordsOf(text)
-    .flatMap((word, at) => {
-      const others = (byWord.get(at) ?? []).filter((other) => !known.has(other));
-      for (const other of others) known.add(other);
-      const [form] = wordForms(word);
-      if (form === undefined) return [];
-      const { key } = form;
+  const found: string[] = [];
+  for (const [at, word] of wordsOf(text).entries()) {
+    const others = (byWord.get(at) ?? []).filter((other) => !known.has(other));
+    for (const other of others) known.add(other);
+    const { key, plain } = searchedWord(word);
+    if (key === undefined) continue;
+    // A stop word is left out, but not what is its alias.
+    if (!here.has(key) && !STOP_WORDS.has(key)) {
       const before = seen.get(key) ?? 0;
-      // A stop word is left out, but not what is its alias.
-      const isNeeded = before < enough && !here.has(key) && !STOP_WORDS.has(key);
-      here.add(key);
-      if (isNeeded) seen.set(key, before + 1);
-      const own = isNeeded ? [word] : [];
-      return [...own, ...others.flatMap((other) => other.split(' '))].map(plain);
-    })
-    .join(' ');
+      if (before < enough) {
+        seen.set(key, before + 1);
+        found.push(plain);
+      }
+    }
+    here.add(key);
+    for (const other of others) found.push(...other.split(' ').map(plainWord));
+  }
+  return found.join(' ');
+}
+
+interface SearchedWord {
+  /** What it is compared by; undefined where there is no letter or digit. */
+  key: string | undefined;
+  plain: string;
+}
+
+/** Texts have few words, each many times. */
+const searchedWordsKnown = new Map<string, SearchedWord>();
+
+function searchedWord(word: string): SearchedWord {
+  const known = searchedWordsKnown.get(word) ?? { key: wordForms(word)[0]?.key, plain: plainWord(word) };
+  searchedWordsKnown.set(word, known);
+  return known;
 }
 
 /** A word as the index needs it: every form less that it knows of a word is a smaller index. */
-function plain(word: string): string {
+function plainWord(word: string): string {
   return word
     .toLowerCase()
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
