@@ -14,6 +14,7 @@ readOrExit(() => readCopies(process.env));
 const { contentCheck } = await import('./src/content/content-check.ts');
 const { datedEntry } = await import('./src/publishing/dated-entry.ts');
 const { searchIndex } = await import('./src/search/search-index.ts');
+const { citationFiles } = await import('./src/sharing/write-citation-files.ts');
 const { isListed } = await import('./src/publishing/listed-pages.ts');
 const search = searchIndex();
 
@@ -29,6 +30,7 @@ export default defineConfig({
   integrations: [
     sitemap({ filter: isListed, serialize: datedEntry(base) }),
     search.write,
+    citationFiles(),
     publishPolicy(),
     offlineWorker(canBeKept),
     wholeOutput(),

@@ -7,7 +7,8 @@ import { articleCitation } from '../../../sharing/library-citations.ts';
 import { readSiteAddress } from '../../../site-address.ts';
 
 export const getStaticPaths = (() =>
-  library().articles.flatMap((article) =>
+  // A build writes these files in one go: `write-citation-files.ts`.
+  (import.meta.env.DEV ? library().articles : []).flatMap((article) =>
     CITATION_FORMATS.map((format) => ({ params: { id: article.id, format }, props: { article, format } })),
   )) satisfies GetStaticPaths;
 
