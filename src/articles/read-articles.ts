@@ -27,6 +27,13 @@ export function readArticles(
           files.map((file) => file.id),
         ),
       });
+  for (const { id, file } of files)
+    if (/^\d{4}$/.test(id))
+      problems.push({
+        file,
+        what: `An article cannot be called “${id}”: that is the address of the list of articles of a year.`,
+        todo: 'Give article and capture a name with a word in it.',
+      });
   const articles = files
     .flatMap((file) => readArticle(file, captures.get(file.id), base, problems) ?? [])
     .sort((a, b) => b.published.date.localeCompare(a.published.date, 'en') || a.id.localeCompare(b.id, 'en'));

@@ -46,3 +46,8 @@ export function mentionFinder(
     return [...byArticle].flatMap(([article, own]) => (article ? [{ article, blocks: own }] : []));
   };
 }
+
+/** How many passages name a person. */
+export function passagesNaming({ mentions }: { mentions: readonly Mentions[] }): number {
+  return mentions.reduce((sum, { blocks }) => sum + blocks.length, 0);
+}
