@@ -9,11 +9,18 @@ export interface Deployment {
 export interface FileList {
   /** What every kept page needs: the page for what is not kept, typefaces, scripts. */
   shell: string[];
-  /** Checksum of each file by its address. */
-  files: Record<string, string>;
+  /** Checksum of each file by its address; of many files that of the shell only, and the others are in parts. */
+  files: Checksums;
+  /** Number of parts, each a file of its own, so that nobody fetches a list as long as the archive; 0 of few files. */
+  parts: number;
+  /** Number of all files. */
+  count: number;
   /** Bytes of all files as hosts send them, compressed. */
   bytes: number;
 }
+
+/** Checksums of files by their addresses. */
+export type Checksums = Record<string, string>;
 
 /** The page shown instead of one that is neither kept nor within reach. */
 export const OFFLINE_PAGE = 'offline/';
@@ -21,6 +28,23 @@ export const OFFLINE_PAGE = 'offline/';
 /** Address of the list of a deployment’s files, below the base. */
 export function listAddress(id: string): string {
   return `offline/${id}.json`;
+}
+
+/** Address of a part of that list. */
+export function partAddress(id: string, part: number): string {
+  return `offline/${id}-${part}.json`;
+}
+
+/** Whether an address is that of such a list or part. */
+export function isList(address: string): boolean {
+  return /^offline\/[^/]+\.json$/.test(address);
+}
+
+/** The part that a file is listed in: the same for one address wherever it is worked out (FNV-1a, 32 bits). */
+export function partOf(address: string, parts: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < address.length; at++) hash = Math.imul(hash ^ address.charCodeAt(at), 0x01000193);
+  return (hash >>> 0) % parts;
 }
 
 /** What the names of all caches of a site begin with; another site of the same origin has another. */

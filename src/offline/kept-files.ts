@@ -1,11 +1,13 @@
 import {
   cachePrefix,
   checksum,
+  isList,
   listAddress,
   OFFLINE_PAGE,
   type Deployment,
   type FileList,
 } from './deployment.ts';
+import { ChangedError, ListedFiles } from './listed-files.ts';
 
 /** Milliseconds after which a kept page is shown instead of one that the server has not sent. */
 export const PATIENCE = 4000;
@@ -16,9 +18,6 @@ const NEVER_CHANGES = /^(?:_astro|pagefind\/\w+)\//;
 
 /** Why something could not be kept: the server cannot be reached, it has other files by now, or the device is full. */
 export type KeepFault = 'unreachable' | 'changed' | 'full';
-
-/** A file that is not the one of this deployment. */
-class ChangedError extends Error {}
 
 /** What is kept, of how much. */
 export interface KeptState {
@@ -36,10 +35,11 @@ export interface KeptState {
  */
 export class KeptFiles {
   readonly #deployment: Deployment;
-  #list: Promise<FileList> | undefined;
+  readonly #listed: ListedFiles;
 
   constructor(deployment: Deployment) {
     this.#deployment = deployment;
+    this.#listed = new ListedFiles(deployment, () => this.#cache());
   }
 
   /**
@@ -49,7 +49,7 @@ export class KeptFiles {
    * @throws Error if one of them cannot be had; what was kept before is still there then.
    */
   async prepare(open: readonly string[]): Promise<void> {
-    const list = await this.#files();
+    const list = await this.#listed.list();
     const wanted = new Set([
       ...list.shell,
       ...open.filter((url) => this.#isBelow(url)).map((url) => this.#below(url)),
@@ -59,11 +59,14 @@ export class KeptFiles {
       const addresses = (await older.keys()).map(({ url }) => this.#below(url));
       const id = name.slice(cachePrefix(this.#deployment.base).length);
       const before = await older.match(this.#at(listAddress(id)));
-      const known = before === undefined ? [] : Object.keys(((await before.json()) as FileList).files);
-      const hadAll = known.length > 0 && known.every((address) => addresses.includes(address));
-      for (const address of hadAll ? Object.keys(list.files) : addresses) wanted.add(address);
+      const count = before === undefined ? Infinity : ((await before.json()) as FileList).count;
+      const hadAll = addresses.filter((address) => !isList(address)).length >= count;
+      for (const address of hadAll ? Object.keys(await this.#listed.all()) : addresses) wanted.add(address);
     }
-    await this.#fetchMissing([...wanted].filter((address) => address in list.files));
+    const there: string[] = [];
+    for (const address of wanted)
+      if ((await this.#listed.checksumOf(address)) !== undefined) there.push(address);
+    await this.#fetchMissing(there);
   }
 
   /** Deletes what older deployments have kept. */
@@ -105,11 +108,12 @@ export class KeptFiles {
 
   /** What is kept now. */
   async state(): Promise<KeptState> {
-    const { files, bytes } = await this.#files();
-    const kept = await this.#addresses();
+    const { count, bytes } = await this.#listed.list();
+    // Whatever is kept is a file of this deployment.
+    const kept = [...(await this.#addresses())].filter((address) => !isList(address));
     return {
-      pages: [...kept].filter((address) => address in files && /(?:^|\/)$/.test(address)),
-      isWhole: Object.keys(files).every((address) => kept.has(address)),
+      pages: kept.filter((address) => /(?:^|\/)$/.test(address)),
+      isWhole: kept.length >= count,
       bytes,
     };
   }
@@ -121,7 +125,7 @@ export class KeptFiles {
    */
   async keepAll(tell: (done: number, of: number) => void): Promise<KeepFault | undefined> {
     try {
-      await this.#fetchMissing(Object.keys((await this.#files()).files), tell);
+      await this.#fetchMissing(Object.keys(await this.#listed.all()), tell);
       return undefined;
     } catch (error) {
       if (error instanceof ChangedError) return 'changed';
@@ -131,11 +135,10 @@ export class KeptFiles {
 
   /** Removes every page and file but the shell. */
   async removeAll(): Promise<void> {
-    const { shell } = await this.#files();
+    const { shell } = await this.#listed.list();
     const cache = await this.#cache();
-    const stays = new Set([...shell, listAddress(this.#deployment.id)]);
     for (const address of await this.#addresses())
-      if (!stays.has(address)) await cache.delete(this.#at(address));
+      if (!shell.includes(address) && !isList(address)) await cache.delete(this.#at(address));
   }
 
   async #fetchMissing(
@@ -157,11 +160,10 @@ export class KeptFiles {
 
   /** A file as an older deployment has kept it, where it is the same, or as the server has it. */
   async #found(address: string): Promise<Response> {
-    const { files } = await this.#files();
+    const expected = await this.#listed.checksumOf(address);
     for (const name of await this.#olderCaches()) {
       const kept = await (await caches.open(name)).match(this.#at(address));
-      if (kept !== undefined && (await checksum(await kept.clone().arrayBuffer())) === files[address])
-        return kept;
+      if (kept !== undefined && (await checksum(await kept.clone().arrayBuffer())) === expected) return kept;
     }
     const isForEver = NEVER_CHANGES.test(address);
     return fetch(this.#at(address), { cache: isForEver ? 'default' : 'no-cache' });
@@ -170,7 +172,7 @@ export class KeptFiles {
   /** @throws ChangedError if it is not the file of this deployment. */
   async #keep(address: string, response: Response): Promise<void> {
     const content = await response.arrayBuffer();
-    const expected = (await this.#files()).files[address];
+    const expected = await this.#listed.checksumOf(address);
     if (!response.ok || expected === undefined || (await checksum(content)) !== expected)
       throw new ChangedError(`${address} is not the file of this deployment.`);
     // A response of its own forgets that it was led to its address, which a browser would refuse for a page.
@@ -194,26 +196,6 @@ export class KeptFiles {
     } catch {
       // It is of a newer deployment, whose worker is on its way, or there is no room.
     }
-  }
-
-  #files(): Promise<FileList> {
-    this.#list ??= this.#readList();
-    // A failure is not remembered: the next call asks again.
-    this.#list.catch(() => {
-      this.#list = undefined;
-    });
-    return this.#list;
-  }
-
-  async #readList(): Promise<FileList> {
-    const cache = await this.#cache();
-    const address = this.#at(listAddress(this.#deployment.id));
-    const kept = await cache.match(address);
-    if (kept !== undefined) return (await kept.json()) as FileList;
-    const response = await fetch(address);
-    if (!response.ok) throw new ChangedError(`${address} answers ${response.status}.`);
-    await cache.put(address, response.clone());
-    return (await response.json()) as FileList;
   }
 
   async #addresses(): Promise<Set<string>> {

@@ -1,32 +1,52 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-import { checksum, OFFLINE_PAGE, type FileList } from './deployment.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { checksum, OFFLINE_PAGE, partOf, type Checksums, type FileList } from './deployment.ts';
 
 /** Pages, what they load, the search index and the icon: what is read. What is taken away stays on the server. */
 const CAN_BE_KEPT = /^(?:(?:.+\/)?index\.html|_astro\/.+|pagefind\/.+|favicon\.svg)$/;
 const IS_SHELL = /^_astro\//;
 
+/** So many files are listed in one file; of more, the list is divided. */
+export const LISTED_TOGETHER = 1000;
+/** So many files at most are compressed to tell how much the whole takes to load; the others are taken to be alike. */
+const WEIGHED = 500;
+
+/** The list of a site’s files, and its parts. */
+export interface DividedList {
+  list: FileList;
+  parts: Checksums[];
+}
+
 /**
  * Lists what can be kept of a built site, in the order of the alphabet.
  * @param folder the built site, in which every file is as it will be published.
+ * @param together so many files are listed without parts.
  */
-export async function listFiles(folder: string): Promise<FileList> {
-  const list: FileList = { shell: [OFFLINE_PAGE], files: {}, bytes: 0 };
-  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll(sep, '/'));
-  for (const name of names.filter((name) => CAN_BE_KEPT.test(name)).sort()) {
-    const path = join(folder, name);
-    const content = await readFile(path).catch((error: unknown) => {
-      // A folder of the search index.
-      if (error instanceof Error && 'code' in error && error.code === 'EISDIR') return undefined;
-      throw error;
-    });
-    if (content === undefined) continue;
+export async function listFiles(folder: string, together = LISTED_TOGETHER): Promise<DividedList> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .filter((name) => CAN_BE_KEPT.test(name))
+    .sort();
+  const parts = names.length <= together ? 0 : Math.ceil(names.length / together);
+  const list: FileList = { shell: [OFFLINE_PAGE], files: {}, parts, count: names.length, bytes: 0 };
+  const divided = Array.from({ length: parts }, (): Checksums => ({}));
+  const step = Math.ceil(names.length / WEIGHED);
+  let [all, weighed, compressed] = [0, 0, 0];
+  for (const [index, name] of names.entries()) {
+    const content = readFileSync(join(folder, name));
     const address = name.replace(/(?:^|(?<=\/))index\.html$/, '');
-    list.files[address] = await checksum(content);
-    list.bytes += (await promisify(gzip)(content)).length;
+    const isShell = IS_SHELL.test(address) || address === OFFLINE_PAGE;
+    const listed = isShell ? list.files : (divided[partOf(address, Math.max(parts, 1))] ?? list.files);
+    listed[address] = await checksum(content);
+    all += content.length;
+    if (index % step === 0) {
+      weighed += content.length;
+      compressed += gzipSync(content).length;
+    }
     if (IS_SHELL.test(address)) list.shell.push(address);
   }
-  return list;
+  list.bytes = Math.round((compressed * all) / Math.max(weighed, 1));
+  return { list, parts: divided };
 }

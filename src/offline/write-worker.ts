@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
-import { checksum, listAddress, type Deployment } from './deployment.ts';
+import { checksum, listAddress, partAddress, type Deployment } from './deployment.ts';
 import { listFiles } from './list-files.ts';
 
 /**
@@ -27,7 +27,7 @@ export function offlineWorker(canBeKept: boolean): AstroIntegration {
 }
 
 /**
- * Writes `sw.js`, and `offline/<id>.json` where the site can be kept.
+ * Writes `sw.js`, and `offline/<id>.json` with its parts where the site can be kept.
  * @param folder the built site.
  * @param base path the site is served from.
  * @param canBeKept otherwise the worker is one that removes an earlier one.
@@ -37,11 +37,13 @@ export async function writeWorker(folder: string, base: string, canBeKept: boole
     await writeFile(join(folder, 'sw.js'), await bundle('remove-worker.ts', { id: '', base }));
     return;
   }
-  const list = JSON.stringify(await listFiles(folder));
-  const id = await checksum(new TextEncoder().encode(list));
+  const listed = await listFiles(folder);
+  const id = await checksum(new TextEncoder().encode(JSON.stringify(listed)));
   const file = join(folder, listAddress(id));
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, list);
+  await writeFile(file, JSON.stringify(listed.list));
+  for (const [part, checksums] of listed.parts.entries())
+    await writeFile(join(folder, partAddress(id, part)), JSON.stringify(checksums));
   await writeFile(join(folder, 'sw.js'), await bundle('worker.ts', { id, base }));
 }
 

@@ -21,7 +21,7 @@ export function publishPolicy(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
         const all = { scripts: new Set<string>(), styles: new Set<string>() };
-        for (const file of readdirSync(folder, { recursive: true })) {
+        for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
           if (!file.endsWith('.html')) continue;
           const html = readFileSync(join(folder, file), 'utf8');
           const code = inlineCode(html);

@@ -227,7 +227,7 @@ function push(lists: Map<string, Entry[]>, name: string, entries: Entry[]): void
 
 /** A number in letters: no digits, so that no check of numbers is met. */
 function letters(number: number): string {
-  return [...number.toString(26)].map((digit) => String.fromCharCode(97 + parseInt(digit, 26))).join('');
+  return number.toString(26).replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 26)));
 }
 
 /** FNV-1a of a word and a number, 32 bits. */

@@ -83,6 +83,7 @@ const EXCEPTIONS: Record<string, string> = {
   'citations/Quotation.astro':
     'it stands in every row of the site: the notes it inherits would have to be handed down through all of them',
   'search/search-index.ts': 'the integration that indexes the library before the pages are built',
+  'sharing/write-citation-files.ts': 'the integration that writes the articles’ citation files in one go',
   'content/content-check.ts': 'the integration that lets Astro stop where the library finds a problem',
 };
 

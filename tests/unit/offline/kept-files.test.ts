@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { mock, test, type TestContext } from 'node:test';
-import { checksum, listAddress, OFFLINE_PAGE, type FileList } from '../../../src/offline/deployment.ts';
+import {
+  checksum,
+  listAddress,
+  OFFLINE_PAGE,
+  partAddress,
+  partOf,
+  type Checksums,
+  type FileList,
+} from '../../../src/offline/deployment.ts';
 import { KeptFiles, PATIENCE } from '../../../src/offline/kept-files.ts';
 import { FakeCaches } from '../../support/fake-caches.ts';
 
@@ -34,7 +42,11 @@ class Host {
   #tell: () => void = () => undefined;
   #isDown = false;
 
-  constructor(test: TestContext) {
+  readonly #parts: number;
+
+  /** @param parts into how many the list of files is divided. */
+  constructor(test: TestContext, parts = 0) {
+    this.#parts = parts;
     Object.assign(globalThis, { location: new URL(`${ORIGIN}${BASE}sw.js`), caches: new FakeCaches() });
     mock.method(globalThis, 'fetch', (request: Request | string) => this.#answer(request));
     test.after(() => {
@@ -50,12 +62,23 @@ class Host {
       address,
       await checksum(new TextEncoder().encode(content)),
     ]);
+    const all = Object.fromEntries(await Promise.all(entries)) as Checksums;
+    const shell = [OFFLINE_PAGE, '_astro/font.A.woff2'];
+    const isListed = (address: string): boolean => this.#parts === 0 || shell.includes(address);
+    const pick = (test: (address: string) => boolean): Checksums =>
+      Object.fromEntries(Object.entries(all).filter(([address]) => test(address)));
     const list: FileList = {
-      shell: [OFFLINE_PAGE, '_astro/font.A.woff2'],
-      files: Object.fromEntries(await Promise.all(entries)) as Record<string, string>,
+      shell,
+      files: pick(isListed),
+      parts: this.#parts,
+      count: entries.length,
       bytes: 1234567,
     };
     this.#answers = { ...files, [listAddress(id)]: JSON.stringify(list) };
+    for (let part = 0; part < this.#parts; part++)
+      this.#answers[partAddress(id, part)] = JSON.stringify(
+        pick((address) => !isListed(address) && partOf(address, this.#parts) === part),
+      );
     return new KeptFiles({ id, base: BASE });
   }
 
@@ -242,6 +265,27 @@ test('where all was kept, all of a newer deployment is, or the older one stays',
   host.answer('pagefind/bbbb/entry.json', NEW['pagefind/bbbb/entry.json']);
   await newer.prepare([]);
   assert.equal((await newer.state()).isWhole, true);
+});
+
+test('of a divided list a page that is read fetches its own part, and keeping all fetches all', async (t) => {
+  const host = new Host(t, 3);
+  const kept = await host.deploy('a', OLD);
+  await open(kept, 'kursk/');
+  const part = partAddress('a', partOf('kursk/', 3));
+  assert.deepEqual(host.asked, ['kursk/', 'offline/a.json', part]);
+  assert.deepEqual((await kept.state()).pages, ['kursk/']);
+  assert.equal(await kept.keepAll(() => undefined), undefined);
+  assert.deepEqual(
+    (await inCache('a')).filter((address) => !/^offline\/a/.test(address)),
+    Object.keys(OLD).sort(),
+  );
+  assert.equal((await kept.state()).isWhole, true);
+
+  const newer = await host.deploy('b', NEW);
+  await newer.prepare([]);
+  assert.equal((await newer.state()).isWhole, true);
+  await newer.removeAll();
+  assert.deepEqual((await newer.state()).pages, ['offline/']);
 });
 
 test('where the storage fails a page still comes from the server', async (t) => {

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { partOf } from '../../../src/offline/deployment.ts';
 import { listFiles } from '../../../src/offline/list-files.ts';
 import { writeWorker } from '../../../src/offline/write-worker.ts';
 
@@ -32,7 +33,9 @@ function builtSite(t: TestContext): string {
 }
 
 test('what is read can be kept, by its address; what is taken away, and what only a host reads, cannot', async (t) => {
-  const { files, shell, bytes } = await listFiles(builtSite(t));
+  const { list, parts } = await listFiles(builtSite(t));
+  const { files, shell, bytes } = list;
+  assert.deepEqual([list.parts, list.count, parts], [0, 7, []]);
   assert.deepEqual(Object.keys(files).sort(), [
     '',
     '_astro/font.A.woff2',
@@ -44,6 +47,17 @@ test('what is read can be kept, by its address; what is taken away, and what onl
   ]);
   assert.deepEqual(shell, ['offline/', '_astro/font.A.woff2']);
   assert.ok(bytes > 100);
+});
+
+test('a list of many files is divided: each file is in the part that its address says, the shell in none', async (t) => {
+  const folder = builtSite(t);
+  const { list, parts } = await listFiles(folder, 3);
+  assert.deepEqual([list.parts, list.count, parts.length], [3, 7, 3]);
+  assert.deepEqual(Object.keys(list.files), ['_astro/font.A.woff2', 'offline/']);
+  const { list: whole } = await listFiles(folder);
+  assert.deepEqual(Object.assign({}, list.files, ...parts), whole.files);
+  for (const [part, files] of parts.entries())
+    for (const address of Object.keys(files)) assert.equal(partOf(address, 3), part);
 });
 
 test('one changed letter of a page makes another deployment, and another worker', async (t) => {
