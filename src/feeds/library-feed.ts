@@ -39,11 +39,14 @@ export interface FeedItem {
   article: Article;
 }
 
+/** A feed has so many entries at most: it is asked for again and again, and tells of what is new. */
+const LATEST = 50;
+
 /** What is known of a library, as far as feeds need it. */
 export type FeedLibrary = Pick<Library, 'articles' | 'changes' | 'inShort' | 'regions'>;
 
 /**
- * The articles as a feed: what each is, of whom, from when and how it came here; not its words, which are its outlet’s.
+ * The latest articles as a feed: what each is, of whom, from when and how it came here; not its words, which are its outlet’s.
  * @param region only the articles on it.
  */
 export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: RegionId): ArticleFeed {
@@ -52,6 +55,7 @@ export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: Re
   const name = library.regions.find(({ id }) => id === region)?.name;
   const items = library.articles
     .filter(({ regions }) => region === undefined || regions.includes(region))
+    .slice(0, LATEST)
     .map((article) => feedItem(article, library, site));
   return {
     id: stableId(region === undefined ? 'feed' : `feed/${region}`),

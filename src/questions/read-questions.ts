@@ -99,8 +99,8 @@ export function readQuestions({
           ),
         ];
       });
-      const { articles: _, ...question } = data;
-      return { ...question, href: paths.compare(data.id), positions };
+      const { id, question, agree, differ } = data;
+      return { id, question, agree, differ, href: paths.compare(id), positions };
     },
   );
   checkIds(ids, problems);

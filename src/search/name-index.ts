@@ -66,6 +66,6 @@ function placesByForm(articles: readonly Article[]): (forms: ReadonlySet<string>
 }
 
 /** People stand under their last name. */
-function sortName({ kind, name }: NameEntry): string {
+export function sortName({ kind, name }: Pick<NameEntry, 'kind' | 'name'>): string {
   return kind === 'person' ? (name.split(' ').at(-1) ?? name) : name.replace(/^\P{L}+/u, '');
 }
