@@ -27,6 +27,13 @@ export function readArticles(
         what: `No article content/articles/${id}.md belongs to this capture.`,
         todo: allowedNames(id, [...ids]),
       });
+  for (const { id, file } of files)
+    if (/^\d{4}$/.test(id))
+      problems.push({
+        file,
+        what: `An article cannot be called “${id}”: that is the address of the list of articles of a year.`,
+        todo: 'Give article and capture a name with a word in it.',
+      });
   const tell = stage(say, 'Reading articles', files.length);
   const articles = files
     .flatMap((file, index) => {

@@ -2,6 +2,7 @@ import { independentSources, quotationId, type Statement } from '../citations/st
 import type { Library } from '../library.ts';
 import { createPaths, type Paths } from '../paths.ts';
 import type { SiteAddress } from '../site-address.ts';
+import { regionDates } from '../timeline/region-dates.ts';
 import { EVIDENCE_VERSION, type Evidence, type StatementEvidence } from './evidence-schema.ts';
 import { sha256 } from './sha256.ts';
 
@@ -89,12 +90,12 @@ export function statementId({ href }: Pick<Statement, 'href'>, base: string): st
 function repetitions({ regions, events, profiles }: Library, paths: Paths): Map<Statement, string[]> {
   return new Map<Statement, string[]>([
     ...regions.map(({ summary }): [Statement, string[]] => [summary, [paths.home]]),
-    ...events
-      .filter(({ background }) => !background)
+    ...regions
+      .flatMap(({ id }) => regionDates(id, events).shown)
       .map((event): [Statement, string[]] => [event, [paths.region(event.region, event.id)]]),
     // What is printed by mistake stands on the list alone.
     ...profiles
       .filter(({ type }) => type !== 'error')
-      .map((profile): [Statement, string[]] => [profile, [paths.people(profile.id)]]),
+      .map((profile): [Statement, string[]] => [profile, [profile.listed]]),
   ]);
 }

@@ -3,12 +3,15 @@ import type { Statement } from '../citations/statement.ts';
 import { readYamlFolder } from '../content/read-yaml.ts';
 import { paths } from '../paths.ts';
 import { mentionFinder, type Mentions } from './find-mentions.ts';
+import { peopleParts, sortName } from './people-parts.ts';
 import { profileSchema, type ProfileText } from './profile-schema.ts';
 
 /** A person or organisation, with every passage that names it. */
 export interface Profile extends Statement, Omit<ProfileText, 'citations'> {
   kind: 'profile';
   id: string;
+  /** Where it stands on the list of all. */
+  listed: string;
   mentions: Mentions[];
 }
 
@@ -33,7 +36,8 @@ export function readProfiles({ contentDir, problems, articles, broken, quotation
       ...profile,
       id,
       kind: 'profile',
-      href: data.type === 'error' ? paths.people(id) : paths.person(id),
+      href: paths.person(id),
+      listed: '',
       label: `Who’s who, ${data.name}`,
       text: data.role ?? data.note ?? data.name,
       quotations: quotations(citations, { file, yaml, path: ['citations'] }),
@@ -42,7 +46,14 @@ export function readProfiles({ contentDir, problems, articles, broken, quotation
     return profile.type === 'error' ? read : wrote(read, { file, yaml, path: ['role'] });
   });
   const rank = { person: 0, organisation: 1, error: 2 };
-  return profiles.sort((a, b) => rank[a.type] - rank[b.type] || sortName(a).localeCompare(sortName(b), 'en'));
+  profiles.sort((a, b) => rank[a.type] - rank[b.type] || sortName(a).localeCompare(sortName(b), 'en'));
+  // Only with all of them known can be said on which page each stands.
+  for (const { path, items } of peopleParts(profiles))
+    for (const profile of items) {
+      profile.listed = paths.people(profile.id, path);
+      if (profile.type === 'error') profile.href = profile.listed;
+    }
+  return profiles;
 }
 
 /** What is printed by mistake, by article. */
@@ -52,8 +63,4 @@ function mistakesOf(profiles: readonly ProfileText[]): Map<string, string[]> {
     for (const { article } of type === 'error' ? citations : [])
       mistakes.set(article, [...(mistakes.get(article) ?? []), ...spellings]);
   return mistakes;
-}
-
-function sortName({ name, type }: Profile): string {
-  return type === 'person' ? (name.split(' ').at(-1) ?? name) : name;
 }

@@ -6,6 +6,7 @@ import { checkIds, writtenId, type WrittenId } from '../content/check-ids.ts';
 import { readYamlFolder } from '../content/read-yaml.ts';
 import { formatField } from '../content/validate.ts';
 import { paths } from '../paths.ts';
+import { questionParts } from './question-parts.ts';
 import { questionSchema, type QuestionText } from './question-schema.ts';
 
 /** What one article answers to a question. */
@@ -18,6 +19,8 @@ export interface Position extends Statement {
 
 /** A question with the answers of all articles that it is put to, in order of publication. */
 export interface Question extends Omit<QuestionText, 'articles' | 'positions'> {
+  /** Where it stands. */
+  href: string;
   positions: Position[];
 }
 
@@ -83,7 +86,7 @@ export function readQuestions({
               article,
               silent: position.silent,
               group: position.group,
-              href: paths.compare(`${data.id}-${article.id}`),
+              href: '',
               label: `Compare, question ${number}`,
               text: position.answer,
               quotations: quotations(position.citations, {
@@ -97,9 +100,16 @@ export function readQuestions({
         ];
       });
       const { articles: _, ...question } = data;
-      return { ...question, positions };
+      return { ...question, href: paths.compare(data.id), positions };
     },
   );
   checkIds(ids, problems);
-  return questions.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+  questions.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+  // Only with all of them known can be said on which page each stands.
+  for (const { path, number, items } of questionParts(questions))
+    for (const { question, position } of items) {
+      position.href = paths.compare(`${question.id}-${position.article.id}`, path);
+      if (path !== '' && number === 1) question.href = paths.compare(undefined, path);
+    }
+  return questions;
 }

@@ -60,13 +60,13 @@ export function ourRecords(library: Library): SearchRecord[] {
         );
       });
     }),
-    ...library.questions.flatMap(({ id, question, agree, differ, positions }) =>
+    ...library.questions.flatMap(({ id, href, question, agree, differ, positions }) =>
       record(
         `compare/#${id}`,
         'Comparison',
         [
           {
-            href: paths.compare(id),
+            href,
             label: `Compare, question ${id.slice(1)}`,
             text: `${question} ${agree} ${differ}`,
           },

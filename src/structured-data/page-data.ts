@@ -1,4 +1,5 @@
 import type { Graph, Thing, WebPage, WebSite, SearchAction, WithActionConstraints } from 'schema-dts';
+import { shownOnRegion } from '../articles/article-parts.ts';
 import type { Article } from '../articles/read-article.ts';
 import { lastChanged } from '../changes/last-changed.ts';
 import type { Library } from '../library.ts';
@@ -71,12 +72,15 @@ function subjectData(
     return { type: 'WebPage', entity: articleData(article, address, sentence, profiles) };
   }
   if (region !== undefined) {
-    const articles = region.articles.map(({ id }) => `${site}${createPaths(base).article(id)}`);
+    const articles = shownOnRegion(region.articles).map(
+      ({ id }) => `${site}${createPaths(base).article(id)}`,
+    );
     return {
       type: 'CollectionPage',
       entity: {
         '@type': 'ItemList',
         name: `Articles on ${region.name}`,
+        numberOfItems: region.articles.length,
         itemListElement: articles.map((url, index) => ({ '@type': 'ListItem', position: index + 1, url })),
       },
     };

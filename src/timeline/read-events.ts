@@ -7,6 +7,7 @@ import { formatEventDate } from '../dates.ts';
 import { paths } from '../paths.ts';
 import { checkWeekdays } from './check-weekdays.ts';
 import { eventsSchema, type EventEntry } from './event-schema.ts';
+import { timelineParts } from './timeline-parts.ts';
 
 /** A dated entry with its quotations found. */
 export interface TimelineEvent extends Statement, Omit<EventEntry, 'citations' | 'kind' | 'what'> {
@@ -16,7 +17,7 @@ export interface TimelineEvent extends Statement, Omit<EventEntry, 'citations' |
 }
 
 /** All entries in order of time; what is known to the month only comes after the days of that month. */
-export function readEvents({ contentDir, problems, quotations, wrote }: Desk): TimelineEvent[] {
+export function readEvents({ contentDir, problems, articles, quotations, wrote }: Desk): TimelineEvent[] {
   const ids: WrittenId[] = [];
   const events = readYamlFolder(contentDir, 'events', eventsSchema, problems).flatMap(
     ({ file, yaml, data }) => {
@@ -34,7 +35,7 @@ export function readEvents({ contentDir, problems, quotations, wrote }: Desk): T
             kind: 'event',
             sort: kind,
             text: what,
-            href: paths.timeline(entry.id),
+            href: '',
             label: `Timeline, ${formatEventDate(entry.date, entry.until)}`,
             quotations: quotations(citations, { file, yaml, path: [index, 'citations'] }),
           },
@@ -45,5 +46,9 @@ export function readEvents({ contentDir, problems, quotations, wrote }: Desk): T
   );
   checkIds(ids, problems);
   const order = ({ date }: TimelineEvent): string => date.padEnd(10, '-99');
-  return events.sort((a, b) => order(a).localeCompare(order(b), 'en'));
+  events.sort((a, b) => order(a).localeCompare(order(b), 'en'));
+  // Only with all of them known can be said on which page each stands.
+  for (const { path, items } of timelineParts(events, articles))
+    for (const { event } of items) if (event) event.href = paths.timeline(event.id, path);
+  return events;
 }

@@ -23,6 +23,12 @@ for (const base of ['/', '/news/briefing/'])
       [paths.region('belarus', 'putin-in-minsk'), 'belarus/#putin-in-minsk'],
       [paths.article('kursk-post-putin-succession'), 'articles/kursk-post-putin-succession/'],
       [paths.article('kursk-post-putin-succession', 'p7'), 'articles/kursk-post-putin-succession/#p7'],
+      [paths.timeline('first-raid'), 'timeline/#first-raid'],
+      [paths.timeline('first-raid', '2024/2/'), 'timeline/2024/2/#first-raid'],
+      [paths.people('vladimir-putin'), 'people/#vladimir-putin'],
+      [paths.people('vladimir-putin', 'p/'), 'people/names/p/#vladimir-putin'],
+      [paths.person('vladimir-putin', '2024/'), 'people/vladimir-putin/2024/'],
+      [paths.regionArticles('kursk'), 'kursk/articles/'],
       [
         paths.searchFor('Шойгу & “so”?'),
         'search/?q=%D0%A8%D0%BE%D0%B9%D0%B3%D1%83%20%26%20%E2%80%9Cso%E2%80%9D%3F',

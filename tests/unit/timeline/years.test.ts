@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readLibrary } from '../../../src/library.ts';
+import { inOrderOfTime } from '../../../src/timeline/timeline-parts.ts';
 import { years } from '../../../src/timeline/years.ts';
 import { REAL_CONTENT } from '../../support/content-copy.ts';
 import { REAL_ARTICLES } from '../../support/real-comparisons.ts';
@@ -13,7 +14,7 @@ function show(dates: string[], published: string[]): Record<string, string[]> {
   const articles = published.map((date) => ({ ...any, published: { ...any.published, date } }));
   const events = dates.map((date) => eventOn(date));
   return Object.fromEntries(
-    years(events, articles).map(({ year, entries }) => [
+    years(inOrderOfTime(events, articles)).map(({ year, entries }) => [
       year,
       entries.map(({ event, article }) => (event ? event.date : `${article.published.date}*`)),
     ]),
@@ -41,18 +42,18 @@ test('on one day what happened comes before what was written about it', () => {
 test('entries of one date keep their order', () => {
   const entries = ['a', 'b', 'c'].map((id) => eventOn('2024-08-06', { id }));
   assert.deepEqual(
-    years(entries, []).flatMap((year) => year.entries.map(({ event }) => event?.id)),
+    years(inOrderOfTime(entries, [])).flatMap((year) => year.entries.map(({ event }) => event?.id)),
     ['a', 'b', 'c'],
   );
 });
 
 test('without entries there are no years', () => {
-  assert.deepEqual(years([], []), []);
+  assert.deepEqual(years([]), []);
 });
 
 test('the real timeline has every event and every article once, in three years', () => {
   const { events, articles } = readLibrary(REAL_CONTENT).library;
-  const all = years(events, articles);
+  const all = years(inOrderOfTime(events, articles));
   assert.deepEqual(
     all.map(({ year }) => year),
     ['2022', '2023', '2024'],

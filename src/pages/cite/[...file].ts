@@ -7,9 +7,12 @@ import { readSiteAddress } from '../../site-address.ts';
 
 export const getStaticPaths = (() =>
   citedPages(library(), readSiteAddress(process.env)).flatMap((cited) =>
-    CITATION_FORMATS.map((format) => ({ params: { page: cited.id, format }, props: { cited, format } })),
+    CITATION_FORMATS.map((format) => ({
+      params: { file: `${cited.id}.${format}` },
+      props: { cited, format },
+    })),
   )) satisfies GetStaticPaths;
 
-/** The citations of a page’s statements in one format. */
+/** The citations of a page’s statements in one format. A rest parameter cannot stand before a file name. */
 export const GET: APIRoute<{ cited: CitedPage; format: CitationFormat }> = ({ props }) =>
   citationResponse(statementCitations(props.cited.statements, readSiteAddress(process.env)), props.format);
