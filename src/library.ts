@@ -14,6 +14,7 @@ import type { Statement } from './citations/statement.ts';
 import { checkNumbers, type Backing } from './citations/check-numbers.ts';
 import { checkParts } from './content/check-parts.ts';
 import { ContentError, type Problem } from './content/problem.ts';
+import type { Say } from './content/stage.ts';
 import { readFigures, type Figure } from './figures/read-figures.ts';
 import { readInShort } from './in-short/read-in-short.ts';
 import { readNotes, type Note } from './notes/read-notes.ts';
@@ -82,11 +83,13 @@ export function contentDirectory(): string {
 /**
  * Reads and joins everything in a content folder.
  * @param copies how much of the copies is shown; left out, what `COPIES` says.
+ * @param say is told how far a long reading is.
  * @returns the library, and every problem found; with problems the library lacks what does not hold.
  */
 export function readLibrary(
   contentDir: string,
   copies: Copies = readCopies(process.env),
+  say?: Say,
 ): { library: Library; problems: Problem[] } {
   if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() !== true)
     return {
@@ -101,7 +104,7 @@ export function readLibrary(
     };
   const problems: Problem[] = [];
   checkParts(contentDir, PARTS, problems);
-  const read = readArticles(contentDir, problems);
+  const read = readArticles(contentDir, problems, say);
   const desk = openDesk(contentDir, read, problems);
   const inShort = readInShort(desk);
   const notes = readNotes(desk);
@@ -207,12 +210,12 @@ const shared = globalThis as { borderBriefing?: { stamp: string; library: Librar
  * it again after a change.
  * @throws ContentError with every problem, if there is any.
  */
-export function library(): Library {
+export function library(say?: Say): Library {
   const contentDir = contentDirectory();
   const copies = readCopies(process.env);
   const stamp = `${contentDir} ${copies} ${isDevServer() ? contentStamp(contentDir) : 'built'}`;
   if (shared.borderBriefing?.stamp !== stamp)
-    shared.borderBriefing = { stamp, library: checkedLibrary(contentDir, copies) };
+    shared.borderBriefing = { stamp, library: checkedLibrary(contentDir, copies, say) };
   return shared.borderBriefing.library;
 }
 
@@ -223,8 +226,8 @@ function isDevServer(): boolean {
 }
 
 /** Reads the library as `readLibrary` does and throws ContentError if any of it does not hold. */
-export function checkedLibrary(contentDir: string, copies?: Copies): Library {
-  const { library: content, problems } = readLibrary(contentDir, copies);
+export function checkedLibrary(contentDir: string, copies?: Copies, say?: Say): Library {
+  const { library: content, problems } = readLibrary(contentDir, copies, say);
   if (problems.length > 0) throw new ContentError(problems);
   return content;
 }

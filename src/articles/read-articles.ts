@@ -1,6 +1,7 @@
 import { listFiles } from '../content/list-files.ts';
 import { allowedNames } from '../content/nearest-name.ts';
 import type { Problem } from '../content/problem.ts';
+import { stage, type Say } from '../content/stage.ts';
 import { readSiteAddress } from '../site-address.ts';
 import { readArticle, type Article } from './read-article.ts';
 
@@ -11,21 +12,20 @@ import { readArticle, type Article } from './read-article.ts';
 export function readArticles(
   contentDir: string,
   problems: Problem[],
+  say: Say = () => undefined,
 ): { articles: Article[]; broken: Set<string> } {
   const { base } = readSiteAddress(process.env);
   const captures = new Map(
     listFiles(contentDir, 'captures', '.txt', problems).map((file) => [file.id, file]),
   );
   const files = listFiles(contentDir, 'articles', '.md', problems);
+  const ids = new Set(files.map(({ id }) => id));
   for (const [id, capture] of captures)
-    if (!files.some((file) => file.id === id))
+    if (!ids.has(id))
       problems.push({
         file: capture.file,
         what: `No article content/articles/${id}.md belongs to this capture.`,
-        todo: allowedNames(
-          id,
-          files.map((file) => file.id),
-        ),
+        todo: allowedNames(id, [...ids]),
       });
   for (const { id, file } of files)
     if (/^\d{4}$/.test(id))
@@ -34,10 +34,14 @@ export function readArticles(
         what: `An article cannot be called “${id}”: that is the address of the list of articles of a year.`,
         todo: 'Give article and capture a name with a word in it.',
       });
+  const tell = stage(say, 'Reading articles', files.length);
   const articles = files
-    .flatMap((file) => readArticle(file, captures.get(file.id), base, problems) ?? [])
+    .flatMap((file, index) => {
+      tell(index);
+      return readArticle(file, captures.get(file.id), base, problems) ?? [];
+    })
     .sort((a, b) => b.published.date.localeCompare(a.published.date, 'en') || a.id.localeCompare(b.id, 'en'));
-  const broken = new Set(files.map(({ id }) => id));
+  const broken = new Set(ids);
   for (const article of articles) {
     broken.delete(article.id);
     if (article.copyOf !== undefined && !articles.some(({ id }) => id === article.copyOf))

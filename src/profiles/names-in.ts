@@ -1,34 +1,41 @@
-const WORD = /[\p{L}\p{N}]+/gu;
-
-/** A name and how many characters stand before its first word: none before “Putin”. */
-interface Name {
-  name: string;
-  before: number;
-}
+/** A word that begins with a capital or a digit; in most texts that is one of ten. */
+const CAPITALISED = /(?<![\p{L}\p{N}])[\p{Lu}\p{N}][\p{L}\p{N}]*/gu;
 
 /** Names, arranged for `namesIn`. */
-export function namesByFirstWord(names: Iterable<string>): Map<string, Name[]> {
-  const byWord = new Map<string, Name[]>();
+export interface NameTable {
+  /** By the first capitalised word of each, with how many characters stand before it. */
+  byWord: Map<string, { name: string; before: number }[]>;
+  /** Names without such a word: “soldiers”. */
+  others: string[];
+}
+
+/** Arranges names for `namesIn`. */
+export function tableOfNames(names: Iterable<string>): NameTable {
+  const table: NameTable = { byWord: new Map(), others: [] };
   for (const name of new Set(names)) {
-    const { 0: word = '', index: before = 0 } = new RegExp(WORD).exec(name) ?? {};
-    byWord.set(word, [...(byWord.get(word) ?? []), { name, before }]);
+    const [match] = name.matchAll(CAPITALISED);
+    if (match === undefined) table.others.push(name);
+    else table.byWord.set(match[0], [...(table.byWord.get(match[0]) ?? []), { name, before: match.index }]);
   }
-  return byWord;
+  return table;
 }
 
 /** The names in a text, each where no letter or digit stands before or after it. */
-export function namesIn(text: string, byWord: ReadonlyMap<string, readonly Name[]>): Set<string> {
+export function namesIn(text: string, { byWord, others }: NameTable): Set<string> {
   const found = new Set<string>();
-  for (const { 0: word, index } of text.matchAll(WORD))
-    for (const { name, before } of byWord.get(word) ?? []) {
-      const start = index - before;
-      if (!found.has(name) && text.startsWith(name, start) && isWhole(text, start, start + name.length))
+  for (const { 0: word, index } of text.matchAll(CAPITALISED))
+    for (const { name, before } of byWord.get(word) ?? [])
+      if (!found.has(name) && text.startsWith(name, index - before) && isWhole(text, index - before, name))
         found.add(name);
-    }
+  for (const name of others)
+    for (let start = text.indexOf(name); start !== -1; start = text.indexOf(name, start + 1))
+      if (isWhole(text, start, name)) found.add(name);
   return found;
 }
 
-function isWhole(text: string, start: number, end: number): boolean {
+/** Whether no letter or digit stands before or after a name; a letter can be two UTF-16 units. */
+function isWhole(text: string, start: number, name: string): boolean {
+  const end = start + name.length;
   return (
     !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
     !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))

@@ -19,10 +19,9 @@ export interface Profile extends Statement, Omit<ProfileText, 'citations'> {
 export function readProfiles({ contentDir, problems, articles, broken, quotations, wrote }: Desk): Profile[] {
   const files = readYamlFolder(contentDir, 'profiles', profileSchema, problems);
   const spellings = files.flatMap(({ data }) => data.spellings);
-  const anywhere = mentionFinder(spellings, articles);
-  const meant = mentionFinder(spellings, articles, mistakesOf(files.map(({ data }) => data)));
+  const { printed, meant } = mentionFinder(spellings, articles, mistakesOf(files.map(({ data }) => data)));
   const profiles = files.map(({ id, file, yaml, data }) => {
-    const findMentions = data.type === 'error' ? anywhere : meant;
+    const findMentions = data.type === 'error' ? printed : meant;
     for (const [index, spelling] of data.spellings.entries())
       if (broken.size === 0 && findMentions([spelling]).length === 0)
         problems.push({

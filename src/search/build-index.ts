@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { stage, type Say } from '../content/stage.ts';
 import type { Library } from '../library.ts';
 import { ruleTable, type AliasRule, type RuleTable } from './aliases.ts';
 import { ourRecords } from './our-records.ts';
@@ -34,11 +35,12 @@ const NEEDED =
 /**
  * Indexes a library with Pagefind.
  * @param base path the site is served from.
+ * @param say is told how far a long indexing is.
  * @throws Error with Pagefind’s own words if it fails.
  */
-export async function buildIndex(library: Library, base: string): Promise<SearchIndex> {
+export async function buildIndex(library: Library, base: string, say?: Say): Promise<SearchIndex> {
   const records = [...sourceRecords(library), ...ourRecords(library)];
-  return indexRecords(records, ruleTable(aliasRules(library)), base, vocabulary(library));
+  return indexRecords(records, ruleTable(aliasRules(library)), base, vocabulary(library), say);
 }
 
 /** The same for records that are made already, with their aliases and the words for “did you mean”. */
@@ -47,13 +49,16 @@ export async function indexRecords(
   rules: RuleTable,
   base: string,
   words: readonly string[],
+  say: Say = () => undefined,
 ): Promise<SearchIndex> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'en' });
     if (index === undefined) throw new Error(errors.join('; '));
     const faults: string[] = [];
     const kept = new Map<string, Uint8Array>();
+    const tell = stage(say, 'Indexing records', records.length);
     for (const [number, record] of records.entries()) {
+      tell(number);
       const name = fileOfRecord(record.voice, number);
       const shown = indexedRecord(record, rules, base);
       kept.set(`record/${name}.json`, utf8(JSON.stringify(shown)));

@@ -3,7 +3,7 @@ import type { Article } from '../articles/read-article.ts';
 import { passageName } from '../citations/passage-name.ts';
 import type { Statement } from '../citations/statement.ts';
 import type { Library } from '../library.ts';
-import { namesByFirstWord, namesIn } from '../profiles/names-in.ts';
+import { tableOfNames, namesIn } from '../profiles/names-in.ts';
 import { paths } from '../paths.ts';
 import { REGION_IDS, SITE_NAME } from '../site.ts';
 import type { SearchPassage, SearchRecord } from './search-record.ts';
@@ -142,7 +142,7 @@ function ourRecord(
 /** A way to tell which people a text of ours names, in the order of their profiles. */
 function peopleNamed({ profiles }: Library): (text: string) => string[] {
   const people = profiles.filter(({ type }) => type === 'person');
-  const forms = namesByFirstWord(people.flatMap(({ name, spellings }) => [name, ...spellings]));
+  const forms = tableOfNames(people.flatMap(({ name, spellings }) => [name, ...spellings]));
   const order = new Map(people.map((person, index) => [person, index]));
   const byForm = new Map<string, typeof people>();
   for (const person of people)

@@ -24,7 +24,9 @@ export function searchIndex(): { make: AstroIntegration; write: AstroIntegration
         // What does not hold is told by the content check, or by the pages of the dev server.
         if (content !== undefined) {
           try {
-            index = await buildIndex(content, base);
+            index = await buildIndex(content, base, (line) => {
+              logger.info(line);
+            });
             logger.info(`${index.records} records indexed for search.`);
           } catch (error) {
             const reason = error instanceof Error ? error.message : String(error);

@@ -6,10 +6,9 @@ import { REAL_ARTICLES } from '../../support/real-comparisons.ts';
 /** Article and passages, in short. */
 function mentions(...spellings: string[]): Record<string, string[]> {
   return Object.fromEntries(
-    mentionFinder(
-      spellings,
-      REAL_ARTICLES,
-    )(spellings).map(({ article, blocks }) => [article.shortName, blocks.map(({ id }) => id)]),
+    mentionFinder(spellings, REAL_ARTICLES)
+      .meant(spellings)
+      .map(({ article, blocks }) => [article.shortName, blocks.map(({ id }) => id)]),
   );
 }
 
@@ -46,14 +45,9 @@ test('a spelling inside words that an article prints by mistake names nobody the
   const id = wolff?.id ?? '';
   const passages = (mistakes?: Map<string, string[]>): Record<string, string[]> =>
     Object.fromEntries(
-      mentionFinder(
-        ['Russian forces'],
-        REAL_ARTICLES,
-        mistakes,
-      )(['Russian forces']).map(({ article, blocks }) => [
-        article.shortName,
-        blocks.map((block) => block.id),
-      ]),
+      mentionFinder(['Russian forces'], REAL_ARTICLES, mistakes)
+        .meant(['Russian forces'])
+        .map(({ article, blocks }) => [article.shortName, blocks.map((block) => block.id)]),
     );
   const all = passages();
   assert.deepEqual(all['Wolff'], ['p2', 'p10']);
@@ -68,7 +62,7 @@ test('words on both sides of a mistake are not joined to a name', () => {
   assert.ok(any !== undefined && block !== undefined);
   const article = { ...any, blocks: [{ ...block, kind: 'paragraph' as const, text: 'Putin XX Minsk' }] };
   const found = (name: string): number =>
-    mentionFinder([name], [article], new Map([[any.id, ['XX']]]))([name]).length;
+    mentionFinder([name], [article], new Map([[any.id, ['XX']]])).meant([name]).length;
   assert.equal(found('Putin Minsk'), 0);
   assert.equal(found('Putin  Minsk'), 0);
   assert.equal(found('Putin'), 1);

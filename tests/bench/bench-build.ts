@@ -1,0 +1,141 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { writeSyntheticLibrary } from './synthetic-library.ts';
+
+/**
+ * What a build costs: `npm run bench:build -- 5 100 1000 10000`. For each number of articles it makes a library of the real
+ * ones (see `synthetic-library.ts`), builds the whole site with its index from nothing, changes one article and builds
+ * again. Processor time and memory are those of Astro and Pagefind together; on systems without /proc memory is left out.
+ */
+const FOLDER = '.test/bench';
+const SAMPLED_EVERY = 100;
+const HEADINGS = [
+  'articles',
+  'wall s',
+  'processor s',
+  'memory MB',
+  'pages',
+  'pages/s',
+  'output MB',
+  'index MB',
+  'growth',
+  'one changed: processor s',
+];
+
+interface Cost {
+  wall: number;
+  /** Seconds of all processors. */
+  processor: number;
+  /** Bytes; 0 where it cannot be told. */
+  memory: number;
+}
+
+const sizes = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((size) => size > 0);
+const rows: string[] = [];
+let before: { articles: number; processor: number } | undefined;
+for (const size of sizes.length > 0 ? sizes : [5, 100]) {
+  const content = join(FOLDER, 'content');
+  const articles = writeSyntheticLibrary(content, size);
+  say(`${articles} articles: written to ${content}`);
+  for (const folder of ['cache', 'dist']) rmSync(join(FOLDER, folder), { recursive: true, force: true });
+  const full = await build(content, `${articles} articles`);
+  const [pages, bytes] = measure(join(FOLDER, 'dist'), (name) => name.endsWith('.html'));
+  const [, index] = measure(join(FOLDER, 'dist/pagefind'), () => false);
+  changeOneArticle(content);
+  const again = await build(content, `${articles} articles, one changed`);
+  const growth = before && Math.log(full.processor / before.processor) / Math.log(articles / before.articles);
+  rows.push(
+    [
+      articles,
+      full.wall.toFixed(1),
+      full.processor.toFixed(1),
+      full.memory === 0 ? 'not known' : Math.round(full.memory / 1e6),
+      pages,
+      (pages / full.wall).toFixed(0),
+      (bytes / 1e6).toFixed(1),
+      (index / 1e6).toFixed(1),
+      growth === undefined ? '' : `n^${growth.toFixed(2)}`,
+      `${again.processor.toFixed(1)} (${Math.round((100 * again.processor) / full.processor)} %)`,
+    ].join(' | '),
+  );
+  before = { articles, processor: full.processor };
+}
+console.log([HEADINGS.join(' | '), ...rows].join('\n'));
+
+function say(line: string): void {
+  console.error(`${new Date().toISOString().slice(11, 19)} ${line}`);
+}
+
+/** Builds the site as the build command does, in a process group of its own that bash times. */
+async function build(content: string, name: string): Promise<Cost> {
+  say(`${name}: building`);
+  const started = Date.now();
+  const child = spawn(
+    'bash',
+    [
+      '-c',
+      `TIMEFORMAT='cost %U %S'; time "$0" node_modules/astro/bin/astro.mjs build --outDir ${FOLDER}/dist`,
+      process.execPath,
+    ],
+    {
+      env: {
+        ...process.env,
+        CONTENT_DIR: resolve(content),
+        BUILD_CACHE: resolve(FOLDER, 'cache'),
+        ASTRO_TELEMETRY_DISABLED: '1',
+        NO_COLOR: '1',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let [memory, output] = [0, ''];
+  const sampling = setInterval(() => {
+    memory = Math.max(memory, memoryOf(child.pid ?? 0));
+  }, SAMPLED_EVERY);
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      // The lines of stages; Astro’s own lines name every page.
+      for (const [line] of text.matchAll(/^\S+ \[(?:content|search|security|offline|build\])[^\n]*/gm))
+        say(`${name}: ${line.slice(9)}`);
+    });
+  const code = await new Promise((done) => child.once('close', done));
+  clearInterval(sampling);
+  const [, user, system] = /cost ([\d.]+) ([\d.]+)/.exec(output) ?? [];
+  if (code !== 0 || user === undefined)
+    throw new Error(`The build of ${name} failed:\n${output.slice(-3000)}`);
+  return { wall: (Date.now() - started) / 1000, processor: Number(user) + Number(system), memory };
+}
+
+/** Bytes that a process and its children hold in memory now. */
+function memoryOf(pid: number): number {
+  try {
+    const own = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0';
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').map(Number);
+    return Number(own) * 1024 + children.filter(Boolean).reduce((sum, child) => sum + memoryOf(child), 0);
+  } catch {
+    return 0;
+  }
+}
+
+/** How many files a folder has that are counted, and how many bytes all have. */
+function measure(folder: string, isCounted: (name: string) => boolean): [count: number, bytes: number] {
+  let [count, bytes] = [0, 0];
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    if (isCounted(entry.name)) count++;
+    bytes += statSync(join(entry.parentPath, entry.name)).size;
+  }
+  return [count, bytes];
+}
+
+/** As an editor corrects our words on an article: one note says more. */
+function changeOneArticle(content: string): void {
+  const [name = ''] = readdirSync(join(content, 'notes')).sort();
+  const path = join(content, 'notes', name);
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^( +says: )(?!>)(.*)$/m, '$1Looked at again. $2'));
+}
