@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { collectEvidence } from '../../src/evidence/collect-evidence.ts';
+import { formatFault } from '../../src/evidence/fault.ts';
+import { openSite } from '../../src/evidence/open-site.ts';
+import { verifySite } from '../../src/evidence/verify-site.ts';
+import { checkedLibrary } from '../../src/library.ts';
+import { paths } from '../../src/paths.ts';
+import { writeSyntheticLibrary } from '../bench/synthetic-library.ts';
+import { readBuiltPages, type BuiltPage } from '../support/built-html.ts';
+import { checkReferences } from '../support/check-references.ts';
+import { buildSite } from '../support/run-astro.ts';
+import { htmlFaults } from '../support/validate-html.ts';
+
+const SITE = { site: 'https://briefing.example', base: '/' };
+const FOLDERS = new URL('../../.test', import.meta.url).pathname;
+/** So many that every list is divided, and a year of the timeline and of a person on several pages. */
+const ARTICLES = 80;
+/** Bytes that a browser is sent before it must answer: ten packets (RFC 6928), less what stands before the page. */
+const WINDOW = 14_600;
+/** A host compresses more: what fits so fits there with room to spare. */
+const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+/** Pages of one thing, and the front page, which grow with nothing: their size is decided by what they show. */
+const OF_ONE_THING = /^(?:|belgorod\/|kursk\/|belarus\/|articles\/(?!\d{4}\/)[^/]+\/)$/;
+
+test('A site of many articles', async (t) => {
+  mkdirSync(FOLDERS, { recursive: true });
+  const root = mkdtempSync(join(FOLDERS, 'divided-'));
+  t.after(() => {
+    rmSync(root, { recursive: true });
+  });
+  const [contentDir, folder] = [join(root, 'content'), join(root, 'site')];
+  writeSyntheticLibrary(contentDir, ARTICLES);
+  const { code, output } = await buildSite(t, folder, { CONTENT_DIR: contentDir, SITE_URL: SITE.site });
+  assert.equal(code, 0, output);
+  const library = checkedLibrary(contentDir);
+  const pages = readBuiltPages(folder);
+  const read = (path: string): Buffer => readFileSync(join(folder, fileOf(path)));
+  const below = (list: string): BuiltPage[] => pages.filter(({ path }) => path.startsWith(list));
+  /** On which pages of a list an id stands. */
+  const idsBelow = (list: string): Map<string, string[]> => {
+    const places = new Map<string, string[]>();
+    for (const { path, ids } of below(list))
+      for (const id of ids) places.set(id, [...(places.get(id) ?? []), `/${path}`]);
+    return places;
+  };
+
+  await t.test('has more than one page of each list', () => {
+    for (const list of [
+      /^articles\/\d{4}\//,
+      /^timeline\/\d{4}\/\d/,
+      /^figures\/\d{4}\//,
+      /^people\/names\/s\//,
+      /^people\/vladimir-putin\/\d{4}\/\d/,
+      /^compare\/q\d+\//,
+      /^search\/names\/\w\//,
+      /^cite\/timeline\/\d{4}\//,
+      /^cite\/in-short\/\d{4}\//,
+      /^(?:kursk|belarus|belgorod)\/articles\//,
+    ])
+      assert.ok(
+        pages.some(({ path }) => list.test(path)),
+        String(list),
+      );
+  });
+
+  await t.test('sends no list of more than the first window', () => {
+    const heavy = pages
+      .filter(({ path }) => !OF_ONE_THING.test(path))
+      .map(({ path }) => ({ path, bytes: brotliCompressSync(read(path), QUICKLY).length }))
+      .filter(({ bytes }) => bytes > WINDOW);
+    assert.deepEqual(heavy, []);
+  });
+
+  await t.test('has no link that leads nowhere', async () => {
+    const { faults, checked } = await checkReferences(pages, SITE, SITE.site, (path) =>
+      Promise.resolve(existsSync(join(folder, fileOf(path.slice(1)))) ? 200 : 404),
+    );
+    assert.deepEqual(faults, []);
+    assert.ok(checked > 10_000);
+  });
+
+  await t.test('has every statement at its address, with its quotations', async () => {
+    const { faults } = await verifySite(
+      await openSite(folder),
+      collectEvidence(library, SITE),
+      () => undefined,
+    );
+    assert.deepEqual(faults.map(formatFault), []);
+  });
+
+  await t.test(
+    'has every entry of the timeline, every figure and every answer on one page of its list',
+    () => {
+      for (const [list, statements] of [
+        ['timeline/', library.events],
+        ['figures/', library.figures],
+        ['compare/', library.questions.flatMap(({ positions }) => positions)],
+      ] as const) {
+        const places = idsBelow(list);
+        for (const { href } of statements) {
+          const [page = '', id = ''] = href.split('#');
+          assert.deepEqual(places.get(id), [page], href);
+        }
+      }
+    },
+  );
+
+  await t.test('has everyone on one page of Who’s who', () => {
+    const places = idsBelow('people/names/');
+    for (const { id, listed } of library.profiles)
+      assert.deepEqual(places.get(id), [listed.replace(/#.*/, '')], id);
+  });
+
+  await t.test('has every article on one page of a year, and on one of its region’s', () => {
+    const listedOn = (list: RegExp): Map<string, number> => {
+      const counts = new Map<string, number>();
+      for (const { path, references } of pages)
+        if (list.test(path))
+          for (const { from, address } of references)
+            if (from === 'a href') counts.set(address, (counts.get(address) ?? 0) + 1);
+      return counts;
+    };
+    const years = listedOn(/^articles\/\d{4}\//);
+    for (const { id } of library.articles) assert.equal(years.get(paths.article(id)), 1, id);
+    for (const region of library.regions) {
+      const own = listedOn(new RegExp(`^${region.id}/articles/$`));
+      for (const { id } of region.articles) assert.equal(own.get(paths.article(id)), 1, id);
+    }
+  });
+
+  await t.test('leads from someone’s pages to every passage that names them, once', () => {
+    const links = below('people/vladimir-putin/').flatMap(({ references }) =>
+      references.filter(({ from }) => from === 'a href').map(({ address }) => address),
+    );
+    const putin = library.profiles.find(({ id }) => id === 'vladimir-putin');
+    assert.ok(putin !== undefined && putin.mentions.length > 50);
+    for (const { article, blocks } of putin.mentions)
+      for (const block of blocks) {
+        const address = paths.article(article.id, block.id);
+        assert.equal(links.filter((link) => link === address).length, 1, address);
+      }
+  });
+
+  await t.test('is valid HTML where its pages are divided', async () => {
+    for (const list of [
+      'timeline/2024/',
+      'compare/',
+      'people/names/s/',
+      'search/names/s/',
+      'kursk/articles/',
+    ])
+      assert.deepEqual(await htmlFaults(folder, list), [], list);
+  });
+});
+
+function fileOf(path: string): string {
+  return /(?:^|\/)$/.test(path) ? `${path}index.html` : path;
+}
