@@ -21,7 +21,10 @@ const COMPOUND = /(:?[\w*-]*)((?:[.#][\w-]+)*)\[data-astro-cid-([a-z0-9]+)\]/g;
 const START_TAG = /<([a-z][\w-]*)((?:[^<>"]|"[^"]*")+)>/g;
 const SCOPE_ATTRIBUTE = / data-astro-cid-([a-z0-9]+)(?:="[^"]*")?/g;
 
-/** A page without the scopes it does not need. The same styles always come out the same, whatever stands in the page. */
+/**
+ * A page without the scopes it does not need. The same styles always come out the same, whatever stands in the page. A rule for a
+ * class that only a script sets must be global: here the class is not yet there.
+ */
 export function trimScopes(html: string): string {
   const scopes = readScopes([...html.matchAll(STYLE)].map(([, css]) => css).join(''));
   return html
