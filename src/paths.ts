@@ -41,7 +41,7 @@ export interface Paths {
   /** @param fragment id of a block, without “#”. */
   article: (id: string, fragment?: string) => string;
   /** Editor’s notes of an article. */
-  notes: (id: string) => string;
+  notes: (id: string, fragment?: string) => string;
   timeline: (fragment?: string) => string;
   compare: (fragment?: string) => string;
   figures: (fragment?: string) => string;
@@ -76,7 +76,7 @@ export function createPaths(base: string): Paths {
     feed: (format, region) => `${base}${region === undefined ? '' : `${region}/`}${FEED_FILES[format]}`,
     region: (id, fragment) => `${base}${id}/${hash(fragment)}`,
     article: (id, fragment) => `${base}articles/${id}/${hash(fragment)}`,
-    notes: (id) => `${base}articles/${id}/notes/`,
+    notes: (id, fragment) => `${base}articles/${id}/notes/${hash(fragment)}`,
     timeline: (fragment) => `${base}timeline/${hash(fragment)}`,
     compare: (fragment) => `${base}compare/${hash(fragment)}`,
     figures: (fragment) => `${base}figures/${hash(fragment)}`,
