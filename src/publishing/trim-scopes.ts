@@ -26,13 +26,18 @@ const SCOPE_ATTRIBUTE = / data-astro-cid-([a-z0-9]+)(?:="[^"]*")?/g;
  * class that only a script sets must be global: here the class is not yet there.
  */
 export function trimScopes(html: string): string {
-  const scopes = readScopes([...html.matchAll(STYLE)].map(([, css]) => css).join(''));
+  const css = [...html.matchAll(STYLE)].map(([, style]) => style).join('');
+  const scopes = known.get(css) ?? readScopes(css);
+  known.set(css, scopes);
   return html
     .replace(STYLE, (style) => style.replace(SCOPE, (whole, id: string) => scopes.get(id)?.name ?? whole))
     .replace(START_TAG, (whole, tag: string, attributes: string) =>
       attributes.includes('data-astro-cid-') ? trimTag(scopes, tag, attributes) : whole,
     );
 }
+
+/** Pages of one kind have the same styles. */
+const known = new Map<string, Scopes>();
 
 function readScopes(css: string): Scopes {
   const scopes = new Map<string, { name: string; meant: Meant[] }>();
