@@ -48,7 +48,7 @@ export interface Paths {
   /** @param fragment id of a block, without “#”. */
   article: (id: string, fragment?: string) => string;
   /** Editor’s notes of an article. */
-  notes: (id: string) => string;
+  notes: (id: string, fragment?: string) => string;
   timeline: (fragment?: string, part?: string) => string;
   compare: (fragment?: string, part?: string) => string;
   figures: (fragment?: string, part?: string) => string;
@@ -88,7 +88,7 @@ export function createPaths(base: string): Paths {
     articlesOf: (part) => `${base}articles/${part}`,
     regionArticles: (id, part = '') => `${base}${id}/articles/${part}`,
     article: (id, fragment) => `${base}articles/${id}/${hash(fragment)}`,
-    notes: (id) => `${base}articles/${id}/notes/`,
+    notes: (id, fragment) => `${base}articles/${id}/notes/${hash(fragment)}`,
     timeline: (fragment, part = '') => `${base}timeline/${part}${hash(fragment)}`,
     compare: (fragment, part = '') => `${base}compare/${part}${hash(fragment)}`,
     figures: (fragment, part = '') => `${base}figures/${part}${hash(fragment)}`,

@@ -1,6 +1,14 @@
 import type { CitationEvidence, Evidence, StatementEvidence } from './evidence-schema.ts';
 import { firstDifference, type Fault } from './fault.ts';
-import { attribute, onScreen, visibleText, within, type PageElement, type PageTree } from './page-tree.ts';
+import {
+  attribute,
+  hasClass,
+  onScreen,
+  visibleText,
+  within,
+  type PageElement,
+  type PageTree,
+} from './page-tree.ts';
 
 /** A quotation as a page shows it. */
 interface ShownQuotation {
@@ -107,15 +115,25 @@ function quotationsIn(anchor: PageElement, path: string): ShownQuotation[] {
   return within(anchor).flatMap((element) => quotationAt(element, path));
 }
 
-/** A quotation is a `q` with `cite`, or a link to the words of the same page with the words in quotation marks as title. */
+/**
+ * A quotation is a `q` whose parent has a link of the class `ref` to its words, or a link to the words of the same page with the
+ * words in quotation marks as title.
+ */
 function quotationAt(element: PageElement, path: string): ShownQuotation[] {
-  const cite = element.tagName === 'q' ? attribute(element, 'cite') : undefined;
-  if (cite !== undefined) return [{ element, address: cite, text: visibleText(element) }];
+  const address = element.tagName === 'q' ? citedBy(element) : undefined;
+  if (address !== undefined) return [{ element, address, text: visibleText(element) }];
   const href = element.tagName === 'a' ? attribute(element, 'href') : undefined;
   const title = /^“(.*)”$/s.exec(attribute(element, 'title') ?? '')?.[1];
   return href?.startsWith('#') === true && title !== undefined
     ? [{ element, address: path + href, text: title }]
     : [];
+}
+
+function citedBy({ parentNode }: PageElement): string | undefined {
+  const link = within(parentNode as PageElement).find(
+    (beside) => beside.tagName === 'a' && hasClass(beside, 'ref'),
+  );
+  return link && attribute(link, 'href');
 }
 
 function checkQuotation(

@@ -2,7 +2,7 @@ import type { GeoProjection } from 'd3-geo';
 import { escapeMarkup } from '../parts/escape-markup.ts';
 import { homeDetail, homeFrame } from './frames.ts';
 import { groundOf, isBorderOf, type BorderTest, type Ground } from './ground.ts';
-import { drawBacking } from './home-backing.ts';
+import { drawBacking, homeSeas } from './home-backing.ts';
 import { homeAreas, homePlaces, homeRegionLabels } from './home-labels.ts';
 import { regionShapes } from './map-region.ts';
 import type { RegionId } from '../site.ts';
@@ -39,9 +39,8 @@ export function drawHomeMap(regions: HomeMapRegion[]): string {
     `<svg class="map" width="${width}" height="${height}" role="group" aria-label="${label}">` +
     `<svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="xMidYMid slice">` +
     drawBacking(projection) +
-    `<g transform="scale(.5)"><path class="ru" d="${ground.land()}"/>` +
-    `<path class="ot" d="${ground.countries(...neighbours)}"/>` +
-    `<path class="ua" d="${ground.countries('UKR')}"/><path class="ob" d="${ground.oblasts('UKR')}"/>` +
+    `<g transform="scale(.5)">${homeSeas.map((sea) => `<path class="ru" d="${ground.countriesIn(sea, 'RUS')}"/>`).join('')}` +
+    `<path class="ot" d="${ground.countries(...neighbours, 'UKR', 'BLR')}"/><path class="ob" d="${ground.oblasts('UKR')}"/>` +
     regions.map((region) => drawLink(region, ground, projection)).join('') +
     `<path class="bd" d="${ground.bordersExcept(isDrawn)}"/><path class="hi" d="${ground.border('UKR', 'RUS')}"/></g>` +
     `<g class="lb" aria-hidden="true">${drawPlaces(projection, homePlaces, homeAreas)}` +

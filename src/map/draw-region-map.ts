@@ -1,6 +1,7 @@
 import { drawInset } from './draw-inset.ts';
 import { escapeMarkup } from '../parts/escape-markup.ts';
 import { insetFrame, regionDetails, regionFrames } from './frames.ts';
+import { boxPath } from './home-backing.ts';
 import { groundOf, isBorderOf, type BorderTest } from './ground.ts';
 import { hasOwnEdge, regionShapes } from './map-region.ts';
 import type { RegionId } from '../site.ts';
@@ -21,12 +22,16 @@ export function drawRegionMap(id: RegionId): string {
   const viewBox = `viewBox="0 0 ${frame.width} ${frame.height}"`;
   const projection = projectionOf(frame);
   const ground = groundOf(frame, regionDetails[id]);
-  const under = backing ? `<path class="sea" d="${backing.sea}"/><path class="ot" d="${backing.land}"/>` : '';
+  const under = backing
+    ? `<path class="sea" d="${boxPath(backing.sea)}"/><path class="ot" d="${backing.land}"/>`
+    : '';
+  // Russia is of the colour of the ground under everything: it need only be painted over the sea.
+  const land = backing ? `<path class="ru" d="${ground.countriesIn(backing.sea, 'RUS')}"/>` : '';
   const isDrawn: BorderTest = (a, b) => hasOwnEdge(id)(a, b) || isBorderOf('UKR', across)(a, b);
   return (
     `<svg class="map" width="${frame.width}" height="${frame.height}" role="img" aria-label="${escapeMarkup(description)}">` +
-    `<svg ${viewBox} overflow="visible">${under}<g transform="scale(.5)"><path class="ru" d="${ground.land()}"/>` +
-    `<path class="ot" d="${ground.countries(...neighbours)}"/><path class="ua" d="${ground.countries('UKR')}"/>` +
+    `<svg ${viewBox} overflow="visible">${under}<g transform="scale(.5)">${land}` +
+    `<path class="ot" d="${ground.countries(...neighbours, 'UKR')}"/>` +
     `<path class="ob" d="${ground.oblasts(...oblastsOf)}"/>` +
     `<path class="rg ${id}" d="${ground.region(regionShapes[id])}"/><path class="bd" d="${ground.bordersExcept(isDrawn)}"/>` +
     `<path class="hi" d="${ground.border('UKR', across)}"/></g>` +

@@ -17,6 +17,9 @@ export interface Frame {
   reach: [west: LonLat, east: LonLat, north: LonLat, south: LonLat];
 }
 
+/** A box of a drawing between two corners, px. */
+export type Box = [from: [x: number, y: number], to: [x: number, y: number]];
+
 /** How much a drawing leaves out, as areas in px². */
 export interface Detail {
   /** Bends of coasts, country borders and regions that span less are straightened. */

@@ -17,7 +17,7 @@ export const homeFrame: Frame = {
   ],
 };
 
-export const homeDetail: Detail = { line: 2.4, oblastLine: 8, ring: 24 };
+export const homeDetail: Detail = { line: 3, oblastLine: 24, ring: 24 };
 
 /**
  * A region page shows its map in a box between 5:4 and 2:1 (RegionMap.astro): all of the frame, and as much of
@@ -62,8 +62,8 @@ export const regionFrames: Record<RegionId, Frame> = {
 };
 
 export const regionDetails: Record<RegionId, Detail> = {
-  belgorod: { line: 2, oblastLine: 14, ring: 14 },
-  kursk: { line: 2, oblastLine: 14, ring: 14 },
+  belgorod: { line: 2.5, oblastLine: 20, ring: 14 },
+  kursk: { line: 2.5, oblastLine: 20, ring: 14 },
   belarus: { line: 4, oblastLine: 40, ring: 20 },
 };
 

@@ -1,8 +1,8 @@
 import { geoIdentity, geoPath, type GeoPermissibleObjects } from 'd3-geo';
 import { merge, mesh } from 'topojson-client';
-import type { GeometryObject, MultiPolygon, Polygon } from 'topojson-specification';
+import type { GeometryObject } from 'topojson-specification';
 import { boundaries, type OblastProperties } from './boundaries.ts';
-import type { Detail, Frame } from './frame.ts';
+import type { Box, Detail, Frame } from './frame.ts';
 import { refuseCrimea } from './frame-guard.ts';
 import { type RegionShape } from './map-region.ts';
 import { PathSink } from './path-sink.ts';
@@ -14,8 +14,9 @@ export type BorderTest = (one: string, other: string) => boolean;
 
 /** Everything of one frame that is drawn from the boundaries, as `d` attributes in half pixels. */
 export interface Ground {
-  land: () => string;
   countries: (...codes: string[]) => string;
+  /** The same within a box and a little around it. */
+  countriesIn: (box: Box, ...codes: string[]) => string;
   region: (shape: RegionShape) => string;
   /** Borders between two countries, without coasts and without those that are drawn in another way. */
   bordersExcept: (isDrawn: BorderTest) => string;
@@ -37,18 +38,24 @@ export function groundOf(frame: Frame, detail: Detail): Ground {
   const projected = projectBoundaries(boundaries, projectionOf(frame));
   const fine = simplifyBoundaries(projected, detail.line, detail.ring);
   const coarse = simplifyBoundaries(projected, detail.oblastLine, detail.ring);
-  const path = pathWriter(frame);
+  const { width, height, bleed } = frame;
+  const path = pathWriter([
+    [-bleed.x, -bleed.y],
+    [width + bleed.x, height + bleed.y],
+  ]);
   const { countries, admin1 } = fine.objects;
   const polygons = { countries: shapes(countries), admin1: shapes(admin1) };
-  const mergedShape = (parts: (Polygon | MultiPolygon)[]) => merge(fine, parts);
   const merged = (layer: RegionShape['layer'], codes: string[]) =>
-    path(mergedShape(polygons[layer].filter(({ id }) => codes.includes(String(id)))));
+    merge(
+      fine,
+      polygons[layer].filter(({ id }) => codes.includes(String(id))),
+    );
   const borders = (isMeant: BorderTest) =>
     path(mesh(fine, countries, (a, b) => a !== b && isMeant(String(a.id), String(b.id))));
   return {
-    land: () => path(mergedShape(polygons.countries)),
-    countries: (...codes) => merged('countries', codes),
-    region: ({ layer, code }) => merged(layer, [code]),
+    countries: (...codes) => path(merged('countries', codes)),
+    countriesIn: (box, ...codes) => pathWriter(around(box))(merged('countries', codes)),
+    region: ({ layer, code }) => path(merged(layer, [code])),
     bordersExcept: (isDrawn) => borders((a, b) => !isDrawn(a, b)),
     border: (one, other) => borders(isBorderOf(one, other)),
     oblasts: (...codes) => path(mesh(coarse, coarse.objects.admin1, (a, b) => isOblastBorder(a, b, codes))),
@@ -73,11 +80,18 @@ function oblastOf({ id }: GeometryObject): string {
   return surroundingOblast[String(id)] ?? String(id);
 }
 
-function pathWriter({ width, height, bleed }: Frame): (shape: GeoPermissibleObjects) => string {
-  const clip = geoIdentity().clipExtent([
-    [-bleed.x, -bleed.y],
-    [width + bleed.x, height + bleed.y],
-  ]);
+/** Px by which what lies over something reaches beyond it, so that no edge of it shines through. */
+const OVERLAP = 3;
+
+function around([[left, top], [right, bottom]]: Box): Box {
+  return [
+    [left - OVERLAP, top - OVERLAP],
+    [right + OVERLAP, bottom + OVERLAP],
+  ];
+}
+
+function pathWriter(extent: Box): (shape: GeoPermissibleObjects) => string {
+  const clip = geoIdentity().clipExtent(extent);
   return (shape) => {
     const sink = new PathSink();
     geoPath(clip, sink)(shape);

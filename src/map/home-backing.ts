@@ -1,9 +1,18 @@
 import type { GeoProjection } from 'd3-geo';
-import type { LonLat } from './frame.ts';
+import type { Box, LonLat } from './frame.ts';
 import { project } from './projection.ts';
 
 /** The Baltic and the Sea of Azov, px of the home frame; the land is painted over what is too much. */
-const seas = 'M0 0h250v120H0zM780 520h260v40H780z';
+export const homeSeas: readonly Box[] = [
+  [
+    [0, 0],
+    [250, 120],
+  ],
+  [
+    [780, 520],
+    [1040, 560],
+  ],
+];
 
 /** Poland's coast from Rozewie to the Oder, then the ground south of it, in degrees. */
 const farWest: LonLat[] = [
@@ -24,5 +33,10 @@ const farWest: LonLat[] = [
  */
 export function drawBacking(projection: GeoProjection): string {
   const corners = farWest.map((point) => project(projection, point).map(Math.round).join(' '));
-  return `<path class="sea" d="${seas}"/><path class="ot" d="M${corners.join('L')}z"/>`;
+  return `<path class="sea" d="${homeSeas.map(boxPath).join('')}"/><path class="ot" d="M${corners.join('L')}z"/>`;
+}
+
+/** A box as the `d` of a path. */
+export function boxPath([[left, top], [right, bottom]]: Box): string {
+  return `M${left} ${top}H${right}V${bottom}H${left}z`;
 }

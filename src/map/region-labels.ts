@@ -1,4 +1,5 @@
 import type { RegionId } from '../site.ts';
+import type { Box } from './frame.ts';
 import type { Area, Place } from './place.ts';
 
 /** What one region map says and names. */
@@ -12,8 +13,8 @@ export interface RegionLabels {
   oblastsOf: string[];
   places: Place[];
   areas: Area[];
-  /** What lies under the land where water shows or the boundary file ends (about 19° E), as paths in px. */
-  backing?: { sea: string; land: string };
+  /** What lies under the land where water shows or the boundary file ends (about 19° E), in px. */
+  backing?: { sea: Box; land: string };
 }
 
 export const regionLabels: Record<RegionId, RegionLabels> = {
@@ -62,6 +63,12 @@ export const regionLabels: Record<RegionId, RegionLabels> = {
       { name: 'Ukraine', at: [26.6, 50.6], halo: true },
       { name: 'Russia', at: [33.5, 54.25] },
     ],
-    backing: { sea: 'M-80-56h230v180h-230z', land: 'M-80 120h120v336h-120z' },
+    backing: {
+      sea: [
+        [-80, -56],
+        [150, 124],
+      ],
+      land: 'M-80 120h120v336h-120z',
+    },
   },
 };

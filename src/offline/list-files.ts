@@ -10,7 +10,7 @@ const IS_SHELL = /^_astro\//;
 /** So many files are listed in one file; of more, the list is divided. */
 export const LISTED_TOGETHER = 1000;
 /** So many files at most are compressed to tell how much the whole takes to load; the others are taken to be alike. */
-const WEIGHED = 500;
+const WEIGHED = 200;
 
 /** The list of a site’s files, and its parts. */
 export interface DividedList {

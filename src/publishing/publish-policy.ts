@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { headerRules, headersFile } from './host-headers.ts';
 import { redirects, redirectsFile } from './host-redirects.ts';
 import { inlineCode, withPolicy } from './security-policy.ts';
+import { trimScopes } from './trim-scopes.ts';
 
 /**
  * Writes each page’s policy into it, all headers into `_headers`, and `_redirects`. Must come after what writes pages and the search
@@ -23,7 +24,7 @@ export function publishPolicy(): AstroIntegration {
         const all = { scripts: new Set<string>(), styles: new Set<string>() };
         for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
           if (!file.endsWith('.html')) continue;
-          const html = readFileSync(join(folder, file), 'utf8');
+          const html = trimScopes(readFileSync(join(folder, file), 'utf8'));
           const code = inlineCode(html);
           for (const hash of code.scripts) all.scripts.add(hash);
           for (const hash of code.styles) all.styles.add(hash);

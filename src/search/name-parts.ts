@@ -16,7 +16,7 @@ export function nameParts(entries: readonly NameEntry[]): Part<NameEntry>[] {
     {
       groupOf: letterOf,
       weigh: ({ places }) => NAME + Math.min(places.length, SHOWN.articles) * LINE,
-      whole: 5500,
+      whole: 8000,
     },
   );
 }

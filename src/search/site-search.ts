@@ -26,9 +26,10 @@ export class SiteSearch extends HTMLElement {
 
   connectedCallback(): void {
     const input = this.#input;
+    // What a reader did while this program was on its way.
+    const isBegun = this.query !== '' || writeState({ query: '', ...this.#choice }).size > 0;
     const { base = '/', id = '' } = this.dataset;
     this.#engine = new SearchEngine(base, id);
-    this.#show('filters', true);
     input.addEventListener('focus', () => {
       this.#engine.warm();
     });
@@ -64,7 +65,9 @@ export class SiteSearch extends HTMLElement {
       window.addEventListener('popstate', () => {
         this.#fromAddress();
       });
-      this.#fromAddress();
+      if (document.activeElement === input) this.#engine.warm();
+      if (isBegun && location.search === '') this.#changed('replace');
+      else this.#fromAddress();
     } else this.#say(START);
   }
 

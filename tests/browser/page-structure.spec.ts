@@ -62,11 +62,17 @@ test('an article tells its reading time, its provenance and how it was checked',
     const box = page.getByRole('complementary', { name: 'Where this copy comes from' });
     await expect(box).toContainText(about);
     await expect(box).toContainText(licence.note);
-    const check = page.locator('section', { has: page.locator('#checked') });
-    await expect(check).toContainText(checksums.copy);
-    await expect(check).toContainText(checksums.capture);
-    if (omitted.length > 0) await check.locator('summary').click();
-    const shown = oneLine(await check.innerText());
+    // The figures stand on the page of the notes, which every one of these articles has.
+    await page
+      .locator('section', { has: page.locator('#checked') })
+      .locator('a')
+      .click();
+    await expect(page).toHaveURL(/\/notes\/#checked$/);
+    const main = page.locator('main');
+    await expect(main).toContainText(checksums.copy);
+    await expect(main).toContainText(checksums.capture);
+    if (omitted.length > 0) await main.getByText('What was left out').click();
+    const shown = oneLine(await main.innerText());
     for (const { text } of omitted) expect(shown, id).toContain(oneLine(text));
   }
 });

@@ -75,10 +75,57 @@ test('where the browser may not run WebAssembly the reader is told that, and not
 test('a device without connection is named as such', async ({ page, context, watch }) => {
   watch.expectFaults(/pagefind|ERR_INTERNET_DISCONNECTED|Failed to fetch/i);
   await page.goto('search/');
+  const field = page.getByRole('main').getByRole('searchbox');
+  await field.focus();
+  await page.waitForFunction(() => customElements.get('site-search') !== undefined);
   await context.setOffline(true);
-  await page.getByRole('main').getByRole('searchbox').fill('Gladkov');
+  await field.fill('Gladkov');
   await expectFailure(page);
   await expect(page.locator('[data-part=detail]')).toContainText('offline');
+});
+
+test('the program of search comes when it is wanted, and what was typed and chosen meanwhile counts', async ({
+  page,
+  watch,
+}) => {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_astro/site-search*', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('search/', { waitUntil: 'networkidle' });
+  expect(watch.requests().filter((address) => /site-search|pagefind/.test(address))).toEqual([]);
+  await page.getByRole('main').getByRole('searchbox').fill('Gladkov');
+  await page.getByText('Narrow the results').click();
+  await page.getByRole('checkbox', { name: /^Belgorod/ }).check();
+  release();
+  await expect(page.locator('.hit').first()).toContainText('Gladkov');
+  await expect(page).toHaveURL(/\?q=Gladkov&region=belgorod$/);
+  await expect(page.getByRole('checkbox', { name: /^Belgorod/ })).toBeChecked();
+});
+
+test('where its program does not come a search is a page that says so, and coming back to the field tries again', async ({
+  page,
+  watch,
+}) => {
+  watch.expectFaults(/ERR_FAILED|Failed to fetch/);
+  await page.route('**/_astro/site-search*', (route) => route.abort());
+  await page.goto('search/');
+  const field = page.getByRole('main').getByRole('searchbox');
+  const words = page.getByText('Search did not load. Load the page anew');
+  await field.fill('Gladkov');
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish();
+  });
+  await expect(words).toBeVisible();
+  await page.unroute('**/_astro/site-search*');
+  await field.blur();
+  await field.focus();
+  await expect(page.locator('.hit').first()).toContainText('Gladkov');
+  await expect(words).toBeHidden();
 });
 
 test('while the index is on its way the reader is told', async ({ page }) => {

@@ -192,8 +192,7 @@ function linksToWords({ path, tree }: BuiltPage): LinkToWords[] {
     const href = link.tagName === 'a' ? (attribute(link, 'href') ?? '') : '';
     if (!/#.+\.\d+-\d+$/.test(href)) return [];
     const to = href.startsWith('#') ? path + href : href;
-    const besides = within(link.parentNode as PageElement).filter(({ tagName }) => tagName === 'q');
-    const words = besides.find((q) => attribute(q, 'cite') === to);
+    const words = within(link.parentNode as PageElement).find(({ tagName }) => tagName === 'q');
     const quote =
       words === undefined ? /^“(.*)”$/.exec(attribute(link, 'title') ?? '')?.[1] : visibleText(words);
     const around = closest(link, (outer) => attribute(outer, 'id') !== undefined);

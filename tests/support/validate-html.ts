@@ -15,6 +15,8 @@ const CONFIG: ConfigData = {
     'long-title': 'off',
     // The comparison changes `display`, which takes a table’s roles away: they are said again.
     'no-redundant-role': 'off',
+    // Boxes of one group share a name, as `URLSearchParams` reads them.
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
     // A matter of sources, not of what is built from them.
     'no-trailing-whitespace': 'off',
   },

@@ -88,8 +88,13 @@ const PAGES: Record<string, string> = {
   'articles/lamps/notes/': `<!doctype html><main><table><tr><td><q>guards</q></td> <td>guardsmen.</td>
     <td>The word is wrong.</td> <td>The original. <span>Confidence: high.</span></td></tr></table></main>`,
   'kursk/': `<!doctype html><main><div class="row" id="k1"><p class="say">${STATEMENT}</p>
-    <p><q cite="${outer.address}">${QUOTE}</q> <q cite="${inner.address}">${INNER}</q></p></div></main>`,
+    ${quoted(outer.address, QUOTE)}${quoted(inner.address, INNER)}</div></main>`,
 };
+
+/** A quotation as a page of ours shows it. */
+function quoted(address: string, words: string): string {
+  return `<p><q>${words}</q> <a class="ref" href="${address}">Lamps</a></p>`;
+}
 
 async function faults(
   change: (pages: Record<string, string>) => void,
@@ -199,12 +204,12 @@ const TAMPERED: [string, (pages: Record<string, string>) => void, RegExp[]][] = 
   ],
   [
     'a quotation that is gone',
-    replace('kursk/', `<q cite="${inner.address}">${INNER}</q>`, ''),
+    replace('kursk/', quoted(inner.address, INNER), ''),
     [/#k1\n {2}A quotation of the statement is missing\.\n {2}recorded: +“did not answer the horn”/],
   ],
   [
     'a quotation of words that do not stand there',
-    replace('kursk/', '</main>', `<q cite="${outer.address}">the guards fled</q></main>`),
+    replace('kursk/', '</main>', `${quoted(outer.address, 'the guards fled')}</main>`),
     [/The page quotes words that do not stand there\.\n {2}recorded: +“the guards did not answer”/],
   ],
   [

@@ -52,7 +52,7 @@ test('the three outlines differ', () => {
 });
 
 test('the style sheet carries the outlines that are drawn from the borders', () => {
-  const css = readFileSync('src/styles/parts.css', 'utf8');
+  const css = readFileSync('src/styles/regions.css', 'utf8');
   for (const id of REGION_IDS)
     assert.ok(css.includes(`'${regionOutline(id)}'`), `${id}: ${regionOutline(id)}`);
 });

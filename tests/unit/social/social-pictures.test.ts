@@ -38,9 +38,14 @@ async function darkest(
 }
 
 test('pictures have the light colours of the style sheet', () => {
-  const tokens = readFileSync('src/styles/tokens.css', 'utf8');
-  for (const [name, colour] of Object.entries(PALETTE))
-    assert.ok(tokens.includes(`--${name}: light-dark(${colour},`), `${name} ${colour}`);
+  const styles = ['tokens', 'regions'].map((name) => readFileSync(`src/styles/${name}.css`, 'utf8')).join('');
+  for (const [name, colour] of Object.entries(PALETTE)) {
+    const forms = [`--${name}: light-dark(${colour},`, `.${name} {\n    --c: light-dark(${colour},`];
+    assert.ok(
+      forms.some((form) => styles.includes(form)),
+      `${name} ${colour}`,
+    );
+  }
 });
 
 test('the longest of titles stays clear of the edges and of the line', async () => {

@@ -1,0 +1,49 @@
+/** Lets a reader choose the colours; the choice is kept on the device, and a script in the head of every page recalls it. */
+class ColourSwitch extends HTMLElement {
+  connectedCallback(): void {
+    this.addEventListener('click', (event) => {
+      const button = event.target instanceof Element ? event.target.closest('button') : null;
+      if (button) this.choose(button.dataset['choice'] ?? '');
+    });
+    // What another tab has chosen, or what was chosen while this page waited to be gone back to.
+    addEventListener('storage', ({ key }) => {
+      if (key === 'theme' || key === null) this.recall();
+    });
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) this.recall();
+    });
+    this.show();
+  }
+
+  recall(): void {
+    try {
+      this.apply(localStorage.getItem('theme') ?? '');
+    } catch {
+      // Storage is switched off: there is nothing to recall.
+    }
+  }
+
+  choose(theme: string): void {
+    this.apply(theme);
+    try {
+      if (theme === '') localStorage.removeItem('theme');
+      else localStorage.setItem('theme', theme);
+    } catch {
+      // Storage is switched off: the choice holds for this page.
+    }
+  }
+
+  apply(theme: string): void {
+    const root = document.documentElement;
+    if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
+    else delete root.dataset['theme'];
+    this.show();
+  }
+
+  show(): void {
+    const theme = document.documentElement.dataset['theme'] ?? '';
+    for (const button of this.querySelectorAll('button'))
+      button.setAttribute('aria-pressed', String(button.dataset['choice'] === theme));
+  }
+}
+customElements.define('colour-switch', ColourSwitch);

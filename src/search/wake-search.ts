@@ -1,0 +1,24 @@
+/**
+ * On the search page: the program of search comes when it is wanted. That is at once if the address has a search in it, else when
+ * somebody goes to the field or the filters. Until then the form is a form, which leads to such an address.
+ */
+const panel = document.querySelector<HTMLElement>('site-search');
+
+const SIGNS = ['focusin', 'pointerdown', 'pointerover'] as const;
+
+function sleep(): void {
+  for (const sign of SIGNS) panel?.addEventListener(sign, wake);
+}
+
+function wake(): void {
+  for (const sign of SIGNS) panel?.removeEventListener(sign, wake);
+  // From now on its absence is a fault; the style sheet tells of it.
+  delete panel?.dataset['asleep'];
+  import('./site-search.ts').catch(sleep);
+}
+
+if (panel) {
+  panel.dataset['asleep'] = '';
+  if (location.search !== '' || panel.contains(document.activeElement)) wake();
+  else sleep();
+}
