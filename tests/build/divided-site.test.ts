@@ -17,14 +17,11 @@ import { htmlFaults } from '../support/validate-html.ts';
 
 const SITE = { site: 'https://briefing.example', base: '/' };
 const FOLDERS = new URL('../../.test', import.meta.url).pathname;
-/** So many that every list is divided, and a year of the timeline and of a person on several pages. */
-const ARTICLES = 80;
+/** So many that every list is divided, and a year of a person’s on several pages. */
+const ARTICLES = 60;
 /** Bytes that a browser is sent before it must answer: ten packets (RFC 6928), less what stands before the page. */
 const WINDOW = 14_600;
-/** A host compresses more: what fits so fits there with room to spare. */
 const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-/** Pages of one thing, and the front page, which grow with nothing: their size is decided by what they show. */
-const OF_ONE_THING = /^(?:|belgorod\/|kursk\/|belarus\/|articles\/(?!\d{4}\/)[^/]+\/)$/;
 
 test('A site of many articles', async (t) => {
   mkdirSync(FOLDERS, { recursive: true });
@@ -51,7 +48,7 @@ test('A site of many articles', async (t) => {
   await t.test('has more than one page of each list', () => {
     for (const list of [
       /^articles\/\d{4}\//,
-      /^timeline\/\d{4}\/\d/,
+      /^timeline\/\d{4}\//,
       /^figures\/\d{4}\//,
       /^people\/names\/s\//,
       /^people\/vladimir-putin\/\d{4}\/\d/,
@@ -67,10 +64,11 @@ test('A site of many articles', async (t) => {
       );
   });
 
-  await t.test('sends no list of more than the first window', () => {
+  await t.test('sends no page of more than the first window', () => {
     const heavy = pages
-      .filter(({ path }) => !OF_ONE_THING.test(path))
-      .map(({ path }) => ({ path, bytes: brotliCompressSync(read(path), QUICKLY).length }))
+      // What fits when it is compressed quickly fits all the more as a host sends it.
+      .filter(({ path }) => brotliCompressSync(read(path), QUICKLY).length > WINDOW)
+      .map(({ path }) => ({ path, bytes: brotliCompressSync(read(path)).length }))
       .filter(({ bytes }) => bytes > WINDOW);
     assert.deepEqual(heavy, []);
   });
@@ -137,7 +135,7 @@ test('A site of many articles', async (t) => {
       references.filter(({ from }) => from === 'a href').map(({ address }) => address),
     );
     const putin = library.profiles.find(({ id }) => id === 'vladimir-putin');
-    assert.ok(putin !== undefined && putin.mentions.length > 50);
+    assert.ok(putin !== undefined && putin.mentions.length > 40);
     for (const { article, blocks } of putin.mentions)
       for (const block of blocks) {
         const address = paths.article(article.id, block.id);

@@ -217,3 +217,14 @@ test('the feed of a region without articles is still whole', () => {
     assert.match(text, format === 'rss' ? /<lastBuildDate>/ : /<updated>1970-01-01T12:00:00Z<\/updated>/);
   }
 });
+
+test('a feed has the latest fifty articles at most', () => {
+  const [any] = REAL_LIBRARY.articles;
+  assert.ok(any);
+  const many = Array.from({ length: 60 }, (_, index) => ({ ...any, id: `article-${index}` }));
+  const { entries } = feed('atom', undefined, { ...REAL_LIBRARY, articles: many });
+  assert.deepEqual(
+    entries.map(({ address }) => address),
+    many.slice(0, 50).map(({ id }) => `${HERE.site}${HERE.base}articles/${id}/`),
+  );
+});
