@@ -52,8 +52,13 @@ export function cachePrefix(base: string): string {
   return `border-briefing ${base} `;
 }
 
-/** The first 16 hexadecimal digits of a file’s SHA-256: enough to tell deployments apart, and short in the list. */
+/** Hexadecimal digits of a checksum: enough to tell deployments apart, and short in the list. */
+export const CHECKSUM_DIGITS = 16;
+
+/** The first digits of a file’s SHA-256. */
 export async function checksum(content: BufferSource): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
-  return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(digest.subarray(0, CHECKSUM_DIGITS / 2), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }

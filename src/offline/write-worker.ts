@@ -37,7 +37,7 @@ export async function writeWorker(folder: string, base: string, canBeKept: boole
     await writeFile(join(folder, 'sw.js'), await bundle('remove-worker.ts', { id: '', base }));
     return;
   }
-  const listed = await listFiles(folder);
+  const listed = listFiles(folder);
   const id = await checksum(new TextEncoder().encode(JSON.stringify(listed)));
   const file = join(folder, listAddress(id));
   await mkdir(dirname(file), { recursive: true });

@@ -32,8 +32,8 @@ function builtSite(t: TestContext): string {
   return folder;
 }
 
-test('what is read can be kept, by its address; what is taken away, and what only a host reads, cannot', async (t) => {
-  const { list, parts } = await listFiles(builtSite(t));
+test('what is read can be kept, by its address; what is taken away, and what only a host reads, cannot', (t) => {
+  const { list, parts } = listFiles(builtSite(t));
   const { files, shell, bytes } = list;
   assert.deepEqual([list.parts, list.count, parts], [0, 7, []]);
   assert.deepEqual(Object.keys(files).sort(), [
@@ -49,12 +49,12 @@ test('what is read can be kept, by its address; what is taken away, and what onl
   assert.ok(bytes > 100);
 });
 
-test('a list of many files is divided: each file is in the part that its address says, the shell in none', async (t) => {
+test('a list of many files is divided: each file is in the part that its address says, the shell in none', (t) => {
   const folder = builtSite(t);
-  const { list, parts } = await listFiles(folder, 3);
+  const { list, parts } = listFiles(folder, 3);
   assert.deepEqual([list.parts, list.count, parts.length], [3, 7, 3]);
   assert.deepEqual(Object.keys(list.files), ['_astro/font.A.woff2', 'offline/']);
-  const { list: whole } = await listFiles(folder);
+  const { list: whole } = listFiles(folder);
   assert.deepEqual(Object.assign({}, list.files, ...parts), whole.files);
   for (const [part, files] of parts.entries())
     for (const address of Object.keys(files)) assert.equal(partOf(address, 3), part);
