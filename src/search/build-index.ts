@@ -4,6 +4,7 @@ import { close, createIndex } from 'pagefind';
 import { stage, type Say } from '../content/stage.ts';
 import type { Library } from '../library.ts';
 import { ruleTable, type AliasRule, type RuleTable } from './aliases.ts';
+import { IN_EVERY_INDEX } from './every-index.ts';
 import { ourRecords } from './our-records.ts';
 import { fileOfRecord } from './found-record.ts';
 import { indexedRecord } from './indexed-record.ts';
@@ -20,7 +21,7 @@ export interface SearchIndex {
   id: string;
   /** Its files by name, with slashes: `index/en_….pf_index`. */
   files: ReadonlyMap<string, Uint8Array>;
-  /** Files that every first search needs, to be fetched together. */
+  /** Files that every first search needs, to be fetched together with those that are in every index. */
   first: string[];
   records: number;
 }
@@ -86,7 +87,7 @@ export async function indexRecords(
       id: fingerprint(files),
       files,
       first: [
-        ...names.filter((name) => /^pagefind|^wasm/.test(name)),
+        ...names.filter((name) => /^pagefind|^wasm/.test(name) && !IN_EVERY_INDEX.includes(name)),
         ...(parts.length <= PARTS_AT_ONCE ? parts : []),
       ],
       records: records.length,

@@ -2,6 +2,8 @@
  * On every page: “/”, Ctrl K and ⌘ K lead to search, and whoever goes to a search field has the index fetched meanwhile.
  * The dialog and what it needs come when they are first wanted.
  */
+import { IN_EVERY_INDEX } from './every-index.ts';
+
 const data = document.querySelector<HTMLElement>('[data-search]')?.dataset;
 
 /** The field of a page that is made for searching; there the keys lead to it. */
@@ -68,7 +70,7 @@ function warm(): void {
   if (isWarm || data === undefined) return;
   isWarm = true;
   const { base = '/', id = '', first = '' } = data;
-  for (const file of first.split(' ')) {
+  for (const file of [...IN_EVERY_INDEX, ...first.split(' ')]) {
     const address = `${base}pagefind/${id}/${file}`;
     if (file.endsWith('.js'))
       document.head.append(

@@ -14,11 +14,19 @@ function wake(): void {
   for (const sign of SIGNS) panel?.removeEventListener(sign, wake);
   // From now on its absence is a fault; the style sheet tells of it.
   delete panel?.dataset['asleep'];
-  import('./site-search.ts').catch(sleep);
+  import('./site-search.ts').catch(() => {
+    panel?.removeAttribute('aria-busy');
+    sleep();
+  });
 }
 
 if (panel) {
-  panel.dataset['asleep'] = '';
-  if (location.search !== '' || panel.contains(document.activeElement)) wake();
-  else sleep();
+  if (location.search !== '') {
+    panel.setAttribute('aria-busy', 'true');
+    wake();
+  } else if (panel.contains(document.activeElement)) wake();
+  else {
+    panel.dataset['asleep'] = '';
+    sleep();
+  }
 }

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { extname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import { chromium, type Browser, type CDPSession } from '@playwright/test';
+import { join } from 'node:path';
+import { chromium, type Browser } from '@playwright/test';
 import { checkedLibrary } from '../../src/library.ts';
 import { ruleTable } from '../../src/search/aliases.ts';
 import { aliasRules, buildIndex, indexRecords, type SearchIndex } from '../../src/search/build-index.ts';
@@ -13,6 +11,8 @@ import { vocabulary } from '../../src/search/vocabulary.ts';
 import { REAL_CONTENT } from '../support/content-copy.ts';
 import { findBrowser } from '../support/find-browser.ts';
 import { SeededRandom } from '../support/seeded-random.ts';
+import { serveCompressed } from './serve-compressed.ts';
+import { slowDown } from './slow-phone.ts';
 
 /**
  * What a search costs: `npm run bench:search -- 5 1000 10000`. Needs a build in `dist/`. For each number of articles it
@@ -27,13 +27,6 @@ const QUERIES = [
   '"state council"',
   'lukashenka',
 ];
-const TYPES: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
 
 const library = checkedLibrary(REAL_CONTENT);
 const sizes = process.argv
@@ -53,9 +46,8 @@ for (const size of sizes.length > 0 ? sizes : [library.articles.length]) {
   );
   const server = await serve(index);
   for (const query of QUERIES)
-    console.log(`${size} | ${query} | ${(await measure(browser, query)).join(' | ')}`);
+    console.log(`${size} | ${query} | ${(await measure(browser, server.origin, query)).join(' | ')}`);
   server.close();
-  server.closeAllConnections();
 }
 await browser.close();
 
@@ -95,59 +87,37 @@ async function synthetic(size: number): Promise<SearchIndex> {
 }
 
 /** Serves `dist/` with another index in the place of its own. */
-async function serve(index: SearchIndex): Promise<Server> {
-  const compressed = new Map<string, Buffer>();
+function serve(index: SearchIndex): ReturnType<typeof serveCompressed> {
   const { id } = JSON.parse(readFileSync('dist/pagefind/current.json', 'utf8')) as { id: string };
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
-    try {
-      const body = compressed.get(path) ?? brotliCompressSync(read(path));
-      compressed.set(path, body);
-      response.writeHead(200, {
-        'content-type': TYPES[extname(path) || '.html'] ?? 'application/octet-stream',
-        'content-encoding': 'br',
-        'cache-control': 'public, max-age=31536000, immutable',
-      });
-      response.end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  const read = (path: string): Uint8Array => {
-    const folder = `/pagefind/${index.id}/`;
-    if (path.startsWith(folder)) {
-      const file = index.files.get(path.slice(folder.length));
-      if (file === undefined) throw new Error(`There is no ${path}.`);
-      return file;
-    }
-    const file = readFileSync(join('dist', path.endsWith('/') ? `${path}index.html` : path));
-    if (!path.endsWith('/')) return file;
-    const html = file
-      .toString()
-      .replaceAll(id, index.id)
-      .replaceAll(/(?<=data-first=")[^"]*/g, index.first.join(' '));
-    return Buffer.from(html);
-  };
-  await new Promise<void>((resolve) => server.listen(4413, resolve));
-  return server;
+  return serveCompressed(
+    (path) => {
+      const folder = `/pagefind/${index.id}/`;
+      if (path.startsWith(folder)) {
+        const file = index.files.get(path.slice(folder.length));
+        if (file === undefined) throw new Error(`There is no ${path}.`);
+        return file;
+      }
+      const file = readFileSync(join('dist', path.endsWith('/') ? `${path}index.html` : path));
+      return path.endsWith('/')
+        ? file
+            .toString()
+            .replaceAll(id, index.id)
+            .replaceAll(/(?<=data-first=")[^"]*/g, index.first.join(' '))
+        : file;
+    },
+    { port: 4413, caching: 'public, max-age=31536000, immutable' },
+  );
 }
 
 /**
  * Of a search from the first focus of the field: requests, kilobytes with their headers and milliseconds until its first
  * results stand, kilobytes until all do; then milliseconds of the next one.
  */
-async function measure(browser: Browser, query: string): Promise<(number | string)[]> {
+async function measure(browser: Browser, origin: string, query: string): Promise<(number | string)[]> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
-  const devtools: CDPSession = await context.newCDPSession(page);
-  await devtools.send('Network.enable');
-  await page.goto('http://localhost:4413/search/', { waitUntil: 'networkidle' });
-  await devtools.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 150,
-    downloadThroughput: 200_000,
-    uploadThroughput: 90_000,
-  });
+  await page.goto(`${origin}/search/`, { waitUntil: 'networkidle' });
+  const devtools = await slowDown(page);
   const addresses = new Map<string, string>();
   const bytes = new Map<string, number>();
   devtools.on('Network.requestWillBeSent', ({ requestId, request }) => {
@@ -168,7 +138,8 @@ async function measure(browser: Browser, query: string): Promise<(number | strin
       const started = performance.now();
       input.focus();
       input.value = typed;
-      input.form?.requestSubmit();
+      // The program comes with the first focus, and takes up what stands in the field by then.
+      if (customElements.get('site-search') !== undefined) input.form?.requestSubmit();
       const until = async (isReached: () => boolean): Promise<number> => {
         while (!isReached()) await new Promise((resolve) => setTimeout(resolve, 4));
         return performance.now();

@@ -65,6 +65,25 @@ test('where no font file comes the pages are read in the fallback faces', async 
   );
 });
 
+test('on a slow line a page asks for no font and is set in the faces of the device', async ({
+  page,
+  watch,
+}) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 200_000,
+    uploadThroughput: 90_000,
+  });
+  await page.goto(LONGEST, { waitUntil: 'networkidle' });
+  expect(watch.requests().filter((address) => address.endsWith('.woff2'))).toEqual([]);
+  const faceOf = await faceReader(page);
+  for (const words of ['#p1 mark', '.plate i'])
+    expect(await faceOf(words)).not.toMatch(/Newsreader|Franklin/);
+});
+
 /** Reads the names of the faces in which the browser has really drawn the words of an element. */
 async function faceReader(page: Page): Promise<(selector: string) => Promise<string>> {
   const session = await page.context().newCDPSession(page);
