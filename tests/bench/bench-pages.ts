@@ -160,13 +160,14 @@ async function load(browser: Browser, address: string): Promise<Load> {
     bytes[type === 'Document' ? 'html' : type === 'Script' ? 'script' : type === 'Font' ? 'font' : 'other'] +=
       encodedDataLength;
   });
-  await page.goto(address, { waitUntil: 'networkidle' });
+  // Not when the network is idle: a slow processor may not yet have asked for the scripts, or painted.
+  await page.goto(address, { waitUntil: 'load' });
+  await page.waitForFunction(() => (Reflect.get(window, 'seen') as { lcp: number }).lcp > 0);
   const times = await page.evaluate(async () => {
-    // Two frames: what the observers have seen by then is all of the loading.
-    for (let frame = 0; frame < 2; frame++)
-      await new Promise((resolve) => {
-        requestAnimationFrame(resolve);
-      });
+    // When the page has nothing more to do the observers have seen all of its loading.
+    await new Promise((resolve) => {
+      requestIdleCallback(resolve);
+    });
     const [paint] = performance.getEntriesByName('first-contentful-paint');
     return {
       fcp: paint?.startTime ?? 0,

@@ -8,7 +8,7 @@ export interface PageWeight {
   html: number;
   /** Every script that runs by itself: in the page, as a module, and what a module imports. */
   script: number;
-  /** The font files that it asks for at once; they are compressed already. */
+  /** The font files that the script in its head asks for on a quick line; they are compressed already. */
   fonts: number;
   /** Files that must come before anything is painted. */
   blocking: number;
@@ -38,7 +38,7 @@ export function weighPages(folder: string, base: string): { path: string; weight
       const inline = [...html.matchAll(/<script\b(?![^>]* src=)(?![^>]*json)[^>]*>(.*?)<\/script>/gs)].map(
         first,
       );
-      const fonts = [...html.matchAll(/<link rel="preload" href="([^"]+)" as="font"/g)].map(first);
+      const fonts = inline.flatMap((code) => [...code.matchAll(/"([^"]+\.woff2)"/g)].map(first));
       const sheets = [...html.matchAll(/<link rel="stylesheet"/g)];
       const pictures = [...html.matchAll(/<(?:img|iframe|object|video)\b/g)];
       const waits = [

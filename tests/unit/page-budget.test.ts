@@ -45,7 +45,7 @@ test('a page is weighed with its modules, what they import at once, its scripts,
   write('p/index.html', '<p>bare</p>');
   write(
     'index.html',
-    '<link rel="preload" href="/b/a/f.woff2" as="font"><script type="module" src="/b/a/one.js"></script>' +
+    '<script>load(["/b/a/f.woff2"])</script><script type="module" src="/b/a/one.js"></script>' +
       '<script type="application/ld+json">{}</script>',
   );
   write('blocked.html', '<link rel="stylesheet" href="/b/s.css"><script src="/b/three.js"></script>');
