@@ -108,7 +108,9 @@ async function build(content: string, name: string): Promise<Cost> {
   const [, user, system] = /cost ([\d.]+) ([\d.]+)/.exec(output) ?? [];
   if (code !== 0 || user === undefined)
     throw new Error(`The build of ${name} failed:\n${output.slice(-3000)}`);
-  return { wall: (Date.now() - started) / 1000, processor: Number(user) + Number(system), memory };
+  const [wall, processor] = [(Date.now() - started) / 1000, Number(user) + Number(system)];
+  say(`${name}: built in ${wall.toFixed(0)} s, ${processor.toFixed(0)} s of processor time`);
+  return { wall, processor, memory };
 }
 
 /** Bytes that a process and its children hold in memory now. */
