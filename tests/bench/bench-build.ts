@@ -41,7 +41,7 @@ for (const size of sizes.length > 0 ? sizes : [5, 100]) {
   const content = join(FOLDER, 'content');
   const articles = writeSyntheticLibrary(content, size);
   say(`${articles} articles: written to ${content}`);
-  for (const folder of ['cache', 'dist']) rmSync(join(FOLDER, folder), { recursive: true, force: true });
+  rmSync(join(FOLDER, 'dist'), { recursive: true, force: true });
   const full = await build(content, `${articles} articles`);
   const [pages, bytes] = measure(join(FOLDER, 'dist'), (name) => name.endsWith('.html'));
   const [, index] = measure(join(FOLDER, 'dist/pagefind'), () => false);
@@ -85,7 +85,6 @@ async function build(content: string, name: string): Promise<Cost> {
       env: {
         ...process.env,
         CONTENT_DIR: resolve(content),
-        BUILD_CACHE: resolve(FOLDER, 'cache'),
         ASTRO_TELEMETRY_DISABLED: '1',
         NO_COLOR: '1',
       },

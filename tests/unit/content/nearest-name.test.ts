@@ -30,3 +30,10 @@ test('allowed names are listed, and a near one is offered only where there is on
   );
   assert.equal(allowedNames('moscow', ['belgorod', 'kursk']), 'Allowed: belgorod, kursk.');
 });
+
+test('of very many allowed names the first are listed and the others counted; the near one may be any', () => {
+  const names = Array.from({ length: 60 }, (_, index) => `article-${index}-on-kursk`);
+  const advice = allowedNames('article-57-on-kurks', names);
+  assert.match(advice, /^Allowed: article-0-on-kursk, .+, article-49-on-kursk and 10 more\. /);
+  assert.match(advice, /Did you mean “article-57-on-kursk”\?$/);
+});

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { parse as parseWhole } from 'yaml';
 import { parseYaml } from '../../../src/content/parse-yaml.ts';
 import type { Problem } from '../../../src/content/problem.ts';
+import { REAL_CONTENT } from '../../support/content-copy.ts';
 
 function parse(text: string, lineOffset = 0): { yaml: ReturnType<typeof parseYaml>; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -47,4 +51,18 @@ test('a field is found at its name, a list’s entry at its beginning, a missing
   assert.deepEqual(yaml.locate(['b', 0, 'e']), { line: 4, column: 5 });
   assert.deepEqual(yaml.locate(['e', 'f']), { line: 2, column: 1 });
   assert.deepEqual(yaml.locate([]), { line: 2, column: 1 });
+});
+
+test('the parser that is quick and the one that knows the places read every file of the content alike', () => {
+  const texts = readdirSync(REAL_CONTENT, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => readFileSync(join(REAL_CONTENT, name), 'utf8'));
+  assert.ok(texts.length > 50);
+  for (const text of texts) assert.deepEqual(parse(text).yaml?.data, parseWhole(text));
+});
+
+test('what the two parsers might read in different ways is read as YAML 1.2 has it', () => {
+  const text = 'a: 1_000\nb: 0b11\nc: !!str 5\nd: 0o14\ne: "&x"\nf: ~\ng: 2024-08-06\n';
+  assert.deepEqual(parse(text).yaml?.data, parseWhole(text));
+  assert.deepEqual(parse('a: &x 1\nb: *x\n').problems.length, 1);
 });

@@ -110,3 +110,35 @@ test('two questions of one id are a problem that names the other', (t) => {
   assert.deepEqual(more, []);
   assert.deepEqual([only?.file, only?.what], [second, `The id “q1” is taken by ${first}:1.`]);
 });
+
+/** Names the articles that the question of `questionWith` is put to. */
+function putTo(content: ContentCopy, file: string, ids: readonly string[]): void {
+  content.change(file, 'agree:', `articles: [${ids.join(', ')}]\nagree:`);
+}
+
+test('a question that names its articles needs the answers of these alone', (t) => {
+  const content = copyContent(t);
+  putTo(content, questionWith(content, [answer(FIRST)]), [FIRST]);
+  assert.deepEqual(content.problems(), []);
+  const { questions } = readLibrary(content.dir).library;
+  assert.deepEqual(
+    questions.find(({ id }) => id === 'q2')?.positions.map(({ article }) => article.id),
+    [FIRST],
+  );
+});
+
+test('an answer of an article that the question is not put to is a problem at its place', (t) => {
+  const content = copyContent(t);
+  const [second = ''] = OTHERS;
+  const file = questionWith(content, [answer(FIRST), answer(second)]);
+  putTo(content, file, [FIRST]);
+  assert.deepEqual(complaints(content), [`positions[1].article The question is not put to ${second}.`]);
+  assert.equal(content.problems()[0]?.line, content.lineOf(file, `article: ${second}`));
+});
+
+test('an article that a question is put to and that does not exist is a problem that offers the nearest', (t) => {
+  const content = copyContent(t);
+  putTo(content, questionWith(content, [answer(FIRST)]), [FIRST, 'kursk-post-putin-sucession']);
+  assert.deepEqual(complaints(content), ['articles[1] There is no article “kursk-post-putin-sucession”.']);
+  assert.match(content.problems()[0]?.todo ?? '', /Did you mean “kursk-post-putin-succession”\?$/);
+});

@@ -140,3 +140,22 @@ test('a form that no article has is a problem at its place', (t) => {
     [file, content.lineOf(file, 'foray'), '[0].terms[3].match[1]'],
   );
 });
+
+test('a group that names its articles is counted in these; one that does not exist is a problem that offers the nearest', (t) => {
+  const content = copyContent(t);
+  const file = 'content/words.yaml';
+  content.write(
+    file,
+    `- group: a country\n  articles: [kursk-post-putin-succession, kursk-post-putin-sucession]\n  terms:\n    - term: Ukraine\n      match: [Ukraine]\n`,
+  );
+  const { library, problems } = readLibrary(content.dir);
+  assert.deepEqual(
+    problems.map(({ field, what }) => `${field ?? ''} ${what}`),
+    ['[0].articles[1] There is no article “kursk-post-putin-sucession”.'],
+  );
+  assert.match(problems[0]?.todo ?? '', /Did you mean “kursk-post-putin-succession”\?$/);
+  assert.deepEqual(
+    library.words[0]?.terms[0]?.counts.map(({ article }) => article.id),
+    ['kursk-post-putin-succession'],
+  );
+});
