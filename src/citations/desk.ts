@@ -63,7 +63,7 @@ export function openDesk(
           () => ({ file, ...yaml.locate(where), field: formatField(where) }),
           problems,
         );
-        return located === undefined || source === undefined ? [] : [{ ...located, source }];
+        return located === undefined || source === undefined ? [] : [{ ...located, source, errata: [] }];
       });
       if (found.length < citations.length) incomplete.add(found);
       return found;

@@ -2,9 +2,19 @@ import type { Article } from '../articles/read-article.ts';
 import type { Block } from '../articles/render-copy.ts';
 import type { LocatedCitation } from './check-citation.ts';
 
+/** A line of an errata slip: for the wrong words read the right ones. */
+export interface Erratum {
+  /** In bold before it: “Wrong”. */
+  lead: string | undefined;
+  wrong: string;
+  read: string;
+}
+
 /** A citation together with the article it quotes. */
 export interface Quotation extends LocatedCitation<Block> {
   source: Article;
+  /** What is wrong in the words it quotes, once the notes have been read, too. */
+  errata: Erratum[];
 }
 
 export type StatementKind =

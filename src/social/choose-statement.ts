@@ -1,5 +1,4 @@
 import type { Statement } from '../citations/statement.ts';
-import { errataOf, type NotesOfArticles } from './errata.ts';
 
 type Said = Pick<Statement, 'text' | 'quotations'>;
 
@@ -8,32 +7,20 @@ const OURS = 200;
 const THEIRS = 380;
 
 /** The first statement that is short enough for a picture; undefined if none is. */
-export function firstShort<Kind extends Said>(
-  statements: readonly Kind[],
-  notes: NotesOfArticles,
-): Kind | undefined {
+export function firstShort<Kind extends Said>(statements: readonly Kind[]): Kind | undefined {
   return statements.find(
-    ({ text, quotations }) =>
-      text.length <= OURS && sum(quotations, (quotation) => lengthOf(quotation, notes)) <= THEIRS,
+    ({ text, quotations }) => text.length <= OURS && sum(quotations, lengthOf) <= THEIRS,
   );
 }
 
 /** The same, of statements of which one serves as well as another: those whose quotations need no errata come first. */
-export function firstPlain<Kind extends Said>(
-  statements: readonly Kind[],
-  notes: NotesOfArticles,
-): Kind | undefined {
-  const errata = ({ quotations }: Said): number => sum(quotations, (each) => errataOf(each, notes).length);
-  return firstShort(
-    statements.toSorted((a, b) => errata(a) - errata(b)),
-    notes,
-  );
+export function firstPlain<Kind extends Said>(statements: readonly Kind[]): Kind | undefined {
+  const count = ({ quotations }: Said): number => sum(quotations, ({ errata }) => errata.length);
+  return firstShort(statements.toSorted((a, b) => count(a) - count(b)));
 }
 
-function lengthOf(quotation: Said['quotations'][number], notes: NotesOfArticles): number {
-  return (
-    quotation.quote.length + sum(errataOf(quotation, notes), ({ wrong, read }) => `${wrong}${read}`.length)
-  );
+function lengthOf({ quote, errata }: Said['quotations'][number]): number {
+  return quote.length + sum(errata, ({ wrong, read }) => `${wrong}${read}`.length);
 }
 
 function sum<Item>(items: readonly Item[], size: (item: Item) => number): number {

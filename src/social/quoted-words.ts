@@ -1,14 +1,12 @@
 import { citationName } from '../articles/describe-article.ts';
 import { passageName } from '../citations/passage-name.ts';
-import type { Quotation } from '../citations/statement.ts';
+import type { Erratum, Quotation } from '../citations/statement.ts';
 import { column, paragraph, words, type Box } from './box.ts';
-import { errataOf, type Erratum, type NotesOfArticles } from './errata.ts';
 import { PALETTE } from './palette.ts';
 import { SANS, SERIF } from './typefaces.ts';
 
 /** A source’s words with the citation behind them and, as on the pages, the notes on a slip that they touch. */
-export function quotedWords(quotation: Quotation, notes: NotesOfArticles, fontSize: number): Box {
-  const { quote, source, place } = quotation;
+export function quotedWords({ quote, source, place, errata }: Quotation, fontSize: number): Box {
   const ownMarks = /^["“‘']/.test(quote);
   const mark = (sign: string): Box | undefined =>
     ownMarks ? undefined : words({ color: PALETTE['ink-3'] }, sign);
@@ -37,7 +35,7 @@ export function quotedWords(quotation: Quotation, notes: NotesOfArticles, fontSi
         `${citationName(source)} ${passageName(place.block)}`.replaceAll(' ', ' '),
       ),
     ),
-    ...errataOf(quotation, notes).map((erratum) => errataLine(erratum, small)),
+    ...errata.map((erratum) => errataLine(erratum, small)),
   );
 }
 

@@ -28,16 +28,11 @@ export function socialPictures(library: Library): readonly SocialPicture[] {
 }
 
 function choosePictures(library: Library): SocialPicture[] {
-  const { articles, regions, notes } = library;
-  const shown = [
-    ...regions.map((region) => ofRegion(region, library)),
-    ofTimeline(library),
-    ofComparison(library),
-    ofFigures(library),
-  ];
+  const { articles, regions } = library;
+  const shown = [...regions.map(ofRegion), ofTimeline(library), ofComparison(library), ofFigures(library)];
   return [
     sitePicture(articles, regions),
-    ...shown.flatMap((statement) => (statement === undefined ? [] : [statementPicture(statement, notes)])),
+    ...shown.flatMap((statement) => (statement === undefined ? [] : [statementPicture(statement)])),
     peoplePicture(library),
     ...articles.slice(0, PICTURED).map((article) => articlePicture(article, regions)),
   ];
@@ -58,20 +53,17 @@ export function pictureOfPage(library: Library, page: string): SocialPicture {
 }
 
 /** The summary, or the first key point that is short enough. */
-function ofRegion(
-  { id, name, articles, summary, points }: Region,
-  { notes }: Library,
-): ShownStatement | undefined {
-  const said = firstShort([summary, ...points], notes);
+function ofRegion({ id, name, articles, summary, points }: Region): ShownStatement | undefined {
+  const said = firstShort([summary, ...points]);
   return said && { ...said, name: id, above: regionLine(id, reportsOn(articles), 24), title: name };
 }
 
 /** The latest event of which the day is known. */
-function ofTimeline({ articles, events, notes }: Library): ShownStatement | undefined {
+function ofTimeline({ articles, events }: Library): ShownStatement | undefined {
   const latestFirst = events
     .filter(({ background, sort, date }) => !background && sort === 'event' && date.length === 10)
     .reverse();
-  const said = firstPlain(latestFirst, notes);
+  const said = firstPlain(latestFirst);
   return (
     said && {
       ...said,
@@ -84,7 +76,7 @@ function ofTimeline({ articles, events, notes }: Library): ShownStatement | unde
 }
 
 /** A question, and of each source that answers it the first words. */
-function ofComparison({ articles, questions, notes }: Library): ShownStatement | undefined {
+function ofComparison({ articles, questions }: Library): ShownStatement | undefined {
   const asked = questions.map(({ question, positions }) => {
     const quotations = positions.flatMap(({ silent, quotations: [first] }) =>
       silent || first === undefined ? [] : [first],
@@ -92,12 +84,12 @@ function ofComparison({ articles, questions, notes }: Library): ShownStatement |
     const text = `What ${counted(quotations.length, 'article')} of ${inWords(articles.length)} ${quotations.length === 1 ? 'says' : 'say'}, side by side.`;
     return { title: question, text, quotations };
   });
-  const said = firstPlain(asked, notes);
+  const said = firstPlain(asked);
   return said && { ...said, name: 'compare', above: 'Where the sources agree and differ' };
 }
 
 /** A figure, with who says so. */
-function ofFigures({ figures, notes }: Library): ShownStatement | undefined {
+function ofFigures({ figures }: Library): ShownStatement | undefined {
   const numbers = figures.flatMap((figure) => {
     const { what, from, claimedBy, status, quotations } = figure;
     const amount = valueWithUnit(figure);
@@ -105,7 +97,7 @@ function ofFigures({ figures, notes }: Library): ShownStatement | undefined {
       ? []
       : [{ text: `${capitalised(what)}: ${amount}. Said by ${claimedBy}; ${status}.`, quotations }];
   });
-  const said = firstPlain(numbers, notes);
+  const said = firstPlain(numbers);
   return (
     said && { ...said, name: 'figures', above: `${figures.length} figures and claims`, title: 'Figures' }
   );

@@ -1,7 +1,6 @@
 import { citationName } from '../articles/describe-article.ts';
 import type { Statement } from '../citations/statement.ts';
 import type { SocialPicture } from './draw-picture.ts';
-import type { NotesOfArticles } from './errata.ts';
 import { ourSide, type OurWords } from './our-side.ts';
 import { quotedWords } from './quoted-words.ts';
 
@@ -15,7 +14,7 @@ export interface ShownStatement extends OurWords {
 const QUOTE_SIZES = [36, 31, 27, 24, 22, 20];
 
 /** A page of ours: its title and one statement left of the line, the words this rests on right of it. */
-export function statementPicture(shown: ShownStatement, notes: NotesOfArticles): SocialPicture {
+export function statementPicture(shown: ShownStatement): SocialPicture {
   const { name, title, lead, text, quotations } = shown;
   const sources = [...new Set(quotations.map(({ source }) => citationName(source)))].join(', ');
   return {
@@ -25,7 +24,7 @@ export function statementPicture(shown: ShownStatement, notes: NotesOfArticles):
     tinted: 'right',
     left: ourSide(shown),
     right: QUOTE_SIZES.map(
-      (fontSize) => () => quotations.map((quotation) => quotedWords(quotation, notes, fontSize)),
+      (fontSize) => () => quotations.map((quotation) => quotedWords(quotation, fontSize)),
     ),
   };
 }

@@ -19,7 +19,8 @@ const WHERE = { file: 'content/regions/kursk.yaml', line: 3, column: 5, field: '
 function check(text: string, quote = 'some words'): Problem[] {
   const [block] = SOURCE?.blocks ?? [];
   if (SOURCE === undefined || block === undefined) throw new Error('There is no article.');
-  const quotations = [{ article: SOURCE.id, quote, source: SOURCE, place: { block, start: 0, end: 1 } }];
+  const place = { block, start: 0, end: 1 };
+  const quotations = [{ article: SOURCE.id, quote, source: SOURCE, place, errata: [] }];
   const problems: Problem[] = [];
   checkNumbers([{ statement: { text, quotations }, where: () => WHERE }], BACKING, problems);
   return problems;

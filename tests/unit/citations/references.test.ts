@@ -19,7 +19,13 @@ if (FIRST === undefined || SECOND === undefined || THIRD === undefined)
 function quotation(source: Quotation['source'], start = 0, end = 5): Quotation {
   const [block] = source.blocks;
   if (block === undefined) throw new Error('The article is empty.');
-  return { article: source.id, quote: block.text.slice(start, end), source, place: { block, start, end } };
+  return {
+    article: source.id,
+    quote: block.text.slice(start, end),
+    source,
+    place: { block, start, end },
+    errata: [],
+  };
 }
 
 function statement(href: string, ...quotations: Quotation[]): Statement {

@@ -6,14 +6,13 @@ import type { Article } from '../../../src/articles/read-article.ts';
 import { articlePicture } from '../../../src/social/article-picture.ts';
 import { firstPlain, firstShort } from '../../../src/social/choose-statement.ts';
 import { drawPicture } from '../../../src/social/draw-picture.ts';
-import { errataOf } from '../../../src/social/errata.ts';
 import { BOTTOM, EDGE, GUTTER, HEIGHT, WIDTH } from '../../../src/social/frame.ts';
 import { paintPicture } from '../../../src/social/paint-picture.ts';
 import { PALETTE } from '../../../src/social/palette.ts';
 import { pictureOfPage, socialPictures } from '../../../src/social/social-pictures.ts';
 import { REAL_LIBRARY } from '../../support/real-comparisons.ts';
 
-const { articles, notes, regions, statements } = REAL_LIBRARY;
+const { articles, regions, statements } = REAL_LIBRARY;
 
 function articleTitled(title: string): Article {
   const [first] = articles;
@@ -115,7 +114,7 @@ test('every picture says in words what it shows, and no two have one name', () =
 
 test('a statement is chosen that is short, and where any serves, one whose words need no errata', () => {
   const errata = (quoting: (typeof statements)[number]): number =>
-    quoting.quotations.flatMap((quotation) => errataOf(quotation, notes)).length;
+    quoting.quotations.flatMap((quotation) => quotation.errata).length;
   const withErrata = statements.find((statement) => errata(statement) === 1);
   const without = statements.find((statement) => errata(statement) === 0);
   assert.ok(withErrata && without);
@@ -124,7 +123,7 @@ test('a statement is chosen that is short, and where any serves, one whose words
     { ...without, text: 'Without.' },
   ];
   const long = { ...without, text: 'word '.repeat(60) };
-  assert.equal(firstShort([long, slip, plain], notes)?.text, 'With a slip.');
-  assert.equal(firstPlain([long, slip, plain], notes)?.text, 'Without.');
-  assert.equal(firstShort([long], notes), undefined);
+  assert.equal(firstShort([long, slip, plain])?.text, 'With a slip.');
+  assert.equal(firstPlain([long, slip, plain])?.text, 'Without.');
+  assert.equal(firstShort([long]), undefined);
 });
