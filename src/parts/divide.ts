@@ -11,6 +11,23 @@ export interface Part<Item> {
   items: Item[];
 }
 
+/** A page of a divided list as the links to it know it. */
+export interface PartLink extends Omit<Part<unknown>, 'items'> {
+  /** How many items it holds. */
+  count: number;
+}
+
+/** What the links to the pages of a list need: not their items, so that a page depends on its own alone. */
+export function partLinks(parts: readonly Part<unknown>[]): PartLink[] {
+  return parts.map(({ items, group, number, of, path }) => ({
+    group,
+    number,
+    of,
+    path,
+    count: items.length,
+  }));
+}
+
 /** How a list is divided. */
 export interface Measure<Item> {
   groupOf: (item: Item) => string;
@@ -69,7 +86,7 @@ function fill<Item>(items: readonly Item[], weigh: (item: Item) => number, most:
 }
 
 /** Whether a list stands on more than one page. */
-export function isDivided(parts: readonly Part<unknown>[]): boolean {
+export function isDivided(parts: readonly Pick<Part<unknown>, 'path'>[]): boolean {
   return parts.length > 0 && parts[0]?.path !== '';
 }
 

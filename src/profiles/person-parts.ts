@@ -32,6 +32,15 @@ export interface PeopleSources {
 
 /** The pages on a person or organisation: one as long as everything fits, else one or more for each year of the articles. */
 export function personParts(profile: Profile, sources: PeopleSources): Part<ArticleShare>[] {
+  const known = divided.get(profile) ?? divideShares(profile, sources);
+  divided.set(profile, known);
+  return known;
+}
+
+/** A profile belongs to one library. */
+const divided = new WeakMap<Profile, Part<ArticleShare>[]>();
+
+function divideShares(profile: Profile, sources: PeopleSources): Part<ArticleShare>[] {
   return divide(sharesOf(profile, sources), {
     groupOf: ({ article }) => article.published.date.slice(0, 4),
     weigh: ({ blocks, statements, notes }) =>

@@ -10,6 +10,12 @@ import { REGION_IDS, type RegionId } from '../site.ts';
 import { checkRegionFiles } from './check-region-files.ts';
 import { regionSchema, type RegionText } from './region-schema.ts';
 
+/** What a region is called, for whoever does not list its articles. */
+export interface RegionName {
+  id: RegionId;
+  name: string;
+}
+
 /** A region with what we say of it; its articles in order of time. */
 export interface Region extends Omit<RegionText, 'summary' | 'points'> {
   id: RegionId;

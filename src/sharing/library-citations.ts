@@ -1,4 +1,5 @@
 import { articleParts } from '../articles/article-parts.ts';
+import type { Copies } from '../articles/copies.ts';
 import { citationName } from '../articles/describe-article.ts';
 import type { Article } from '../articles/read-article.ts';
 import type { Statement } from '../citations/statement.ts';
@@ -22,15 +23,20 @@ export interface CitedPage {
 /** The keys of all articles, made once and not for each. */
 const madeKeys = new WeakMap<readonly Article[], Map<string, string>>();
 
-/** The citation of one of the articles. */
-export function articleCitation(
-  { articles, copies }: Pick<Library, 'articles' | 'copies'>,
-  article: Article,
-  { site, base }: SiteAddress,
-): SourceCitation {
+/** What the citation of one of the articles is called. */
+export function articleKey(articles: readonly Article[], { id }: Article): string {
   const keys = madeKeys.get(articles) ?? citationKeys(articles);
   madeKeys.set(articles, keys);
-  const key = keys.get(article.id) ?? article.id;
+  return keys.get(id) ?? id;
+}
+
+/** The citation of an article. @param key what it is called. */
+export function articleCitation(
+  article: Article,
+  key: string,
+  copies: Copies,
+  { site, base }: SiteAddress,
+): SourceCitation {
   return citeArticle(article, key, site + createPaths(base).article(article.id), copies);
 }
 

@@ -19,16 +19,17 @@ const TYPES = {
  * address there, and none is known; what the captured page says of rights is its notice.
  * @param address full address of its page.
  * @param sentence what the article says, in one sentence of ours.
+ * @param organisations names of those of its authors that are organisations.
  */
 export function articleData(
   article: Article,
   address: string,
   sentence: string,
-  profiles: Library['profiles'],
+  organisations: readonly string[],
 ): ArticleThing {
   const { kind, authors, rewritten, outlet, published, translatedFrom, licence } = article;
   const datePublished = surePublicationDate(published);
-  const author = authors.map((name) => authorData(name, profiles));
+  const author = authors.map((name) => (organisations.includes(name) ? organisation(name) : person(name)));
   return {
     '@type': TYPES[kind],
     '@id': `${address}#article`,
@@ -80,10 +81,15 @@ function origin(
   return works.reduce((earlier, later) => ({ ...later, isBasedOn: earlier }));
 }
 
-/** An organisation where the briefing knows the name as one’s, else a person. */
-function authorData(name: string, profiles: Library['profiles']): Organization | Person {
-  const known = profiles.find((profile) => profile.name === name || profile.spellings.includes(name));
-  return known?.type === 'organisation' ? organisation(name) : { '@type': 'Person', name };
+/** Every name that the briefing knows as an organisation’s. */
+export function organisationNames(profiles: Library['profiles']): ReadonlySet<string> {
+  return new Set(
+    profiles.flatMap(({ type, name, spellings }) => (type === 'organisation' ? [name, ...spellings] : [])),
+  );
+}
+
+function person(name: string): Person {
+  return { '@type': 'Person', name };
 }
 
 function organisation(name: string): Organization {

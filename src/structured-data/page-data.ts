@@ -1,7 +1,6 @@
 import type { Graph, Thing, WebPage, WebSite, SearchAction, WithActionConstraints } from 'schema-dts';
 import { shownOnRegion } from '../articles/article-parts.ts';
 import type { Article } from '../articles/read-article.ts';
-import { lastChanged } from '../changes/last-changed.ts';
 import type { Library } from '../library.ts';
 import { createPaths } from '../paths.ts';
 import type { SiteAddress } from '../site-address.ts';
@@ -11,6 +10,10 @@ import { articleData } from './article-data.ts';
 /** What a page is about, where that is one thing. */
 export interface PageSubject {
   article?: Article;
+  /** What the article says, in one sentence of ours. */
+  sentence?: string | undefined;
+  /** Names of those of its authors that are organisations. */
+  organisations?: readonly string[];
   region?: Library['regions'][number];
   profile?: Library['profiles'][number];
 }
@@ -24,13 +27,19 @@ export interface DescribedPage {
   subject: PageSubject;
 }
 
-/** The page, the site it belongs to and what it is about, as a graph of schema.org. */
-export function pageData(page: DescribedPage, library: Library, { site, base }: SiteAddress): Graph {
+/**
+ * The page, the site it belongs to and what it is about, as a graph of schema.org.
+ * @param changed the day on which it was last changed, where that is known.
+ */
+export function pageData(
+  page: DescribedPage,
+  changed: string | undefined,
+  { site, base }: SiteAddress,
+): Graph {
   const paths = createPaths(base);
   const address = site + page.path;
   const website = { '@id': `${site}${paths.home}#website` };
-  const { type, entity } = subjectData(page.subject, address, library, { site, base });
-  const changed = lastChanged(library.changes, page.path, base);
+  const { type, entity } = subjectData(page.subject, address, { site, base });
   const self: WebPage = {
     '@type': type,
     '@id': address,
@@ -62,14 +71,13 @@ export function pageData(page: DescribedPage, library: Library, { site, base }: 
 }
 
 function subjectData(
-  { article, region, profile }: PageSubject,
+  { article, sentence, organisations = [], region, profile }: PageSubject,
   address: string,
-  { inShort, profiles }: Library,
   { site, base }: SiteAddress,
 ): { type: 'CollectionPage' | 'ProfilePage' | 'WebPage'; entity?: Thing } {
   if (article !== undefined) {
-    const sentence = inShort.get(article.id)?.text ?? article.about;
-    return { type: 'WebPage', entity: articleData(article, address, sentence, profiles) };
+    const said = sentence ?? article.about;
+    return { type: 'WebPage', entity: articleData(article, address, said, organisations) };
   }
   if (region !== undefined) {
     const articles = shownOnRegion(region.articles).map(

@@ -6,7 +6,8 @@ import { citedPages, statementCitations, type CitedPage } from '../../sharing/li
 import { readSiteAddress } from '../../site-address.ts';
 
 export const getStaticPaths = (() =>
-  citedPages(library(), readSiteAddress(process.env)).flatMap((cited) =>
+  // A build writes these files in one go: `write-citation-files.ts`.
+  (import.meta.env.DEV ? citedPages(library(), readSiteAddress(process.env)) : []).flatMap((cited) =>
     CITATION_FORMATS.map((format) => ({
       params: { file: `${cited.id}.${format}` },
       props: { cited, format },

@@ -1,17 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { library } from '../../library.ts';
+import type { SocialPicture } from '../../social/draw-picture.ts';
 import { paintPicture } from '../../social/paint-picture.ts';
 import { socialPictures } from '../../social/social-pictures.ts';
 
-// All at once: while one is painted the next is drawn.
-export const getStaticPaths = (async () =>
-  Promise.all(
-    socialPictures(library()).map(async (picture) => ({
-      params: { name: picture.name },
-      props: { png: await paintPicture(picture) },
-    })),
-  )) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  // A build writes these files in one go: `write-pictures.ts`.
+  (import.meta.env.DEV ? socialPictures(library()) : []).map((picture) => ({
+    params: { name: picture.name },
+    props: { picture },
+  }))) satisfies GetStaticPaths;
 
 /** The picture that a link preview of a page shows. */
-export const GET: APIRoute<{ png: Buffer<ArrayBuffer> }> = ({ props }) =>
-  new Response(props.png, { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<{ picture: SocialPicture }> = async ({ props }) =>
+  new Response(await paintPicture(props.picture), { headers: { 'Content-Type': 'image/png' } });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { lastChanged } from '../../../src/changes/last-changed.ts';
 import type { Article } from '../../../src/articles/read-article.ts';
 import { breadcrumbList } from '../../../src/parts/breadcrumb-list.ts';
 import { jsonLd } from '../../../src/parts/json-ld.ts';
-import { articleData } from '../../../src/structured-data/article-data.ts';
+import { articleData, organisationNames } from '../../../src/structured-data/article-data.ts';
 import { pageData, type PageSubject } from '../../../src/structured-data/page-data.ts';
 import { REAL_ARTICLES, REAL_LIBRARY } from '../../support/real-comparisons.ts';
 
@@ -14,8 +15,8 @@ type Data = Record<string, unknown>;
 
 /** An article’s data, as a search engine reads it. */
 function dataOf(article: Article): Data {
-  const { profiles } = REAL_LIBRARY;
-  return JSON.parse(JSON.stringify(articleData(article, `${HOME}x/`, 'In short.', profiles))) as Data;
+  const organisations = [...organisationNames(REAL_LIBRARY.profiles)];
+  return JSON.parse(JSON.stringify(articleData(article, `${HOME}x/`, 'In short.', organisations))) as Data;
 }
 
 function real(id: string, change: Partial<Article> = {}): Article {
@@ -27,7 +28,8 @@ function real(id: string, change: Partial<Article> = {}): Article {
 /** The two nodes of a page: the site and the page. */
 function graphOf(path: string, subject: PageSubject = {}): [Data, Data] {
   const page = { path: `${HERE.base}${path}`, title: 'A title', description: 'What it is.', subject };
-  const graph = JSON.parse(jsonLd(pageData(page, REAL_LIBRARY, HERE))) as { '@graph': [Data, Data] };
+  const changed = lastChanged(REAL_LIBRARY.changes, page.path, HERE.base);
+  const graph = JSON.parse(jsonLd(pageData(page, changed, HERE))) as { '@graph': [Data, Data] };
   return graph['@graph'];
 }
 

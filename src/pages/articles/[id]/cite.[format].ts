@@ -3,7 +3,8 @@ import type { Article } from '../../../articles/read-article.ts';
 import { library } from '../../../library.ts';
 import { CITATION_FORMATS, type CitationFormat } from '../../../paths.ts';
 import { citationResponse } from '../../../sharing/citation-file.ts';
-import { articleCitation } from '../../../sharing/library-citations.ts';
+import { articleCitation, articleKey } from '../../../sharing/library-citations.ts';
+import type { SourceCitation } from '../../../sharing/source-citation.ts';
 import { readSiteAddress } from '../../../site-address.ts';
 
 export const getStaticPaths = (() =>
@@ -14,4 +15,9 @@ export const getStaticPaths = (() =>
 
 /** The citation of an article in one format. */
 export const GET: APIRoute<{ article: Article; format: CitationFormat }> = ({ props }) =>
-  citationResponse([articleCitation(library(), props.article, readSiteAddress(process.env))], props.format);
+  citationResponse([citationOf(props.article)], props.format);
+
+function citationOf(article: Article): SourceCitation {
+  const { articles, copies } = library();
+  return articleCitation(article, articleKey(articles, article), copies, readSiteAddress(process.env));
+}
