@@ -1,4 +1,5 @@
 import { securityHeaders, type InlineCode } from './security-policy.ts';
+import { RULES_FILE } from './speculation-rules.ts';
 
 /** Headers for the addresses that a pattern stands for; `*` at its end is any rest. No two patterns set one header. */
 export interface HeaderRule {
@@ -9,6 +10,8 @@ export interface HeaderRule {
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_FIRST = 'no-cache';
+/** It says the same for years, and every page asks for it. */
+const A_DAY = 'public, max-age=86400';
 
 /**
  * What a host sends with the files of a build, from one source for every kind of host.
@@ -18,7 +21,14 @@ const ASK_FIRST = 'no-cache';
  */
 export function headerRules(code: InlineCode, base: string, index: string): HeaderRule[] {
   return [
-    { path: `${base}*`, headers: securityHeaders(code) },
+    {
+      path: `${base}*`,
+      headers: { ...securityHeaders(code), 'Speculation-Rules': `"${base}${RULES_FILE}"` },
+    },
+    {
+      path: `${base}${RULES_FILE}`,
+      headers: { 'Content-Type': 'application/speculationrules+json', 'Cache-Control': A_DAY },
+    },
     // Their names change with what is in them.
     { path: `${base}_astro/*`, headers: { 'Cache-Control': FOR_EVER } },
     { path: `${base}pagefind/${index}/*`, headers: { 'Cache-Control': FOR_EVER } },

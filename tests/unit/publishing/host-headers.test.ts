@@ -37,6 +37,7 @@ for (const base of ['/', '/news/briefing/']) {
       'evidence.json',
       'sw.js',
       'manifest.webmanifest',
+      'speculation-rules.json',
     ]) {
       const fitting = rules.filter((rule) => Object.keys(headersFor([rule], base + path)).length > 0);
       const names = fitting.flatMap(({ headers }) => Object.keys(headers));
