@@ -11,12 +11,14 @@ import { readChanges } from './changes/read-changes.ts';
 import { openDesk } from './citations/desk.ts';
 import { quotedPassages, type QuotedPassage } from './citations/references.ts';
 import type { Statement } from './citations/statement.ts';
-import { checkNumbers, type Backing } from './citations/check-numbers.ts';
+import { checkNumbers, type Backing, type WrittenStatement } from './citations/check-numbers.ts';
 import { checkParts } from './content/check-parts.ts';
 import { ContentError, type Problem } from './content/problem.ts';
 import type { Say } from './content/stage.ts';
 import { readFigures, type Figure } from './figures/read-figures.ts';
+import type { KeptCopies } from './keeping/kept-copies.ts';
 import { readInShort } from './in-short/read-in-short.ts';
+import { joinErrata } from './notes/join-errata.ts';
 import { readNotes, type Note } from './notes/read-notes.ts';
 import { readProfiles, type Profile } from './profiles/read-profiles.ts';
 import { readQuestions, type Question } from './questions/read-questions.ts';
@@ -58,6 +60,13 @@ export interface Library {
   shown: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** What reading a content folder gives. */
+export interface ReadLibrary {
+  library: Library;
+  problems: Problem[];
+  written: readonly WrittenStatement[];
+}
+
 /** What a content folder holds; of the files, only the sentences in short must be there. */
 const PARTS = [
   'articles/',
@@ -84,16 +93,20 @@ export function contentDirectory(): string {
  * Reads and joins everything in a content folder.
  * @param copies how much of the copies is shown; left out, what `COPIES` says.
  * @param say is told how far a long reading is.
- * @returns the library, and every problem found; with problems the library lacks what does not hold.
+ * @param kept copies that need not be read again.
+ * @returns the library, every problem found, and where our statements are written; with problems the library lacks what does not
+ * hold.
  */
 export function readLibrary(
   contentDir: string,
   copies: Copies = readCopies(process.env),
   say?: Say,
-): { library: Library; problems: Problem[] } {
+  kept?: KeptCopies<Article>,
+): ReadLibrary {
   if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() !== true)
     return {
       library: EMPTY,
+      written: [],
       problems: [
         {
           file: contentDir,
@@ -104,7 +117,7 @@ export function readLibrary(
     };
   const problems: Problem[] = [];
   checkParts(contentDir, PARTS, problems);
-  const read = readArticles(contentDir, problems, say);
+  const read = readArticles(contentDir, problems, say, kept);
   const desk = openDesk(contentDir, read, problems);
   const inShort = readInShort(desk);
   const notes = readNotes(desk);
@@ -124,7 +137,9 @@ export function readLibrary(
   checkNumbers(desk.written, backing(read.articles, events, figures), problems);
   checkLinks(read.articles, read.broken, problems);
   // What is explained as an error is no statement on anyone; its words are quoted all the same.
-  const quoted = quotedPassages([...statements, ...profiles.filter(({ type }) => type === 'error')]);
+  const quoting = [...statements, ...profiles.filter(({ type }) => type === 'error')];
+  joinErrata(quoting, notes);
+  const quoted = quotedPassages(quoting);
   const library = {
     articles: read.articles,
     regions,
@@ -156,7 +171,7 @@ export function readLibrary(
       ]),
     ),
   };
-  return { library, problems };
+  return { library, problems, written: desk.written };
 }
 
 const EMPTY: Library = {
@@ -203,19 +218,44 @@ function backing(
 }
 
 /** The pages are bundled and have modules of their own; what the configuration has read lies where both find it. */
-const shared = globalThis as { borderBriefing?: { stamp: string; library: Library } | undefined };
+const shared = globalThis as {
+  borderBriefing?: { stamp: string; library: Library } | undefined;
+  /** The page being rendered, if it must be made of its props alone. */
+  sealedPage?: string | undefined;
+};
 
 /**
  * The one door to the content for every page and every part of a build. In a build it is read once; the dev server reads
  * it again after a change.
- * @throws ContentError with every problem, if there is any.
+ * @param kept copies that need not be read again.
+ * @throws ContentError with every problem, if there is any; Error if a page that must be made of its props alone asks.
  */
-export function library(say?: Say): Library {
+export function library(say?: Say, kept?: KeptCopies<Article>): Library {
+  const { sealedPage } = shared;
+  if (sealedPage !== undefined)
+    throw new Error(
+      `${sealedPage} asks for the library while it is rendered. It is kept from build to build as long as its props are the same: let getStaticPaths hand it what it needs.`,
+    );
+  return openLibrary(say, kept);
+}
+
+/** Renders a page that may know its props and its frame only: what it asked for besides would not be missed in its key. */
+export async function sealed<Result>(page: string, render: () => Promise<Result>): Promise<Result> {
+  shared.sealedPage = page;
+  try {
+    return await render();
+  } finally {
+    shared.sealedPage = undefined;
+  }
+}
+
+/** The same door for the frame of a page, which every key contains. */
+export function openLibrary(say?: Say, kept?: KeptCopies<Article>): Library {
   const contentDir = contentDirectory();
   const copies = readCopies(process.env);
   const stamp = `${contentDir} ${copies} ${isDevServer() ? contentStamp(contentDir) : 'built'}`;
   if (shared.borderBriefing?.stamp !== stamp)
-    shared.borderBriefing = { stamp, library: checkedLibrary(contentDir, copies, say) };
+    shared.borderBriefing = { stamp, library: checkedLibrary(contentDir, copies, say, kept) };
   return shared.borderBriefing.library;
 }
 
@@ -226,8 +266,13 @@ function isDevServer(): boolean {
 }
 
 /** Reads the library as `readLibrary` does and throws ContentError if any of it does not hold. */
-export function checkedLibrary(contentDir: string, copies?: Copies, say?: Say): Library {
-  const { library: content, problems } = readLibrary(contentDir, copies, say);
+export function checkedLibrary(
+  contentDir: string,
+  copies?: Copies,
+  say?: Say,
+  kept?: KeptCopies<Article>,
+): Library {
+  const { library: content, problems } = readLibrary(contentDir, copies, say, kept);
   if (problems.length > 0) throw new ContentError(problems);
   return content;
 }

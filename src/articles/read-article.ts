@@ -4,6 +4,7 @@ import type { Problem } from '../content/problem.ts';
 import { readTextFile } from '../content/read-text-file.ts';
 import { validate } from '../content/validate.ts';
 import { compareCopy, type CopyPassage, type FidelityReport } from '../fidelity/compare-copy.ts';
+import type { KeptCopies } from '../keeping/kept-copies.ts';
 import { articleSchema, type Provenance } from './article-schema.ts';
 import { renderCopy, type Block, type RenderedCopy, type Row } from './render-copy.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
@@ -31,6 +32,7 @@ const READING_SPEED = 230;
 /**
  * Reads one copy with its capture and checks the one against the other.
  * @param base path the site is served from, for links of a copy to pages of this site.
+ * @param kept copies that need not be read again.
  * @returns undefined after adding to `problems` if anything does not hold.
  */
 export function readArticle(
@@ -38,9 +40,10 @@ export function readArticle(
   capture: ContentFile | undefined,
   base: string,
   problems: Problem[],
+  kept?: KeptCopies<Article>,
 ): Article | undefined {
   const { id, file } = article;
-  const before = problems.length;
+  const reported = problems.length;
   const copy = readTextFile(article.path, file, problems);
   if (capture === undefined)
     problems.push({
@@ -49,6 +52,10 @@ export function readArticle(
       todo: 'Put the page as it was captured there, byte for byte.',
     });
   const captured = capture === undefined ? undefined : readTextFile(capture.path, capture.file, problems);
+  if (copy !== undefined && captured !== undefined) {
+    const before = kept?.take(id, { copy: copy.sha256, capture: captured.sha256 });
+    if (before !== undefined) return before;
+  }
   const parts = copy === undefined ? undefined : splitFrontMatter(copy.text, file, problems);
   if (copy === undefined || parts === undefined) return undefined;
 
@@ -75,7 +82,7 @@ export function readArticle(
 
   const passage = ({ text, line }: Block): CopyPassage => ({ text, line });
   // Where the front matter or the roles are wrong, differences from the capture would only repeat that.
-  if (problems.length > before) return undefined;
+  if (problems.length > reported) return undefined;
   const compare = (lineOfOmitted: (index: number) => number, found: Problem[]): FidelityReport | undefined =>
     compareCopy(
       {
@@ -98,7 +105,7 @@ export function readArticle(
   const fidelity =
     compare(() => 0, []) ?? compare((index) => yaml.locate(['omitted', index, 'text']).line, problems);
   if (fidelity === undefined) return undefined;
-  return {
+  const read: Article = {
     ...provenance,
     id,
     file,
@@ -110,6 +117,8 @@ export function readArticle(
     checksums: { copy: copy.sha256, capture: captured.sha256 },
     minutes: Math.max(1, Math.round(fidelity.copyWords / READING_SPEED)),
   };
+  kept?.keep(read);
+  return read;
 }
 
 /** A supplied title is ours and cannot be quoted. */

@@ -2,17 +2,20 @@ import { listFiles } from '../content/list-files.ts';
 import { allowedNames } from '../content/nearest-name.ts';
 import type { Problem } from '../content/problem.ts';
 import { stage, type Say } from '../content/stage.ts';
+import type { KeptCopies } from '../keeping/kept-copies.ts';
 import { readSiteAddress } from '../site-address.ts';
 import { readArticle, type Article } from './read-article.ts';
 
 /**
  * Reads every copy with its capture.
+ * @param kept copies that need not be read again.
  * @returns the copies that hold, latest first, and the ids of those that do not.
  */
 export function readArticles(
   contentDir: string,
   problems: Problem[],
   say: Say = () => undefined,
+  kept?: KeptCopies<Article>,
 ): { articles: Article[]; broken: Set<string> } {
   const { base } = readSiteAddress(process.env);
   const captures = new Map(
@@ -38,7 +41,7 @@ export function readArticles(
   const articles = files
     .flatMap((file, index) => {
       tell(index);
-      return readArticle(file, captures.get(file.id), base, problems) ?? [];
+      return readArticle(file, captures.get(file.id), base, problems, kept) ?? [];
     })
     .sort((a, b) => b.published.date.localeCompare(a.published.date, 'en') || a.id.localeCompare(b.id, 'en'));
   const broken = new Set(ids);

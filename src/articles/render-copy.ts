@@ -116,12 +116,22 @@ function blocksOf(
       id,
       text: textOf(node),
       html: toHtml(node.children),
-      children: node.children,
+      children: withoutPositions(node.children),
       line: Number(node.properties['dataLine'] ?? 0) + lineOffset,
       ...(kind === 'paragraph' && number !== undefined ? { number: Number(number) } : {}),
       ...(depth === undefined ? {} : { depth: Number(depth) }),
     },
   ];
+}
+
+/** Where each word stood in its file takes more room than the words, and nobody asks any more. */
+function withoutPositions(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.map((node) => {
+    const bare =
+      node.type === 'element' ? { ...node, children: withoutPositions(node.children) } : { ...node };
+    delete bare.position;
+    return bare;
+  });
 }
 
 /** A line that is broken in the file is one line for the reader. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { PublishedFiles } from '../keeping/published-files.ts';
 import { CHECKSUM_DIGITS, OFFLINE_PAGE, partOf, type Checksums, type FileList } from './deployment.ts';
 
 /** Pages, what they load, the search index and the icon: what is read. What is taken away stays on the server. */
@@ -22,9 +23,14 @@ export interface DividedList {
 /**
  * Lists what can be kept of a built site, in the order of the alphabet.
  * @param folder the built site, in which every file is as it will be published.
+ * @param published files of it that need not be read.
  * @param together so many files are listed without parts.
  */
-export function listFiles(folder: string, together = LISTED_TOGETHER): DividedList {
+export function listFiles(
+  folder: string,
+  published: Pick<PublishedFiles, 'get'> = new Map(),
+  together = LISTED_TOGETHER,
+): DividedList {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
@@ -36,14 +42,21 @@ export function listFiles(folder: string, together = LISTED_TOGETHER): DividedLi
   const step = Math.ceil(names.length / WEIGHED);
   let [all, weighed, compressed] = [0, 0, 0];
   for (const [index, name] of names.entries()) {
-    const content = readFileSync(join(folder, name));
+    const isWeighed = index % step === 0;
+    const known = published.get(name);
+    const content = isWeighed || known === undefined ? readFileSync(join(folder, name)) : undefined;
     const address = name.replace(/(?:^|(?<=\/))index\.html$/, '');
     const isShell = IS_SHELL.test(address) || address === OFFLINE_PAGE;
     const listed = isShell ? list.files : (divided[partOf(address, Math.max(parts, 1))] ?? list.files);
     // The same as the worker’s `checksum`; of thousands of small files the waiting would take longer than the work.
-    listed[address] = createHash('sha256').update(content).digest('hex').slice(0, CHECKSUM_DIGITS);
-    all += content.length;
-    if (index % step === 0) {
+    const sum =
+      known?.sum ??
+      createHash('sha256')
+        .update(content ?? '')
+        .digest('hex');
+    listed[address] = sum.slice(0, CHECKSUM_DIGITS);
+    all += content?.length ?? known?.bytes ?? 0;
+    if (isWeighed && content !== undefined) {
       weighed += content.length;
       compressed += gzipSync(content).length;
     }

@@ -4,14 +4,16 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { checksum, listAddress, partAddress, type Deployment } from './deployment.ts';
+import type { PublishedFiles } from '../keeping/published-files.ts';
 import { listFiles } from './list-files.ts';
 
 /**
  * Writes the service worker, and the list of the files it may keep. Must come after everything that changes what is
  * published, and before what puts the output in its place.
  * @param canBeKept whether readers can keep the site; otherwise the worker removes what an earlier one has kept.
+ * @param published files of which sums and sizes are known when the worker is written.
  */
-export function offlineWorker(canBeKept: boolean): AstroIntegration {
+export function offlineWorker(canBeKept: boolean, published?: PublishedFiles): AstroIntegration {
   let base = '/';
   return {
     name: 'offline-worker',
@@ -20,7 +22,7 @@ export function offlineWorker(canBeKept: boolean): AstroIntegration {
         ({ base } = config);
       },
       'astro:build:done': async ({ dir }) => {
-        await writeWorker(fileURLToPath(dir), base, canBeKept);
+        await writeWorker(fileURLToPath(dir), base, canBeKept, published);
       },
     },
   };
@@ -32,12 +34,17 @@ export function offlineWorker(canBeKept: boolean): AstroIntegration {
  * @param base path the site is served from.
  * @param canBeKept otherwise the worker is one that removes an earlier one.
  */
-export async function writeWorker(folder: string, base: string, canBeKept: boolean): Promise<void> {
+export async function writeWorker(
+  folder: string,
+  base: string,
+  canBeKept: boolean,
+  published?: PublishedFiles,
+): Promise<void> {
   if (!canBeKept) {
     await writeFile(join(folder, 'sw.js'), await bundle('remove-worker.ts', { id: '', base }));
     return;
   }
-  const listed = listFiles(folder);
+  const listed = listFiles(folder, published);
   const id = await checksum(new TextEncoder().encode(JSON.stringify(listed)));
   const file = join(folder, listAddress(id));
   await mkdir(dirname(file), { recursive: true });

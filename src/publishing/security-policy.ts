@@ -61,6 +61,14 @@ export function withPolicy(html: string, code: InlineCode): string {
   return html.replace(CHARSET, `${CHARSET}<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 }
 
+/** What of a page’s own code the policy in it allows: the same as `inlineCode`, without looking through the page. */
+export function allowedCode(html: string): InlineCode {
+  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1] ?? '';
+  const hashes = (directive: string): Set<string> =>
+    new Set(new RegExp(`${directive} ([^;]*)`).exec(policy)?.[1]?.match(/'sha256-[^']*'/g));
+  return { scripts: hashes('script-src'), styles: hashes('style-src') };
+}
+
 /** The headers that go with every answer, by name. HSTS is for the host to decide: it binds a whole domain. */
 export function securityHeaders(code: InlineCode): Record<string, string> {
   return {

@@ -21,9 +21,10 @@ const SMALL = new Set('a an and by for from in of on the to with'.split(' '));
  */
 export function aliasesOf(words: readonly string[], rules: RuleTable): Map<number, Set<string>> {
   const aliases = new Map<number, Set<string>>();
+  const rulesOf = lookUp(rules);
   for (let start = 0; start < words.length; start++) {
-    const own = rules.get(smallBare(words[start] ?? ''));
-    if (own === undefined) continue;
+    const own = rulesOf(words[start] ?? '');
+    if (own === null) continue;
     for (const { words: form, rule } of own) {
       const printed = words.slice(start, start + form.length).map(bare);
       if (!isForm(printed, form)) continue;
@@ -101,14 +102,21 @@ function bare(word: string): string {
 }
 
 /** Texts have few words, each many times. */
-const smallBareWords = new Map<string, string>();
+const rulesOfWords = new WeakMap<RuleTable, Map<string, OwnRules>>();
 
-/** The same in small letters. */
-function smallBare(word: string): string {
-  let small = smallBareWords.get(word);
-  if (small === undefined) {
-    small = bare(word).toLowerCase();
-    smallBareWords.set(word, small);
-  }
-  return small;
+/** The rules of which a printed form begins with a certain word; null for none. */
+type OwnRules = NonNullable<ReturnType<RuleTable['get']>> | null;
+
+/** A way to look a word up among the rules, in whatever way it is written. */
+function lookUp(rules: RuleTable): (word: string) => OwnRules {
+  const known = rulesOfWords.get(rules) ?? new Map<string, OwnRules>();
+  rulesOfWords.set(rules, known);
+  return (word) => {
+    let own = known.get(word);
+    if (own === undefined) {
+      own = rules.get(bare(word).toLowerCase()) ?? null;
+      known.set(word, own);
+    }
+    return own;
+  };
 }

@@ -61,10 +61,10 @@ function searchedWords(
   for (const [at, word] of wordsOf(text).entries()) {
     const others = (byWord.get(at) ?? []).filter((other) => !known.has(other));
     for (const other of others) known.add(other);
-    const { key, plain } = searchedWord(word);
+    const { key, plain, isStopWord } = searchedWord(word);
     if (key === undefined) continue;
     // A stop word is left out, but not what is its alias.
-    if (!here.has(key) && !STOP_WORDS.has(key)) {
+    if (!isStopWord && !here.has(key)) {
       const before = seen.get(key) ?? 0;
       if (before < enough) {
         seen.set(key, before + 1);
@@ -81,13 +81,17 @@ interface SearchedWord {
   /** What it is compared by; undefined where there is no letter or digit. */
   key: string | undefined;
   plain: string;
+  isStopWord: boolean;
 }
 
 /** Texts have few words, each many times. */
 const searchedWordsKnown = new Map<string, SearchedWord>();
 
 function searchedWord(word: string): SearchedWord {
-  const known = searchedWordsKnown.get(word) ?? { key: wordForms(word)[0]?.key, plain: plainWord(word) };
+  const before = searchedWordsKnown.get(word);
+  if (before !== undefined) return before;
+  const key = wordForms(word)[0]?.key;
+  const known = { key, plain: plainWord(word), isStopWord: key !== undefined && STOP_WORDS.has(key) };
   searchedWordsKnown.set(word, known);
   return known;
 }

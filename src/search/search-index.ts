@@ -1,19 +1,28 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentDirectory, library, readLibrary, type Library } from '../library.ts';
+import { noteFile, type PublishedFiles } from '../keeping/published-files.ts';
 import { buildIndex, type SearchIndex } from './build-index.ts';
+import type { KnownIndex } from './search-data.ts';
 
 /**
  * Indexes the content before the pages are built, so that they know where the index lies: in `pagefind/<hash>/`, a folder
  * that never changes and may be kept by a browser for ever. `pagefind/current.json` says which one is current, for a page
  * that was opened before a newer build. The dev server serves the index of the content as it was at its start.
- * @returns two integrations: one makes the index, after the content has been checked; one writes it beside the pages.
+ * @param published takes every file of the index.
+ * @returns two integrations: one makes the index, after the content has been checked; one writes it beside the pages. `known` is
+ * what pages know of it.
  */
-export function searchIndex(): { make: AstroIntegration; write: AstroIntegration } {
+export function searchIndex(published: PublishedFiles): {
+  make: AstroIntegration;
+  write: AstroIntegration;
+  known: () => KnownIndex;
+} {
   let index: SearchIndex | undefined;
   let base = '/';
+  const known = (): KnownIndex => ({ id: index?.id ?? 'none', first: index?.first ?? [] });
   const make: AstroIntegration = {
     name: 'search-index',
     hooks: {
@@ -34,8 +43,7 @@ export function searchIndex(): { make: AstroIntegration; write: AstroIntegration
             if (command === 'build') process.exit(1);
           }
         }
-        const known = JSON.stringify({ id: index?.id ?? 'none', first: index?.first ?? [] });
-        updateConfig({ vite: { define: { __SEARCH__: known }, plugins: [PLAIN_IMPORTS] } });
+        updateConfig({ vite: { define: { __SEARCH__: JSON.stringify(known()) }, plugins: [PLAIN_IMPORTS] } });
       },
       'astro:server:setup': ({ server }) => {
         const prefix = `${base}pagefind/${index?.id ?? ''}/`;
@@ -57,12 +65,12 @@ export function searchIndex(): { make: AstroIntegration; write: AstroIntegration
   const write: AstroIntegration = {
     name: 'search-files',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        if (index !== undefined) await writeIndex(index, join(fileURLToPath(dir), 'pagefind'));
+      'astro:build:done': ({ dir }) => {
+        if (index !== undefined) writeIndex(index, fileURLToPath(dir), published);
       },
     },
   };
-  return { make, write };
+  return { make, write, known };
 }
 
 /**
@@ -84,11 +92,16 @@ function heldLibrary(): Library | undefined {
   return problems.length === 0 ? content : undefined;
 }
 
-async function writeIndex({ id, files }: SearchIndex, folder: string): Promise<void> {
-  for (const [name, content] of files) {
-    const path = join(folder, id, name);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content);
+function writeIndex({ id, files }: SearchIndex, folder: string, published: PublishedFiles): void {
+  const made = new Set<string>();
+  for (const [file, content] of files) {
+    const name = `pagefind/${id}/${file}`;
+    const path = join(folder, name);
+    const own = dirname(path);
+    if (!made.has(own)) mkdirSync(own, { recursive: true });
+    made.add(own);
+    writeFileSync(path, content);
+    noteFile(published, name, content);
   }
-  await writeFile(join(folder, 'current.json'), JSON.stringify({ id }));
+  writeFileSync(join(folder, 'pagefind/current.json'), JSON.stringify({ id }));
 }

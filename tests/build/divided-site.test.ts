@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -10,6 +10,8 @@ import { verifySite } from '../../src/evidence/verify-site.ts';
 import { checkedLibrary } from '../../src/library.ts';
 import { paths } from '../../src/paths.ts';
 import { writeSyntheticLibrary } from '../bench/synthetic-library.ts';
+import { changeOneOfEach } from '../support/change-content.ts';
+import { folderSnapshot } from '../support/folder-snapshot.ts';
 import { readBuiltPages, type BuiltPage } from '../support/built-html.ts';
 import { checkReferences } from '../support/check-references.ts';
 import { buildSite } from '../support/run-astro.ts';
@@ -141,6 +143,23 @@ test('A site of many articles', async (t) => {
         const address = paths.article(article.id, block.id);
         assert.equal(links.filter((link) => link === address).length, 1, address);
       }
+  });
+
+  await t.test('is the same after a change as if all of it had been built anew', async (change) => {
+    const [changing, site] = [join(root, 'changing', 'content'), join(root, 'changing', 'site')];
+    cpSync(contentDir, changing, { recursive: true });
+    const build = async (): Promise<string> => {
+      const end = await buildSite(change, site, { CONTENT_DIR: changing, SITE_URL: SITE.site });
+      assert.equal(end.code, 0, end.output);
+      return /(\d+) of \d+ pages taken over/.exec(end.output)?.[1] ?? '';
+    };
+    // What the last build had is otherwise in one place of every kind; then it becomes what has been built above.
+    const changed = changeOneOfEach(changing);
+    assert.equal(await build(), '0');
+    for (const file of changed) cpSync(join(contentDir, file), join(changing, file));
+    const taken = Number(await build());
+    assert.ok(taken > pages.length / 2 && taken < pages.length, `${taken} of ${pages.length} pages`);
+    assert.deepEqual(folderSnapshot(site), folderSnapshot(folder));
   });
 
   await t.test('is valid HTML where its pages are divided', async () => {

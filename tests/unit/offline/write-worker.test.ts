@@ -51,7 +51,7 @@ test('what is read can be kept, by its address; what is taken away, and what onl
 
 test('a list of many files is divided: each file is in the part that its address says, the shell in none', (t) => {
   const folder = builtSite(t);
-  const { list, parts } = listFiles(folder, 3);
+  const { list, parts } = listFiles(folder, undefined, 3);
   assert.deepEqual([list.parts, list.count, parts.length], [3, 7, 3]);
   assert.deepEqual(Object.keys(list.files), ['_astro/font.A.woff2', 'offline/']);
   const { list: whole } = listFiles(folder);

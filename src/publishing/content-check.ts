@@ -1,7 +1,9 @@
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contentDirectory, library } from '../library.ts';
-import { ContentError } from './problem.ts';
+import { clearKept, keptCopies } from '../keeping/what-is-kept.ts';
+import type { Article } from '../articles/read-article.ts';
+import { ContentError } from '../content/problem.ts';
 
 /**
  * Stops a build before it begins if any content does not hold, with one message for all of it and exit code 1. In the
@@ -11,12 +13,15 @@ export function contentCheck(): AstroIntegration {
   return {
     name: 'content-check',
     hooks: {
-      'astro:config:setup': ({ command, logger }) => {
+      'astro:config:setup': ({ command, config, logger }) => {
         if (command !== 'build') return;
         try {
+          clearKept(config);
+          const kept = keptCopies<Article>(config, contentDirectory());
           const { articles, statements } = library((line) => {
             logger.info(line);
-          });
+          }, kept);
+          kept.clear();
           logger.info(
             `${articles.length} articles and ${statements.length} statements on them, every quotation found.`,
           );

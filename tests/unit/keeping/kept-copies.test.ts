@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import type { Problem } from '../../../src/content/problem.ts';
+import type { Article } from '../../../src/articles/read-article.ts';
+import { readArticles } from '../../../src/articles/read-articles.ts';
+import { KeptCopies } from '../../../src/keeping/kept-copies.ts';
+import { copyContent } from '../../support/content-copy.ts';
+
+const BY = { stamp: 'one', isForced: false };
+
+function folder(t: TestContext): string {
+  const path = mkdtempSync(join(tmpdir(), 'copies-'));
+  t.after(() => {
+    rmSync(path, { recursive: true });
+  });
+  return path;
+}
+
+/** Reads the copies of a content folder, and says which of them had to be read anew. */
+function read(
+  contentDir: string,
+  kept: KeptCopies<Article>,
+): { articles: unknown; anew: string[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const anew: string[] = [];
+  const keep = kept.keep.bind(kept);
+  kept.keep = (article) => {
+    anew.push(article.id);
+    keep(article);
+  };
+  const { articles } = readArticles(contentDir, problems, undefined, kept);
+  return { articles, anew, problems };
+}
+
+test('copies are read once: of the same files the next build takes the same', (t) => {
+  const content = copyContent(t);
+  const path = folder(t);
+  const first = read(content.dir, new KeptCopies(path, BY));
+  const second = read(content.dir, new KeptCopies(path, BY));
+  assert.equal(first.anew.length, 5);
+  assert.deepEqual(second.anew, []);
+  assert.deepEqual(second.articles, first.articles);
+});
+
+test('a copy of which one file has changed is read and checked again', (t) => {
+  const content = copyContent(t);
+  const path = folder(t);
+  const { anew } = read(content.dir, new KeptCopies(path, BY));
+  const [id = ''] = anew;
+  const capture = `content/captures/${id}.txt`;
+  content.write(capture, `${content.read(capture)}\nmore words`);
+  const again = read(content.dir, new KeptCopies(path, BY));
+  assert.deepEqual(again.anew, []);
+  assert.ok(
+    again.problems.some(({ what }) => what.includes('more words')),
+    JSON.stringify(again.problems),
+  );
+});
+
+test('nothing is taken over from another program, when a build is forced, or from a file half written', (t) => {
+  const content = copyContent(t);
+  const path = folder(t);
+  const all = read(content.dir, new KeptCopies(path, BY)).anew.sort();
+  assert.deepEqual(read(content.dir, new KeptCopies(path, { ...BY, stamp: 'two' })).anew.sort(), all);
+  assert.deepEqual(
+    read(content.dir, new KeptCopies(path, { stamp: 'two', isForced: true })).anew.sort(),
+    all,
+  );
+  const [id = ''] = all;
+  const bytes = readFileSync(join(path, id));
+  writeFileSync(join(path, id), bytes.subarray(0, bytes.length / 2));
+  assert.deepEqual(read(content.dir, new KeptCopies(path, { ...BY, stamp: 'two' })).anew, [id]);
+});
+
+test('what no article asks for any more is removed', (t) => {
+  const content = copyContent(t);
+  const path = folder(t);
+  const [id = ''] = read(content.dir, new KeptCopies(path, BY)).anew;
+  content.remove(`content/articles/${id}.md`);
+  content.remove(`content/captures/${id}.txt`);
+  const kept = new KeptCopies<Article>(path, BY);
+  read(content.dir, kept);
+  kept.clear();
+  assert.equal(readdirSync(path).includes(id), false);
+  assert.equal(readdirSync(path).length, 4);
+});
