@@ -32,17 +32,21 @@ export function formatPlace({ file, line, column }: Problem): string {
   return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 }
 
-/** All problems as one text, sorted by file and line; empty text for none. */
-export function formatProblems(problems: readonly Problem[]): string {
-  if (problems.length === 0) return '';
-  const sorted = [...problems].sort(
+/** Problems sorted by file, line and column. */
+export function inOrderOfPlace(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(
     (a, b) =>
       a.file.localeCompare(b.file, 'en') ||
       (a.line ?? 0) - (b.line ?? 0) ||
       (a.column ?? 0) - (b.column ?? 0),
   );
+}
+
+/** All problems as one text, sorted by file and line; empty text for none. */
+export function formatProblems(problems: readonly Problem[]): string {
+  if (problems.length === 0) return '';
   const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
-  const items = sorted.map((problem) => {
+  const items = inOrderOfPlace(problems).map((problem) => {
     const field = problem.field === undefined ? '' : `  ${problem.field}`;
     return `${formatPlace(problem)}${field}\n  ${problem.what}\n  ${problem.todo}`;
   });

@@ -27,7 +27,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'env.d.ts': [],
   fidelity: [],
   map: [],
-  articles: ['fidelity'],
+  keeping: [],
+  articles: ['fidelity', 'keeping'],
   citations: ['articles'],
   // Each reads and shows one kind of what we say.
   figures: ['citations'],
@@ -42,21 +43,22 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   words: ['articles', 'citations'],
   about: ['articles', 'changes', 'offline'],
   'library.ts': [
-    ...['about', 'articles', 'changes', 'citations', 'figures', 'in-short', 'notes', 'profiles', 'questions'],
-    ...['regions', 'spellings', 'timeline', 'words'],
+    ...['about', 'articles', 'changes', 'citations', 'figures', 'in-short', 'keeping', 'notes', 'profiles'],
+    ...['questions', 'regions', 'spellings', 'timeline', 'words'],
   ],
   // What is made of the library.
   evidence: ['articles', 'citations', 'notes', 'timeline'],
   feeds: ['articles', 'changes'],
   sharing: ['articles', 'citations'],
-  search: ['articles', 'citations', 'notes', 'profiles', 'questions'],
+  search: ['articles', 'citations', 'keeping', 'notes', 'profiles', 'questions', 'regions'],
   home: ['articles', 'citations', 'regions'],
-  'structured-data': ['articles', 'changes'],
-  offline: [],
-  social: ['articles', 'citations', 'figures', 'map', 'notes', 'regions'],
-  layout: ['articles', 'feeds', 'notes', 'offline', 'social', 'structured-data'],
-  publishing: ['articles', 'changes'],
-  commands: ['evidence', 'publishing'],
+  'structured-data': ['articles'],
+  doubts: ['citations', 'questions', 'search'],
+  offline: ['keeping'],
+  social: ['articles', 'citations', 'figures', 'map', 'regions'],
+  layout: ['articles', 'changes', 'feeds', 'notes', 'offline', 'regions', 'social', 'structured-data'],
+  publishing: ['articles', 'changes', 'keeping', 'layout', 'search', 'sharing', 'social'],
+  commands: ['doubts', 'evidence', 'publishing'],
 };
 
 /** Of which parts the components of a part may also use the components, and the logic with them. */
@@ -78,15 +80,11 @@ const MAY_SHOW: Record<string, readonly string[]> = {
 const MAY_CALL_THE_LIBRARY = ['commands', 'layout', 'pages', 'publishing'];
 
 /** Parts that do not even know the library’s types: it is made of them. */
-const BELOW_THE_LIBRARY = [...OPEN_TO_ALL, 'fidelity', 'map'];
+const BELOW_THE_LIBRARY = [...OPEN_TO_ALL, 'fidelity', 'keeping', 'map'];
 
 /** Single files that may call the library all the same, with the reason. */
 const EXCEPTIONS: Record<string, string> = {
-  'citations/Quotation.astro':
-    'it stands in every row of the site: the notes it inherits would have to be handed down through all of them',
   'search/search-index.ts': 'the integration that indexes the library before the pages are built',
-  'sharing/write-citation-files.ts': 'the integration that writes the articles’ citation files in one go',
-  'content/content-check.ts': 'the integration that lets Astro stop where the library finds a problem',
 };
 
 const SRC = new URL('../../src/', import.meta.url).pathname;
