@@ -14,10 +14,26 @@ function wake(): void {
   for (const sign of SIGNS) panel?.removeEventListener(sign, wake);
   // From now on its absence is a fault; the style sheet tells of it.
   delete panel?.dataset['asleep'];
-  import('./site-search.ts').catch(() => {
-    panel?.removeAttribute('aria-busy');
-    sleep();
-  });
+  panel?.addEventListener('submit', hold);
+  import('./site-search.ts')
+    .catch(() => {
+      panel?.removeAttribute('aria-busy');
+      sleep();
+      // The form is a form again.
+      held?.submit();
+    })
+    .finally(() => {
+      panel?.removeEventListener('submit', hold);
+    });
+}
+
+let held: HTMLFormElement | undefined;
+
+/** Who asks before the program is here need not load the page anew: it begins with what stands in the field. */
+function hold(event: SubmitEvent): void {
+  event.preventDefault();
+  if (event.target instanceof HTMLFormElement) held = event.target;
+  panel?.setAttribute('aria-busy', 'true');
 }
 
 if (panel) {

@@ -171,3 +171,32 @@ test('what a result shows of a source is its own words, letter for letter', asyn
   }
   expect(faults).toEqual([]);
 });
+
+test('who asks before the program of search is here is answered once it is, on the same page', async ({
+  page,
+}) => {
+  const program = Promise.withResolvers<undefined>();
+  await page.route('**/site-search.*.js', async (route) => {
+    await program.promise;
+    await route.continue();
+  });
+  await page.goto('search/');
+  await page.evaluate(() => Reflect.set(window, 'samePage', true));
+  await field(page).fill('Smirnov');
+  await field(page).press('Enter');
+  program.resolve(undefined);
+  await expect(page.locator('.hit').first()).toContainText('Smirnov');
+  expect(await page.evaluate(() => Reflect.get(window, 'samePage') as unknown)).toBe(true);
+});
+
+test('where the program of search does not come, asking leads to the page for that search', async ({
+  page,
+  watch,
+}) => {
+  watch.expectFaults(/site-search|Failed to load|module/);
+  await page.route('**/site-search.*.js', (route) => route.abort());
+  await page.goto('search/');
+  await field(page).fill('Smirnov');
+  await field(page).press('Enter');
+  await expect(page).toHaveURL(/\/search\/\?q=Smirnov$/);
+});
