@@ -16,7 +16,7 @@ import { checkParts } from './content/check-parts.ts';
 import { ContentError, type Problem } from './content/problem.ts';
 import type { Say } from './content/stage.ts';
 import { readFigures, type Figure } from './figures/read-figures.ts';
-import type { KeptCopies } from './keeping/kept-copies.ts';
+import type { KeptResults } from './keeping/kept-results.ts';
 import { readInShort } from './in-short/read-in-short.ts';
 import { joinErrata } from './notes/join-errata.ts';
 import { readNotes, type Note } from './notes/read-notes.ts';
@@ -101,7 +101,7 @@ export function readLibrary(
   contentDir: string,
   copies: Copies = readCopies(process.env),
   say?: Say,
-  kept?: KeptCopies<Article>,
+  kept?: KeptResults<Article>,
 ): ReadLibrary {
   if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() !== true)
     return {
@@ -230,7 +230,7 @@ const shared = globalThis as {
  * @param kept copies that need not be read again.
  * @throws ContentError with every problem, if there is any; Error if a page that must be made of its props alone asks.
  */
-export function library(say?: Say, kept?: KeptCopies<Article>): Library {
+export function library(say?: Say, kept?: KeptResults<Article>): Library {
   const { sealedPage } = shared;
   if (sealedPage !== undefined)
     throw new Error(
@@ -250,7 +250,7 @@ export async function sealed<Result>(page: string, render: () => Promise<Result>
 }
 
 /** The same door for the frame of a page, which every key contains. */
-export function openLibrary(say?: Say, kept?: KeptCopies<Article>): Library {
+export function openLibrary(say?: Say, kept?: KeptResults<Article>): Library {
   const contentDir = contentDirectory();
   const copies = readCopies(process.env);
   const stamp = `${contentDir} ${copies} ${isDevServer() ? contentStamp(contentDir) : 'built'}`;
@@ -270,7 +270,7 @@ export function checkedLibrary(
   contentDir: string,
   copies?: Copies,
   say?: Say,
-  kept?: KeptCopies<Article>,
+  kept?: KeptResults<Article>,
 ): Library {
   const { library: content, problems } = readLibrary(contentDir, copies, say, kept);
   if (problems.length > 0) throw new ContentError(problems);

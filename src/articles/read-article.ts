@@ -4,7 +4,7 @@ import type { Problem } from '../content/problem.ts';
 import { readTextFile } from '../content/read-text-file.ts';
 import { validate } from '../content/validate.ts';
 import { compareCopy, type CopyPassage, type FidelityReport } from '../fidelity/compare-copy.ts';
-import type { KeptCopies } from '../keeping/kept-copies.ts';
+import type { KeptResults } from '../keeping/kept-results.ts';
 import { articleSchema, type Provenance } from './article-schema.ts';
 import { renderCopy, type Block, type RenderedCopy, type Row } from './render-copy.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
@@ -40,7 +40,7 @@ export function readArticle(
   capture: ContentFile | undefined,
   base: string,
   problems: Problem[],
-  kept?: KeptCopies<Article>,
+  kept?: KeptResults<Article>,
 ): Article | undefined {
   const { id, file } = article;
   const reported = problems.length;
@@ -52,10 +52,9 @@ export function readArticle(
       todo: 'Put the page as it was captured there, byte for byte.',
     });
   const captured = capture === undefined ? undefined : readTextFile(capture.path, capture.file, problems);
-  if (copy !== undefined && captured !== undefined) {
-    const before = kept?.take(id, { copy: copy.sha256, capture: captured.sha256 });
-    if (before !== undefined) return before;
-  }
+  const key = `${copy?.sha256} ${captured?.sha256}`;
+  const before = kept?.take(id, key);
+  if (before !== undefined) return before;
   const parts = copy === undefined ? undefined : splitFrontMatter(copy.text, file, problems);
   if (copy === undefined || parts === undefined) return undefined;
 
@@ -117,7 +116,7 @@ export function readArticle(
     checksums: { copy: copy.sha256, capture: captured.sha256 },
     minutes: Math.max(1, Math.round(fidelity.copyWords / READING_SPEED)),
   };
-  kept?.keep(read);
+  kept?.keep(id, key, read);
   return read;
 }
 

@@ -2,7 +2,7 @@ import { listFiles } from '../content/list-files.ts';
 import { allowedNames } from '../content/nearest-name.ts';
 import type { Problem } from '../content/problem.ts';
 import { stage, type Say } from '../content/stage.ts';
-import type { KeptCopies } from '../keeping/kept-copies.ts';
+import type { KeptResults } from '../keeping/kept-results.ts';
 import { readSiteAddress } from '../site-address.ts';
 import { readArticle, type Article } from './read-article.ts';
 
@@ -15,7 +15,7 @@ export function readArticles(
   contentDir: string,
   problems: Problem[],
   say: Say = () => undefined,
-  kept?: KeptCopies<Article>,
+  kept?: KeptResults<Article>,
 ): { articles: Article[]; broken: Set<string> } {
   const { base } = readSiteAddress(process.env);
   const captures = new Map(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What large objects come to: the library’s never change once it is read. */
 const known = new WeakMap<object, string>();
@@ -12,7 +12,7 @@ const LONG = 64;
  * @returns 16 hexadecimal digits of its SHA-256.
  */
 export function digestOf(value: unknown): string {
-  return hash(part(value));
+  return sum(part(value));
 }
 
 function part(value: unknown): string {
@@ -22,7 +22,7 @@ function part(value: unknown): string {
   if (before !== undefined) return before;
   const text = written(value);
   if (text.length <= LONG) return text;
-  const digest = hash(text);
+  const digest = sum(text);
   known.set(value, digest);
   return digest;
 }
@@ -40,6 +40,6 @@ function written(value: object): string {
   return `${text}}`;
 }
 
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+function sum(text: string): string {
+  return hash('sha256', text, 'hex').slice(0, 16);
 }

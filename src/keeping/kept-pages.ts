@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sumOf } from './published-files.ts';
 import type { Keeping } from './what-is-kept.ts';
 
 /** A page as a build has written it. */
@@ -66,11 +66,6 @@ export class KeptPages {
     const record: BuildRecord = { stamp: this.#stamp, pages: this.#now };
     writeFileSync(this.#record, JSON.stringify(record));
   }
-}
-
-/** SHA-256 of a file’s content, hexadecimal. */
-export function sumOf(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 /** The record of the last build; nothing if there is none, it cannot be read, or the program has changed since. */

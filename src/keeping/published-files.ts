@@ -1,4 +1,4 @@
-import { sumOf } from './kept-pages.ts';
+import { hash } from 'node:crypto';
 
 /** A file as it is published. */
 export interface PublishedFile {
@@ -16,4 +16,9 @@ export function noteFile(files: PublishedFiles, name: string, content: Uint8Arra
   const file = { sum: sumOf(content), bytes: content.length };
   files.set(name, file);
   return file;
+}
+
+/** SHA-256 of a file’s content, hexadecimal. */
+export function sumOf(content: Uint8Array | string): string {
+  return hash('sha256', content, 'hex');
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { digestOf } from './digest.ts';
-import { KeptCopies } from './kept-copies.ts';
 import { KeptPages } from './kept-pages.ts';
+import { KeptResults } from './kept-results.ts';
 
 /** Everything a page is made of besides the content: the program, and what it is built with. */
 const PROGRAM = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
@@ -38,13 +38,13 @@ export function clearKept(config: Pick<Folders, 'cacheDir'>): void {
     }
 }
 
-/** The copies that an earlier build of a content folder has read. */
-export function keptCopies<Article extends { id: string; checksums: { copy: string; capture: string } }>(
-  config: Folders,
-  content: string,
-): KeptCopies<Article> {
-  return new KeptCopies(
-    folderOf(config, `copies-${digestOf(content)}`),
+/**
+ * What an earlier build of a content folder has made.
+ * @param kind names its folder: `copies`, `records`.
+ */
+export function keptResults<Result>(config: Folders, content: string, kind: string): KeptResults<Result> {
+  return new KeptResults(
+    folderOf(config, `${kind}-${digestOf(content)}`),
     keeping([programDigest(config), content, process.env['BASE_PATH']]),
   );
 }

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
-import { checksum, listAddress, partAddress, type Deployment } from './deployment.ts';
 import type { PublishedFiles } from '../keeping/published-files.ts';
+import { checksum, listAddress, partAddress, type Deployment } from './deployment.ts';
 import { listFiles } from './list-files.ts';
 
 /**

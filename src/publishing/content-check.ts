@@ -1,9 +1,9 @@
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { contentDirectory, library } from '../library.ts';
-import { clearKept, keptCopies } from '../keeping/what-is-kept.ts';
 import type { Article } from '../articles/read-article.ts';
 import { ContentError } from '../content/problem.ts';
+import { clearKept, keptResults } from '../keeping/what-is-kept.ts';
+import { contentDirectory, library } from '../library.ts';
 
 /**
  * Stops a build before it begins if any content does not hold, with one message for all of it and exit code 1. In the
@@ -17,7 +17,7 @@ export function contentCheck(): AstroIntegration {
         if (command !== 'build') return;
         try {
           clearKept(config);
-          const kept = keptCopies<Article>(config, contentDirectory());
+          const kept = keptResults<Article>(config, contentDirectory(), 'copies');
           const { articles, statements } = library((line) => {
             logger.info(line);
           }, kept);

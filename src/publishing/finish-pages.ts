@@ -4,9 +4,9 @@ import type { AstroPrerenderer } from 'astro';
 import { stage, type Say } from '../content/stage.ts';
 import { digestOf } from '../keeping/digest.ts';
 import type { KeptPages } from '../keeping/kept-pages.ts';
+import { noteFile, type PublishedFiles } from '../keeping/published-files.ts';
 import { frame } from '../layout/frame.ts';
 import { sealed } from '../library.ts';
-import { noteFile, type PublishedFiles } from '../keeping/published-files.ts';
 import { allowedCode, inlineCode, withPolicy } from './security-policy.ts';
 import { trimScopes } from './trim-scopes.ts';
 

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { KeptPages } from '../keeping/kept-pages.ts';
+import type { PublishedFiles } from '../keeping/published-files.ts';
 import { keptPages } from '../keeping/what-is-kept.ts';
 import { contentDirectory } from '../library.ts';
 import { searchMark, type KnownIndex } from '../search/search-data.ts';
 import { finishPages } from './finish-pages.ts';
 import { headerRules, headersFile } from './host-headers.ts';
 import { redirects, redirectsFile } from './host-redirects.ts';
-import type { PublishedFiles } from '../keeping/published-files.ts';
 import { RULES_FILE, speculationRules } from './speculation-rules.ts';
 
 /** The integrations that publish pages. */

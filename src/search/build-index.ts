@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { stage, type Say } from '../content/stage.ts';
+import type { KeptResults } from '../keeping/kept-results.ts';
 import type { Library } from '../library.ts';
-import { ruleTable, type AliasRule, type RuleTable } from './aliases.ts';
+import type { AliasRule } from './aliases.ts';
 import { IN_EVERY_INDEX } from './every-index.ts';
 import { ourRecords } from './our-records.ts';
 import { fileOfRecord } from './found-record.ts';
-import { indexedRecord } from './indexed-record.ts';
-import { recordHtml } from './record-html.ts';
+import { recordWriter, type WrittenRecord } from './record-writer.ts';
 import type { SearchRecord } from './search-record.ts';
 import { repackIndex } from './repack-index.ts';
 import { sourceRecords } from './source-records.ts';
@@ -37,18 +37,26 @@ const NEEDED =
  * Indexes a library with Pagefind.
  * @param base path the site is served from.
  * @param say is told how far a long indexing is.
+ * @param kept records of articles as an earlier build has written them.
  * @throws Error with Pagefind’s own words if it fails.
  */
-export async function buildIndex(library: Library, base: string, say?: Say): Promise<SearchIndex> {
+export async function buildIndex(
+  library: Library,
+  base: string,
+  say?: Say,
+  kept?: KeptResults<WrittenRecord>,
+): Promise<SearchIndex> {
   const records = [...sourceRecords(library), ...ourRecords(library)];
-  return indexRecords(records, ruleTable(aliasRules(library)), base, vocabulary(library), say);
+  const write = recordWriter(aliasRules(library), base, kept);
+  const index = await indexRecords(records, write, vocabulary(library), say);
+  kept?.clear();
+  return index;
 }
 
-/** The same for records that are made already, with their aliases and the words for “did you mean”. */
+/** The same for records that are made already, with what writes them and the words for “did you mean”. */
 export async function indexRecords(
   records: readonly SearchRecord[],
-  rules: RuleTable,
-  base: string,
+  write: (record: SearchRecord) => WrittenRecord,
   words: readonly string[],
   say: Say = () => undefined,
 ): Promise<SearchIndex> {
@@ -56,15 +64,14 @@ export async function indexRecords(
     const { index, errors } = await createIndex({ forceLanguage: 'en' });
     if (index === undefined) throw new Error(errors.join('; '));
     const faults: string[] = [];
-    const kept = new Map<string, Uint8Array>();
+    const own = new Map<string, Uint8Array>();
     const tell = stage(say, 'Indexing records', records.length);
     for (const [number, record] of records.entries()) {
       tell(number);
       const name = fileOfRecord(record.voice, number);
-      const shown = indexedRecord(record, rules, base);
-      kept.set(`record/${name}.json`, utf8(JSON.stringify(shown)));
-      const content = recordHtml(record, shown);
-      faults.push(...(await index.addHTMLFile({ url: `/${name}`, content })).errors);
+      const { shown, html } = write(record);
+      own.set(`record/${name}.json`, utf8(shown));
+      faults.push(...(await index.addHTMLFile({ url: `/${name}`, content: html })).errors);
     }
     const written = await index.getFiles();
     faults.push(...written.errors);
@@ -80,7 +87,7 @@ export async function indexRecords(
     const program = new TextDecoder().decode(files.get('pagefind.js'));
     files.set('pagefind.js', utf8(await trimPagefind(program)));
     files.set('vocabulary.json', utf8(JSON.stringify(words)));
-    for (const [name, content] of kept) files.set(name, content);
+    for (const [name, content] of own) files.set(name, content);
     const names = [...files.keys()];
     const parts = names.filter((name) => name.endsWith('.pf_index'));
     return {

@@ -2,9 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { contentDirectory, library, readLibrary, type Library } from '../library.ts';
 import { noteFile, type PublishedFiles } from '../keeping/published-files.ts';
+import { keptResults } from '../keeping/what-is-kept.ts';
+import { contentDirectory, library, readLibrary, type Library } from '../library.ts';
 import { buildIndex, type SearchIndex } from './build-index.ts';
+import type { WrittenRecord } from './record-writer.ts';
 import type { KnownIndex } from './search-data.ts';
 
 /**
@@ -33,9 +35,16 @@ export function searchIndex(published: PublishedFiles): {
         // What does not hold is told by the content check, or by the pages of the dev server.
         if (content !== undefined) {
           try {
-            index = await buildIndex(content, base, (line) => {
-              logger.info(line);
-            });
+            index = await buildIndex(
+              content,
+              base,
+              (line) => {
+                logger.info(line);
+              },
+              command === 'build'
+                ? keptResults<WrittenRecord>(config, contentDirectory(), 'records')
+                : undefined,
+            );
             logger.info(`${index.records} records indexed for search.`);
           } catch (error) {
             const reason = error instanceof Error ? error.message : String(error);

@@ -10,6 +10,9 @@ function sleep(): void {
   for (const sign of SIGNS) panel?.addEventListener(sign, wake);
 }
 
+/** The form that has been sent meanwhile. */
+let held: HTMLFormElement | undefined;
+
 function wake(): void {
   for (const sign of SIGNS) panel?.removeEventListener(sign, wake);
   // From now on its absence is a fault; the style sheet tells of it.
@@ -21,13 +24,12 @@ function wake(): void {
       sleep();
       // The form is a form again.
       held?.submit();
+      held = undefined;
     })
     .finally(() => {
       panel?.removeEventListener('submit', hold);
     });
 }
-
-let held: HTMLFormElement | undefined;
 
 /** Who asks before the program is here need not load the page anew: it begins with what stands in the field. */
 function hold(event: SubmitEvent): void {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { checkedLibrary } from '../../src/library.ts';
-import { ruleTable } from '../../src/search/aliases.ts';
 import { aliasRules, buildIndex, indexRecords, type SearchIndex } from '../../src/search/build-index.ts';
 import { ourRecords } from '../../src/search/our-records.ts';
+import { recordWriter } from '../../src/search/record-writer.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
 import { sourceRecords } from '../../src/search/source-records.ts';
 import { vocabulary } from '../../src/search/vocabulary.ts';
@@ -83,7 +83,7 @@ async function synthetic(size: number): Promise<SearchIndex> {
     ...many(size, sources),
     ...many(Math.round(Math.min(size * share, 40 * Math.sqrt(size))), ours),
   ];
-  return indexRecords(records, ruleTable(aliasRules(library)), '/', vocabulary(library));
+  return indexRecords(records, recordWriter(aliasRules(library), '/'), vocabulary(library));
 }
 
 /** Serves `dist/` with another index in the place of its own. */

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { KeptPages, sumOf } from '../../../src/keeping/kept-pages.ts';
+import { KeptPages } from '../../../src/keeping/kept-pages.ts';
+import { sumOf } from '../../../src/keeping/published-files.ts';
 
 const FILE = 'kursk/index.html';
 const page = (index: string): string => `<header data-id="${index}" data-first="a b"></header>“Our words”`;

@@ -6,7 +6,7 @@ import { test, type TestContext } from 'node:test';
 import type { Problem } from '../../../src/content/problem.ts';
 import type { Article } from '../../../src/articles/read-article.ts';
 import { readArticles } from '../../../src/articles/read-articles.ts';
-import { KeptCopies } from '../../../src/keeping/kept-copies.ts';
+import { KeptResults } from '../../../src/keeping/kept-results.ts';
 import { copyContent } from '../../support/content-copy.ts';
 
 const BY = { stamp: 'one', isForced: false };
@@ -22,14 +22,14 @@ function folder(t: TestContext): string {
 /** Reads the copies of a content folder, and says which of them had to be read anew. */
 function read(
   contentDir: string,
-  kept: KeptCopies<Article>,
+  kept: KeptResults<Article>,
 ): { articles: unknown; anew: string[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const anew: string[] = [];
   const keep = kept.keep.bind(kept);
-  kept.keep = (article) => {
-    anew.push(article.id);
-    keep(article);
+  kept.keep = (id, key, article) => {
+    anew.push(id);
+    keep(id, key, article);
   };
   const { articles } = readArticles(contentDir, problems, undefined, kept);
   return { articles, anew, problems };
@@ -38,8 +38,8 @@ function read(
 test('copies are read once: of the same files the next build takes the same', (t) => {
   const content = copyContent(t);
   const path = folder(t);
-  const first = read(content.dir, new KeptCopies(path, BY));
-  const second = read(content.dir, new KeptCopies(path, BY));
+  const first = read(content.dir, new KeptResults(path, BY));
+  const second = read(content.dir, new KeptResults(path, BY));
   assert.equal(first.anew.length, 5);
   assert.deepEqual(second.anew, []);
   assert.deepEqual(second.articles, first.articles);
@@ -48,11 +48,11 @@ test('copies are read once: of the same files the next build takes the same', (t
 test('a copy of which one file has changed is read and checked again', (t) => {
   const content = copyContent(t);
   const path = folder(t);
-  const { anew } = read(content.dir, new KeptCopies(path, BY));
+  const { anew } = read(content.dir, new KeptResults(path, BY));
   const [id = ''] = anew;
   const capture = `content/captures/${id}.txt`;
   content.write(capture, `${content.read(capture)}\nmore words`);
-  const again = read(content.dir, new KeptCopies(path, BY));
+  const again = read(content.dir, new KeptResults(path, BY));
   assert.deepEqual(again.anew, []);
   assert.ok(
     again.problems.some(({ what }) => what.includes('more words')),
@@ -63,25 +63,25 @@ test('a copy of which one file has changed is read and checked again', (t) => {
 test('nothing is taken over from another program, when a build is forced, or from a file half written', (t) => {
   const content = copyContent(t);
   const path = folder(t);
-  const all = read(content.dir, new KeptCopies(path, BY)).anew.sort();
-  assert.deepEqual(read(content.dir, new KeptCopies(path, { ...BY, stamp: 'two' })).anew.sort(), all);
+  const all = read(content.dir, new KeptResults(path, BY)).anew.sort();
+  assert.deepEqual(read(content.dir, new KeptResults(path, { ...BY, stamp: 'two' })).anew.sort(), all);
   assert.deepEqual(
-    read(content.dir, new KeptCopies(path, { stamp: 'two', isForced: true })).anew.sort(),
+    read(content.dir, new KeptResults(path, { stamp: 'two', isForced: true })).anew.sort(),
     all,
   );
   const [id = ''] = all;
   const bytes = readFileSync(join(path, id));
   writeFileSync(join(path, id), bytes.subarray(0, bytes.length / 2));
-  assert.deepEqual(read(content.dir, new KeptCopies(path, { ...BY, stamp: 'two' })).anew, [id]);
+  assert.deepEqual(read(content.dir, new KeptResults(path, { ...BY, stamp: 'two' })).anew, [id]);
 });
 
 test('what no article asks for any more is removed', (t) => {
   const content = copyContent(t);
   const path = folder(t);
-  const [id = ''] = read(content.dir, new KeptCopies(path, BY)).anew;
+  const [id = ''] = read(content.dir, new KeptResults(path, BY)).anew;
   content.remove(`content/articles/${id}.md`);
   content.remove(`content/captures/${id}.txt`);
-  const kept = new KeptCopies<Article>(path, BY);
+  const kept = new KeptResults<Article>(path, BY);
   read(content.dir, kept);
   kept.clear();
   assert.equal(readdirSync(path).includes(id), false);
