@@ -6,8 +6,8 @@ import { readCopies, type Copies } from './articles/copies.ts';
 import type { Article } from './articles/read-article.ts';
 import { readArticles } from './articles/read-articles.ts';
 import { shownPassages } from './articles/shown-passages.ts';
-import type { Change } from './changes/change-schema.ts';
-import { readChanges } from './changes/read-changes.ts';
+import { changeable } from './changes/changeable.ts';
+import { readChanges, type Change } from './changes/read-changes.ts';
 import { openDesk } from './citations/desk.ts';
 import { quotedPassages, type QuotedPassage } from './citations/references.ts';
 import type { Statement } from './citations/statement.ts';
@@ -152,11 +152,7 @@ export function readLibrary(
     spellings: readSpellings(contentDir, problems),
     changes: readChanges(
       contentDir,
-      {
-        articles: read.articles.map(({ id }) => id),
-        notes: [...notes].filter(([, { length }]) => length > 0).map(([id]) => id),
-        profiles: profiles.filter(({ type }) => type !== 'error').map(({ id }) => id),
-      },
+      changeable({ articles: read.articles, regions, notes, profiles, statements: quoting }),
       problems,
     ),
     inShort,

@@ -2,6 +2,7 @@ import type { Block } from '../articles/render-copy.ts';
 import { checkCitation } from '../citations/check-citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { QuotePlace } from '../citations/locate-quote.ts';
+import type { Correction } from '../parts/correction.ts';
 import { allowedNames } from '../content/nearest-name.ts';
 import { readYamlFolder } from '../content/read-yaml.ts';
 import { notesSchema, type NoteText } from './note-schema.ts';
@@ -10,6 +11,8 @@ import { notesSchema, type NoteText } from './note-schema.ts';
 export interface Note extends NoteText {
   /** Where the words stand; undefined for words of a passage that the copy omits. */
   place: QuotePlace<Block> | undefined;
+  /** How the note itself was corrected; none where it never was. */
+  corrections?: Correction[];
 }
 
 /** The notes of every article, by its id, in the order of the text. Supplied titles can carry notes, too. */
