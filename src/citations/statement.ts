@@ -30,6 +30,8 @@ export interface Statement {
   label: string;
   text: string;
   quotations: Quotation[];
+  /** Only the dev server shows it. */
+  draft?: boolean | undefined;
   /** How it was corrected, in the order in which that was written down; none where it never was. */
   corrections?: Correction[];
 }

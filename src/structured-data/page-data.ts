@@ -57,7 +57,7 @@ export function pageData(
     description: page.description,
     inLanguage: 'en',
     ...(changed !== undefined && { dateModified: changed }),
-    ...(corrections.length > 0 && { correction: corrections.map((made) => correctionData(made, site)) }),
+    ...(corrections.length > 0 && { correction: corrections.map(correctionData) }),
     isPartOf: website,
     ...(entity !== undefined && { mainEntity: entity }),
   };
@@ -81,8 +81,8 @@ export function pageData(
 }
 
 /** @see https://schema.org/CorrectionComment */
-function correctionData({ date, text, href }: Correction, site: string): CorrectionComment {
-  return { '@type': 'CorrectionComment', datePublished: date, text, url: site + href };
+function correctionData({ date, text }: Correction): CorrectionComment {
+  return { '@type': 'CorrectionComment', datePublished: date, text };
 }
 
 function subjectData(

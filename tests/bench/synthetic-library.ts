@@ -228,10 +228,10 @@ function writeYaml(path: string, data: unknown): void {
 /** A correction of what we say of an article in short, in one of two years. */
 function correctionOf(article: string, index: number): Entry {
   return {
-    date: `${2027 + (index % 2)}-0${1 + (index % 9)}-${10 + (index % 19)}`,
+    date: `${2027 + (index % 3 === 0 ? 1 : 0)}-0${1 + (index % 9)}-${10 + (index % 19)}`,
     kind: 'correction',
     text: `The sentence on the article said ${letters(hash('text', index))} where it says ${letters(hash('says', index))}.`,
-    why: `A reader, ${letters(hash('reader', index))}, held it against the copy.`,
+    why: `A reader, ${letters(hash('reader', index))}, held the sentence against the copy, word by word, and wrote to us about it.`,
     was: letters(hash('was', index)),
     is: letters(hash('is', index)),
     statements: [`/articles/${article}/#in-short`],

@@ -223,7 +223,8 @@ suite('A build of content that holds', { concurrency: 2 }, () => {
         library.remove(`content/${folder}`);
         library.write(`content/${folder}/.gitkeep`, '');
       }
-      for (const file of ['words.yaml', 'cannot-tell.yaml']) library.remove(`content/${file}`);
+      for (const file of ['words.yaml', 'cannot-tell.yaml', 'changes.yaml'])
+        library.remove(`content/${file}`);
       const site = await build(t, library, { OFFLINE: 'off' });
       assert.match(readFileSync(join(site, 'people/index.html'), 'utf8'), /no people and no organisations/);
       assert.match(readFileSync(join(site, 'offline/index.html'), 'utf8'), /Nothing is kept\./);
