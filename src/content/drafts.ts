@@ -3,7 +3,7 @@ import { findTodos } from './find-todos.ts';
 import { allowedNames } from './nearest-name.ts';
 import type { FieldPath, YamlSource } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
-import { innerSchema } from './validate.ts';
+import { formatField, innerSchema } from './validate.ts';
 
 /** How a reading of the content takes drafts, and what it has met of them. */
 export interface Drafts {
@@ -15,11 +15,13 @@ export interface Drafts {
   count: number;
   /** What is still to be written in them. */
   todos: Problem[];
+  /** Of files that something was left out of: which members of a list are left, by its path in what is left. */
+  left: Map<string, ReadonlyMap<string, readonly number[]>>;
 }
 
 /** A reading that has met no draft yet. */
 export function newDrafts(shown = false): Drafts {
-  return { shown, articles: new Set(), count: 0, todos: [] };
+  return { shown, articles: new Set(), count: 0, todos: [], left: new Map() };
 }
 
 /** Notes a draft down. @param path where it stands in its file. */
@@ -93,8 +95,19 @@ export function withoutDrafts(
   }
   const data = prune(source.data, schema, [], []);
   if (left.size === 0) return source;
+  drafts.left.set(file, left);
   if (Array.isArray(data) && data.length === 0) return undefined;
   return { data, locate: (path) => source.locate(placeInFile(path, left)) };
+}
+
+/** A problem with its field as it is in the file: where drafts were left out before it, it was counted without them. */
+export function inWholeFile(problem: Problem, drafts: Drafts): Problem {
+  const left = drafts.left.get(problem.file);
+  if (left === undefined || problem.field === undefined) return problem;
+  const path = [...problem.field.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([name, index]) =>
+    index === undefined ? name : Number(index),
+  );
+  return { ...problem, field: formatField(placeInFile(path, left)) };
 }
 
 /** A path in what is left of a file, as it is in the file. */

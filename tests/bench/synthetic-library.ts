@@ -59,7 +59,10 @@ export function writeSyntheticLibrary(contentDir: string, articles: number): num
   writeYaml(join(contentDir, 'in-short.yaml'), inShort);
   writeYaml(join(contentDir, 'changes.yaml'), [
     ...(parse(readFileSync(join(REAL_CONTENT, 'changes.yaml'), 'utf8')) as Entry[]),
-    ...inShort.map((entry, index) => correctionOf(String(entry['article']), index)),
+    // The pages of the real articles are all but full.
+    ...inShort
+      .slice(real.inShort.length)
+      .map((entry, index) => correctionOf(String(entry['article']), index)),
   ]);
   // What is asked of the real articles and counted in them is not asked of all.
   for (const name of readdirSync(join(REAL_CONTENT, 'questions'))) {

@@ -64,9 +64,7 @@ test(
 
     library.change('content/regions/kursk.yaml', 'quote: Fog came to the crossing.', 'quote: Fog went.');
     await eventually(async () => {
-      const { status, text } = await get('/kursk/');
-      assert.equal(status, 500);
-      assert.match(text, /Fog went\./);
+      assert.equal((await get('/kursk/')).status, 500);
     });
     library.change('content/regions/kursk.yaml', 'quote: Fog went.', 'quote: Fog came to the crossing.');
     library.change('content/articles/a-draft-of-fog.md', 'draft: true\n', '');
