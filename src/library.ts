@@ -6,13 +6,14 @@ import { readCopies, type Copies } from './articles/copies.ts';
 import type { Article } from './articles/read-article.ts';
 import { readArticles } from './articles/read-articles.ts';
 import { shownPassages } from './articles/shown-passages.ts';
-import type { Change } from './changes/change-schema.ts';
-import { readChanges } from './changes/read-changes.ts';
+import { changeable } from './changes/changeable.ts';
+import { readChanges, type Change } from './changes/read-changes.ts';
 import { openDesk } from './citations/desk.ts';
 import { quotedPassages, type QuotedPassage } from './citations/references.ts';
 import type { Statement } from './citations/statement.ts';
 import { checkNumbers, type Backing, type WrittenStatement } from './citations/check-numbers.ts';
 import { checkParts } from './content/check-parts.ts';
+import { inWholeFile, newDrafts, type Drafts } from './content/drafts.ts';
 import { ContentError, type Problem } from './content/problem.ts';
 import type { Say } from './content/stage.ts';
 import { readFigures, type Figure } from './figures/read-figures.ts';
@@ -65,6 +66,8 @@ export interface ReadLibrary {
   library: Library;
   problems: Problem[];
   written: readonly WrittenStatement[];
+  /** What was met of drafts; if they were left out, nothing else here knows of them. */
+  drafts: Drafts;
 }
 
 /** What a content folder holds; of the files, only the sentences in short must be there. */
@@ -94,6 +97,7 @@ export function contentDirectory(): string {
  * @param copies how much of the copies is shown; left out, what `COPIES` says.
  * @param say is told how far a long reading is.
  * @param kept copies that need not be read again.
+ * @param drafts how drafts are taken: left out, if nothing is said.
  * @returns the library, every problem found, and where our statements are written; with problems the library lacks what does not
  * hold.
  */
@@ -102,11 +106,13 @@ export function readLibrary(
   copies: Copies = readCopies(process.env),
   say?: Say,
   kept?: KeptResults<Article>,
+  drafts: Drafts = newDrafts(),
 ): ReadLibrary {
   if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() !== true)
     return {
       library: EMPTY,
       written: [],
+      drafts,
       problems: [
         {
           file: contentDir,
@@ -117,8 +123,8 @@ export function readLibrary(
     };
   const problems: Problem[] = [];
   checkParts(contentDir, PARTS, problems);
-  const read = readArticles(contentDir, problems, say, kept);
-  const desk = openDesk(contentDir, read, problems);
+  const read = readArticles(contentDir, problems, say, kept, drafts);
+  const desk = openDesk(contentDir, read, problems, drafts);
   const inShort = readInShort(desk);
   const notes = readNotes(desk);
   const regions = readRegions(desk);
@@ -152,11 +158,7 @@ export function readLibrary(
     spellings: readSpellings(contentDir, problems),
     changes: readChanges(
       contentDir,
-      {
-        articles: read.articles.map(({ id }) => id),
-        notes: [...notes].filter(([, { length }]) => length > 0).map(([id]) => id),
-        profiles: profiles.filter(({ type }) => type !== 'error').map(({ id }) => id),
-      },
+      changeable({ articles: read.articles, regions, notes, profiles, statements: quoting }),
       problems,
     ),
     inShort,
@@ -171,7 +173,12 @@ export function readLibrary(
       ]),
     ),
   };
-  return { library, problems, written: desk.written };
+  return {
+    library,
+    problems: problems.map((problem) => inWholeFile(problem, drafts)),
+    written: desk.written,
+    drafts,
+  };
 }
 
 const EMPTY: Library = {
@@ -222,6 +229,8 @@ const shared = globalThis as {
   borderBriefing?: { stamp: string; library: Library } | undefined;
   /** The page being rendered, if it must be made of its props alone. */
   sealedPage?: string | undefined;
+  /** Drafts are part of the library. */
+  withDrafts?: boolean;
 };
 
 /**
@@ -249,13 +258,27 @@ export async function sealed<Result>(page: string, render: () => Promise<Result>
   }
 }
 
+/**
+ * Makes drafts part of the library from now on, or not. Only the dev server’s own start says so: whoever else reads the content never
+ * meets one.
+ */
+export function showDrafts(shown: boolean): void {
+  shared.withDrafts = shown;
+}
+
 /** The same door for the frame of a page, which every key contains. */
 export function openLibrary(say?: Say, kept?: KeptResults<Article>): Library {
   const contentDir = contentDirectory();
   const copies = readCopies(process.env);
   const stamp = `${contentDir} ${copies} ${isDevServer() ? contentStamp(contentDir) : 'built'}`;
   if (shared.borderBriefing?.stamp !== stamp)
-    shared.borderBriefing = { stamp, library: checkedLibrary(contentDir, copies, say, kept) };
+    shared.borderBriefing = {
+      stamp,
+      library:
+        shared.withDrafts === true
+          ? libraryWithDrafts(contentDir, copies)
+          : checkedLibrary(contentDir, copies, say, kept),
+    };
   return shared.borderBriefing.library;
 }
 
@@ -273,6 +296,22 @@ export function checkedLibrary(
   kept?: KeptResults<Article>,
 ): Library {
   const { library: content, problems } = readLibrary(contentDir, copies, say, kept);
+  if (problems.length > 0) throw new ContentError(problems);
+  return content;
+}
+
+/** The same with all drafts. What is published must hold without them; then they must hold, too. */
+export function libraryWithDrafts(contentDir: string, copies?: Copies): Library {
+  const published = readLibrary(contentDir, copies);
+  if (published.problems.length > 0) throw new ContentError(published.problems);
+  if (published.drafts.count === 0) return published.library;
+  const { library: content, problems } = readLibrary(
+    contentDir,
+    copies,
+    undefined,
+    undefined,
+    newDrafts(true),
+  );
   if (problems.length > 0) throw new ContentError(problems);
   return content;
 }

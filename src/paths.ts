@@ -30,6 +30,8 @@ export interface Paths {
   evidence: string;
   evidenceSchema: string;
   words: string;
+  /** What has been corrected and added. */
+  corrections: (fragment?: string, part?: string) => string;
   favicon: string;
   /** What is kept on the device, and the page in place of one that is not. */
   offline: string;
@@ -78,6 +80,7 @@ export function createPaths(base: string): Paths {
     evidence: `${base}evidence.json`,
     evidenceSchema: `${base}evidence.schema.json`,
     words: `${base}words/`,
+    corrections: (fragment, part = '') => `${base}corrections/${part}${hash(fragment)}`,
     favicon: `${base}favicon.svg`,
     offline: `${base}offline/`,
     manifest: `${base}manifest.webmanifest`,

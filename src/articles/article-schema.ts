@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { draftField } from '../content/draft-field.ts';
 import { isoDay } from '../dates.ts';
 import { REGION_IDS } from '../site.ts';
 
@@ -122,6 +123,7 @@ export const articleSchema = z.strictObject({
     )
     .default([])
     .describe('the passages of the capture that are not part of the article, in their order.'),
+  draft: draftField,
 });
 
 /** Provenance of one copy. */

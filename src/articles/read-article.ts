@@ -1,4 +1,5 @@
 import type { ContentFile } from '../content/list-files.ts';
+import { meetDraft, newDrafts, type Drafts } from '../content/drafts.ts';
 import { parseYaml } from '../content/parse-yaml.ts';
 import type { Problem } from '../content/problem.ts';
 import { readTextFile } from '../content/read-text-file.ts';
@@ -33,32 +34,40 @@ const READING_SPEED = 230;
  * Reads one copy with its capture and checks the one against the other.
  * @param base path the site is served from, for links of a copy to pages of this site.
  * @param kept copies that need not be read again.
- * @returns undefined after adding to `problems` if anything does not hold.
+ * @returns undefined after adding to `problems` if anything does not hold, and for a draft that is left out.
  */
 export function readArticle(
   article: ContentFile,
   capture: ContentFile | undefined,
   base: string,
   problems: Problem[],
+  drafts: Drafts = newDrafts(),
   kept?: KeptResults<Article>,
 ): Article | undefined {
   const { id, file } = article;
   const reported = problems.length;
   const copy = readTextFile(article.path, file, problems);
+  const inCapture: Problem[] = [];
+  const captured = capture === undefined ? undefined : readTextFile(capture.path, capture.file, inCapture);
+  const key = `${copy?.sha256} ${captured?.sha256}`;
+  const before = kept?.take(id, key);
+  if (before !== undefined) return before;
+  const parts = copy === undefined ? undefined : splitFrontMatter(copy.text, file, problems);
+  const yaml = parts === undefined ? undefined : parseYaml(parts.frontMatter, file, 1, problems);
+  if (yaml !== undefined && (yaml.data as { draft?: unknown } | null | undefined)?.draft === true) {
+    drafts.articles.add(id);
+    meetDraft(drafts, yaml.data, file, yaml, []);
+    if (!drafts.shown) return undefined;
+  }
   if (capture === undefined)
     problems.push({
       file,
       what: `There is no capture content/captures/${id}.txt, so the copy cannot be checked.`,
       todo: 'Put the page as it was captured there, byte for byte.',
     });
-  const captured = capture === undefined ? undefined : readTextFile(capture.path, capture.file, problems);
-  const key = `${copy?.sha256} ${captured?.sha256}`;
-  const before = kept?.take(id, key);
-  if (before !== undefined) return before;
-  const parts = copy === undefined ? undefined : splitFrontMatter(copy.text, file, problems);
+  problems.push(...inCapture);
   if (copy === undefined || parts === undefined) return undefined;
 
-  const yaml = parseYaml(parts.frontMatter, file, 1, problems);
   const provenance = yaml === undefined ? undefined : validate(articleSchema, yaml, file, problems);
   const rendered = renderCopy(parts.body, { file, lineOffset: parts.bodyOffset, base }, problems);
   if (rendered.rows.length === 0)

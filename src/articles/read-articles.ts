@@ -1,4 +1,5 @@
 import { listFiles } from '../content/list-files.ts';
+import { missingArticle, newDrafts, type Drafts } from '../content/drafts.ts';
 import { allowedNames } from '../content/nearest-name.ts';
 import type { Problem } from '../content/problem.ts';
 import { stage, type Say } from '../content/stage.ts';
@@ -8,7 +9,7 @@ import { readArticle, type Article } from './read-article.ts';
 
 /**
  * Reads every copy with its capture.
- * @param kept copies that need not be read again.
+ * @param kept copies that need not be read again; drafts are never among them.
  * @returns the copies that hold, latest first, and the ids of those that do not.
  */
 export function readArticles(
@@ -16,6 +17,7 @@ export function readArticles(
   problems: Problem[],
   say: Say = () => undefined,
   kept?: KeptResults<Article>,
+  drafts: Drafts = newDrafts(),
 ): { articles: Article[]; broken: Set<string> } {
   const { base } = readSiteAddress(process.env);
   const captures = new Map(
@@ -41,20 +43,21 @@ export function readArticles(
   const articles = files
     .flatMap((file, index) => {
       tell(index);
-      return readArticle(file, captures.get(file.id), base, problems, kept) ?? [];
+      return readArticle(file, captures.get(file.id), base, problems, drafts, kept) ?? [];
     })
     .sort((a, b) => b.published.date.localeCompare(a.published.date, 'en') || a.id.localeCompare(b.id, 'en'));
   const broken = new Set(ids);
+  if (!drafts.shown) for (const id of drafts.articles) broken.delete(id);
   for (const article of articles) {
     broken.delete(article.id);
     if (article.copyOf !== undefined && !articles.some(({ id }) => id === article.copyOf))
       problems.push({
         file: article.file,
         field: 'copyOf',
-        what: `There is no article “${article.copyOf}”.`,
-        todo: allowedNames(
+        ...missingArticle(
           article.copyOf,
           articles.map(({ id }) => id),
+          drafts,
         ),
       });
   }

@@ -3,22 +3,49 @@ import { isoDay } from '../dates.ts';
 
 const text = z.string().trim().min(1);
 
+/** What only a correction says. */
+const OF_CORRECTIONS = ['why', 'was', 'is', 'statements'] as const;
+
 /** `content/changes.yaml`: what readers should know has changed, and on which pages. */
 export const changesSchema = z
   .array(
-    z.strictObject({
-      date: isoDay.describe('the day of the change, written year-month-day.'),
-      kind: z
-        .enum(['addition', 'correction'])
-        .describe('“correction” where something of ours was wrong, “addition” where something is new.'),
-      text: text.describe('what has changed, in a sentence for readers.'),
-      pages: z
-        .array(text)
-        .min(1)
-        .describe('a list of the pages it changed, as their addresses are at the root of a host: /kursk/.'),
-    }),
+    z
+      .strictObject({
+        date: isoDay.describe('the day of the change, written year-month-day.'),
+        kind: z
+          .enum(['addition', 'correction'])
+          .describe('“correction” where something of ours was wrong, “addition” where something is new.'),
+        text: text.describe('what has changed, in a sentence for readers.'),
+        why: text.optional().describe('of a correction: why, in a sentence: how the error was found.'),
+        was: text.optional().describe('of a correction: the words of ours that were wrong.'),
+        is: text.optional().describe('of a correction: the words that stand there now.'),
+        statements: z
+          .array(text)
+          .min(1)
+          .optional()
+          .describe('of a correction: a list of the statements it changed, by their addresses: /kursk/#k1.'),
+        pages: z
+          .array(text)
+          .min(1)
+          .optional()
+          .describe('a list of the pages it changed, as their addresses are at the root of a host: /kursk/.'),
+      })
+      .superRefine((change, context) => {
+        const fault = (field: keyof typeof change, message: string): void => {
+          context.addIssue({ code: 'custom', path: [field], message });
+        };
+        const own = OF_CORRECTIONS.find((field) => change[field] !== undefined);
+        if (change.kind === 'addition' && own !== undefined)
+          fault(own, 'Only a correction has “why”, “was”, “is” and “statements”; this is an addition.');
+        if (change.kind === 'correction' && change.why === undefined)
+          fault('why', 'A correction says why it was made.');
+        if ((change.was === undefined) !== (change.is === undefined))
+          fault(change.was === undefined ? 'was' : 'is', '“was” and “is” belong together.');
+        if (change.pages === undefined && change.statements === undefined)
+          fault('pages', 'A change names the pages that it is on; a correction can name statements instead.');
+      }),
   )
   .describe('a list of changes.');
 
 /** One change, as an editor writes it down. */
-export type Change = z.output<typeof changesSchema>[number];
+export type WrittenChange = z.output<typeof changesSchema>[number];

@@ -1,13 +1,16 @@
-import type { Change } from './change-schema.ts';
+import { changesOn } from './changes-on.ts';
+import type { Change } from './read-changes.ts';
 
 /**
  * The day on which a page was last changed, as far as an editor has written it down.
  * @param page path of the page, with the base in front.
  */
-export function lastChanged(changes: readonly Change[], page: string, base: string): string | undefined {
-  const name = page.slice(base.length - 1);
-  return changes
-    .filter(({ pages }) => pages.includes(name))
+export function lastChanged(
+  changes: readonly Pick<Change, 'date' | 'pages'>[],
+  page: string,
+  base: string,
+): string | undefined {
+  return changesOn(changes, page, base)
     .map(({ date }) => date)
     .sort()
     .at(-1);

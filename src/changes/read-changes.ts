@@ -1,51 +1,121 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Correction } from '../parts/correction.ts';
 import { allowedNames } from '../content/nearest-name.ts';
 import type { Problem } from '../content/problem.ts';
 import { readYamlFile } from '../content/read-yaml.ts';
-import { createPaths } from '../paths.ts';
-import { REGION_IDS } from '../site.ts';
-import { changesSchema, type Change } from './change-schema.ts';
+import { formatField } from '../content/validate.ts';
+import { paths } from '../paths.ts';
+import { changeParts } from './change-parts.ts';
+import { changesSchema, type WrittenChange } from './change-schema.ts';
 
-/** Ids of what has a page of its own. */
-export interface PagesOf {
-  articles: readonly string[];
-  notes: readonly string[];
-  profiles: readonly string[];
+/** Something that a change is about, and where it is. */
+export interface Concern {
+  /** With the base in front. */
+  href: string;
+  name: string;
+}
+
+/** A change as the site shows it. */
+export interface Change extends Omit<WrittenChange, 'pages' | 'statements'> {
+  /** Its anchor in the log: the letter d and the day, with a number where the day has more than one. */
+  id: string;
+  /** Where it stands in the log. */
+  href: string;
+  /** The pages it is on, those of its statements among them; addresses as at the root of a host. */
+  pages: string[];
+  /** Its statements, then its other pages. */
+  concerns: Concern[];
+}
+
+/** What can be corrected: a statement, or an editor’s note. */
+export interface Correctable {
+  concern: Concern;
+  /** The very thing that is shown: it is told of its corrections. */
+  thing: { corrections?: Correction[] };
+}
+
+/** What changes can be about. */
+export interface Changeable {
+  /** Names of the pages, by their addresses at the root of a host. */
+  pages: ReadonlyMap<string, string>;
+  /** By their addresses at the root of a host, as `statementAddress` gives them. */
+  statements: ReadonlyMap<string, Correctable>;
 }
 
 /**
- * The changes of `content/changes.yaml`, latest first. A page that does not exist is a problem. Without the file no
- * change is known, and no page says when it was changed. To be called last: with another problem a page may be missing
- * for that reason alone, and is not looked for.
+ * The changes of `content/changes.yaml`, latest first. Each statement that one corrects is told of it. A page or statement that does
+ * not exist is a problem. Without the file no change is known, and no page says when it was changed. To be called last: with another
+ * problem a page may be missing for that reason alone, and is not looked for.
  */
-export function readChanges(contentDir: string, pages: PagesOf, problems: Problem[]): Change[] {
+export function readChanges(contentDir: string, known: Changeable, problems: Problem[]): Change[] {
   const path = join(contentDir, 'changes.yaml');
   if (!existsSync(path)) return [];
   const file = `${basename(contentDir)}/changes.yaml`;
   const found = readYamlFile({ id: 'changes', path, file }, changesSchema, problems);
-  const known = pageNames(pages);
-  const all = problems.length === 0;
-  for (const [index, change] of (found?.data ?? []).entries())
-    for (const [place, page] of change.pages.entries())
-      if (all && !known.includes(page))
-        problems.push({
-          file,
-          ...found?.yaml.locate([index, 'pages', place]),
-          field: `[${index}].pages[${place}]`,
-          what: `There is no page “${page}”.`,
-          todo: allowedNames(page, known),
-        });
-  return (found?.data ?? []).toSorted((a, b) => b.date.localeCompare(a.date, 'en'));
+  if (found === undefined || problems.length > 0) return [];
+  const missing = (name: string, at: (string | number)[], what: string, names: Iterable<string>): void => {
+    const where = { file, ...found.yaml.locate(at), field: formatField(at) };
+    problems.push({ ...where, what, todo: allowedNames(name, [...names]) });
+  };
+  const onDay = new Map<string, number>();
+  const corrected = new Map<Change, Correctable['thing'][]>();
+  const changes = found.data.map(({ statements = [], pages = [], ...change }, index): Change => {
+    const number = (onDay.get(change.date) ?? 0) + 1;
+    onDay.set(change.date, number);
+    const own = statements.flatMap((address, place) => {
+      const statement = known.statements.get(statementAddress(address));
+      const names = known.statements.keys();
+      if (statement === undefined)
+        missing(address, [index, 'statements', place], `There is no statement “${address}”.`, names);
+      return statement ?? [];
+    });
+    for (const [place, page] of pages.entries())
+      if (!known.pages.has(page))
+        missing(page, [index, 'pages', place], `There is no page “${page}”.`, known.pages.keys());
+    const theirs = own.map(({ concern }) => pageOf(concern.href));
+    const read = {
+      ...change,
+      id: `d${change.date}${number > 1 ? `-${number}` : ''}`,
+      href: '',
+      pages: [...new Set([...theirs, ...pages])],
+      concerns: [
+        ...own.map(({ concern }) => concern),
+        ...pages
+          .filter((page) => !theirs.includes(page))
+          .map((page) => ({ href: paths.home + page.slice(1), name: known.pages.get(page) ?? page })),
+      ],
+    };
+    corrected.set(
+      read,
+      own.map(({ thing }) => thing),
+    );
+    return read;
+  });
+  // Only with all of them known can be said on which page of the log each stands.
+  const inOrder = changes.toSorted((a, b) => a.date.localeCompare(b.date, 'en'));
+  for (const { path: part, items } of changeParts(inOrder))
+    for (const change of items) change.href = paths.corrections(change.id, part);
+  for (const change of inOrder)
+    for (const thing of corrected.get(change) ?? [])
+      thing.corrections = [...(thing.corrections ?? []), asCorrection(change)];
+  return inOrder.toReversed();
 }
 
-/** Pages that a change can be on. Those that only repeat others in another form, for citing or searching, are not. */
-function pageNames({ articles, notes, profiles }: PagesOf): string[] {
-  const paths = createPaths('/');
-  return [
-    ...[paths.home, ...REGION_IDS.map((id) => paths.region(id))],
-    ...[paths.timeline(), paths.compare(), paths.figures(), paths.people(), paths.words, paths.about],
-    ...[paths.articles, ...articles.map((id) => paths.article(id)), ...notes.map((id) => paths.notes(id))],
-    ...profiles.map((id) => paths.person(id)),
-  ];
+/** A change as the page says it that it is on. */
+export function asCorrection({ date, text, href }: Change): Correction {
+  return { date, text, href };
+}
+
+/**
+ * How a statement is named in `changes.yaml`: its address at the root of a host. On which page of a divided list it stands may
+ * change, so that is left out: `/timeline/2024/#x` is `/timeline/#x`.
+ */
+export function statementAddress(address: string): string {
+  return address.replace(/^\/(timeline|compare|figures|people)\/.+#/, '/$1/#');
+}
+
+/** The page of an address with the base in front, as it would be at the root of a host. */
+function pageOf(href: string): string {
+  return (href.split('#')[0] ?? '').slice(paths.home.length - 1);
 }

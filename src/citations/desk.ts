@@ -1,4 +1,5 @@
 import { citableBlocks, type Article } from '../articles/read-article.ts';
+import { missingArticle, type Drafts } from '../content/drafts.ts';
 import type { YamlSource, FieldPath } from '../content/parse-yaml.ts';
 import type { Problem } from '../content/problem.ts';
 import { formatField } from '../content/validate.ts';
@@ -14,6 +15,8 @@ export interface Desk {
   articles: readonly Article[];
   /** Ids of copies that do not hold. */
   broken: ReadonlySet<string>;
+  /** How drafts are taken. */
+  drafts: Drafts;
   /** The quotations of a list of citations; each that does not hold becomes a problem at its place. */
   quotations: (citations: readonly Citation[], at: Place) => Quotation[];
   /** Every statement of ours that has been read, with where it is written: the text’s own field. */
@@ -34,6 +37,7 @@ export function openDesk(
   contentDir: string,
   { articles, broken }: { articles: readonly Article[]; broken: ReadonlySet<string> },
   problems: Problem[],
+  drafts: Drafts,
 ): Desk {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const copies = new Map(articles.map((article) => [article.id, citableBlocks(article)]));
@@ -44,6 +48,7 @@ export function openDesk(
     problems,
     articles,
     broken,
+    drafts,
     written,
     wrote: (statement, { file, yaml, path }) => {
       // With a quotation missing, every number that it backs would be a second problem.
@@ -57,6 +62,11 @@ export function openDesk(
         if (broken.has(citation.article)) return [];
         const source = byId.get(citation.article);
         const where = [...path, index, source === undefined ? 'article' : 'quote'];
+        if (source === undefined && drafts.articles.has(citation.article)) {
+          const at = { file, ...yaml.locate(where), field: formatField(where) };
+          problems.push({ ...at, ...missingArticle(citation.article, [], drafts) });
+          return [];
+        }
         const located = checkCitation(
           citation,
           copies,

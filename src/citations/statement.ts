@@ -1,5 +1,6 @@
 import type { Article } from '../articles/read-article.ts';
 import type { Block } from '../articles/render-copy.ts';
+import type { Correction } from '../parts/correction.ts';
 import type { LocatedCitation } from './check-citation.ts';
 
 /** A line of an errata slip: for the wrong words read the right ones. */
@@ -29,6 +30,10 @@ export interface Statement {
   label: string;
   text: string;
   quotations: Quotation[];
+  /** Only the dev server shows it. */
+  draft?: boolean | undefined;
+  /** How it was corrected, in the order in which that was written down; none where it never was. */
+  corrections?: Correction[];
 }
 
 /** Id of the marked words of a quotation in its article: the block and the characters, which never change. */

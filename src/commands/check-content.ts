@@ -1,7 +1,9 @@
+import { newDrafts, type Drafts } from '../content/drafts.ts';
 import { problemLines, githubLines, type Severity } from '../content/problem-lines.ts';
+import type { Problem } from '../content/problem.ts';
 import { findDoubts } from '../doubts/find-doubts.ts';
 import { contentDirectory, readLibrary } from '../library.ts';
-import { counted } from '../wording.ts';
+import { capitalised, counted } from '../wording.ts';
 
 /**
  * Checks the content as a build does, without building: `npm run check:content`. Ends with 0: all of it holds, perhaps with
@@ -19,9 +21,12 @@ if (unknown.length > 0) {
 } else check(options.includes('--json'));
 
 function check(asJson: boolean): void {
-  const { library, problems, written } = readLibrary(contentDirectory());
+  const { library, problems, written, drafts } = readLibrary(contentDirectory());
   // With something missing, every doubt about the rest may be a false one.
-  const doubts = problems.length === 0 ? findDoubts(library, written) : [];
+  const doubts =
+    problems.length === 0
+      ? [...findDoubts(library, written), ...drafts.todos, ...faultsOfDrafts(drafts)]
+      : [];
   if (asJson) console.log(JSON.stringify({ errors: problems, warnings: doubts }, null, 2));
   else {
     const lines = process.env['GITHUB_ACTIONS'] === 'true' ? githubLines : problemLines;
@@ -30,8 +35,15 @@ function check(asJson: boolean): void {
     console.log(
       problems.length > 0
         ? `${counted(problems.length, 'problem')} in the content: it cannot be built.`
-        : `${counted(library.articles.length, 'article')}, ${counted(library.statements.length, 'statement')}: all of it holds. ${doubts.length === 0 ? 'No warning.' : `${counted(doubts.length, 'warning')}.`}`,
+        : `${counted(library.articles.length, 'article')}, ${counted(library.statements.length, 'statement')}: all of it holds. ${drafts.count === 0 ? '' : `${capitalised(counted(drafts.count, 'draft'))}, in no build. `}${doubts.length === 0 ? 'No warning.' : `${counted(doubts.length, 'warning')}.`}`,
     );
   }
   process.exitCode = problems.length > 0 ? 1 : 0;
+}
+
+/** What would stop a build if the drafts were published as they are. */
+function faultsOfDrafts({ count }: Drafts): Problem[] {
+  if (count === 0) return [];
+  const { problems } = readLibrary(contentDirectory(), undefined, undefined, undefined, newDrafts(true));
+  return problems.map((problem) => ({ ...problem, what: `Of a draft: ${problem.what}` }));
 }

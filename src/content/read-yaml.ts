@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { newDrafts, withoutDrafts, type Drafts } from './drafts.ts';
 import { listFiles, type ContentFile } from './list-files.ts';
 import { parseYaml, type YamlSource } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
@@ -11,14 +12,19 @@ export interface YamlFile<Data> extends ContentFile {
   data: Data;
 }
 
-/** Reads and validates one file; undefined after adding its problems. */
+/**
+ * Reads and validates one file; undefined after adding its problems, or where all of it is a draft.
+ * @param drafts how drafts are taken; left out, none is read.
+ */
 export function readYamlFile<Schema extends z.ZodType>(
   file: ContentFile,
   schema: Schema,
   problems: Problem[],
+  drafts: Drafts = newDrafts(),
 ): YamlFile<z.output<Schema>> | undefined {
   const text = readTextFile(file.path, file.file, problems);
-  const yaml = text === undefined ? undefined : parseYaml(text.text, file.file, 0, problems);
+  const whole = text === undefined ? undefined : parseYaml(text.text, file.file, 0, problems);
+  const yaml = whole === undefined || drafts.shown ? whole : withoutDrafts(whole, schema, file.file, drafts);
   const data = yaml === undefined ? undefined : validate(schema, yaml, file.file, problems);
   return yaml === undefined || data === undefined ? undefined : { ...file, yaml, data };
 }
@@ -29,8 +35,9 @@ export function readYamlFolder<Schema extends z.ZodType>(
   folder: string,
   schema: Schema,
   problems: Problem[],
+  drafts?: Drafts,
 ): YamlFile<z.output<Schema>>[] {
   return listFiles(contentDir, folder, '.yaml', problems).flatMap(
-    (file) => readYamlFile(file, schema, problems) ?? [],
+    (file) => readYamlFile(file, schema, problems, drafts) ?? [],
   );
 }

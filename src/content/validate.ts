@@ -53,7 +53,7 @@ function describeIssue(
   const name = typeof last === 'number' ? `entry ${last + 1}` : (last ?? 'the file');
   const base = { file, ...source.locate(path), ...(field === '' ? {} : { field }) };
   const wanted = schemaAt(schema, path);
-  const meant = wanted?.description ?? unwrap(wanted)?.description;
+  const meant = wanted?.description ?? innerSchema(wanted)?.description;
   const explained = meant === undefined ? '' : ` It is ${meant}`;
   if (issue.input === undefined && issue.code !== 'custom')
     return [{ ...base, what: `“${name}” is missing.`, todo: `Add it.${explained}` }];
@@ -97,7 +97,7 @@ function valueAt(data: unknown, path: FieldPath): unknown {
 function schemaAt(schema: z.ZodType | undefined, path: FieldPath): z.ZodType | undefined {
   let current = schema;
   for (const part of path) {
-    const inner = unwrap(current);
+    const inner = innerSchema(current);
     if (inner instanceof z.ZodObject) current = inner.shape[String(part)] as z.ZodType | undefined;
     else if (inner instanceof z.ZodArray) current = inner.element as z.ZodType;
     else return undefined;
@@ -105,7 +105,8 @@ function schemaAt(schema: z.ZodType | undefined, path: FieldPath): z.ZodType | u
   return current;
 }
 
-function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
+/** A schema without what says that it may be left out. */
+export function innerSchema(schema: z.ZodType | undefined): z.ZodType | undefined {
   let current = schema;
   while (current instanceof z.ZodOptional || current instanceof z.ZodDefault)
     current = current.unwrap() as z.ZodType;
@@ -113,7 +114,7 @@ function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
 }
 
 function fieldNames(schema: z.ZodType | undefined): string[] {
-  const inner = unwrap(schema);
+  const inner = innerSchema(schema);
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }
 

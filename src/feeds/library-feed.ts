@@ -43,7 +43,9 @@ export interface FeedItem {
 const LATEST = 50;
 
 /** What is known of a library, as far as feeds need it. */
-export type FeedLibrary = Pick<Library, 'articles' | 'changes' | 'inShort' | 'regions'>;
+export interface FeedLibrary extends Pick<Library, 'articles' | 'inShort' | 'regions'> {
+  changes: readonly Pick<Library['changes'][number], 'date' | 'pages'>[];
+}
 
 /**
  * The latest articles as a feed: what each is, of whom, from when and how it came here; not its words, which are its outlet’s.

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
+import { draftField } from '../content/draft-field.ts';
 import { isoDay, isoMonth } from '../dates.ts';
 import { REGION_IDS } from '../site.ts';
 
@@ -31,6 +32,7 @@ export const figureSchema = z.strictObject({
   date: z.union([isoDay, isoMonth]).optional().describe('when it applies.'),
   citations: citationsSchema,
   note: text.optional().describe('a remark of ours.'),
+  draft: draftField,
 });
 
 export const figuresSchema = z.array(figureSchema).min(1).describe('a list of figures.');

@@ -12,9 +12,9 @@ export interface Figure extends Statement, Omit<FigureText, 'citations'> {
 }
 
 /** All figures in the order of the files. */
-export function readFigures({ contentDir, problems, quotations, wrote }: Desk): Figure[] {
+export function readFigures({ contentDir, problems, drafts, quotations, wrote }: Desk): Figure[] {
   const ids: WrittenId[] = [];
-  const figures = readYamlFolder(contentDir, 'figures', figuresSchema, problems).flatMap(
+  const figures = readYamlFolder(contentDir, 'figures', figuresSchema, problems, drafts).flatMap(
     ({ file, yaml, data }) => {
       ids.push(...data.map(({ id }, index) => writtenId(id, file, yaml, [index, 'id'])));
       return data.map(({ citations, ...figure }, index) =>

@@ -18,18 +18,21 @@ const schema = z
   )
   .describe('a list with a sentence for each article.');
 
-/** One sentence of ours on each article, by its id. An article without one is a problem. */
+/** One sentence of ours on each article, by its id. An article without one is a problem, if it is no draft. */
 export function readInShort({
   contentDir,
   problems,
   articles,
   broken,
+  drafts,
   quotations,
   wrote,
 }: Desk): Map<string, Statement> {
   const path = join(contentDir, 'in-short.yaml');
   const file = `${basename(contentDir)}/in-short.yaml`;
-  const found = existsSync(path) ? readYamlFile({ id: 'in-short', path, file }, schema, problems) : undefined;
+  const found = existsSync(path)
+    ? readYamlFile({ id: 'in-short', path, file }, schema, problems, drafts)
+    : undefined;
   const sentences = new Map<string, Statement>();
   const known = new Set(articles.map(({ id }) => id));
   for (const [index, { article, text, citations }] of (found?.data ?? []).entries()) {
@@ -66,7 +69,7 @@ export function readInShort({
     );
   }
   for (const { id } of articles)
-    if (!sentences.has(id) && (found !== undefined || !existsSync(path)))
+    if (!sentences.has(id) && !drafts.articles.has(id) && (found !== undefined || !existsSync(path)))
       problems.push({
         file,
         what: `The article ${id} has no sentence here.`,

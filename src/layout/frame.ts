@@ -1,5 +1,7 @@
 import type { Copies } from '../articles/copies.ts';
+import { correctionsOn } from '../changes/corrections-on.ts';
 import { lastChanged } from '../changes/last-changed.ts';
+import type { Correction } from '../parts/correction.ts';
 import { openLibrary } from '../library.ts';
 import { paths } from '../paths.ts';
 import type { RegionName } from '../regions/read-regions.ts';
@@ -15,6 +17,8 @@ export interface Frame {
   picture: { name: string; alt: string };
   /** The day on which the page was last changed, as far as an editor has written it down. */
   changed: string | undefined;
+  /** Of our words on the page, latest first. */
+  corrections: Correction[];
 }
 
 /** The frame of a page. @param path with the base in front. */
@@ -27,6 +31,7 @@ export function frame(path: string): Frame {
     copies: library.copies,
     picture: { name, alt },
     changed: lastChanged(library.changes, path, paths.home),
+    corrections: correctionsOn(library.changes, path, paths.home),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { draftField } from '../content/draft-field.ts';
 
 const text = z.string().trim().min(1);
 
@@ -38,6 +39,7 @@ export const noteSchema = z
     says: text.describe('what is wrong, in a sentence or two of ours.'),
     basis: text.describe('what that rests on.'),
     confidence: z.enum(['high', 'medium-high', 'medium', 'low']).describe('how sure we are.'),
+    draft: draftField,
   })
   .refine(({ grade, label }) => (grade === 'A') === (label !== undefined), {
     error: 'A note of grade A has a “label”, and no other has.',

@@ -2,21 +2,29 @@ import type { Block } from '../articles/render-copy.ts';
 import { checkCitation } from '../citations/check-citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { QuotePlace } from '../citations/locate-quote.ts';
+import type { Correction } from '../parts/correction.ts';
+import { listFiles } from '../content/list-files.ts';
 import { allowedNames } from '../content/nearest-name.ts';
-import { readYamlFolder } from '../content/read-yaml.ts';
+import { readYamlFile } from '../content/read-yaml.ts';
 import { notesSchema, type NoteText } from './note-schema.ts';
 
 /** An editor’s note and the words it stands beside. */
 export interface Note extends NoteText {
   /** Where the words stand; undefined for words of a passage that the copy omits. */
   place: QuotePlace<Block> | undefined;
+  /** How the note itself was corrected; none where it never was. */
+  corrections?: Correction[];
 }
 
 /** The notes of every article, by its id, in the order of the text. Supplied titles can carry notes, too. */
-export function readNotes({ contentDir, problems, articles, broken }: Desk): Map<string, Note[]> {
+export function readNotes({ contentDir, problems, articles, broken, drafts }: Desk): Map<string, Note[]> {
   const notes = new Map<string, Note[]>();
   const byId = new Map(articles.map((article) => [article.id, article]));
-  for (const { id, file, yaml, data } of readYamlFolder(contentDir, 'notes', notesSchema, problems)) {
+  const files = listFiles(contentDir, 'notes', '.yaml', problems)
+    // The notes on a draft are left out with it.
+    .filter(({ id }) => drafts.shown || !drafts.articles.has(id))
+    .flatMap((file) => readYamlFile(file, notesSchema, problems, drafts) ?? []);
+  for (const { id, file, yaml, data } of files) {
     if (broken.has(id)) continue;
     const article = byId.get(id);
     if (article === undefined) {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
+import { draftField } from '../content/draft-field.ts';
 
 const text = z.string().trim().min(1);
 
@@ -20,6 +21,7 @@ export const profileSchema = z.strictObject({
     .default([])
     .describe('a list of spellings that readers may look for and no copy prints.'),
   note: text.optional().describe('a remark of ours, such as an error of a copy about it.'),
+  draft: draftField,
 });
 
 export type ProfileText = z.output<typeof profileSchema>;

@@ -16,8 +16,16 @@ export interface Profile extends Statement, Omit<ProfileText, 'citations'> {
 }
 
 /** People first, by last name, then organisations by name, then names printed by mistake. */
-export function readProfiles({ contentDir, problems, articles, broken, quotations, wrote }: Desk): Profile[] {
-  const files = readYamlFolder(contentDir, 'profiles', profileSchema, problems);
+export function readProfiles({
+  contentDir,
+  problems,
+  articles,
+  broken,
+  drafts,
+  quotations,
+  wrote,
+}: Desk): Profile[] {
+  const files = readYamlFolder(contentDir, 'profiles', profileSchema, problems, drafts);
   const spellings = files.flatMap(({ data }) => data.spellings);
   const { printed, meant } = mentionFinder(spellings, articles, mistakesOf(files.map(({ data }) => data)));
   const profiles = files.map(({ id, file, yaml, data }) => {

@@ -3,17 +3,18 @@ import type { AstroIntegration } from 'astro';
 import type { Article } from '../articles/read-article.ts';
 import { ContentError } from '../content/problem.ts';
 import { clearKept, keptResults } from '../keeping/what-is-kept.ts';
-import { contentDirectory, library } from '../library.ts';
+import { contentDirectory, library, showDrafts } from '../library.ts';
 
 /**
  * Stops a build before it begins if any content does not hold, with one message for all of it and exit code 1. In the
- * dev server the pages show the same message; a saved file of the content reloads them.
+ * dev server the pages show the same message, and drafts; a saved file of the content reloads them.
  */
 export function contentCheck(): AstroIntegration {
   return {
     name: 'content-check',
     hooks: {
       'astro:config:setup': ({ command, config, logger }) => {
+        showDrafts(command === 'dev');
         if (command !== 'build') return;
         try {
           clearKept(config);

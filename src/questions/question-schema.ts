@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { citationSchema } from '../citations/citation-schema.ts';
+import { draftField } from '../content/draft-field.ts';
 
 const text = z.string().trim().min(1);
 
@@ -41,6 +42,7 @@ export const questionSchema = z.strictObject({
     )
     .min(1)
     .describe('a list with one answer for each article.'),
+  draft: draftField,
 });
 
 export type QuestionText = z.output<typeof questionSchema>;

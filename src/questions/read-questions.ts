@@ -1,7 +1,7 @@
 import type { Article } from '../articles/read-article.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
-import { allowedNames } from '../content/nearest-name.ts';
+import { missingArticle } from '../content/drafts.ts';
 import { checkIds, writtenId, type WrittenId } from '../content/check-ids.ts';
 import { readYamlFolder } from '../content/read-yaml.ts';
 import { formatField } from '../content/validate.ts';
@@ -24,18 +24,19 @@ export interface Question extends Omit<QuestionText, 'articles' | 'positions'> {
   positions: Position[];
 }
 
-/** The questions by number. Every article that one is put to must have its answer, and one only. */
+/** The questions by number. Every article that one is put to, if it is no draft, must have its answer, and none has two. */
 export function readQuestions({
   contentDir,
   problems,
   articles,
   broken,
+  drafts,
   quotations,
   wrote,
 }: Desk): Question[] {
   const byId = new Map(articles.toReversed().map((article) => [article.id, article]));
   const ids: WrittenId[] = [];
-  const questions = readYamlFolder(contentDir, 'questions', questionSchema, problems).map(
+  const questions = readYamlFolder(contentDir, 'questions', questionSchema, problems, drafts).map(
     ({ file, yaml, data }) => {
       ids.push(writtenId(data.id, file, yaml, ['id']));
       const number = data.id.slice(1);
@@ -49,8 +50,7 @@ export function readQuestions({
             file,
             ...yaml.locate(path),
             field: formatField(path),
-            what: `There is no article “${article}”.`,
-            todo: allowedNames(article, [...byId.keys()]),
+            ...missingArticle(article, [...byId.keys()], drafts),
           });
       const asked = data.articles === undefined ? undefined : new Set(data.articles);
       for (const [index, { article }] of data.positions.entries())
@@ -69,6 +69,7 @@ export function readQuestions({
         );
         const [index = -1] = indexes;
         const position = data.positions[index];
+        if (position === undefined && drafts.articles.has(article.id)) return [];
         if (position === undefined || indexes.length > 1) {
           problems.push({
             file,
@@ -99,8 +100,8 @@ export function readQuestions({
           ),
         ];
       });
-      const { id, question, agree, differ } = data;
-      return { id, question, agree, differ, href: paths.compare(id), positions };
+      const { id, question, agree, differ, draft } = data;
+      return { id, question, agree, differ, draft, href: paths.compare(id), positions };
     },
   );
   checkIds(ids, problems);

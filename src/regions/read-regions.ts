@@ -25,12 +25,12 @@ export interface Region extends Omit<RegionText, 'summary' | 'points'> {
 }
 
 /** The regions in the order of the menu. */
-export function readRegions({ contentDir, problems, articles, quotations, wrote }: Desk): Region[] {
+export function readRegions({ contentDir, problems, articles, drafts, quotations, wrote }: Desk): Region[] {
   const files = listFiles(contentDir, 'regions', '.yaml', problems);
   checkRegionFiles(files, `${basename(contentDir)}/regions`, problems);
   return REGION_IDS.flatMap((id): Region[] => {
     const listed = files.find((candidate) => candidate.id === id);
-    const found = listed === undefined ? undefined : readYamlFile(listed, regionSchema, problems);
+    const found = listed === undefined ? undefined : readYamlFile(listed, regionSchema, problems, drafts);
     if (found === undefined) return [];
     const { file, yaml, data } = found;
     checkIds(
@@ -55,6 +55,7 @@ export function readRegions({ contentDir, problems, articles, quotations, wrote 
           wrote<Statement & { id: string }>(
             {
               id: point.id,
+              draft: point.draft,
               kind: 'key point',
               href: paths.region(id, point.id),
               label: `${data.name} ${point.id.slice(1)}`,

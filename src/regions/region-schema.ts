@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
+import { draftField } from '../content/draft-field.ts';
 
 const text = z.string().trim().min(1);
 
@@ -22,6 +23,7 @@ export const regionSchema = z.strictObject({
           .describe('“k” and a number; it stays for ever, as it is part of an address.'),
         text: text.describe('the key point, one sentence of ours.'),
         citations: citationsSchema,
+        draft: draftField,
       }),
     )
     .min(1)

@@ -3,6 +3,7 @@ import type { Article } from '../articles/read-article.ts';
 import { passageName } from '../citations/passage-name.ts';
 import type { Statement } from '../citations/statement.ts';
 import type { Library } from '../library.ts';
+import { formatDay } from '../dates.ts';
 import { tableOfNames, namesIn } from '../profiles/names-in.ts';
 import { paths } from '../paths.ts';
 import { REGION_IDS, SITE_NAME } from '../site.ts';
@@ -108,6 +109,14 @@ export function ourRecords(library: Library): SearchRecord[] {
         },
       );
     }),
+    ...partsOf(library.changes.filter(({ kind }) => kind === 'correction')).flatMap((part, index) =>
+      record(`corrections/#corrections${numbered(index)}`, 'Correction', part.map(corrected), {
+        regions: [],
+        sources: [],
+        date: part[0]?.date ?? '',
+        people: [],
+      }),
+    ),
     ...record('about/', 'About this site', aboutSite(library), { regions: [], sources: [], people: [] }),
   ];
 }
@@ -199,6 +208,16 @@ function notesOn(article: Article, { notes }: Library): SearchPassage[] {
     label: `Editor’s note on ${citationName(article)}${note.place ? ` ${passageName(note.place.block)}` : ''}`,
     text: `${readingOf(note)} ${note.says}`,
   }));
+}
+
+function corrected({ href, date, text, why, was, is, concerns }: Library['changes'][number]): SearchPassage {
+  const erratum = was === undefined ? '' : `For “${was}” read “${is ?? ''}”. `;
+  return {
+    href,
+    label: `Corrections, ${formatDay(date)}`,
+    text: `${text} ${erratum}${why ?? ''}`,
+    alsoFoundBy: ['correction', ...concerns.map(({ name }) => name)],
+  };
 }
 
 function aboutSite({ limits }: Library): SearchPassage[] {

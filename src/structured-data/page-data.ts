@@ -1,6 +1,15 @@
-import type { Graph, Thing, WebPage, WebSite, SearchAction, WithActionConstraints } from 'schema-dts';
+import type {
+  CorrectionComment,
+  Graph,
+  Thing,
+  WebPage,
+  WebSite,
+  SearchAction,
+  WithActionConstraints,
+} from 'schema-dts';
 import { shownOnRegion } from '../articles/article-parts.ts';
 import type { Article } from '../articles/read-article.ts';
+import type { Correction } from '../parts/correction.ts';
 import type { Library } from '../library.ts';
 import { createPaths } from '../paths.ts';
 import type { SiteAddress } from '../site-address.ts';
@@ -29,11 +38,11 @@ export interface DescribedPage {
 
 /**
  * The page, the site it belongs to and what it is about, as a graph of schema.org.
- * @param changed the day on which it was last changed, where that is known.
+ * @param history the day on which it was last changed, where that is known, and the corrections of our words on it.
  */
 export function pageData(
   page: DescribedPage,
-  changed: string | undefined,
+  { changed, corrections }: { changed: string | undefined; corrections: readonly Correction[] },
   { site, base }: SiteAddress,
 ): Graph {
   const paths = createPaths(base);
@@ -48,6 +57,7 @@ export function pageData(
     description: page.description,
     inLanguage: 'en',
     ...(changed !== undefined && { dateModified: changed }),
+    ...(corrections.length > 0 && { correction: corrections.map(correctionData) }),
     isPartOf: website,
     ...(entity !== undefined && { mainEntity: entity }),
   };
@@ -68,6 +78,11 @@ export function pageData(
     }),
   };
   return { '@context': 'https://schema.org', '@graph': [home, self] };
+}
+
+/** @see https://schema.org/CorrectionComment */
+function correctionData({ date, text }: Correction): CorrectionComment {
+  return { '@type': 'CorrectionComment', datePublished: date, text };
 }
 
 function subjectData(

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
+import { draftField } from '../content/draft-field.ts';
 import { isoDay, isoMonth } from '../dates.ts';
 import { REGION_IDS } from '../site.ts';
 
@@ -33,6 +34,7 @@ export const eventSchema = z
       .default(false)
       .describe('true where the quoted words name a weekday that the date was not; “basis” says so.'),
     citations: citationsSchema,
+    draft: draftField,
   })
   .refine(({ date, until }) => until === undefined || (until.length === date.length && until > date), {
     error: '“until” must be later than “date”, and both days or both months.',

@@ -17,9 +17,16 @@ export interface TimelineEvent extends Statement, Omit<EventEntry, 'citations' |
 }
 
 /** All entries in order of time; what is known to the month only comes after the days of that month. */
-export function readEvents({ contentDir, problems, articles, quotations, wrote }: Desk): TimelineEvent[] {
+export function readEvents({
+  contentDir,
+  problems,
+  articles,
+  drafts,
+  quotations,
+  wrote,
+}: Desk): TimelineEvent[] {
   const ids: WrittenId[] = [];
-  const events = readYamlFolder(contentDir, 'events', eventsSchema, problems).flatMap(
+  const events = readYamlFolder(contentDir, 'events', eventsSchema, problems, drafts).flatMap(
     ({ file, yaml, data }) => {
       ids.push(...data.map(({ id }, index) => writtenId(id, file, yaml, [index, 'id'])));
       for (const [index, entry] of data.entries())

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Article } from '../articles/read-article.ts';
 import type { Desk } from '../citations/desk.ts';
-import { allowedNames } from '../content/nearest-name.ts';
+import { missingArticle } from '../content/drafts.ts';
 import { readYamlFile } from '../content/read-yaml.ts';
 import { countWords, type CountedTerm } from './count-words.ts';
 import { wordsSchema } from './words-schema.ts';
@@ -16,11 +16,11 @@ export interface CountedGroup {
 }
 
 /** The groups of `content/words.yaml`; a form that no article uses is a problem. Without the file there are none. */
-export function readWords({ contentDir, problems, articles, broken }: Desk): CountedGroup[] {
+export function readWords({ contentDir, problems, articles, broken, drafts }: Desk): CountedGroup[] {
   const path = join(contentDir, 'words.yaml');
   if (!existsSync(path)) return [];
   const file = `${basename(contentDir)}/words.yaml`;
-  const found = readYamlFile({ id: 'words', path, file }, wordsSchema, problems);
+  const found = readYamlFile({ id: 'words', path, file }, wordsSchema, problems, drafts);
   const byId = new Map(articles.toReversed().map((article) => [article.id, article]));
   return (found?.data ?? []).map((group, index) => {
     for (const [place, id] of (group.articles ?? []).entries())
@@ -29,8 +29,7 @@ export function readWords({ contentDir, problems, articles, broken }: Desk): Cou
           file,
           ...found?.yaml.locate([index, 'articles', place]),
           field: `[${index}].articles[${place}]`,
-          what: `There is no article “${id}”.`,
-          todo: allowedNames(id, [...byId.keys()]),
+          ...missingArticle(id, [...byId.keys()], drafts),
         });
     const countedIn = [...byId.values()].filter(({ id }) => group.articles?.includes(id) ?? true);
     for (const [place, { match }] of group.terms.entries())

@@ -57,6 +57,13 @@ export function writeSyntheticLibrary(contentDir: string, articles: number): num
   for (const [name, entries] of lists.figures)
     writeYaml(join(contentDir, 'figures', `${name}.yaml`), entries);
   writeYaml(join(contentDir, 'in-short.yaml'), inShort);
+  writeYaml(join(contentDir, 'changes.yaml'), [
+    ...(parse(readFileSync(join(REAL_CONTENT, 'changes.yaml'), 'utf8')) as Entry[]),
+    // The pages of the real articles are all but full.
+    ...inShort
+      .slice(real.inShort.length)
+      .map((entry, index) => correctionOf(String(entry['article']), index)),
+  ]);
   // What is asked of the real articles and counted in them is not asked of all.
   for (const name of readdirSync(join(REAL_CONTENT, 'questions'))) {
     const path = join(contentDir, 'questions', name);
@@ -219,6 +226,20 @@ function writeArticle(contentDir: string, id: string, altered: AlteredSet, notes
 function writeYaml(path: string, data: unknown): void {
   // Lists that stand twice are written twice: the content knows no references.
   writeFileSync(path, stringify(data, { aliasDuplicateObjects: false }));
+}
+
+/** A correction of what we say of an article in short, in one of two years. */
+function correctionOf(article: string, index: number): Entry {
+  return {
+    date: `${2027 + (index % 3 === 0 ? 1 : 0)}-0${1 + (index % 9)}-${10 + (index % 19)}`,
+    kind: 'correction',
+    text: `The sentence on the article said ${letters(hash('text', index))} where it says ${letters(hash('says', index))}.`,
+    why: `A reader, ${letters(hash('reader', index))}, held the sentence against the copy, word by word, and wrote to us about it.`,
+    was: letters(hash('was', index)),
+    is: letters(hash('is', index)),
+    statements: [`/articles/${article}/#in-short`],
+    pages: [`/articles/${article}/notes/`],
+  };
 }
 
 function push(lists: Map<string, Entry[]>, name: string, entries: Entry[]): void {

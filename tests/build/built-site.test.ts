@@ -16,7 +16,7 @@ const SPRING = 'content/events/spring.yaml';
 /** What an editor of the fixture library has written down as changed. */
 const CHANGED = `
 - { date: 2031-03-05, kind: addition, text: The first edition., pages: [/, /kursk/] }
-- { date: 2031-04-01, kind: correction, text: A lamp was counted twice., pages: [/kursk/] }
+- { date: 2031-04-01, kind: correction, text: A lamp was counted twice., why: It was., pages: [/kursk/] }
 `;
 
 /** Changes of the content, and the words of a page before and after. */
@@ -101,6 +101,7 @@ suite('A build of content that holds', { concurrency: 2 }, () => {
             'cite/people/index.html',
             'cite/timeline/index.html',
             'compare/index.html',
+            'corrections/index.html',
             'feed.xml',
             'figures/index.html',
             'fonts/OFL-Libre-Franklin.txt',
@@ -222,7 +223,8 @@ suite('A build of content that holds', { concurrency: 2 }, () => {
         library.remove(`content/${folder}`);
         library.write(`content/${folder}/.gitkeep`, '');
       }
-      for (const file of ['words.yaml', 'cannot-tell.yaml']) library.remove(`content/${file}`);
+      for (const file of ['words.yaml', 'cannot-tell.yaml', 'changes.yaml'])
+        library.remove(`content/${file}`);
       const site = await build(t, library, { OFFLINE: 'off' });
       assert.match(readFileSync(join(site, 'people/index.html'), 'utf8'), /no people and no organisations/);
       assert.match(readFileSync(join(site, 'offline/index.html'), 'utf8'), /Nothing is kept\./);

@@ -56,6 +56,7 @@ test('A site of many articles', async (t) => {
       /^people\/vladimir-putin\/\d{4}\/\d/,
       /^compare\/q\d+\//,
       /^search\/names\/\w\//,
+      /^corrections\/2027\/2\//,
       /^cite\/timeline\/\d{4}\//,
       /^cite\/in-short\/\d{4}\//,
       /^(?:kursk|belarus|belgorod)\/articles\//,
@@ -108,6 +109,18 @@ test('A site of many articles', async (t) => {
       }
     },
   );
+
+  await t.test('has every change on one page of the log, where its statements lead to', () => {
+    const places = idsBelow('corrections/');
+    for (const { id, href } of library.changes) assert.deepEqual(places.get(id), [href.split('#')[0]], id);
+    const leads = (page: string, href: string): boolean =>
+      pages.some(
+        ({ path, references }) => `/${path}` === page && references.some((to) => to.address === href),
+      );
+    for (const { kind, href, concerns } of library.changes)
+      for (const { href: place } of kind === 'correction' ? concerns : [])
+        assert.ok(leads(place.split('#')[0] ?? '', href), place);
+  });
 
   await t.test('has everyone on one page of Who’s who', () => {
     const places = idsBelow('people/names/');
@@ -169,6 +182,7 @@ test('A site of many articles', async (t) => {
       'people/names/s/',
       'search/names/s/',
       'kursk/articles/',
+      'corrections/2027/',
     ])
       assert.deepEqual(await htmlFaults(folder, list), [], list);
   });

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { changeable } from '../../src/changes/changeable.ts';
 import { checkedLibrary } from '../../src/library.ts';
 
 type Fields = Record<string, unknown>;
 
 /**
  * Changes one of each kind of thing that the content holds, so that all of it still holds: words of ours in every kind of file, and a
- * word of an article in its copy and its capture.
+ * word of an article in its copy and its capture. A correction is written down that is on one statement of every kind.
  * @returns the files that were changed, below the content folder.
  */
 export function changeOneOfEach(contentDir: string): string[] {
@@ -35,7 +36,8 @@ export function changeOneOfEach(contentDir: string): string[] {
     `${folder}/${readdirSync(join(contentDir, folder)).sort()[0] ?? ''}`;
 
   // A word that nobody quotes and no note is on.
-  const { articles, quoted, notes } = checkedLibrary(contentDir);
+  const library = checkedLibrary(contentDir);
+  const { articles, quoted, notes } = library;
   const plain = articles.flatMap(({ id, blocks }) => {
     const touched = new Set([
       ...(quoted.get(id) ?? []).map(({ block }) => block),
@@ -71,8 +73,26 @@ export function changeOneOfEach(contentDir: string): string[] {
   data('in-short.yaml', ([sentence]: Fields[]) => {
     say(sentence, 'text');
   });
-  data('changes.yaml', ([entry]: Fields[]) => {
-    if (entry !== undefined) entry['date'] = '2026-11-20';
+  data('changes.yaml', (entries: Fields[]) => {
+    if (entries[0] !== undefined) entries[0]['date'] = '2026-11-20';
+    const things = changeable(library);
+    const [noted] = [...notes].find(([, { length }]) => length > 0) ?? [];
+    entries.push({
+      date: '2029-02-03',
+      kind: 'correction',
+      text: 'One of each was wrong.',
+      why: 'As was seen.',
+      statements: [
+        '/kursk/#summary',
+        `/articles/${noted ?? ''}/#n1`,
+        ...['in short', 'key point', 'event', 'profile', 'position', 'figure'].map((kind) => {
+          const [address = ''] =
+            [...things.statements].find(([, { thing }]) => 'kind' in thing && thing.kind === kind) ?? [];
+          return address;
+        }),
+      ],
+      pages: ['/', '/words/'],
+    });
   });
   return changed;
 }

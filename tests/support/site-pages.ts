@@ -45,6 +45,7 @@ const ONE_OF_A_KIND: readonly SitePage[] = [
   { name: 'articles', path: 'articles/' },
   { name: 'search', path: 'search/' },
   { name: 'about', path: 'about/' },
+  { name: 'corrections', path: 'corrections/' },
 ];
 const MISSING: SitePage = { name: '404', path: '404.html' };
 const OFFLINE: SitePage = { name: 'offline', path: 'offline/' };

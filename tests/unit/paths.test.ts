@@ -10,6 +10,7 @@ for (const base of ['/', '/news/briefing/'])
       [paths.articles, 'articles/'],
       [paths.search, 'search/'],
       [paths.about, 'about/'],
+      [paths.corrections('d2031-04-01', '2031/'), 'corrections/2031/#d2031-04-01'],
       [paths.favicon, 'favicon.svg'],
       [paths.offline, 'offline/'],
       [paths.manifest, 'manifest.webmanifest'],

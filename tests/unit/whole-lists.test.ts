@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articleParts } from '../../src/articles/article-parts.ts';
+import { changeParts } from '../../src/changes/change-parts.ts';
 import { figureParts } from '../../src/figures/figure-parts.ts';
 import { isDivided, type Part } from '../../src/parts/divide.ts';
 import { peopleParts } from '../../src/profiles/people-parts.ts';
@@ -12,11 +13,12 @@ import { regionDates } from '../../src/timeline/region-dates.ts';
 import { timelineParts } from '../../src/timeline/timeline-parts.ts';
 import { REAL_LIBRARY } from '../support/real-comparisons.ts';
 
-const { articles, events, figures, profiles, questions, regions } = REAL_LIBRARY;
+const { articles, changes, events, figures, profiles, questions, regions } = REAL_LIBRARY;
 const LISTS: Record<string, Part<unknown>[]> = {
   articles: articleParts(articles.toReversed()),
   timeline: timelineParts(events, articles),
   figures: figureParts(figures),
+  corrections: changeParts(changes.toReversed()),
   questions: questionParts(questions),
   people: peopleParts(profiles),
   names: nameParts(nameIndex(REAL_LIBRARY)),

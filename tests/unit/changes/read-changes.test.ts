@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lastChanged } from '../../../src/changes/last-changed.ts';
 import { readLibrary } from '../../../src/library.ts';
+import { correctionsOn } from '../../../src/changes/corrections-on.ts';
+import { statementAddress } from '../../../src/changes/read-changes.ts';
+import { copyFixtureLibrary, VALID_CONTENT } from '../../support/fixture-library.ts';
 import { copyContent } from '../../support/content-copy.ts';
 
 const FILE = 'content/changes.yaml';
 const change = (date: string, page: string): string =>
-  `- date: ${date}\n  kind: correction\n  text: A date was wrong.\n  pages: [${page}]\n`;
+  `- date: ${date}\n  kind: correction\n  text: A date was wrong.\n  why: A reader saw it.\n  pages: [${page}]\n`;
 
 test('changes are read latest first, however they are written down, and every page can be named', (t) => {
   const content = copyContent(t);
@@ -26,13 +29,16 @@ test('a page that does not exist is a problem at its place that offers the neare
   assert.deepEqual(others, []);
   assert.equal(problem?.what, 'There is no page “/kursc/”.');
   assert.equal(problem.field, '[0].pages[1]');
-  assert.equal(problem.line, 4);
+  assert.equal(problem.line, 5);
   assert.match(problem.todo, /Did you mean “\/kursk\/”\?$/);
 });
 
 test('a day that is none, a kind that is none and a change of no page are problems', (t) => {
   const content = copyContent(t);
-  content.write(FILE, '- date: 2026-02-30\n  kind: rumour\n  text: A date was wrong.\n  pages: []\n');
+  content.write(
+    FILE,
+    '- date: 2026-02-30\n  kind: rumour\n  text: A date was wrong.\n  why: It was.\n  pages: []\n',
+  );
   assert.deepEqual(
     content
       .problems()
@@ -50,12 +56,7 @@ test('without the file no change is known', (t) => {
 });
 
 test('a page was last changed on the latest day that an editor wrote down for it, under any base', () => {
-  const written = (date: string, pages: string[]) => ({
-    date,
-    kind: 'addition' as const,
-    text: 'New.',
-    pages,
-  });
+  const written = (date: string, pages: string[]) => ({ date, pages });
   const changes = [written('2027-01-05', ['/', '/kursk/']), written('2027-03-01', ['/kursk/', '/belarus/'])];
   for (const base of ['/', '/news/briefing/']) {
     assert.equal(lastChanged(changes, `${base}kursk/`, base), '2027-03-01');
@@ -63,3 +64,102 @@ test('a page was last changed on the latest day that an editor wrote down for it
     assert.equal(lastChanged(changes, `${base}timeline/`, base), undefined);
   }
 });
+
+test('a correction is told to every kind of statement that it names, and to a note, with its place in the log', () => {
+  const { library, problems } = readLibrary(VALID_CONTENT);
+  assert.deepEqual(problems, []);
+  const { events, figures, inShort, notes, profiles, questions, regions } = library;
+  const LAMPS = 'lamps-at-the-crossing';
+  const corrected = [
+    inShort.get(LAMPS),
+    figures.find(({ id }) => id === 'lamps'),
+    events.find(({ id }) => id === 'three-lamps'),
+    questions[0]?.positions.find(({ article }) => article.id === LAMPS),
+    profiles.find(({ id }) => id === 'ada-muster'),
+    profiles.find(({ id }) => id === 'nobody'),
+    notes.get(LAMPS)?.find(({ id }) => id === 'n2'),
+    regions.find(({ id }) => id === 'kursk')?.summary,
+  ];
+  const counted = {
+    date: '2031-04-01',
+    text: 'A lamp was counted twice, in the sentence on the article and among the figures.',
+    href: '/corrections/#d2031-04-01-2',
+  };
+  for (const thing of corrected) assert.deepEqual(thing?.corrections, [counted]);
+  assert.equal(events.find(({ id }) => id === 'calm-river')?.corrections, undefined);
+  assert.deepEqual(
+    library.changes.map(({ id, concerns }) => [id, concerns[0]?.name, concerns.length]),
+    [
+      ['d2031-04-01-2', 'Muster, in short', 8],
+      ['d2031-04-01', 'Kursk 1', 2],
+      ['d2031-03-05', 'Front page', 3],
+    ],
+  );
+});
+
+test('a correction is on the pages of its statements and on those it names; an addition is no correction', () => {
+  const { changes } = readLibrary(VALID_CONTENT).library;
+  const on = (page: string) => correctionsOn(changes, page, '/').map(({ href }) => href.split('#')[1]);
+  assert.deepEqual(on('/kursk/'), ['d2031-04-01-2', 'd2031-04-01']);
+  assert.deepEqual(on('/'), ['d2031-04-01']);
+  assert.deepEqual(on('/articles/'), []);
+  for (const page of ['/timeline/', '/figures/', '/compare/', '/people/', '/people/ada-muster/'])
+    assert.deepEqual(on(page), ['d2031-04-01-2'], page);
+  assert.equal(lastChanged(changes, '/timeline/', '/'), '2031-04-01');
+});
+
+test('a statement keeps its name when its list is divided', () => {
+  for (const [address, name] of [
+    ['/timeline/2024/2/#x', '/timeline/#x'],
+    ['/people/names/s/#nobody', '/people/#nobody'],
+    ['/compare/q3/#q3-x', '/compare/#q3-x'],
+    ['/people/ada-muster/', '/people/ada-muster/'],
+    ['/articles/x/#n2', '/articles/x/#n2'],
+  ])
+    assert.equal(statementAddress(address ?? ''), name);
+});
+
+for (const [name, from, to, what, todo] of [
+  [
+    'a statement that does not exist',
+    'statements: [/kursk/#k1]',
+    'statements: [/kursk/#k11]',
+    'There is no statement “/kursk/#k11”.',
+    /Did you mean “\/kursk\/#k1”\?$/,
+  ],
+  [
+    'a correction without a reason',
+    '  why: A reader held the sentence against the article.\n',
+    '',
+    'A correction says why it was made.',
+    /^Add “why”/,
+  ],
+  [
+    'the wrong words without the right ones',
+    '  is: The river is not crossed\n',
+    '',
+    '“was” and “is” belong together.',
+    /^Add “is”/,
+  ],
+  [
+    'an addition that says what was wrong',
+    '  pages: [/, /kursk/, /articles/]',
+    '  was: Nothing.\n  pages: [/, /kursk/, /articles/]',
+    'Only a correction has “why”, “was”, “is” and “statements”; this is an addition.',
+    /^Change “was”/,
+  ],
+  [
+    'a change that names neither page nor statement',
+    '  pages: [/, /kursk/, /articles/]\n',
+    '',
+    'A change names the pages that it is on; a correction can name statements instead.',
+    /^Add “pages”/,
+  ],
+] as const)
+  test(`${name} is a problem`, (t) => {
+    const content = copyFixtureLibrary(t);
+    content.change(FILE, from, to);
+    const [problem, ...others] = readLibrary(content.contentDir).problems;
+    assert.deepEqual([problem?.file, problem?.what], [FILE, what], JSON.stringify([problem, ...others]));
+    assert.match(problem?.todo ?? '', todo);
+  });

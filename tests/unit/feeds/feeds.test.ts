@@ -198,7 +198,7 @@ for (const format of FEED_FORMATS) {
   test(`${format}: it was changed when an editor last wrote so of an article, else when that appeared`, () => {
     const [first] = REAL_ARTICLES;
     assert.ok(first);
-    const change = { kind: 'correction' as const, text: 'A date.', pages: [`/articles/${first.id}/`] };
+    const change = { pages: [`/articles/${first.id}/`] };
     const changes = [
       { ...change, date: '2027-03-02' },
       { ...change, date: '2027-01-01' },

@@ -29,7 +29,9 @@ function real(id: string, change: Partial<Article> = {}): Article {
 function graphOf(path: string, subject: PageSubject = {}): [Data, Data] {
   const page = { path: `${HERE.base}${path}`, title: 'A title', description: 'What it is.', subject };
   const changed = lastChanged(REAL_LIBRARY.changes, page.path, HERE.base);
-  const graph = JSON.parse(jsonLd(pageData(page, changed, HERE))) as { '@graph': [Data, Data] };
+  const graph = JSON.parse(jsonLd(pageData(page, { changed, corrections: [] }, HERE))) as {
+    '@graph': [Data, Data];
+  };
   return graph['@graph'];
 }
 
