@@ -6,6 +6,7 @@ import { validate } from '../content/validate.ts';
 import { compareCopy, type CopyPassage, type FidelityReport } from '../fidelity/compare-copy.ts';
 import type { KeptCopies } from '../keeping/kept-copies.ts';
 import { articleSchema, type Provenance } from './article-schema.ts';
+import { checkCapture } from './check-capture.ts';
 import { renderCopy, type Block, type RenderedCopy, type Row } from './render-copy.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
@@ -29,6 +30,13 @@ export interface Article extends Provenance {
 /** Words a minute; what adults read of English non-fiction (Brysbaert 2019: 238), rounded down for a dense text. */
 const READING_SPEED = 230;
 
+/** The files of an article’s capture. */
+export interface CaptureFiles {
+  text?: ContentFile;
+  /** The page that the text was made of, where it was one. */
+  page?: ContentFile;
+}
+
 /**
  * Reads one copy with its capture and checks the one against the other.
  * @param base path the site is served from, for links of a copy to pages of this site.
@@ -37,7 +45,7 @@ const READING_SPEED = 230;
  */
 export function readArticle(
   article: ContentFile,
-  capture: ContentFile | undefined,
+  { text: capture, page }: CaptureFiles,
   base: string,
   problems: Problem[],
   kept?: KeptCopies<Article>,
@@ -54,7 +62,9 @@ export function readArticle(
   const captured = capture === undefined ? undefined : readTextFile(capture.path, capture.file, problems);
   if (copy !== undefined && captured !== undefined) {
     const before = kept?.take(id, { copy: copy.sha256, capture: captured.sha256 });
-    if (before !== undefined) return before;
+    // That it holds says nothing of a page that lies beside its capture.
+    if (before !== undefined)
+      return checkCapture(before.capture, { text: captured, page }, file, problems) ? before : undefined;
   }
   const parts = copy === undefined ? undefined : splitFrontMatter(copy.text, file, problems);
   if (copy === undefined || parts === undefined) return undefined;
@@ -104,7 +114,8 @@ export function readArticle(
   // To look up lines takes longer than the comparison, and only a difference needs them.
   const fidelity =
     compare(() => 0, []) ?? compare((index) => yaml.locate(['omitted', index, 'text']).line, problems);
-  if (fidelity === undefined) return undefined;
+  const isAsCaptured = checkCapture(provenance.capture, { text: captured, page }, file, problems);
+  if (fidelity === undefined || !isAsCaptured) return undefined;
   const read: Article = {
     ...provenance,
     id,
@@ -133,8 +144,8 @@ function lineOfField(frontMatter: string, field: string): number {
   return 2 + frontMatter.split('\n').findIndex((line) => line.startsWith(`${field}:`));
 }
 
-/** The words of a row, with what the page sets before the items of a list. */
-function passagesOf({ kind, blocks }: Row): CopyPassage[] {
+/** The passages of a row, with what the page sets before the items of a list. */
+export function passagesOf({ kind, blocks }: Row): CopyPassage[] {
   return blocks.map(({ text, line }, index) => ({
     text,
     line,

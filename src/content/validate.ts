@@ -5,7 +5,8 @@ import type { Problem } from './problem.ts';
 
 /**
  * Checks parsed YAML against a schema and names every fault by file, line and field.
- * The schema's own descriptions (`.describe()`) tell the author what a missing field is.
+ * The schema's own descriptions (`.describe()`) tell the author what a missing field is. A text that begins with TODO stands for
+ * one that is still to be written, whatever the schema would say of it.
  * @returns the validated value, or undefined if there is any problem.
  */
 export function validate<Schema extends z.ZodType>(
@@ -18,9 +19,46 @@ export function validate<Schema extends z.ZodType>(
   const result = schema.safeParse(source.data ?? (schema instanceof z.ZodArray ? [] : {}), {
     reportInput: true,
   });
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) problems.push(...describeIssue(schema, issue, source, file));
+  const todos = todosIn(source.data);
+  if (result.success && todos.length === 0) return result.data;
+  for (const path of todos) problems.push(describeTodo(schema, path, source, file));
+  const left = new Set(todos.map(formatField));
+  for (const issue of result.error?.issues ?? [])
+    if (!left.has(formatField(pathOf(issue)))) problems.push(...describeIssue(schema, issue, source, file));
   return undefined;
+}
+
+/** Paths of all texts that begin with TODO. */
+function todosIn(value: unknown, path: FieldPath = []): FieldPath[] {
+  if (typeof value === 'string') return /^\s*TODO\b/.test(value) ? [path] : [];
+  if (Array.isArray(value)) return value.flatMap((entry, index) => todosIn(entry, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, field]) => todosIn(field, [...path, name]));
+}
+
+function describeTodo(schema: z.ZodType, path: FieldPath, source: YamlSource, file: string): Problem {
+  const field = formatField(path);
+  const wanted = schemaAt(schema, path);
+  // What an entry of a list is, is said of the list.
+  const meant = [wanted, unwrap(wanted), schemaAt(schema, path.slice(0, -1))].find(
+    (part) => part?.description !== undefined,
+  )?.description;
+  const values = unwrap(wanted) instanceof z.ZodEnum ? (unwrap(wanted) as z.ZodEnum).options.map(String) : [];
+  return {
+    file,
+    ...source.locate(path),
+    field,
+    what: `“${field}” still says TODO.`,
+    todo: [
+      'Write what belongs there.',
+      ...(meant === undefined ? [] : [`It is ${meant}`]),
+      ...(values.length === 0 ? [] : [allowedNames('', values)]),
+    ].join(' '),
+  };
+}
+
+function pathOf(issue: z.core.$ZodIssue): (string | number)[] {
+  return issue.path.filter((part) => typeof part !== 'symbol');
 }
 
 /** A field path as people write it: `regions[0].name`. */
@@ -37,7 +75,7 @@ function describeIssue(
   source: YamlSource,
   file: string,
 ): Problem[] {
-  const path = issue.path.filter((part) => typeof part !== 'symbol');
+  const path = pathOf(issue);
   if (issue.code === 'unrecognized_keys') {
     const allowed = fieldNames(schemaAt(schema, path));
     return issue.keys.map((key) => ({
