@@ -36,7 +36,7 @@ function readArguments(args: string[]): { target: string; id: string | undefined
     if (positionals.length > 1)
       return `One page at a time: “${positionals.slice(1).join('”, “')}” is too much.`;
     const { id } = values;
-    if (id !== undefined && (suggestId(id) !== id || /^\\d+$/.test(id)))
+    if (id !== undefined && (suggestId(id) !== id || /^\d+$/.test(id)))
       return `“${id}” cannot be the name of an article: it is made of lower-case letters, digits and single hyphens, as “${suggestId(id) ?? 'kursk-raid'}”.`;
     return { target, id };
   } catch (error) {
