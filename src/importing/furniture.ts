@@ -39,7 +39,7 @@ const PHRASES: readonly [OmissionKind, RegExp][] = [
   ['advertisement', /^(?:advertisements?|sponsored(?: content)?|promoted)$/i],
   [
     'navigation',
-    /^(?:the latest|latest(?: news)?|(?:scroll|back) to (?:the )?top|menu|home|search|share(?: this.*)?|print|sign in|log in|skip to .*|facebook|twitter|x|whatsapp|telegram|e-?mail|copy link|next|previous)$/i,
+    /^(?:the latest|latest(?: news)?|(?:scroll|back) to (?:the )?top|menu|home|search|share(?: this.*)?|print|sign in|log in|skip to .*|listen|save|follow|open in app|facebook|twitter|x|whatsapp|telegram|e-?mail|copy link|next|previous)$/i,
   ],
 ];
 

@@ -2,7 +2,7 @@ import { countWords } from './piece.ts';
 
 /** Whether a line looks like a name: two to four words with capitals and nothing else. */
 export function isName(text: string): boolean {
-  return /^(?:by )?(?:\p{Lu}[\p{L}.'’-]*)(?: (?:de|van|von|der|al|bin)\b)*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(
+  return /^(?:[Bb]y )?(?:\p{Lu}[\p{L}.'’-]*)(?: (?:de|van|von|der|al|bin)\b)*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(
     text,
   );
 }

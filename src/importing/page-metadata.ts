@@ -45,6 +45,8 @@ export function pageMetadata(root: Root, address?: string): PageMetadata {
     ({ tagName, properties }) => tagName === 'time' && day(properties['dateTime']) !== undefined,
   );
 
+  const name = elements.find(({ tagName }) => tagName === 'title')?.children[0];
+  const named = name?.type === 'text' ? inTitle(name.value) : undefined;
   const published = [
     inJson(json?.['datePublished'], 'datePublished'),
     meta('article:published_time', 'datePublished', 'date', 'dc.date', 'DC.date.issued'),
@@ -66,7 +68,7 @@ export function pageMetadata(root: Root, address?: string): PageMetadata {
   const canonical = Object.entries(canonicals).find(([, value]) => value !== undefined);
   const licence = webAddress(json?.['license']) ?? linked('license');
   return {
-    headlines: [inJson(json?.['headline'], 'headline'), meta('og:title', 'twitter:title')].filter(
+    headlines: [inJson(json?.['headline'], 'headline'), meta('og:title', 'twitter:title'), named].filter(
       (proof) => proof !== undefined,
     ),
     descriptions: [json?.['description'], meta('og:description')?.value, meta('description')?.value].flatMap(
@@ -80,6 +82,10 @@ export function pageMetadata(root: Root, address?: string): PageMetadata {
       : { licence: { value: licence, basis: 'the page’s own statement of its licence' } }),
     ...(canonical?.[1] === undefined ? {} : { canonical: { value: canonical[1], basis: canonical[0] } }),
   };
+}
+
+function inTitle(text: string): Proof | undefined {
+  return clean(text) === '' ? undefined : { value: clean(text), basis: 'the page’s <title>' };
 }
 
 /** A full http(s) address without its fragment; undefined for anything else. */

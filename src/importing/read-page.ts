@@ -66,6 +66,9 @@ export function readPage({ lines, found, metadata, address }: PageToRead): {
     return { text, as, nodes, ...(depth === undefined ? {} : { depth }) };
   });
   withoutDoubledDescriptions(pieces);
+  for (const piece of pieces)
+    if (piece.as === 'description' && metadata.authors?.names.includes(piece.text) === true)
+      piece.as = 'author card';
   markAuthorNote(pieces, body);
   return {
     pieces: markPullQuotes(pieces),
@@ -106,10 +109,11 @@ function findByline(
     (line) => isShort(line) && line.nodes.length > 0 && authors.some((name) => line.text.includes(name)),
   );
   const marked = near.findIndex(
-    (line) =>
+    (line, index) =>
       isShort(line) &&
-      /\bby ?line|\bauthor/i.test(innermostNames(line)) &&
-      (isName(line.text) || /^by \p{Lu}/iu.test(line.text)),
+      ((/\bby ?line|\bauthor/i.test(innermostNames(line)) &&
+        (isName(line.text) || /^by \p{Lu}/iu.test(line.text))) ||
+        (index < 3 && /^by /i.test(line.text) && isName(line.text))),
   );
   const place = named === -1 ? marked : named;
   return place === -1 ? -2 : title + 1 + place;

@@ -82,9 +82,11 @@ function fillPaywall(lines: Line[]): void {
 
 /** The title is the first line of words, before any paragraph, that is long enough for one and no sentence. */
 function markTitle(lines: Line[]): number {
+  const top = lines.find(({ as }) => as === undefined);
   const first = lines.findIndex(({ as, text }) => as === undefined && countWords(text) > LONG);
   const title = lines.findIndex(
-    ({ as, text }) => as === undefined && countWords(text) >= 4 && !/[.,;:]$/.test(text),
+    (line) =>
+      line.as === undefined && countWords(line.text) >= (line === top ? 2 : 4) && !/[.,;:]$/.test(line.text),
   );
   const line = lines[title];
   if (line === undefined || (first !== -1 && first < title)) return -1;
@@ -100,6 +102,10 @@ function markTitle(lines: Line[]): number {
 /** Finds the author’s line under the title; a line between the two is the standfirst. */
 function markHead(lines: Line[], title: number): Line | undefined {
   const head = lines.slice(title + 1, title + 1 + HEAD_LINES);
+  for (const line of head) {
+    if (countWords(line.text) > LONG) break;
+    if (dayIn(line.text) !== undefined && countWords(line.text) <= 6) line.as ??= 'reading time and date';
+  }
   const long = head.findIndex(({ text }, index) => index > 0 && countWords(text) > LONG);
   const place = head.findIndex(
     ({ as, text, gap }, index) =>

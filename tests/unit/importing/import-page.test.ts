@@ -335,3 +335,57 @@ test('an article is named by its title, by its file where there is none, and by 
     /No name can be made of the title “Паром”/,
   );
 });
+
+/** Pages of other makers, with what each of their lines should be; “…” is a paragraph. */
+const OTHERS: Record<string, { html: string; roles: string[] }> = {
+  'laid out by tables, without any markup of its parts': {
+    html: `<html><head><title>The quiet road</title></head><body><table><tr><td><font size=1>Home<br>News</font></td><td><b>The quiet road</b><br><br>By Otto Example<br><br>${LONG}<br><br>${LONG} Twice.</td></tr></table></body></html>`,
+    roles: ['navigation', 'title', 'byline', 'paragraph', 'paragraph'],
+  },
+  'of a blog, whose name is a heading of the first level as well': {
+    html: `<html><head><title>The quiet road – Invented Weekly</title><meta name="author" content="Otto Example"></head><body><header><h1>Invented Weekly</h1></header><article><h1>The quiet road</h1><div class="meta"><span class="posted-on">Posted on <time>June 1, 2023</time></span> <span class="author">by <a>Otto Example</a></span></div><div class="wp-caption"><img src=a alt="A road"><p class="wp-caption-text">A road near the border.</p></div><p>${LONG}</p><div class="ad">Advertisement</div><ol><li>First the road,</li><li>then the bus.</li></ol><p>* * *</p><p>${LONG} Twice.</p><p>Read more: <a>The loud road</a></p></article><aside class="widgets"><h2>Recent posts</h2><p>One post</p></aside></body></html>`,
+    roles: [
+      ...['navigation', 'title', 'navigation', 'reading time and date', 'byline', 'description', 'caption'],
+      ...['paragraph', 'advertisement', 'number', 'number', 'separator', 'paragraph', 'cross-reference'],
+      ...['related story', 'related story'],
+    ],
+  },
+  'with the author’s portrait and buttons under the title': {
+    html: `<html><head><meta property="og:title" content="The quiet road"><meta name="author" content="Otto Example"></head><body><article><h1>The quiet road</h1><div><img src=x alt="Otto Example"></div><div><p><a>Otto Example</a></p><span>2 min read</span><div>--</div><div>Listen</div></div><p>${LONG}</p><p>${LONG} Twice.</p></article></body></html>`,
+    roles: [
+      ...['title', 'author card', 'byline', 'reading time and date', 'separator', 'navigation'],
+      ...['paragraph', 'paragraph'],
+    ],
+  },
+};
+
+for (const [name, { html, roles }] of Object.entries(OTHERS))
+  test(`a page ${name} is told apart`, async () => {
+    const result = await imported(html);
+    assert.deepEqual(result.differences, []);
+    assert.deepEqual(
+      result.pieces.map(({ as }) => as),
+      roles,
+    );
+  });
+
+test('a plain text that is none of the five is told apart', async () => {
+  const text = `The quiet road\n\nBy Otto Example\n\nJune 1, 2023\n\n${LONG}\n\nA list of roads\n\n${LONG} Twice.\n\nRelated articles\n\nThe loud road\n`;
+  const result = await importPage({ name: 'quiet.txt', bytes: Buffer.from(text) });
+  assert.deepEqual(result.differences, []);
+  assert.deepEqual(
+    result.pieces.map(({ as }) => as),
+    [
+      'title',
+      'byline',
+      'reading time and date',
+      'paragraph',
+      'heading',
+      'paragraph',
+      'related story',
+      'related story',
+    ],
+  );
+  assert.equal(result.findings.published?.value, '2023-06-01');
+  assert.deepEqual(result.findings.authors?.names, ['Otto Example']);
+});
