@@ -81,8 +81,10 @@ for (const [path, seconds, said] of [
   ['/round', 5, /^The page could not be fetched from 127\.0\.0\.1:\d+: redirect count exceeded\./],
 ] as const)
   test(`what is at ${path} is refused, with the reason and what to do`, async () => {
+    const started = Date.now();
     await assert.rejects(fetchPage(origin + path, seconds), (error: unknown) => {
       assert.ok(error instanceof PageError, String(error));
+      assert.ok(Date.now() - started < seconds * 1000 + 4000, 'in the time it may take');
       assert.match(error.message, said);
       assert.match(error.message, /\n.*(?:browser|plain text)/);
       return true;

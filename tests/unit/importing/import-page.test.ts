@@ -28,8 +28,9 @@ function articleOf({ files }: ImportedPage): string {
 /** The body of the copy without the two paragraphs that are always there. */
 function between(result: ImportedPage): string {
   return (
-    /as it always has\.\n\n([^]*?)\n*Nobody counts/.exec(articleOf(result).split('\n---\n')[1] ?? '')?.[1] ??
-    ''
+    /as it always has\.\n\n([^]*?)\n*Nobody counts[^\n]* Twice\.\n/.exec(
+      articleOf(result).split('\n---\n')[1] ?? '',
+    )?.[1] ?? ''
   );
 }
 
@@ -153,6 +154,11 @@ for (const [name, elements, expected] of [
     'emphasis with its spaces',
     '<p>It is<em> very </em>late, <b>very</b>late.</p>',
     'It is _very_ late, **very**late.',
+  ],
+  [
+    'breaks: they end a line, but not a paragraph',
+    `<div>${LONG} One.<br>${LONG} Two.</div><p>${LONG} Three,<br>and four.</p>`,
+    `${LONG} One.\n\n${LONG} Two.\n\n${LONG} Three,\\\nand four.`,
   ],
   ['hidden words', '<p hidden>Gone</p><p style="display: none">Gone</p><template><p>Gone</p></template>', ''],
   [
