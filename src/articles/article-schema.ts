@@ -29,6 +29,10 @@ const webAddress = z
   })
   .describe('the full address of a page, beginning with https://.');
 
+const checksum = z.string().regex(/^[0-9a-f]{64}$/, {
+  error: (issue) => `“${String(issue.input)}” is no SHA-256: that is 64 digits, 0 to 9 and a to f.`,
+});
+
 /** Front matter of `content/articles/<id>.md`: where the copy comes from and what it is. */
 export const articleSchema = z.strictObject({
   title: text.describe('the headline, word for word as captured.'),
@@ -114,6 +118,17 @@ export const articleSchema = z.strictObject({
       path: ['name'],
     })
     .describe('what rights the text comes with, as far as they are known.'),
+  capture: z
+    .strictObject({
+      text: checksum.describe('the SHA-256 of content/captures/<id>.txt, 64 hexadecimal digits.'),
+      page: checksum
+        .optional()
+        .describe(
+          'the SHA-256 of the page beside it that it was made of, content/captures/<id>.html or .mhtml.',
+        ),
+    })
+    .optional()
+    .describe('checksums of what was captured, as the import has written them.'),
   omitted: z
     .array(
       z.strictObject({

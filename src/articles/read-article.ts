@@ -1,12 +1,15 @@
-import type { ContentFile } from '../content/list-files.ts';
+import { readFileSync } from 'node:fs';
 import { meetDraft, newDrafts, type Drafts } from '../content/drafts.ts';
+import type { ContentFile } from '../content/list-files.ts';
 import { parseYaml } from '../content/parse-yaml.ts';
 import type { Problem } from '../content/problem.ts';
 import { readTextFile } from '../content/read-text-file.ts';
 import { validate } from '../content/validate.ts';
 import { compareCopy, type CopyPassage, type FidelityReport } from '../fidelity/compare-copy.ts';
 import type { KeptResults } from '../keeping/kept-results.ts';
+import { sumOf } from '../keeping/published-files.ts';
 import { articleSchema, type Provenance } from './article-schema.ts';
+import { checkCapture } from './check-capture.ts';
 import { renderCopy, type Block, type RenderedCopy, type Row } from './render-copy.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
@@ -30,6 +33,13 @@ export interface Article extends Provenance {
 /** Words a minute; what adults read of English non-fiction (Brysbaert 2019: 238), rounded down for a dense text. */
 const READING_SPEED = 230;
 
+/** The files of an article’s capture. */
+export interface CaptureFiles {
+  text?: ContentFile;
+  /** The page that the text was made of, where it was one. */
+  page?: ContentFile;
+}
+
 /**
  * Reads one copy with its capture and checks the one against the other.
  * @param base path the site is served from, for links of a copy to pages of this site.
@@ -38,7 +48,7 @@ const READING_SPEED = 230;
  */
 export function readArticle(
   article: ContentFile,
-  capture: ContentFile | undefined,
+  { text: capture, page }: CaptureFiles,
   base: string,
   problems: Problem[],
   drafts: Drafts = newDrafts(),
@@ -49,7 +59,8 @@ export function readArticle(
   const copy = readTextFile(article.path, file, problems);
   const inCapture: Problem[] = [];
   const captured = capture === undefined ? undefined : readTextFile(capture.path, capture.file, inCapture);
-  const key = `${copy?.sha256} ${captured?.sha256}`;
+  const madeOf = page && { file: page.file, sha256: sumOf(readFileSync(page.path)) };
+  const key = [copy, captured, madeOf].map((file) => file?.sha256).join(' ');
   const before = kept?.take(id, key);
   if (before !== undefined) return before;
   const parts = copy === undefined ? undefined : splitFrontMatter(copy.text, file, problems);
@@ -112,7 +123,8 @@ export function readArticle(
   // To look up lines takes longer than the comparison, and only a difference needs them.
   const fidelity =
     compare(() => 0, []) ?? compare((index) => yaml.locate(['omitted', index, 'text']).line, problems);
-  if (fidelity === undefined) return undefined;
+  const isAsCaptured = checkCapture(provenance.capture, { text: captured, page: madeOf }, file, problems);
+  if (fidelity === undefined || !isAsCaptured) return undefined;
   const read: Article = {
     ...provenance,
     id,
@@ -141,8 +153,8 @@ function lineOfField(frontMatter: string, field: string): number {
   return 2 + frontMatter.split('\n').findIndex((line) => line.startsWith(`${field}:`));
 }
 
-/** The words of a row, with what the page sets before the items of a list. */
-function passagesOf({ kind, blocks }: Row): CopyPassage[] {
+/** The passages of a row, with what the page sets before the items of a list. */
+export function passagesOf({ kind, blocks }: Row): CopyPassage[] {
   return blocks.map(({ text, line }, index) => ({
     text,
     line,

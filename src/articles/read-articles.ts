@@ -5,7 +5,10 @@ import type { Problem } from '../content/problem.ts';
 import { stage, type Say } from '../content/stage.ts';
 import type { KeptResults } from '../keeping/kept-results.ts';
 import { readSiteAddress } from '../site-address.ts';
-import { readArticle, type Article } from './read-article.ts';
+import { readArticle, type Article, type CaptureFiles } from './read-article.ts';
+
+/** Forms in which a captured page may lie beside its text. */
+const PAGES = ['.html', '.mhtml'];
 
 /**
  * Reads every copy with its capture.
@@ -20,18 +23,24 @@ export function readArticles(
   drafts: Drafts = newDrafts(),
 ): { articles: Article[]; broken: Set<string> } {
   const { base } = readSiteAddress(process.env);
-  const captures = new Map(
-    listFiles(contentDir, 'captures', '.txt', problems).map((file) => [file.id, file]),
-  );
+  const captures = readCaptures(contentDir, problems);
   const files = listFiles(contentDir, 'articles', '.md', problems);
   const ids = new Set(files.map(({ id }) => id));
-  for (const [id, capture] of captures)
+  for (const [id, { text, page }] of captures) {
+    const file = (text ?? page)?.file ?? '';
     if (!ids.has(id))
       problems.push({
-        file: capture.file,
+        file,
         what: `No article content/articles/${id}.md belongs to this capture.`,
         todo: allowedNames(id, [...ids]),
       });
+    else if (text === undefined)
+      problems.push({
+        file,
+        what: 'The text of this page is missing: the copy is held against that.',
+        todo: `Put content/captures/${id}.txt back as the import has written it, or import the page under another name.`,
+      });
+  }
   for (const { id, file } of files)
     if (/^\d{4}$/.test(id))
       problems.push({
@@ -43,7 +52,7 @@ export function readArticles(
   const articles = files
     .flatMap((file, index) => {
       tell(index);
-      return readArticle(file, captures.get(file.id), base, problems, drafts, kept) ?? [];
+      return readArticle(file, captures.get(file.id) ?? {}, base, problems, drafts, kept) ?? [];
     })
     .sort((a, b) => b.published.date.localeCompare(a.published.date, 'en') || a.id.localeCompare(b.id, 'en'));
   const broken = new Set(ids);
@@ -62,4 +71,29 @@ export function readArticles(
       });
   }
   return { articles, broken };
+}
+
+/** The captures by id: texts, and the pages that some of them were made of. */
+function readCaptures(contentDir: string, problems: Problem[]): Map<string, CaptureFiles> {
+  const texts = listFiles(contentDir, 'captures', '.txt', problems, PAGES);
+  const captures = new Map<string, CaptureFiles>(texts.map((text) => [text.id, { text }]));
+  for (const extension of PAGES)
+    // What is wrong with the folder has been said.
+    for (const page of listFiles(
+      contentDir,
+      'captures',
+      extension,
+      [],
+      [...PAGES, '.txt'].filter((other) => other !== extension),
+    )) {
+      const there = captures.get(page.id);
+      if (there?.page !== undefined)
+        problems.push({
+          file: page.file,
+          what: `The text ${page.id}.txt can be made of one page only, and ${there.page.file} is there as well.`,
+          todo: 'Keep the one that was imported.',
+        });
+      else captures.set(page.id, { ...there, page });
+    }
+  return captures;
 }

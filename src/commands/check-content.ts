@@ -23,10 +23,7 @@ if (unknown.length > 0) {
 function check(asJson: boolean): void {
   const { library, problems, written, drafts } = readLibrary(contentDirectory());
   // With something missing, every doubt about the rest may be a false one.
-  const doubts =
-    problems.length === 0
-      ? [...findDoubts(library, written), ...drafts.todos, ...faultsOfDrafts(drafts)]
-      : [];
+  const doubts = problems.length === 0 ? [...findDoubts(library, written), ...doubtsOfDrafts(drafts)] : [];
   if (asJson) console.log(JSON.stringify({ errors: problems, warnings: doubts }, null, 2));
   else {
     const lines = process.env['GITHUB_ACTIONS'] === 'true' ? githubLines : problemLines;
@@ -41,9 +38,14 @@ function check(asJson: boolean): void {
   process.exitCode = problems.length > 0 ? 1 : 0;
 }
 
-/** What would stop a build if the drafts were published as they are. */
-function faultsOfDrafts({ count }: Drafts): Problem[] {
+/** What would stop a build if the drafts were published as they are, and what is still to be written in them. */
+function doubtsOfDrafts({ count, todos }: Drafts): Problem[] {
   if (count === 0) return [];
   const { problems } = readLibrary(contentDirectory(), undefined, undefined, undefined, newDrafts(true));
-  return problems.map((problem) => ({ ...problem, what: `Of a draft: ${problem.what}` }));
+  const isTold = ({ file, field }: Problem): boolean =>
+    problems.some((problem) => problem.file === file && problem.field === field);
+  return [
+    ...todos.filter((todo) => !isTold(todo)),
+    ...problems.map((problem) => ({ ...problem, what: `Of a draft: ${problem.what}` })),
+  ];
 }

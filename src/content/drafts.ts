@@ -33,7 +33,16 @@ export function meetDraft(
   path: FieldPath,
 ): void {
   drafts.count++;
-  drafts.todos.push(...findTodos(data, file, yaml, path));
+  for (const todo of findTodos(data, path)) {
+    const field = formatField(todo);
+    drafts.todos.push({
+      file,
+      ...yaml.locate(todo),
+      field,
+      what: `Of a draft: “${field}” still says TODO.`,
+      todo: 'Write what belongs there before the draft is published.',
+    });
+  }
 }
 
 /**

@@ -1,23 +1,15 @@
-import type { FieldPath, YamlSource } from './parse-yaml.ts';
-import type { Problem } from './problem.ts';
-import { formatField } from './validate.ts';
+import type { FieldPath } from './parse-yaml.ts';
 
-/** Every field whose text begins with “TODO”. @param path where the data stands in its file. */
-export function findTodos(data: unknown, file: string, yaml: YamlSource, path: FieldPath): Problem[] {
-  if (typeof data === 'string')
-    return /^\s*TODO\b/.test(data)
-      ? [
-          {
-            file,
-            ...yaml.locate(path),
-            field: formatField(path),
-            what: `A draft has something to be written: “${data.trim()}”.`,
-            todo: 'Write it before the draft is published.',
-          },
-        ]
-      : [];
+/**
+ * Paths of all texts that begin with “TODO”: they stand for what is still to be written.
+ * @param path where the data stands in its file.
+ * @param inDrafts whether what says “draft: true” is looked through.
+ */
+export function findTodos(data: unknown, path: FieldPath = [], inDrafts = true): FieldPath[] {
+  if (typeof data === 'string') return /^\s*TODO\b/.test(data) ? [path] : [];
   if (typeof data !== 'object' || data === null) return [];
+  if (!inDrafts && 'draft' in data && data.draft === true) return [];
   return Object.entries(data).flatMap(([name, value]) =>
-    findTodos(value, file, yaml, [...path, Array.isArray(data) ? Number(name) : name]),
+    findTodos(value, [...path, Array.isArray(data) ? Number(name) : name], inDrafts),
   );
 }

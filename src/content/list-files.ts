@@ -18,12 +18,14 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
  * A file with another extension, a name that is no id, an id that two files have, a link that leads to no file and a
  * missing folder are problems.
  * Files and folders whose names begin with a dot are passed over (editors and systems leave them behind).
+ * @param beside extensions of files that may lie beside them; they are not listed.
  */
 export function listFiles(
   contentDir: string,
   folder: string,
   extension: string,
   problems: Problem[],
+  beside: readonly string[] = [],
 ): ContentFile[] {
   const root = join(contentDir, folder);
   const shown = `${basename(contentDir)}/${folder}`;
@@ -50,6 +52,7 @@ export function listFiles(
   for (const path of files) {
     const file = `${shown}${path.slice(root.length).replaceAll('\\', '/')}`;
     const id = basename(path, extension);
+    if (beside.some((other) => path.endsWith(other))) continue;
     if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) {
       problems.push({
         file,
@@ -66,7 +69,7 @@ export function listFiles(
       problems.push({
         file,
         what: `“${id}” cannot be part of an address.`,
-        todo: `Use lower-case letters, digits and single hyphens: “${suggestId(id)}${extension}”.`,
+        todo: `Use lower-case letters, digits and single hyphens: “${suggestId(id) ?? 'a-short-name'}${extension}”.`,
       });
     } else {
       const first = byId.get(id);
@@ -82,12 +85,13 @@ export function listFiles(
   return [...byId.values()];
 }
 
-function suggestId(name: string): string {
+/** An id made of words in Latin letters: “Élan vital!” is `elan-vital`; undefined where there is no such letter or digit. */
+export function suggestId(name: string): string | undefined {
   const id = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return id === '' ? 'a-short-name' : id;
+  return id === '' ? undefined : id;
 }

@@ -1,11 +1,13 @@
 import { z } from 'astro/zod';
+import { findTodos } from './find-todos.ts';
 import { allowedNames } from './nearest-name.ts';
 import type { FieldPath, YamlSource } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
 
 /**
  * Checks parsed YAML against a schema and names every fault by file, line and field.
- * The schema's own descriptions (`.describe()`) tell the author what a missing field is.
+ * The schema's own descriptions (`.describe()`) tell the author what a missing field is. A text that begins with TODO stands for
+ * one that is still to be written, whatever the schema would say of it; in a draft it may stand where any text may.
  * @returns the validated value, or undefined if there is any problem.
  */
 export function validate<Schema extends z.ZodType>(
@@ -18,9 +20,48 @@ export function validate<Schema extends z.ZodType>(
   const result = schema.safeParse(source.data ?? (schema instanceof z.ZodArray ? [] : {}), {
     reportInput: true,
   });
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) problems.push(...describeIssue(schema, issue, source, file));
+  const unwritten = findTodos(source.data, [], false);
+  if (result.success && unwritten.length === 0) return result.data;
+  // A draft may say so wherever any text will do.
+  const issues = result.error?.issues ?? [];
+  const left = new Map(
+    [...unwritten, ...findTodos(source.data)].map((path) => [formatField(path), path] as const),
+  );
+  const wrong = new Set([
+    ...unwritten.map(formatField),
+    ...issues.map((issue) => formatField(pathOf(issue))),
+  ]);
+  for (const [field, path] of left)
+    if (wrong.has(field)) problems.push(describeTodo(schema, path, source, file));
+  for (const issue of issues)
+    if (!left.has(formatField(pathOf(issue)))) problems.push(...describeIssue(schema, issue, source, file));
   return undefined;
+}
+
+function describeTodo(schema: z.ZodType, path: FieldPath, source: YamlSource, file: string): Problem {
+  const field = formatField(path);
+  const wanted = schemaAt(schema, path);
+  // What an entry of a list is, is said of the list.
+  const meant = [wanted, innerSchema(wanted), schemaAt(schema, path.slice(0, -1))].find(
+    (part) => part?.description !== undefined,
+  )?.description;
+  const values =
+    innerSchema(wanted) instanceof z.ZodEnum ? (innerSchema(wanted) as z.ZodEnum).options.map(String) : [];
+  return {
+    file,
+    ...source.locate(path),
+    field,
+    what: `“${field}” still says TODO.`,
+    todo: [
+      'Write what belongs there.',
+      ...(meant === undefined ? [] : [`It is ${meant}`]),
+      ...(values.length === 0 ? [] : [allowedNames('', values)]),
+    ].join(' '),
+  };
+}
+
+function pathOf(issue: z.core.$ZodIssue): (string | number)[] {
+  return issue.path.filter((part) => typeof part !== 'symbol');
 }
 
 /** A field path as people write it: `regions[0].name`. */
@@ -37,7 +78,7 @@ function describeIssue(
   source: YamlSource,
   file: string,
 ): Problem[] {
-  const path = issue.path.filter((part) => typeof part !== 'symbol');
+  const path = pathOf(issue);
   if (issue.code === 'unrecognized_keys') {
     const allowed = fieldNames(schemaAt(schema, path));
     return issue.keys.map((key) => ({

@@ -207,6 +207,8 @@ function writeArticle(contentDir: string, id: string, altered: AlteredSet, notes
   for (const field of ['title', 'standfirst', 'byline'])
     if (typeof provenance[field] === 'string') changed[field] = altered.theirs(provenance[field]);
   changed['sources'] = provenance['sources'];
+  // The words of the capture are altered too, so that its checksum is that of another.
+  delete changed['capture'];
   if (Array.isArray(provenance['omitted']))
     changed['omitted'] = (provenance['omitted'] as { kind: string; text: string }[]).map(
       ({ kind, text }) => ({

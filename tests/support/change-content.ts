@@ -50,7 +50,10 @@ export function changeOneOfEach(contentDir: string): string[] {
   if (plain === undefined) throw new Error('Every passage of every article is quoted or noted.');
   const begins = plain.text.slice(0, plain.text.indexOf(plain.word) + plain.word.length);
   for (const file of [`articles/${plain.id}.md`, `captures/${plain.id}.txt`])
-    change(file, (text) => text.replace(begins, `${begins}ish`));
+    change(file, (text) =>
+      // The checksum would be that of the capture as it was.
+      text.replace(begins, `${begins}ish`).replace(/^capture:\n {2}text: .*\n/m, ''),
+    );
 
   data(first('notes'), ([note]: Fields[]) => {
     say(note, 'says');

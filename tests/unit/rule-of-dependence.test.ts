@@ -54,21 +54,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   home: ['articles', 'citations', 'regions'],
   'structured-data': ['articles'],
   doubts: ['citations', 'questions', 'search'],
+  importing: ['articles', 'fidelity'],
   offline: ['keeping'],
   social: ['articles', 'citations', 'figures', 'map', 'regions'],
-  layout: [
-    'articles',
-    'changes',
-    'citations',
-    'feeds',
-    'notes',
-    'offline',
-    'regions',
-    'social',
-    'structured-data',
-  ],
+  layout: ['articles', 'changes', 'feeds', 'notes', 'offline', 'regions', 'social', 'structured-data'],
   publishing: ['articles', 'changes', 'keeping', 'layout', 'search', 'sharing', 'social'],
-  commands: ['doubts', 'evidence', 'publishing'],
+  commands: ['doubts', 'evidence', 'importing', 'publishing'],
 };
 
 /** Of which parts the components of a part may also use the components, and the logic with them. */

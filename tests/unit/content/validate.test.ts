@@ -117,6 +117,24 @@ for (const [claim, from, to, expected] of [
     '1:1 title | “title” should be text, and is a list. | Change it. It is the headline.',
   ],
   [
+    'a text that says TODO is still to be written, and what it is is said',
+    'title: A raid',
+    'title: TODO',
+    '1:1 title | “title” still says TODO. | Write what belongs there. It is the headline.',
+  ],
+  [
+    'a word of a list that says TODO is named with the allowed ones, and once',
+    'kind: report',
+    "kind: 'TODO: the kind'",
+    '2:1 kind | “kind” still says TODO. | Write what belongs there. It is the kind of text. Allowed: report, opinion.',
+  ],
+  [
+    'a field deep inside that says TODO is named by its path',
+    'name: Bo Carr',
+    'name: TODO Bo?',
+    '7:5 authors[1].name | “authors[1].name” still says TODO. | Write what belongs there. It is a name.',
+  ],
+  [
     'a number in place of text is a wrong type',
     'title: A raid',
     'title: 1984',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { captureOf, REAL_ARTICLES } from '../../support/real-comparisons.ts';
-import { copyContent } from '../../support/content-copy.ts';
+import { copyContent, type ContentCopy } from '../../support/content-copy.ts';
 
 const INSIDER = 'content/articles/ukraine-invasion-blow-to-putins-power.md';
 const INSIDER_CAPTURE = 'content/captures/ukraine-invasion-blow-to-putins-power.txt';
@@ -104,8 +104,14 @@ test('a straight quotation mark for a curly one is a difference, in every copy',
   );
 });
 
+/** Takes the checksum of the capture out of a copy: these tests are of the words alone. */
+function forgetChecksum(content: ContentCopy, file: string): void {
+  content.write(file, content.read(file).replace(/^capture:\n {2}text: .*\n/m, ''));
+}
+
 test('line ends, a byte order mark and no-break spaces of the capture are not differences', (t) => {
   const content = copyContent(t);
+  forgetChecksum(content, ISTORIES);
   const crlf = content.read(ISTORIES_CAPTURE).replaceAll('\n', '\r\n');
   content.write(ISTORIES_CAPTURE, `\ufeff${crlf.replace('On Monday', 'On\u00a0Monday')}`);
   assert.deepEqual(content.problems(), []);
@@ -130,6 +136,7 @@ test('a paragraph of the copy may be broken over several lines', (t) => {
 
 test('a numbered list holds where the capture has the numbers that the page shows', (t) => {
   const content = copyContent(t);
+  forgetChecksum(content, INSIDER);
   for (const [index, start] of [
     'The Ukrainian army',
     'The Kremlin initially downplayed the attack',

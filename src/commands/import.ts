@@ -1,0 +1,64 @@
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { suggestId } from '../content/list-files.ts';
+import { describeImport } from '../importing/describe-import.ts';
+import { importPage } from '../importing/import-page.ts';
+import { openPage } from '../importing/open-page.ts';
+import { PageError } from '../importing/page-error.ts';
+import { writeImport } from '../importing/write-import.ts';
+import { contentDirectory } from '../library.ts';
+
+/** Makes a copy of a page. Ends with 0: it is written; 1: the page cannot be imported, nothing is; 2: called in another way. */
+const USAGE = `Usage: npm run import -- <file or address> [--id <name>]
+  npm run import -- saved-page.html
+  npm run import -- https://example.org/report --id ferry-at-korenevo
+The file is a page saved as HTML or MHTML (“Single file”), or the words of one as plain text.
+--id names the article; left out, its name is made of the title. CONTENT_DIR=… names another folder than content/.`;
+
+const called = readArguments(process.argv.slice(2));
+if (typeof called === 'string') {
+  if (called === '') console.log(USAGE);
+  else console.error(`${called}\n${USAGE}`);
+  process.exitCode = called === '' ? 0 : 2;
+} else await run(called.target, called.id);
+
+/** What is to be imported; a text is what is wrong with the call, an empty one asks for help. */
+function readArguments(args: string[]): { target: string; id: string | undefined } | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { id: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    });
+    const [target] = positionals;
+    if (values.help === true) return '';
+    if (target === undefined) return 'No page is named.';
+    if (positionals.length > 1)
+      return `One page at a time: “${positionals.slice(1).join('”, “')}” is too much.`;
+    const { id } = values;
+    if (id !== undefined && (suggestId(id) !== id || /^\d+$/.test(id)))
+      return `“${id}” cannot be the name of an article: it is made of lower-case letters, digits and single hyphens, as “${suggestId(id) ?? 'kursk-raid'}”.`;
+    return { target, id };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function run(target: string, id: string | undefined): Promise<void> {
+  try {
+    const page = await openPage(target);
+    const imported = await importPage(page, id);
+    const folder = contentDirectory();
+    // Files are written in one go: who stops the command meanwhile stops it after that.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        process.exit(1);
+      });
+    const written = writeImport(imported, folder, page.address === undefined ? target : undefined);
+    console.log(describeImport(imported, written, basename(folder)));
+  } catch (error) {
+    if (!(error instanceof PageError)) throw error;
+    console.error(`${error.message}\nNothing was written.`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,70 @@
+import { existsSync, linkSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { listFiles } from '../content/list-files.ts';
+import type { ImportedPage, NewFile } from './import-page.ts';
+import { PageError } from './page-error.ts';
+
+/**
+ * Writes the files of an import into the content: all of them or none, and never over one that is there. Each is written whole beside
+ * its place and then linked to it, which fails where there is a file.
+ * @param source path of the page; where that is its place as a capture already, it stays.
+ * @returns the paths that were written, below the content folder.
+ * @throws PageError if a file is there or cannot be written; then nothing has been.
+ */
+export function writeImport({ id, files }: ImportedPage, contentDir: string, source?: string): string[] {
+  const isInPlace = ({ path }: NewFile): boolean =>
+    source !== undefined &&
+    existsSync(join(contentDir, path)) &&
+    realpathSync(join(contentDir, path)) === realpathSync(source);
+  const toWrite = [files.capture, files.text, files.article].filter(
+    (file) => file !== undefined && !isInPlace(file),
+  ) as NewFile[];
+  refuseTaken(id, contentDir, toWrite);
+  const done: string[] = [];
+  const temporary: string[] = [];
+  try {
+    const placed = toWrite.map(({ path, bytes }) => {
+      const place = join(contentDir, path);
+      mkdirSync(dirname(place), { recursive: true });
+      // Names that begin with a dot are no content.
+      const beside = join(dirname(place), `.${basename(place)}.${process.pid}`);
+      temporary.push(beside);
+      writeFileSync(beside, bytes, { flag: 'wx', flush: true });
+      return { beside, place };
+    });
+    for (const { beside, place } of placed) {
+      linkSync(beside, place);
+      done.push(place);
+    }
+  } catch (error) {
+    for (const place of done) rmSync(place, { force: true });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new PageError(
+      `The files cannot be written: ${reason}.`,
+      'Nothing was. Put that right and import the page again.',
+    );
+  } finally {
+    for (const beside of temporary) rmSync(beside, { force: true });
+  }
+  return toWrite.map(({ path }) => path);
+}
+
+/** Refuses an id that an article or a capture has, in whatever folder and form. */
+function refuseTaken(id: string, contentDir: string, toWrite: readonly NewFile[]): void {
+  const shown = basename(contentDir);
+  const named = (['articles', 'captures'] as const).flatMap((folder) =>
+    ['.md', '.txt', '.html', '.mhtml'].flatMap((extension) =>
+      existsSync(join(contentDir, folder))
+        ? listFiles(contentDir, folder, extension, []).filter((file) => file.id === id)
+        : [],
+    ),
+  );
+  const inPlace = (file: string): boolean =>
+    !toWrite.some(({ path }) => `${shown}/${path}` === file) && /\/captures\//.test(file);
+  const [taken] = named.filter(({ file }) => !(inPlace(file) && toWrite.length === 1));
+  if (taken === undefined) return;
+  throw new PageError(
+    `${taken.file} is there already, and nothing is written over.`,
+    `To import the page as another article, give it another name: --id ${id}-2. To import it anew, take the files of “${id}” away first.`,
+  );
+}

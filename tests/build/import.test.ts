@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { importPage } from '../../src/importing/import-page.ts';
+import { copyContent } from '../support/content-copy.ts';
+
+const FERRY = 'tests/fixtures/pages/ferry-at-korenevo.html';
+const ID = 'the-ferry-that-nobody-counted';
+
+interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+function run(command: string, contentDir: string, args: readonly string[] = []): Ended {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--experimental-strip-types', '--no-warnings', `src/commands/${command}`, ...args],
+    {
+      encoding: 'utf8',
+      cwd: new URL('../..', import.meta.url),
+      env: { ...process.env, GITHUB_ACTIONS: 'false', CONTENT_DIR: contentDir },
+    },
+  );
+  return { code: status, out: stdout, err: stderr };
+}
+
+test('an imported page lacks only what its TODOs say; filled in, it holds', (t) => {
+  const content = copyContent(t);
+  const { code, out } = run('import.ts', content.dir, [FERRY]);
+  assert.equal(code, 0);
+  const copy = `content/articles/${ID}.md`;
+  assert.equal(
+    content.read(`content/captures/${ID}.html`),
+    readFileSync(join(import.meta.dirname, '../..', FERRY), 'utf8'),
+  );
+  const todos = [...out.matchAll(new RegExp(`^ {2}(${copy}:\\d+) {2}\\w+$`, 'gm'))].map(([, place]) => place);
+  assert.deepEqual(content.problems(), [], 'a draft stops no build');
+  assert.equal(run('check-content.ts', content.dir).code, 0);
+  content.write(copy, content.read(copy).replace(/^draft: true$/m, 'draft: false'));
+  const problems = content.problems();
+  assert.deepEqual(
+    problems.map(({ file, line }) => `${file}:${line ?? ''}`),
+    todos,
+    'the report names the very lines that the check refuses',
+  );
+  for (const { what, todo } of problems) {
+    assert.match(what, /^“[\w.[\]]+” still says TODO\.$/);
+    assert.match(todo, /^Write what belongs there\. It is ./);
+  }
+  assert.equal(run('check-content.ts', content.dir).code, 1);
+
+  for (const [field, value] of Object.entries({
+    shortName: 'Teststrom',
+    kind: 'report',
+    about: 'Invented.',
+    confidence: 'High.',
+    what: 'as published',
+    stated: 'false',
+    note: 'All rights reserved.',
+  }))
+    content.write(
+      copy,
+      content.read(copy).replace(new RegExp(`^([\\s-]*${field}: )'TODO:.*'$`, 'm'), `$1${value}`),
+    );
+  content.write(copy, content.read(copy).replace(/^regions: .*$/m, 'regions: [kursk]'));
+  // What remains is said of the briefing, not of the copy: each article has its sentence in short, and its answers.
+  assert.deepEqual(
+    content
+      .problems()
+      .filter(({ file }) => file.startsWith('content/articles/') || file.startsWith('content/captures/')),
+    [],
+  );
+});
+
+test('a second import of a page changes nothing, and is told from a wrong call', (t) => {
+  const content = copyContent(t);
+  run('import.ts', content.dir, [FERRY]);
+  const copy = `content/articles/${ID}.md`;
+  content.write(copy, `${content.read(copy)}\nEdited.\n`);
+  const again = run('import.ts', content.dir, [FERRY]);
+  assert.deepEqual([again.code, again.out], [1, '']);
+  assert.match(
+    again.err,
+    /is there already, and nothing is written over\.\n.*--id .*\nNothing was written\.\n$/,
+  );
+  assert.match(content.read(copy), /\nEdited\.\n$/);
+  assert.equal(run('import.ts', content.dir, [FERRY, '--id', 'ferry']).code, 0);
+});
+
+for (const [name, args, code, said] of [
+  ['for help', ['--help'], 0, /^Usage: npm run import/],
+  ['without a page', [], 2, /^No page is named\.\nUsage: /],
+  ['with two pages', ['a', 'b'], 2, /^One page at a time: “b” is too much\.\nUsage: /],
+  ['with an unknown option', ['a', '--force'], 2, /--force.*\nUsage: /],
+  [
+    'with a name that is none',
+    ['a', '--id', 'Ferry_1'],
+    2,
+    /^“Ferry_1” cannot be the name of an article: .* as “ferry-1”\.\nUsage: /,
+  ],
+  ['with a year for a name', ['a', '--id', '2024'], 2, /^“2024” cannot be the name of an article/],
+  [
+    'with a file that is not there',
+    ['a.html'],
+    1,
+    /^There is no file “a\.html”\.\n.*\nNothing was written\.\n$/,
+  ],
+] as const)
+  test(`called ${name}, the command says so and writes nothing`, (t) => {
+    const content = copyContent(t);
+    const ended = run('import.ts', content.dir, args);
+    assert.equal(ended.code, code);
+    assert.match(code === 0 ? ended.out : ended.err, said);
+    assert.equal(content.files('articles').length, 5);
+  });
+
+test('the text beside every captured page of the content is the one that the page gives', async (t) => {
+  const content = copyContent(t);
+  run('import.ts', content.dir, [FERRY]);
+  const pages = content.files('captures').filter((file) => /\.m?html$/.test(file));
+  assert.notEqual(pages.length, 0);
+  for (const file of pages) {
+    const bytes = readFileSync(join(content.dir, '..', file));
+    const { files } = await importPage({ name: file, bytes }, 'again');
+    assert.equal(
+      Buffer.from(files.text?.bytes ?? []).toString('utf8'),
+      content.read(file.replace(/\.m?html$/, '.txt')),
+    );
+  }
+});
