@@ -178,7 +178,7 @@ const RUSSIAN = page(
 );
 const cp1251 = (text: string): Buffer =>
   Buffer.from(
-    [...text].map((sign) => {
+    Array.from(text, (sign) => {
       const code = sign.codePointAt(0) ?? 0;
       return code >= 0x410 && code <= 0x44f ? code - 0x350 : code;
     }),
