@@ -43,12 +43,12 @@ const PHRASES: readonly [OmissionKind, RegExp][] = [
   ],
 ];
 
-/** Words that a line of furniture has at most. */
-const LONGEST = 30;
+/** Words and characters that a line of furniture has at most. */
+const LONGEST = { words: 30, characters: 400 };
 
 /** What kind of furniture a line is by its own words; undefined where they say nothing. */
 export function furnitureByWords(text: string): OmissionKind | undefined {
-  if (text.split(/\s+/).length > LONGEST) return undefined;
+  if (text.length > LONGEST.characters || text.split(/\s+/).length > LONGEST.words) return undefined;
   return PHRASES.find(([, phrase]) => phrase.test(text))?.[0];
 }
 

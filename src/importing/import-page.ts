@@ -51,6 +51,8 @@ export interface ImportedPage {
 
 /** Words that an article has at least. */
 const FEWEST_WORDS = 40;
+/** To compare a page of so many lines with its copy takes some seconds, and of twice as many four times that. */
+const MOST_LINES = 4000;
 /** Characters of an id that is made of a title. */
 const LONGEST_ID = 60;
 
@@ -99,19 +101,32 @@ export async function importPage(page: SavedPage, chosenId?: string): Promise<Im
 }
 
 function readText({ bytes }: SavedPage): ReadPage {
+  const text = decodeText(bytes);
+  refuseLines(text.match(/\S[^\r\n]*/g)?.length ?? 0);
+  return {
+    text,
+    ...readPlainText(text),
+    encoding: { name: 'utf-8', basis: 'it can be nothing else', isGuess: false },
+  };
+}
+
+function decodeText(bytes: Uint8Array): string {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return {
-      text,
-      ...readPlainText(text),
-      encoding: { name: 'utf-8', basis: 'it can be nothing else', isGuess: false },
-    };
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new PageError(
       'The text is not UTF-8, and captures that are plain text are read as that.',
       'Save it as UTF-8 (in most editors: “Save with encoding”), look at its accented letters and quotation marks, and import that.',
     );
   }
+}
+
+function refuseLines(lines: number): void {
+  if (lines > MOST_LINES)
+    throw new PageError(
+      `The page has ${lines.toLocaleString('en-GB')} lines, and pages of up to ${MOST_LINES.toLocaleString('en-GB')} are read.`,
+      'It holds more than an article: save the words of the article as plain text, and import that.',
+    );
 }
 
 async function readMarkup(page: SavedPage, form: 'html' | 'mhtml'): Promise<ReadPage> {
@@ -124,6 +139,7 @@ async function readMarkup(page: SavedPage, form: 'html' | 'mhtml'): Promise<Read
   const root = parsePage(decoded.text);
   const metadata = pageMetadata(root, address?.value);
   const lines = pageLines(root);
+  refuseLines(lines.length);
   const read = readPage({ lines, found: findArticle(root), metadata, ...(address ? { address } : {}) });
   const base = address?.value ?? metadata.canonical?.value;
   return {

@@ -1,5 +1,8 @@
 import { countWords } from './piece.ts';
 
+/** Captions and lines on authors are shorter than this; a longer line is not looked through. */
+const LONGEST = 600;
+
 /** Whether a line looks like a name: two to four words with capitals and nothing else. */
 export function isName(text: string): boolean {
   return /^(?:[Bb]y )?(?:\p{Lu}[\p{L}.'’-]*)(?: (?:de|van|von|der|al|bin)\b)*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(
@@ -25,6 +28,7 @@ export function doubledHalf(text: string): string | undefined {
 
 /** A caption and the credit that the page runs together with it: “… in August.Anadolu via …”. */
 export function splitCredit(text: string): { caption: string; credit?: string } {
+  if (text.length > LONGEST) return { caption: text };
   const [, caption, credit] = /^(.*[\p{Ll}\p{N}][.!?])(\p{Lu}[^.]*\.?)$/u.exec(text) ?? [];
   return caption === undefined || credit === undefined ? { caption: text } : { caption, credit };
 }
@@ -45,7 +49,7 @@ export function isCrossReference(text: string): boolean {
 
 /** The name in a line on the author, “Stefan Wolff is Professor of …”; undefined for any other line. */
 export function authorInNote(text: string): string | undefined {
-  if (countWords(text) > 60) return undefined;
+  if (text.length > LONGEST) return undefined;
   const role =
     'professor|lecturer|journalist|reporter|correspondent|editor|writer|columnist|researcher|fellow|analyst|director|author|historian|freelance';
   const [, name] =

@@ -1,5 +1,8 @@
 import { countWords, type Piece } from './piece.ts';
 
+/** Characters of a paragraph; what is longer is none. */
+const LONGEST = 10_000;
+
 /**
  * Marks as pull quotes the paragraphs whose words stand once more in another paragraph of the article: set in large type,
  * they repeat it. Marks around them and at their end may differ.
@@ -10,7 +13,9 @@ export function markPullQuotes(pieces: readonly Piece[]): Piece[] {
       .replace(/^["“”'‘’«»\s]+|["“”'‘’«».,!?…\s]+$/gu, '')
       .replace(/\s+/gu, ' ')
       .toLowerCase();
-  const texts = pieces.map(({ text, as }) => (as === 'paragraph' ? bare(text) : ''));
+  const texts = pieces.map(({ text, as }) =>
+    as === 'paragraph' && text.length <= LONGEST ? bare(text) : '',
+  );
   return pieces.map((piece, index) => {
     const own = texts[index] ?? '';
     const words = countWords(own);

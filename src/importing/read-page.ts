@@ -1,7 +1,8 @@
-import type { Element } from 'hast';
 import type { Findings, Proof } from './findings.ts';
 import { furnitureByNames, furnitureByWords } from './furniture.ts';
-import { authorInNote, dayIn, isCrossReference, isName } from './line-shapes.ts';
+import { authorInNote, dayIn, isCrossReference } from './line-shapes.ts';
+import { furnitureOf, namesFor, SHORT, standsInFurniture, WHOLES, wrappersOf } from './page-furniture.ts';
+import { findByline, findStandfirst, findTitle } from './page-head.ts';
 import { namesOf, type PageLine } from './page-lines.ts';
 import type { PageMetadata } from './page-metadata.ts';
 import { countWords, type OmissionKind, type Piece, type Role } from './piece.ts';
@@ -17,24 +18,9 @@ export interface PageToRead {
   address?: Proof;
 }
 
-/** Lines after the title among which the author’s line is looked for. */
-const HEAD_LINES = 12;
-/** A line on author or date has at most so many words. */
-const SHORT = 14;
-/** Furniture that is put into the midst of texts. */
-const BOXES: readonly OmissionKind[] = [
-  'newsletter',
-  'paywall',
-  'related story',
-  'comment form',
-  'advertisement',
-];
 const PULL_QUOTE = /pull-?_?quote/i;
-const STANDFIRST = /standfirst|sub-?title|sub-?head|\bdek\b|\bdeck\b|summary|excerpt/i;
 const CAPTION = /\bcaption|caption\b|caption-text/i;
 const CREDIT = /credit|copyright|source/i;
-/** They hold the whole page or article, so that their names say nothing of a single line. */
-const WHOLES = new Set(['html', 'body', 'main', 'article']);
 
 /** Gives every line of a page its role in the article, or the kind of furniture that it is. */
 export function readPage({ lines, found, metadata, address }: PageToRead): {
@@ -76,79 +62,6 @@ export function readPage({ lines, found, metadata, address }: PageToRead): {
   };
 }
 
-/** The line of the headline: what the page gives as one to programs, else its only first-level heading; -1 for none. */
-function findTitle(lines: readonly PageLine[], headlines: readonly Proof[]): number {
-  const isH1 = ({ within }: PageLine): boolean => within.some(({ tagName }) => tagName === 'h1');
-  const own = lines.flatMap((line, index) => (isH1(line) ? [index] : []));
-  const given = (index: number): boolean => headlines.some(({ value }) => value === lines[index]?.text);
-  const begins = (index: number): boolean =>
-    headlines.some(
-      ({ value }) => value.startsWith(lines[index]?.text ?? '\0') && countWords(lines[index]?.text ?? '') > 2,
-    );
-  const elsewhere = lines.findIndex(
-    (line, index) => given(index) && furnitureOf(line, 'separator') === 'separator',
-  );
-  return (
-    own.find(given) ??
-    (elsewhere === -1 ? undefined : elsewhere) ??
-    own.find(begins) ??
-    (own.length === 1 ? own[0] : undefined) ??
-    -1
-  );
-}
-
-function findByline(
-  lines: readonly PageLine[],
-  title: number,
-  first: number,
-  authors: readonly string[],
-): number {
-  const near = lines.slice(title + 1, Math.max(first, title + 1 + HEAD_LINES));
-  const isShort = ({ text }: PageLine): boolean => countWords(text) <= SHORT;
-  const named = near.findIndex(
-    (line) => isShort(line) && line.nodes.length > 0 && authors.some((name) => line.text.includes(name)),
-  );
-  const marked = near.findIndex(
-    (line, index) =>
-      isShort(line) &&
-      ((/\bby ?line|\bauthor/i.test(innermostNames(line)) &&
-        (isName(line.text) || /^by \p{Lu}/iu.test(line.text))) ||
-        (index < 3 && /^by /i.test(line.text) && isName(line.text))),
-  );
-  const place = named === -1 ? marked : named;
-  return place === -1 ? -2 : title + 1 + place;
-}
-
-function findStandfirst(
-  lines: readonly PageLine[],
-  title: number,
-  first: number,
-  descriptions: readonly string[],
-): number {
-  const near = lines.slice(title + 1, Math.max(first + 1, title + 4));
-  const place = near.findIndex(
-    (line) =>
-      line.nodes.length > 0 &&
-      (descriptions.includes(line.text) || STANDFIRST.test(innermostNames(line))) &&
-      countWords(line.text) > 3,
-  );
-  return place === -1 ? -3 : title + 1 + place;
-}
-
-/** Elements that hold a quarter of the article and more: their names say nothing of a line in it. */
-function wrappersOf(elements: readonly Element[], lines: number): Set<Element> {
-  const counts = new Map<Element, number>();
-  for (const element of elements) counts.set(element, (counts.get(element) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count >= lines / 4).map(([element]) => element));
-}
-
-/** Extractors leave the heading of a box that stands in the text. */
-function standsInFurniture({ within }: PageLine, wrappers: ReadonlySet<Element>): boolean {
-  return within
-    .filter((element) => !wrappers.has(element) && !WHOLES.has(element.tagName))
-    .some((element) => BOXES.some((kind) => kind === furnitureByNames(namesFor(element))));
-}
-
 /** Pictures with a caption and pull quotes are part of the article where they stand in it; extractors leave them out. */
 function belongsToArticle({ within }: PageLine): boolean {
   const part = within.findIndex(
@@ -186,32 +99,6 @@ function headingDepth({ within }: PageLine): number {
     2,
     Number(within.findLast(({ tagName }) => /^h[1-6]$/.test(tagName))?.tagName.slice(1) ?? 2),
   );
-}
-
-/** The kind of furniture that a line is by its words, by the names of what it stands in, or by where it stands. */
-function furnitureOf({ text, within }: PageLine, otherwise: OmissionKind): OmissionKind {
-  const byWords = furnitureByWords(text);
-  if (byWords !== undefined) return byWords;
-  if (dayIn(text) !== undefined && countWords(text) <= SHORT) return 'reading time and date';
-  const parts = within.filter(({ tagName }) => !WHOLES.has(tagName));
-  const byNames = parts
-    .map((element) => furnitureByNames(namesFor(element)))
-    .findLast((kind) => kind !== undefined);
-  if (byNames !== undefined) return byNames;
-  return within.some(({ tagName }) => tagName === 'img') ? 'photograph description' : otherwise;
-}
-
-function namesFor(element: Element): string[] {
-  return [element.tagName, ...namesOf(element).split(' ')].filter((name) => name !== '');
-}
-
-/** Names of the three innermost elements, as one text. */
-function innermostNames({ within }: PageLine): string {
-  return within
-    .slice(-3)
-    .filter(({ tagName }) => !WHOLES.has(tagName))
-    .map(namesOf)
-    .join(' ');
 }
 
 /** A description that the caption repeats is left out of the copy. */

@@ -71,7 +71,7 @@ const CASES: Case[] = [
       [
         `${LAMPS}:15:1  outlett`,
         '“outlett” is not a field here.',
-        'Allowed: title, titleSupplied, standfirst, byline, authors, shortName, kind, rewritten, translatedFrom, about, regions, published, outlet, capturedAt, copyOf, chain, sources, licence, omitted. Did you mean “outlet”?',
+        'Allowed: title, titleSupplied, standfirst, byline, authors, shortName, kind, rewritten, translatedFrom, about, regions, published, outlet, capturedAt, copyOf, chain, sources, licence, capture, omitted. Did you mean “outlet”?',
       ],
     ],
   },

@@ -178,7 +178,7 @@ const RUSSIAN = page(
 );
 const cp1251 = (text: string): Buffer =>
   Buffer.from(
-    [...text].map((sign) => {
+    Array.from(text, (sign) => {
       const code = sign.codePointAt(0) ?? 0;
       return code >= 0x410 && code <= 0x44f ? code - 0x350 : code;
     }),
@@ -302,6 +302,13 @@ for (const [name, bytes, said] of [
     `<!doctype html>${'<div>'.repeat(1e6)}`,
     /^The page has elements inside elements, more than 512 deep/,
   ],
+  [
+    'five thousand lines',
+    `<!doctype html>${'<p>x</p>'.repeat(5000)}`,
+    /^The page has 5,000 lines, and pages of up to 4,000 are read\./,
+  ],
+  ['five thousand lines of text', 'x\r\n'.repeat(5000), /^The page has 5,000 lines/],
+  ['a line of a million stops', `The quiet road\n\n${'.'.repeat(1e6)}x`, /^No article was found/],
   [
     'two million paragraphs',
     `<!doctype html>${'<p>x'.repeat(2e6)}`,
