@@ -8,7 +8,7 @@ import { readArticles } from './articles/read-articles.ts';
 import { shownPassages } from './articles/shown-passages.ts';
 import type { Change } from './changes/change-schema.ts';
 import { readChanges } from './changes/read-changes.ts';
-import { openDesk } from './citations/desk.ts';
+import { openDesk, type BoundQuote } from './citations/desk.ts';
 import { quotedPassages, type QuotedPassage } from './citations/references.ts';
 import type { Statement } from './citations/statement.ts';
 import { checkNumbers, type Backing, type WrittenStatement } from './citations/check-numbers.ts';
@@ -65,6 +65,8 @@ export interface ReadLibrary {
   library: Library;
   problems: Problem[];
   written: readonly WrittenStatement[];
+  /** The words of the copies that statements and notes are bound to. */
+  bound: readonly BoundQuote[];
 }
 
 /** What a content folder holds; of the files, only the sentences in short must be there. */
@@ -94,7 +96,7 @@ export function contentDirectory(): string {
  * @param copies how much of the copies is shown; left out, what `COPIES` says.
  * @param say is told how far a long reading is.
  * @param kept copies that need not be read again.
- * @returns the library, every problem found, and where our statements are written; with problems the library lacks what does not
+ * @returns the library, every problem found, where our statements are written, and what they are bound to; with problems the library lacks what does not
  * hold.
  */
 export function readLibrary(
@@ -107,6 +109,7 @@ export function readLibrary(
     return {
       library: EMPTY,
       written: [],
+      bound: [],
       problems: [
         {
           file: contentDir,
@@ -171,7 +174,7 @@ export function readLibrary(
       ]),
     ),
   };
-  return { library, problems, written: desk.written };
+  return { library, problems, written: desk.written, bound: desk.bound };
 }
 
 const EMPTY: Library = {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { Problem } from './problem.ts';
+import { suggestId } from './suggest-id.ts';
 
 /** A file of one folder of the content, named by its id. */
 export interface ContentFile {
@@ -80,14 +81,4 @@ export function listFiles(
     }
   }
   return [...byId.values()];
-}
-
-function suggestId(name: string): string {
-  const id = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return id === '' ? 'a-short-name' : id;
 }

@@ -105,7 +105,8 @@ function schemaAt(schema: z.ZodType | undefined, path: FieldPath): z.ZodType | u
   return current;
 }
 
-function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
+/** What a schema is about where a field may be left out or has a default. */
+export function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
   let current = schema;
   while (current instanceof z.ZodOptional || current instanceof z.ZodDefault)
     current = current.unwrap() as z.ZodType;
