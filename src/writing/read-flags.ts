@@ -5,7 +5,7 @@ import type { Flag } from './flags.ts';
 import type { Field } from './schema-fields.ts';
 
 /**
- * Fills in an entry from the words of a command line. A flag that an entry of a list has already begins the next entry of it:
+ * Fills in an entry from the words of a command line. The flag that began an entry of a list begins the next one, too, and so does any that stands in it already:
  * `--article a --quote b --article c --quote d` are two citations. A citation without an article takes that of the one before, or
  * the one that what cites it is about.
  * @param faults takes a sentence for each flag that is not known, stands twice or lacks its value.
@@ -63,12 +63,10 @@ function fill(entry: Entry, { name, field, lists }: Flag, value: unknown, faults
   for (const [depth, list] of lists.entries()) {
     const entries = entriesOf(target, list);
     const last = entries.at(-1);
-    const isFull =
-      depth === lists.length - 1 &&
-      field.kind !== 'list of texts' &&
-      last !== undefined &&
-      valueOf(last, field.name) !== undefined;
-    if (last === undefined || isFull) entries.push({});
+    const isInner = depth === lists.length - 1 && field.kind !== 'list of texts';
+    const leads = Object.keys(entries[0] ?? {})[0] === field.name;
+    const isNext = isInner && last !== undefined && (leads || valueOf(last, field.name) !== undefined);
+    if (last === undefined || isNext) entries.push({});
     setValue(target, list, entries);
     target = entries.at(-1) ?? target;
   }

@@ -30,6 +30,7 @@ export function openTerminal(onStop: () => void, input = process.stdin, output =
   const reader = createInterface({
     input,
     output,
+    terminal: true,
     completer: (typed: string) => [words.filter((word) => word.startsWith(typed)), typed],
   });
   const stop = (): void => {
