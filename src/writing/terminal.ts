@@ -36,7 +36,7 @@ export function openTerminal(onStop: () => void, input = process.stdin, output =
   const stop = (): void => {
     if (!closed) onStop();
   };
-  reader.on('SIGINT', stop);
+  // Ctrl-C closes it as Ctrl-D does.
   reader.on('close', stop);
   reader.on('line', (line) => {
     // What is typed before the question stands there answers nothing.

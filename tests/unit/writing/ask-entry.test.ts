@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
 import { askEntry } from '../../../src/writing/ask-entry.ts';
 import { askQuote } from '../../../src/writing/ask-quote.ts';
 import type { Entry } from '../../../src/writing/entry.ts';
@@ -55,6 +56,13 @@ test('words bring their article by themselves, and wrong ones the nearest, witho
   assert.deepEqual(await askQuote(terminal, shelf), { article: first, quote: right });
   assert.match(terminal.said.join('\n'), /The nearest, in .*, #p1:\n.*\n.*not “thingamy”/);
   assert.equal(await askQuote(dialogue(wrong, 'n', ''), shelf), undefined);
+});
+
+test('marks round the nearest words are left out where none were typed', async () => {
+  const copies = new Map([['x', [{ id: 'p1', text: 'He saw “old lamps”, and left.' }]]]);
+  const within = 'saw odd lamps”, and left.';
+  assert.equal((await askQuote(dialogue('two old lamps', 'y'), { copies }))?.quote, 'old lamps');
+  assert.equal((await askQuote(dialogue(within, 'y'), { copies }))?.quote, 'saw “old lamps”, and left.');
 });
 
 test('words of another article than the one meant are offered from there', async () => {
@@ -125,7 +133,15 @@ test('words pasted in several lines are one answer, what is typed too early is n
     assert.equal(input.readableLength, 0);
   });
   const answer = terminal.ask();
+  let seen = '';
+  output.on('data', (data) => {
+    seen += String(data);
+  });
   input.write('one\ntwo\nthree');
+  await eventually(() => {
+    assert.match(seen, /three/);
+  });
+  await turn();
   input.write('\n');
   assert.equal(await answer, 'one two three');
   input.write('\u0003');
