@@ -16,6 +16,9 @@ export interface QuoteSources {
 /** Among more places than these nobody chooses. */
 const CHOSEN_FROM = 9;
 
+/** With fewer of the words in common, Enter alone does not take the nearest passage. */
+const SURE_ENOUGH = 0.7;
+
 /** Words that hold, and whether they stand in a passage that the copy omits. */
 export type AskedQuote = Citation & { omitted?: true };
 
@@ -91,7 +94,7 @@ async function settle(
     quote = exactWords(nearest, typed);
     terminal.say(`These words stand nowhere. The nearest, in ${nearest.article}, #${nearest.block.id}:`);
     terminal.say(`  ${quote}\n  (${describeNearest(nearest)})`);
-    if (!(await askYes(terminal, 'Take these?'))) return undefined;
+    if (!(await askYes(terminal, 'Take these?', nearest.likeness >= SURE_ENOUGH))) return undefined;
     meant = nearest.article;
     ({ holders } = findQuote(quote, copies));
   }
