@@ -8,7 +8,7 @@ import { readArticles } from './articles/read-articles.ts';
 import { shownPassages } from './articles/shown-passages.ts';
 import { changeable } from './changes/changeable.ts';
 import { readChanges, type Change } from './changes/read-changes.ts';
-import { openDesk } from './citations/desk.ts';
+import { openDesk, type BoundQuote } from './citations/desk.ts';
 import { quotedPassages, type QuotedPassage } from './citations/references.ts';
 import type { Statement } from './citations/statement.ts';
 import { checkNumbers, type Backing, type WrittenStatement } from './citations/check-numbers.ts';
@@ -68,6 +68,8 @@ export interface ReadLibrary {
   written: readonly WrittenStatement[];
   /** What was met of drafts; if they were left out, nothing else here knows of them. */
   drafts: Drafts;
+  /** The words of the copies that statements and notes are bound to. */
+  bound: readonly BoundQuote[];
 }
 
 /** What a content folder holds; of the files, only the sentences in short must be there. */
@@ -98,8 +100,8 @@ export function contentDirectory(): string {
  * @param say is told how far a long reading is.
  * @param kept copies that need not be read again.
  * @param drafts how drafts are taken: left out, if nothing is said.
- * @returns the library, every problem found, and where our statements are written; with problems the library lacks what does not
- * hold.
+ * @returns the library, every problem found, where our statements are written, and what they are bound to; with problems the library
+ * lacks what does not hold.
  */
 export function readLibrary(
   contentDir: string,
@@ -113,6 +115,7 @@ export function readLibrary(
       library: EMPTY,
       written: [],
       drafts,
+      bound: [],
       problems: [
         {
           file: contentDir,
@@ -177,6 +180,7 @@ export function readLibrary(
     library,
     problems: problems.map((problem) => inWholeFile(problem, drafts)),
     written: desk.written,
+    bound: desk.bound,
     drafts,
   };
 }

@@ -1,6 +1,6 @@
 import { nearestName } from '../content/nearest-name.ts';
 import type { Problem } from '../content/problem.ts';
-import { nearestPassage, type NearestPassage } from './nearest-passage.ts';
+import { describeNearest, nearestPassage, type NearestPassage } from './nearest-passage.ts';
 import type { Citation } from './citation-schema.ts';
 import { locateQuote, type Quotable, type QuotePlace } from './locate-quote.ts';
 
@@ -67,16 +67,5 @@ export function checkCitation<Block extends Quotable>(
 function adviceFrom(near: NearestPassage | undefined): string {
   const exact = 'A quotation is exact: copy it from the article, with its own spelling, marks and spaces.';
   if (near === undefined) return exact;
-  const differences = near.differences
-    .slice(0, 3)
-    .map(({ quoted, printed }) =>
-      quoted === ''
-        ? `it has “${printed}” besides`
-        : printed === ''
-          ? `it lacks “${quoted}”`
-          : `it has “${printed}”, not “${quoted}”`,
-    );
-  // Words alone cannot tell what differs where only the space between them does.
-  const how = differences.length === 0 ? 'the spaces between its words differ' : differences.join('; ');
-  return `The nearest is #${near.block.id}: “${near.text}” (${how}). ${exact}`;
+  return `The nearest is #${near.block.id}: “${near.text}” (${describeNearest(near)}). ${exact}`;
 }

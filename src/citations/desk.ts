@@ -19,10 +19,18 @@ export interface Desk {
   drafts: Drafts;
   /** The quotations of a list of citations; each that does not hold becomes a problem at its place. */
   quotations: (citations: readonly Citation[], at: Place) => Quotation[];
+  /** Every quotation and every note’s words that hold, with where each is written; those of a title of ours apart. */
+  bound: BoundQuote[];
   /** Every statement of ours that has been read, with where it is written: the text’s own field. */
   written: WrittenStatement[];
   /** Notes down a statement, for the checks that look at all of them. */
   wrote: <Kind extends Statement>(statement: Kind, at: Place) => Kind;
+}
+
+/** Words of a copy that something of ours is bound to, and where they are written. */
+export interface BoundQuote extends Citation {
+  kind: 'citation' | 'note';
+  where: () => Pick<Problem, 'file' | 'line' | 'column' | 'field'>;
 }
 
 /** A field of a file. */
@@ -42,6 +50,7 @@ export function openDesk(
   const byId = new Map(articles.map((article) => [article.id, article]));
   const copies = new Map(articles.map((article) => [article.id, citableBlocks(article)]));
   const written: WrittenStatement[] = [];
+  const bound: BoundQuote[] = [];
   const incomplete = new WeakSet<readonly Quotation[]>();
   return {
     contentDir,
@@ -49,6 +58,7 @@ export function openDesk(
     articles,
     broken,
     drafts,
+    bound,
     written,
     wrote: (statement, { file, yaml, path }) => {
       // With a quotation missing, every number that it backs would be a second problem.
@@ -62,18 +72,19 @@ export function openDesk(
         if (broken.has(citation.article)) return [];
         const source = byId.get(citation.article);
         const where = [...path, index, source === undefined ? 'article' : 'quote'];
+        const writtenAt = (): ReturnType<BoundQuote['where']> => ({
+          file,
+          ...yaml.locate(where),
+          field: formatField(where),
+        });
         if (source === undefined && drafts.articles.has(citation.article)) {
-          const at = { file, ...yaml.locate(where), field: formatField(where) };
-          problems.push({ ...at, ...missingArticle(citation.article, [], drafts) });
+          problems.push({ ...writtenAt(), ...missingArticle(citation.article, [], drafts) });
           return [];
         }
-        const located = checkCitation(
-          citation,
-          copies,
-          () => ({ file, ...yaml.locate(where), field: formatField(where) }),
-          problems,
-        );
-        return located === undefined || source === undefined ? [] : [{ ...located, source, errata: [] }];
+        const located = checkCitation(citation, copies, writtenAt, problems);
+        if (located === undefined || source === undefined) return [];
+        bound.push({ ...citation, kind: 'citation', where: writtenAt });
+        return [{ ...located, source, errata: [] }];
       });
       if (found.length < citations.length) incomplete.add(found);
       return found;

@@ -42,6 +42,22 @@ export function nearestPassage<Block extends Quotable>(
   };
 }
 
+/** How the nearest passage differs, for a message: “it has “trust”, not “faith””. */
+export function describeNearest({ differences }: Pick<NearestPassage, 'differences'>): string {
+  // Words alone cannot tell what differs where only the space between them does.
+  if (differences.length === 0) return 'the spaces between its words differ';
+  return differences
+    .slice(0, 3)
+    .map(({ quoted, printed }) =>
+      quoted === ''
+        ? `it has “${printed}” besides`
+        : printed === ''
+          ? `it lacks “${quoted}”`
+          : `it has “${printed}”, not “${quoted}”`,
+    )
+    .join('; ');
+}
+
 /** Capitals, the form of an apostrophe and marks at the ends of a word do not make it another word. */
 const SAME = { comparator: (a: string, b: string): boolean => bare(a) === bare(b) };
 

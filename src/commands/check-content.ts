@@ -1,9 +1,10 @@
 import { newDrafts, type Drafts } from '../content/drafts.ts';
-import { problemLines, githubLines, type Severity } from '../content/problem-lines.ts';
+import { problemLines, githubLines } from '../content/problem-lines.ts';
 import type { Problem } from '../content/problem.ts';
 import { findDoubts } from '../doubts/find-doubts.ts';
-import { contentDirectory, readLibrary } from '../library.ts';
+import { readLibrary } from '../library.ts';
 import { capitalised, counted } from '../wording.ts';
+import { CalledWronglyError, contentFolder, runCommand, unknownOption } from './called-wrongly.ts';
 
 /**
  * Checks the content as a build does, without building: `npm run check:content`. Ends with 0: all of it holds, perhaps with
@@ -12,36 +13,43 @@ import { capitalised, counted } from '../wording.ts';
 const USAGE = `Usage: npm run check:content            a line for each problem, as file:line:column
   npm run -s check:content -- --json    the same for programs
 CONTENT_DIR=… names another folder than content/.`;
+const OPTIONS = ['--json'];
 
-const options = process.argv.slice(2);
-const unknown = options.filter((option) => option !== '--json');
-if (unknown.length > 0) {
-  console.error(`“${unknown.join(' ')}” is not known here.\n${USAGE}`);
-  process.exitCode = 2;
-} else check(options.includes('--json'));
+await runCommand(() => {
+  const options = process.argv.slice(2);
+  const unknown = options.filter((option) => !OPTIONS.includes(option));
+  if (unknown.length > 0)
+    throw new CalledWronglyError(
+      [...unknown.map((option) => unknownOption(option, OPTIONS)), USAGE].join('\n'),
+    );
+  return check(options.includes('--json'));
+});
 
-function check(asJson: boolean): void {
-  const { library, problems, written, drafts } = readLibrary(contentDirectory());
+function check(asJson: boolean): number {
+  const { library, problems, written, drafts } = readLibrary(contentFolder());
   // With something missing, every doubt about the rest may be a false one.
   const doubts = problems.length === 0 ? [...findDoubts(library, written), ...doubtsOfDrafts(drafts)] : [];
   if (asJson) console.log(JSON.stringify({ errors: problems, warnings: doubts }, null, 2));
   else {
     const lines = process.env['GITHUB_ACTIONS'] === 'true' ? githubLines : problemLines;
-    const told = (found: typeof problems, severity: Severity): string[] => lines(found, severity);
-    for (const line of [...told(problems, 'error'), ...told(doubts, 'warning')]) console.log(line);
+    for (const line of [...lines(problems, 'error'), ...lines(doubts, 'warning')]) console.log(line);
     console.log(
       problems.length > 0
-        ? `${counted(problems.length, 'problem')} in the content: it cannot be built.`
-        : `${counted(library.articles.length, 'article')}, ${counted(library.statements.length, 'statement')}: all of it holds. ${drafts.count === 0 ? '' : `${capitalised(counted(drafts.count, 'draft'))}, in no build. `}${doubts.length === 0 ? 'No warning.' : `${counted(doubts.length, 'warning')}.`}`,
+        ? `${capitalised(counted(problems.length, 'problem'))} in the content: it cannot be built.`
+        : [
+            `${capitalised(counted(library.articles.length, 'article'))}, ${counted(library.statements.length, 'statement')}: all of it holds.`,
+            ...(drafts.count === 0 ? [] : [`${capitalised(counted(drafts.count, 'draft'))}, in no build.`]),
+            `${capitalised(counted(doubts.length, 'warning'))}.`,
+          ].join(' '),
     );
   }
-  process.exitCode = problems.length > 0 ? 1 : 0;
+  return problems.length > 0 ? 1 : 0;
 }
 
 /** What would stop a build if the drafts were published as they are, and what is still to be written in them. */
 function doubtsOfDrafts({ count, todos }: Drafts): Problem[] {
   if (count === 0) return [];
-  const { problems } = readLibrary(contentDirectory(), undefined, undefined, undefined, newDrafts(true));
+  const { problems } = readLibrary(contentFolder(), undefined, undefined, undefined, newDrafts(true));
   const isTold = ({ file, field }: Problem): boolean =>
     problems.some((problem) => problem.file === file && problem.field === field);
   return [

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { suggestId } from '../content/list-files.ts';
+import { suggestId } from '../content/suggest-id.ts';
 import { describeImport } from '../importing/describe-import.ts';
 import { importPage } from '../importing/import-page.ts';
 import { openPage } from '../importing/open-page.ts';

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { Problem } from './problem.ts';
+import { suggestId } from './suggest-id.ts';
 
 /** A file of one folder of the content, named by its id. */
 export interface ContentFile {
@@ -83,15 +84,4 @@ export function listFiles(
     }
   }
   return [...byId.values()];
-}
-
-/** An id made of words in Latin letters: “Élan vital!” is `elan-vital`; undefined where there is no such letter or digit. */
-export function suggestId(name: string): string | undefined {
-  const id = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return id === '' ? undefined : id;
 }

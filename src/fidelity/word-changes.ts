@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays, type ChangeObject } from 'diff';
 
 /** A word and the line of its file on which it stands. */
 export interface Word {
@@ -19,13 +19,29 @@ export function splitWords(text: string): string[] {
   return text.match(/\S+/g) ?? [];
 }
 
-/** The differences between the words of the capture and those of the copy, in order. */
-export function wordChanges(captured: readonly Word[], copied: readonly Word[]): WordChange[] {
+/** The words of a text with their lines, counted from 1. */
+export function wordsWithLines(text: string): Word[] {
+  return text
+    .split('\n')
+    .flatMap((row, index) => splitWords(row).map((word) => ({ text: word, line: index + 1 })));
+}
+
+/**
+ * The differences between the words of the capture and those of the copy, in order.
+ * @param milliseconds how long to look; texts that have too little in common to be compared in that time are one difference.
+ */
+export function wordChanges(
+  captured: readonly Word[],
+  copied: readonly Word[],
+  milliseconds = Infinity,
+): WordChange[] {
   const found: WordChange[] = [];
-  const [words, others] = [captured, copied].map((list) => list.map(({ text }) => text));
+  const [words = [], others = []] = [captured, copied].map((list) => list.map(({ text }) => text));
+  const parts: ChangeObject<string[]>[] | undefined = diffArrays(words, others, { timeout: milliseconds });
+  if (parts === undefined) return [{ captured: [...captured], copied: [...copied], nextLine: undefined }];
   let [inCapture, inCopy] = [0, 0];
   let open: WordChange | undefined;
-  for (const { value, added, removed } of diffArrays(words ?? [], others ?? [])) {
+  for (const { value, added, removed } of parts) {
     if (!added && !removed) {
       open = undefined;
       inCapture += value.length;
@@ -43,10 +59,13 @@ export function wordChanges(captured: readonly Word[], copied: readonly Word[]):
 /** Words for a message: a long run is shortened, and what the eye cannot see is named. */
 export function showWords(words: readonly string[]): string {
   const shown = words.length <= 14 ? words : [...words.slice(0, 8), '…', ...words.slice(-4)];
-  return shown
-    .join(' ')
-    .replace(
-      /\p{Cf}/gu,
-      (sign) => `‹U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`,
-    );
+  return nameUnseen(shown.join(' '));
+}
+
+/** A text with the signs that the eye cannot see, or a terminal would obey, named: “‹U+200B›”. */
+export function nameUnseen(text: string): string {
+  return text.replace(
+    /[\p{Cf}\p{Cc}]/gu,
+    (sign) => `‹U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`,
+  );
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { suggestId } from '../content/list-files.ts';
+import { suggestId } from '../content/suggest-id.ts';
 import type { Problem } from '../content/problem.ts';
 import { checkImport } from './check-import.ts';
 import { decodePage } from './decode-page.ts';

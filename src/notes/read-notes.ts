@@ -17,7 +17,14 @@ export interface Note extends NoteText {
 }
 
 /** The notes of every article, by its id, in the order of the text. Supplied titles can carry notes, too. */
-export function readNotes({ contentDir, problems, articles, broken, drafts }: Desk): Map<string, Note[]> {
+export function readNotes({
+  contentDir,
+  problems,
+  articles,
+  broken,
+  drafts,
+  bound,
+}: Desk): Map<string, Note[]> {
   const notes = new Map<string, Note[]>();
   const byId = new Map(articles.map((article) => [article.id, article]));
   const files = listFiles(contentDir, 'notes', '.yaml', problems)
@@ -40,6 +47,9 @@ export function readNotes({ contentDir, problems, articles, broken, drafts }: De
     const seen = new Set<string>();
     const found = data.flatMap((note, index): Note[] => {
       const at = (field: string) => ({ file, ...yaml.locate([index, field]), field: `[${index}].${field}` });
+      const bind = ({ quote, occurrence }: NoteText): void => {
+        bound.push({ kind: 'note', article: id, quote, occurrence, where: () => at('quote') });
+      };
       if (seen.has(note.id))
         problems.push({
           ...at('id'),
@@ -54,11 +64,15 @@ export function readNotes({ contentDir, problems, articles, broken, drafts }: De
             what: `The words “${note.quote}” do not stand in a passage that ${id} omits.`,
             todo: 'Copy them from “omitted” in the front matter, or take “omitted: true” out.',
           });
+        bind(note);
         return [{ ...note, place: undefined }];
       }
       const citation = { article: id, quote: note.quote, occurrence: note.occurrence };
       const located = checkCitation(citation, blocks, () => at('quote'), problems);
-      return located === undefined ? [] : [{ ...note, place: located.place }];
+      if (located === undefined) return [];
+      // A title of ours stands in no capture.
+      if (located.place.block.kind !== 'title' || article.titleSupplied === undefined) bind(note);
+      return [{ ...note, place: located.place }];
     });
     const order = new Map(article.blocks.map((block, index) => [block.id, index]));
     const rank = ({ place }: Note): number =>

@@ -24,7 +24,10 @@ function check(contentDir: string, options: readonly string[] = [], env: NodeJS.
 test('content that holds is said to hold, with a line for each warning', () => {
   const { code, lines } = check(REAL_CONTENT);
   assert.equal(code, 0);
-  assert.match(lines.at(-1) ?? '', /^five articles, \d+ statements: all of it holds\. \d+ warnings\.$/);
+  assert.match(
+    lines.at(-1) ?? '',
+    /^Five articles, \d+ statements: all of it holds\. (?:\d+|[A-Z][a-z]+) warnings?\.$/,
+  );
   for (const line of lines.slice(0, -1)) assert.match(line, /^content\/\S+:\d+:\d+: warning: /);
 });
 
@@ -39,7 +42,7 @@ test('a quotation with another word is an error at its place, for people, for Gi
     people.lines[0] ?? '',
     new RegExp(`^${file}:${line}:\\d+: error: The words .*how wrong.* do not stand in `),
   );
-  assert.equal(people.lines.at(-1), 'one problem in the content: it cannot be built.');
+  assert.equal(people.lines.at(-1), 'One problem in the content: it cannot be built.');
   const [github = ''] = check(content.dir, [], { GITHUB_ACTIONS: 'true' }).lines;
   assert.match(github, new RegExp(`^::error file=${file},line=${line},col=\\d+,title=summary\\.citations`));
   const programs = check(content.dir, ['--json']);
@@ -53,5 +56,15 @@ test('a quotation with another word is an error at its place, for people, for Gi
 test('a word that the command does not know is told from content that does not hold', () => {
   const { code, lines } = check(REAL_CONTENT, ['--jason']);
   assert.equal(code, 2);
-  assert.match(lines[0] ?? '', /^“--jason” is not known here\.$/);
+  assert.equal(lines[0], '“--jason” is not known here. Did you mean “--json”?');
+  assert.equal(check(REAL_CONTENT, ['--colour']).lines[0], '“--colour” is not known here.');
+});
+
+test('a folder of content that is not there is a wrong call, not content that does not hold', () => {
+  const { code, lines } = check('/no/such/content');
+  assert.equal(code, 2);
+  assert.match(
+    lines[0] ?? '',
+    /^CONTENT_DIR is “\/no\/such\/content”, and there is no such folder\. Set it to /,
+  );
 });

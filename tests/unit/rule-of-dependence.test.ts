@@ -59,7 +59,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   social: ['articles', 'citations', 'figures', 'map', 'regions'],
   layout: ['articles', 'changes', 'feeds', 'notes', 'offline', 'regions', 'social', 'structured-data'],
   publishing: ['articles', 'changes', 'keeping', 'layout', 'search', 'sharing', 'social'],
-  commands: ['doubts', 'evidence', 'importing', 'publishing'],
+  // What helps editors to write.
+  writing: ['articles', 'citations', 'figures', 'notes', 'profiles', 'questions', 'timeline'],
+  rechecking: ['citations', 'fidelity'],
+  commands: ['doubts', 'evidence', 'importing', 'publishing', 'rechecking', 'writing'],
 };
 
 /** Of which parts the components of a part may also use the components, and the logic with them. */

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { styleText } from 'node:util';
+import { listFiles } from '../content/list-files.ts';
+import { nearestName } from '../content/nearest-name.ts';
+import { readLibrary } from '../library.ts';
+import { changeHunks } from '../rechecking/change-hunks.ts';
+import { describeRecheck, recheckData, type Paint } from '../rechecking/describe-recheck.ts';
+import { findLostQuotes } from '../rechecking/find-lost-quotes.ts';
+import { readNewCapture } from '../rechecking/read-new-capture.ts';
+import { counted } from '../wording.ts';
+import { CalledWronglyError, contentFolder, runCommand, unknownOption } from './called-wrongly.ts';
+
+/**
+ * Compares a new capture of a page with the one that is kept: `npm run recheck -- <article id> <file>`. Nothing is written. Ends with
+ * 0: nothing of ours is touched; 1: a citation or note no longer holds; 2: called in another way than this.
+ */
+const USAGE = `Usage: npm run recheck -- <article id> <file of the new capture>
+  npm run -s recheck -- <article id> <file> --json    the same for programs
+CONTENT_DIR=… names another folder than content/.`;
+const OPTIONS = ['--json', '--help'];
+const STYLES = { old: 'red', new: 'green', strong: 'bold' } as const;
+
+await runCommand(() => {
+  const args = process.argv.slice(2);
+  const options = args.filter((arg) => arg.startsWith('--'));
+  if (options.includes('--help')) {
+    console.log(USAGE);
+    return 0;
+  }
+  const unknown = options.filter((option) => !OPTIONS.includes(option));
+  const [id, path, ...more] = args.filter((arg) => !arg.startsWith('--'));
+  if (unknown.length > 0)
+    throw new CalledWronglyError(
+      [...unknown.map((option) => unknownOption(option, OPTIONS)), USAGE].join('\n'),
+    );
+  if (id === undefined || path === undefined || more.length > 0) throw new CalledWronglyError(USAGE);
+  return recheck(id, path, options.includes('--json'));
+});
+
+function recheck(id: string, path: string, asJson: boolean): number {
+  const contentDir = contentFolder();
+  const captures = listFiles(contentDir, 'captures', '.txt', []);
+  const capture = captures.find((file) => file.id === id);
+  if (capture === undefined)
+    throw new CalledWronglyError(
+      unknownCapture(
+        id,
+        captures.map((file) => file.id),
+      ),
+    );
+  const after = calledRightly(() => readNewCapture(path));
+  const { library, problems, bound } = readLibrary(contentDir);
+  if (!library.articles.some((article) => article.id === id))
+    throw new CalledWronglyError(
+      `The copy of ${id} does not hold itself, so nothing can be said of what rests on it. Put it right first: npm run check:content.`,
+    );
+  const before = readFileSync(capture.path, 'utf8');
+  const own = bound.filter(({ article }) => article === id);
+  const found = {
+    captureFile: capture.file,
+    newFile: path,
+    ...changeHunks(before, after),
+    lost: findLostQuotes(own, before, after),
+    citations: own.filter(({ kind }) => kind === 'citation').length,
+    notes: own.filter(({ kind }) => kind === 'note').length,
+  };
+  if (asJson) console.log(JSON.stringify(recheckData(found), null, 2));
+  else {
+    for (const line of describeRecheck(found, paint)) console.log(line);
+    if (problems.length > 0)
+      console.log(
+        `The content has ${counted(problems.length, 'problem')} (npm run check:content): what does not hold already is not among these.`,
+      );
+  }
+  return found.lost.length > 0 ? 1 : 0;
+}
+
+/** Colours only where they are seen: on a terminal, and without NO_COLOR. */
+function paint(kind: Parameters<Paint>[0], text: string): string {
+  return styleText(STYLES[kind], text, { stream: process.stdout });
+}
+
+function calledRightly<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw new CalledWronglyError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function unknownCapture(id: string, known: readonly string[]): string {
+  const near = nearestName(id, known);
+  return `There is no article “${id}”. ${near === undefined ? `The articles are: ${known.join(', ')}.` : `Did you mean “${near}”?`}`;
+}

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
+import { test } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
+import { askEntry } from '../../../src/writing/ask-entry.ts';
+import { askQuote } from '../../../src/writing/ask-quote.ts';
+import type { Entry } from '../../../src/writing/entry.ts';
+import { KINDS } from '../../../src/writing/kinds.ts';
+import { openShelf } from '../../../src/writing/shelf.ts';
+import { openTerminal, type Terminal } from '../../../src/writing/terminal.ts';
+import { readLibrary } from '../../../src/library.ts';
+import { eventually } from '../../support/eventually.ts';
+
+const VALID = new URL('../../fixtures/content/valid', import.meta.url).pathname;
+const shelf = openShelf(VALID, readLibrary);
+
+/** A dialogue with these answers; one that nobody gave is a fault of the test. */
+function dialogue(...answers: string[]): Terminal & { said: string[]; left: string[] } {
+  const said: string[] = [];
+  return {
+    said,
+    left: answers,
+    say: (text) => said.push(text),
+    strong: (text) => text,
+    ask: ({ prompt = '' } = {}) => {
+      said.push(prompt);
+      const answer = answers.shift();
+      assert.ok(answer !== undefined, `no answer to:\n${said.join('\n')}`);
+      return Promise.resolve(answer);
+    },
+    close: () => undefined,
+  };
+}
+
+async function ask(kindName: string, draft: Entry, onlyNeeded: boolean, ...answers: string[]) {
+  const kind = KINDS.find(({ name }) => name === kindName);
+  assert.ok(kind);
+  const terminal = dialogue(...answers);
+  await askEntry(terminal, kind, shelf, draft, onlyNeeded);
+  assert.deepEqual(terminal.left, []);
+  return { draft, said: terminal.said.join('\n') };
+}
+
+const [first, second] = shelf.articles.map(({ id }) => id);
+const words = shelf.copies.get(first ?? '')?.find(({ id }) => id === 'p1')?.text ?? '';
+
+test('words bring their article by themselves, and wrong ones the nearest, without the marks round it', async () => {
+  assert.deepEqual(await askQuote(dialogue(words), shelf), { article: first, quote: words });
+  const wrong = words.split(' ').with(1, 'thingamy').slice(0, 6).join(' ');
+  const right = words
+    .split(' ')
+    .slice(0, 6)
+    .join(' ')
+    .replace(/\p{P}+$/u, '');
+  const terminal = dialogue(wrong, 'y');
+  assert.deepEqual(await askQuote(terminal, shelf), { article: first, quote: right });
+  assert.match(terminal.said.join('\n'), /The nearest, in .*, #p1:\n.*\n.*not “thingamy”/);
+  assert.equal(await askQuote(dialogue(wrong, 'n', ''), shelf), undefined);
+});
+
+test('marks round the nearest words are left out where none were typed', async () => {
+  const copies = new Map([['x', [{ id: 'p1', text: 'He saw “old lamps”, and left.' }]]]);
+  const within = 'saw odd lamps”, and left.';
+  assert.equal((await askQuote(dialogue('two old lamps', 'y'), { copies }))?.quote, 'old lamps');
+  assert.equal((await askQuote(dialogue(within, 'y'), { copies }))?.quote, 'saw “old lamps”, and left.');
+});
+
+test('words of another article than the one meant are offered from there', async () => {
+  const terminal = dialogue(words, 'y');
+  assert.deepEqual(await askQuote(terminal, shelf, { article: second }), { article: first, quote: words });
+  assert.match(terminal.said.join('\n'), new RegExp(`do not stand in ${second}, but in ${first}`));
+});
+
+test('words that stand more than once are asked for which, or for more of them', async () => {
+  const copies = new Map([['x', [{ id: 'p1', text: 'a lamp and a lamp' }]]]);
+  assert.deepEqual(await askQuote(dialogue('a lamp', '3', '2'), { copies }), {
+    article: 'x',
+    quote: 'a lamp',
+    occurrence: 2,
+  });
+  const many = new Map([['x', [{ id: 'p1', text: 'a '.repeat(40) }]]]);
+  assert.equal(await askQuote(dialogue('a', ''), { copies: many }), undefined);
+});
+
+test('a value that its field does not allow is asked for again, and a name is suggested last', async () => {
+  const { draft, said } = await ask(
+    'event',
+    { kind: 'event', what: 'Lamps are lit.', dated: 'printed', basis: 'x' },
+    true,
+    ...['2024-02-31', '2024-02-28', 'kurks', 'kursk', words, '', ''],
+  );
+  assert.deepEqual(draft, {
+    ...{
+      kind: 'event',
+      what: 'Lamps are lit.',
+      dated: 'printed',
+      basis: 'x',
+      date: '2024-02-28',
+      region: 'kursk',
+    },
+    citations: [{ article: first, quote: words }],
+    id: 'lamps-are-lit',
+  });
+  assert.match(said, /“2024-02-31” is neither a day nor a month/);
+  assert.match(said, /Did you mean “kursk”\?/);
+});
+
+test('a question is put to each article; no answer and no words make it silent', async () => {
+  const { draft } = await ask(
+    'question',
+    { question: 'Who?', agree: 'x', differ: 'y' },
+    true,
+    ...['They say.', 'a', words, ''],
+    ...shelf.articles.slice(1).map(() => ''),
+  );
+  assert.deepEqual(draft['positions'], [
+    { article: first, answer: 'They say.', group: 'a', citations: [{ article: first, quote: words }] },
+    ...shelf.articles.slice(1).map(({ id }) => ({ article: id, answer: 'Does not say.', silent: true })),
+  ]);
+});
+
+test('words pasted in several lines are one answer, what is typed too early is none, and Ctrl-C stops', async () => {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  let stops = 0;
+  const terminal = openTerminal(
+    () => {
+      stops++;
+    },
+    ...([input, output] as unknown as [typeof process.stdin, typeof process.stdout]),
+  );
+  input.write('too early\n');
+  await eventually(() => {
+    assert.equal(input.readableLength, 0);
+  });
+  const answer = terminal.ask();
+  let seen = '';
+  output.on('data', (data) => {
+    seen += String(data);
+  });
+  input.write('one\ntwo\nthree');
+  await eventually(() => {
+    assert.match(seen, /three/);
+  });
+  await turn();
+  input.write('\n');
+  assert.equal(await answer, 'one two three');
+  input.write('\u0003');
+  await eventually(() => {
+    assert.equal(stops, 1);
+  });
+  terminal.close();
+  assert.equal(stops, 1);
+});
