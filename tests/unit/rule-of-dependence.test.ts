@@ -58,7 +58,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   social: ['articles', 'citations', 'figures', 'map', 'regions'],
   layout: ['articles', 'changes', 'feeds', 'notes', 'offline', 'regions', 'social', 'structured-data'],
   publishing: ['articles', 'changes', 'keeping', 'layout', 'search', 'sharing', 'social'],
-  commands: ['doubts', 'evidence', 'publishing'],
+  // Of all content schemas, for those who write content.
+  schemas: [
+    ...['about', 'articles', 'changes', 'figures', 'in-short', 'notes', 'profiles', 'questions', 'regions'],
+    ...['spellings', 'timeline', 'words'],
+  ],
+  commands: ['doubts', 'evidence', 'publishing', 'schemas'],
 };
 
 /** Of which parts the components of a part may also use the components, and the logic with them. */
