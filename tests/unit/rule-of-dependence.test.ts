@@ -41,7 +41,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   changes: [],
   spellings: [],
   words: ['articles', 'citations'],
-  about: ['articles', 'changes', 'offline'],
+  about: ['articles', 'changes', 'notes', 'offline'],
   'library.ts': [
     ...['about', 'articles', 'changes', 'citations', 'figures', 'in-short', 'keeping', 'notes', 'profiles'],
     ...['questions', 'regions', 'spellings', 'timeline', 'words'],
