@@ -18,7 +18,9 @@ export function readInShort({
 }: Desk): Map<string, Statement> {
   const path = join(contentDir, 'in-short.yaml');
   const file = `${basename(contentDir)}/in-short.yaml`;
-  const found = existsSync(path) ? readYamlFile({ id: 'in-short', path, file }, inShortSchema, problems) : undefined;
+  const found = existsSync(path)
+    ? readYamlFile({ id: 'in-short', path, file }, inShortSchema, problems)
+    : undefined;
   const sentences = new Map<string, Statement>();
   const known = new Set(articles.map(({ id }) => id));
   for (const [index, { article, text, citations }] of (found?.data ?? []).entries()) {

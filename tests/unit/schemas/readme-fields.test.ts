@@ -64,6 +64,8 @@ for (const [what, readme] of [
   ['no end', 'Before.\n<!-- fields:start -->\n'],
   ['the end first', '<!-- fields:end -->\n<!-- fields:start -->\n'],
   ['two beginnings', `<!-- fields:start -->\n${README}`],
+  ['a beginning after the end', `${README}<!-- fields:start -->\n`],
+  ['two ends', `${README}<!-- fields:end -->\n`],
 ] as const)
   test(`a README with ${what} is left alone, and what to put back is said`, () => {
     assert.throws(
