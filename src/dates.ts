@@ -11,6 +11,7 @@ export const isoDay = z
   .refine(isRealDay, {
     error: (issue) => `“${String(issue.input)}” is not a day of the calendar, written year-month-day.`,
   })
+  .meta({ format: 'date' })
   .describe('a day, written year-month-day: 2024-08-06.');
 
 /** A month, `2024-08` (ISO 8601). */
@@ -19,6 +20,7 @@ export const isoMonth = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, {
     error: (issue) => `“${String(issue.input)}” is not a month, written year-month.`,
   })
+  .meta({ format: 'month' })
   .describe('a month, written year-month: 2024-08.');
 
 /** How well a day of publication is known. */

@@ -1,21 +1,15 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { z } from 'astro/zod';
 import type { Problem } from '../content/problem.ts';
 import { readYamlFile } from '../content/read-yaml.ts';
-
-const schema = z
-  .array(
-    z.strictObject({ text: z.string().min(1).describe('what the articles cannot tell, in one sentence.') }),
-  )
-  .describe('a list of sentences.');
+import { limitsSchema } from './limits-schema.ts';
 
 /** What the articles cannot tell: the sentences of `content/cannot-tell.yaml`. Without the file there are none. */
 export function readLimits(contentDir: string, problems: Problem[]): string[] {
   const path = join(contentDir, 'cannot-tell.yaml');
   if (!existsSync(path)) return [];
   const file = `${basename(contentDir)}/cannot-tell.yaml`;
-  return (readYamlFile({ id: 'cannot-tell', path, file }, schema, problems)?.data ?? []).map(
+  return (readYamlFile({ id: 'cannot-tell', path, file }, limitsSchema, problems)?.data ?? []).map(
     ({ text }) => text,
   );
 }

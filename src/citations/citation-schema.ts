@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
+import { articleId } from '../content/article-id.ts';
 
 /** A citation: exact words of one copy. */
 export const citationSchema = z.strictObject({
-  article: z.string().min(1).describe('the id of an article: its file name without “.md”.'),
+  article: articleId,
   quote: z
     .string()
     .min(1)

@@ -9,7 +9,7 @@ const slug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'It is made of lower-case letters, digits and single hyphens.');
 
-/** One figure or claim of `content/figures.yaml`. */
+/** One figure or claim of `content/figures/*.yaml`. */
 export const figureSchema = z.strictObject({
   id: slug.describe('a short name that stays for ever: it is part of an address.'),
   topic: slug.describe('a name that figures on the same matter share; they are shown side by side.'),
@@ -29,7 +29,10 @@ export const figureSchema = z.strictObject({
       'unattributed',
     ])
     .describe('how the article attributes it.'),
-  date: z.union([isoDay, isoMonth]).optional().describe('when it applies.'),
+  date: z
+    .union([isoDay, isoMonth])
+    .optional()
+    .describe('the day (2024-08-06) or month (2024-08) that it applies to.'),
   citations: citationsSchema,
   note: text.optional().describe('a remark of ours.'),
   draft: draftField,

@@ -1,22 +1,11 @@
 import { join, basename } from 'node:path';
 import { existsSync } from 'node:fs';
-import { z } from 'astro/zod';
 import type { Desk } from '../citations/desk.ts';
-import { citationsSchema } from '../citations/citation-schema.ts';
 import type { Statement } from '../citations/statement.ts';
 import { allowedNames } from '../content/nearest-name.ts';
 import { readYamlFile } from '../content/read-yaml.ts';
 import { paths } from '../paths.ts';
-
-const schema = z
-  .array(
-    z.strictObject({
-      article: z.string().min(1).describe('the id of an article.'),
-      text: z.string().min(1).describe('what the article says, in one sentence of ours.'),
-      citations: citationsSchema,
-    }),
-  )
-  .describe('a list with a sentence for each article.');
+import { inShortSchema } from './in-short-schema.ts';
 
 /** One sentence of ours on each article, by its id. An article without one is a problem, if it is no draft. */
 export function readInShort({
@@ -31,7 +20,7 @@ export function readInShort({
   const path = join(contentDir, 'in-short.yaml');
   const file = `${basename(contentDir)}/in-short.yaml`;
   const found = existsSync(path)
-    ? readYamlFile({ id: 'in-short', path, file }, schema, problems, drafts)
+    ? readYamlFile({ id: 'in-short', path, file }, inShortSchema, problems, drafts)
     : undefined;
   const sentences = new Map<string, Statement>();
   const known = new Set(articles.map(({ id }) => id));

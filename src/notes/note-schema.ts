@@ -32,9 +32,11 @@ export const noteSchema = z
       .describe('true where the words stand in a passage that the copy omits.'),
     for: text.optional().describe('the words of the quote that are wrong.'),
     read: text.optional().describe('how they should presumably read: “For … read …”.'),
-    grade: z
-      .enum(['A', 'B', 'C', 'D', 'E'])
-      .describe('A meaning or actor reversed, B wrong fact, C garbled, D slip of type, E context.'),
+    grade: z.enum(Object.keys(GRADES) as [Grade]).describe(
+      `one of five: ${Object.entries(GRADES)
+        .map(([grade, meaning]) => `${grade}, ${meaning.toLowerCase()}`)
+        .join('; ')}.`,
+    ),
     label: text.optional().describe('for grade A: what happened, in two words: “Wrong side”.'),
     says: text.describe('what is wrong, in a sentence or two of ours.'),
     basis: text.describe('what that rests on.'),

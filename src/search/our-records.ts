@@ -234,6 +234,9 @@ function aboutSite({ limits }: Library): SearchPassage[] {
 /** What the page about this site holds, in short: its own words are furniture of a kind, and not indexed. */
 const ABOUT: readonly [fragment: string, label: string, text: string][] = [
   ['what', 'what this is', `What ${SITE_NAME} is: a briefing made from the articles and nothing else.`],
+  ['writing', 'how a point is written', 'How a point of the briefing is written.'],
+  ['quotations', 'how a quotation is chosen', 'How quotations are chosen.'],
+  ['grades', 'how errors are graded', 'How errors are graded: grades A to E of the editor’s notes.'],
   ['copies', 'how copies are made', 'How copies are made from captures, word for word.'],
   [
     'checked',

@@ -1,17 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { z } from 'astro/zod';
 import { readYamlFile } from '../content/read-yaml.ts';
 import type { Problem } from '../content/problem.ts';
-
-const schema = z
-  .array(
-    z
-      .array(z.string().trim().min(1))
-      .min(2)
-      .describe('a list of forms of one word: [Kyiv, Kiev]. Searching for one finds the others.'),
-  )
-  .describe('a list of lists.');
+import { spellingsSchema } from './spellings-schema.ts';
 
 /**
  * The groups of `content/spellings.yaml`: forms of one name or word. Without the file there are none. A form in two
@@ -21,7 +12,7 @@ export function readSpellings(contentDir: string, problems: Problem[]): string[]
   const path = join(contentDir, 'spellings.yaml');
   if (!existsSync(path)) return [];
   const file = `${basename(contentDir)}/spellings.yaml`;
-  const found = readYamlFile({ id: 'spellings', path, file }, schema, problems);
+  const found = readYamlFile({ id: 'spellings', path, file }, spellingsSchema, problems);
   const seen = new Set<string>();
   for (const [index, forms] of (found?.data ?? []).entries())
     for (const [place, form] of forms.entries()) {

@@ -18,8 +18,10 @@ export const eventSchema = z
       .string()
       .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is made of lower-case letters, digits and single hyphens.')
       .describe('a short name that stays for ever: it is part of the entry’s address.'),
-    date: dayOrMonth,
-    until: dayOrMonth.optional(),
+    date: dayOrMonth.describe('a day (2024-08-06) or a month (2024-08): when it was, or when it began.'),
+    until: dayOrMonth
+      .optional()
+      .describe('its last day or month, as “date” is written, where it took more than one.'),
     region: z.enum(REGION_IDS).describe('the region it belongs to.'),
     kind: z.enum(['event', 'statement', 'forecast']).describe('what the entry is.'),
     what: text.describe('what happened, in one sentence of ours.'),

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { articleId } from '../content/article-id.ts';
 
 const text = z.string().trim().min(1);
 
@@ -8,7 +9,7 @@ export const wordsSchema = z
     z.strictObject({
       group: text.describe('what is named: “the event”.'),
       articles: z
-        .array(text)
+        .array(articleId)
         .min(1)
         .optional()
         .describe('a list of the articles that it is counted in, by their ids; left out, all of them.'),

@@ -84,7 +84,7 @@ const CASES: Case[] = [
       [
         `${LAMPS}:11:3  published.date`,
         '“2031-02-30” is not a day of the calendar, written year-month-day.',
-        'Change “date”. It is a day, written year-month-day: 2024-08-06.',
+        'Change “date”. It is the day it appeared, or the likely one, written year-month-day: 2024-08-06.',
       ],
     ],
   },
@@ -822,7 +822,7 @@ const CASES: Case[] = [
       [
         `${SPRING}:13:3  [1].date`,
         '“2031-03-32” is neither a day nor a month of the calendar.',
-        'Change “date”. It is a day (2024-08-06) or a month (2024-08).',
+        'Change “date”. It is a day (2024-08-06) or a month (2024-08): when it was, or when it began.',
       ],
       [
         'content/regions/readme.md',

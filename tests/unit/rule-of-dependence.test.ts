@@ -41,7 +41,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   changes: ['articles'],
   spellings: [],
   words: ['articles', 'citations'],
-  about: ['articles', 'changes', 'offline'],
+  about: ['articles', 'changes', 'notes', 'offline'],
   'library.ts': [
     ...['about', 'articles', 'changes', 'citations', 'figures', 'in-short', 'keeping', 'notes', 'profiles'],
     ...['questions', 'regions', 'spellings', 'timeline', 'words'],
@@ -62,7 +62,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // What helps editors to write.
   writing: ['articles', 'citations', 'figures', 'notes', 'profiles', 'questions', 'timeline'],
   rechecking: ['citations', 'fidelity'],
-  commands: ['doubts', 'evidence', 'importing', 'publishing', 'rechecking', 'writing'],
+  // Of all content schemas, for those who write content.
+  schemas: [
+    ...['about', 'articles', 'changes', 'figures', 'in-short', 'notes', 'profiles', 'questions', 'regions'],
+    ...['spellings', 'timeline', 'words'],
+  ],
+  commands: ['doubts', 'evidence', 'importing', 'publishing', 'rechecking', 'schemas', 'writing'],
 };
 
 /** Of which parts the components of a part may also use the components, and the logic with them. */

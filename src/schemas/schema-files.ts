@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles } from '../content/list-files.ts';
+import { CONTENT_KINDS } from './content-kinds.ts';
+import { editorSchema } from './editor-schema.ts';
+import { frontMatterFiles } from './front-matter-files.ts';
+import { withFields } from './readme-fields.ts';
+
+/** Where the schemas lie that `.vscode/settings.json` names. */
+export const SCHEMA_FOLDER = '.vscode/schemas';
+
+/** Texts of files by their paths from the project’s root. */
+export type Texts = ReadonlyMap<string, string>;
+
+/**
+ * What is made of the content schemas for editors.
+ * @param root folder of the project.
+ * @returns `kept`: the JSON Schemas and the README, which are part of the project; `local`: what the Astro extension reads, which
+ * names the folder the project lies in and stays on this machine.
+ * @throws Error as `withFields` does.
+ */
+export function schemaFiles(root: string): { kept: Texts; local: Texts } {
+  const articles = listFiles(join(root, 'content'), 'articles', '.md', []);
+  const ids = articles.map(({ id }) => id);
+  const kinds = CONTENT_KINDS.map(({ name, files, schema }) => ({
+    name,
+    files,
+    json: editorSchema(schema, ids),
+  }));
+  const text = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+  const schemas = new Map(kinds.map(({ name, json }) => [name, text(json)]));
+  return {
+    kept: new Map([
+      ...[...schemas].map(([name, json]): [string, string] => [`${SCHEMA_FOLDER}/${name}.json`, json]),
+      ['README.md', withFields(readFileSync(join(root, 'README.md'), 'utf8'), kinds)],
+    ]),
+    local: frontMatterFiles(articles, schemas.get('article') ?? ''),
+  };
+}

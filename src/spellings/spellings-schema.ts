@@ -1,0 +1,11 @@
+import { z } from 'astro/zod';
+
+/** `content/spellings.yaml`: forms of a name or word that search takes for one. */
+export const spellingsSchema = z
+  .array(
+    z
+      .array(z.string().trim().min(1))
+      .min(2)
+      .describe('a list of forms of one word: [Kyiv, Kiev]. Searching for one finds the others.'),
+  )
+  .describe('a list of lists.');

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { writeChanged } from '../../../src/schemas/write-changed.ts';
+
+const ROOT = new URL('../../../', import.meta.url).pathname;
+const folders: string[] = [];
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'schemas-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** The command, run in a folder with the articles and such a README. */
+function runIn(folder: string, readme: string): { status: number | null; stdout: string; stderr: string } {
+  cpSync(join(ROOT, 'content/articles'), join(folder, 'content/articles'), { recursive: true });
+  writeFileSync(join(folder, 'README.md'), readme);
+  return spawnSync(
+    process.execPath,
+    ['--experimental-strip-types', join(ROOT, 'src/commands/write-schemas.ts')],
+    { cwd: folder, encoding: 'utf8' },
+  );
+}
+
+test('only what differs is written, in new folders too, and no unfinished file stays', () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, 'same.txt'), 'same');
+  writeFileSync(join(folder, 'old.txt'), 'old');
+  const written = writeChanged(
+    folder,
+    new Map([
+      ['same.txt', 'same'],
+      ['old.txt', 'new'],
+      ['a/b.txt', 'b'],
+    ]),
+  );
+  assert.deepEqual(written, ['old.txt', 'a/b.txt']);
+  assert.equal(readFileSync(join(folder, 'old.txt'), 'utf8'), 'new');
+  assert.deepEqual(readdirSync(folder, { recursive: true }).sort(), ['a', 'a/b.txt', 'old.txt', 'same.txt']);
+});
+
+test('npm run schemas writes the schemas, the fields and what stays on the machine, and a new article is offered', () => {
+  const folder = emptyFolder();
+  const readme = 'Words.\n<!-- fields:start --><!-- fields:end -->\n';
+  assert.equal(runIn(folder, readme).status, 0);
+  const article = join(folder, 'content/articles/kursk-post-putin-succession.md');
+  cpSync(article, join(folder, 'content/articles/new-article.md'));
+  const { status, stdout } = runIn(folder, readFileSync(join(folder, 'README.md'), 'utf8'));
+  assert.equal(status, 0);
+  assert.match(stdout, /^\.vscode\/schemas\/region\.json written\.$/m);
+  assert.doesNotMatch(stdout, /README|notes\.json/);
+  assert.match(readFileSync(join(folder, '.vscode/schemas/region.json'), 'utf8'), /"new-article"/);
+  assert.match(
+    readFileSync(join(folder, '.astro/collections/collections.json'), 'utf8'),
+    /content\/articles\/new-article\.md": "articles"/,
+  );
+});
+
+test('with a README that has lost its marks nothing is written, and the command fails', () => {
+  const folder = emptyFolder();
+  const { status, stderr } = runIn(folder, 'Words.\n');
+  assert.equal(status, 1);
+  assert.match(stderr, /README\.md.*Put them back/);
+  assert.deepEqual(readdirSync(folder).sort(), ['README.md', 'content']);
+});
