@@ -93,7 +93,7 @@ export const articleSchema = z.strictObject({
       original: webAddress.optional().describe('the original page, only if confirmed.'),
       unaltered: z.array(z.strictObject({ outlet: text, address: webAddress })).default([]),
     })
-    .describe('confirmed addresses of the text.'),
+    .describe('a group of confirmed addresses of the text.'),
   licence: z
     .strictObject({
       stated: z.boolean().describe('true where the captured page states a licence.'),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { listFiles } from '../content/list-files.ts';
 import { allowedNames } from '../content/nearest-name.ts';
 import type { Problem } from '../content/problem.ts';
@@ -27,8 +28,8 @@ export function readArticles(
     if (!ids.has(id))
       problems.push({
         file: capture.file,
-        what: `No article content/articles/${id}.md belongs to this capture.`,
-        todo: allowedNames(id, [...ids]),
+        what: `There is no article content/articles/${id}.md for this capture.`,
+        todo: `Write the article, or give the capture the name of one. ${allowedNames(id, [...ids])}`,
       });
   for (const { id, file } of files)
     if (/^\d{4}$/.test(id))
@@ -50,6 +51,7 @@ export function readArticles(
     if (article.copyOf !== undefined && !articles.some(({ id }) => id === article.copyOf))
       problems.push({
         file: article.file,
+        line: lineOfField(files.find(({ id }) => id === article.id)?.path, 'copyOf'),
         field: 'copyOf',
         what: `There is no article “${article.copyOf}”.`,
         todo: allowedNames(
@@ -59,4 +61,10 @@ export function readArticles(
       });
   }
   return { articles, broken };
+}
+
+/** The line (1-based) of a field of the front matter, looked up when there is a problem with it. */
+function lineOfField(path: string | undefined, field: string): number | undefined {
+  const lines = path === undefined ? [] : readFileSync(path, 'utf8').split('\n');
+  return lines.findIndex((line) => line.startsWith(`${field}:`)) + 1 || undefined;
 }

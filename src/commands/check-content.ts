@@ -1,7 +1,7 @@
 import { problemLines, githubLines, type Severity } from '../content/problem-lines.ts';
 import { findDoubts } from '../doubts/find-doubts.ts';
 import { contentDirectory, readLibrary } from '../library.ts';
-import { counted } from '../wording.ts';
+import { capitalised, counted } from '../wording.ts';
 
 /**
  * Checks the content as a build does, without building: `npm run check:content`. Ends with 0: all of it holds, perhaps with
@@ -29,8 +29,8 @@ function check(asJson: boolean): void {
     for (const line of [...told(problems, 'error'), ...told(doubts, 'warning')]) console.log(line);
     console.log(
       problems.length > 0
-        ? `${counted(problems.length, 'problem')} in the content: it cannot be built.`
-        : `${counted(library.articles.length, 'article')}, ${counted(library.statements.length, 'statement')}: all of it holds. ${doubts.length === 0 ? 'No warning.' : `${counted(doubts.length, 'warning')}.`}`,
+        ? `${capitalised(counted(problems.length, 'problem'))} in the content: it cannot be built.`
+        : `${capitalised(counted(library.articles.length, 'article'))}, ${counted(library.statements.length, 'statement')}: all of it holds. ${capitalised(counted(doubts.length, 'warning'))}.`,
     );
   }
   process.exitCode = problems.length > 0 ? 1 : 0;

@@ -24,7 +24,7 @@ function check(contentDir: string, options: readonly string[] = [], env: NodeJS.
 test('content that holds is said to hold, with a line for each warning', () => {
   const { code, lines } = check(REAL_CONTENT);
   assert.equal(code, 0);
-  assert.match(lines.at(-1) ?? '', /^five articles, \d+ statements: all of it holds\. \d+ warnings\.$/);
+  assert.match(lines.at(-1) ?? '', /^Five articles, \d+ statements: all of it holds\. \S+ warnings\.$/);
   for (const line of lines.slice(0, -1)) assert.match(line, /^content\/\S+:\d+:\d+: warning: /);
 });
 
@@ -39,7 +39,7 @@ test('a quotation with another word is an error at its place, for people, for Gi
     people.lines[0] ?? '',
     new RegExp(`^${file}:${line}:\\d+: error: The words .*how wrong.* do not stand in `),
   );
-  assert.equal(people.lines.at(-1), 'one problem in the content: it cannot be built.');
+  assert.equal(people.lines.at(-1), 'One problem in the content: it cannot be built.');
   const [github = ''] = check(content.dir, [], { GITHUB_ACTIONS: 'true' }).lines;
   assert.match(github, new RegExp(`^::error file=${file},line=${line},col=\\d+,title=summary\\.citations`));
   const programs = check(content.dir, ['--json']);
