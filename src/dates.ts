@@ -14,14 +14,21 @@ export const isoDay = z
   .meta({ format: 'date' })
   .describe('a day, written year-month-day: 2024-08-06.');
 
-/** A month, `2024-08` (ISO 8601). */
-export const isoMonth = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, {
-    error: (issue) => `“${String(issue.input)}” is not a month, written year-month.`,
-  })
-  .meta({ format: 'month' })
-  .describe('a month, written year-month: 2024-08.');
+/** A day or a month, `2024-08` (ISO 8601). */
+export const dayOrMonth = z
+  .union(
+    [
+      isoDay,
+      z
+        .string()
+        .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+        .meta({ format: 'month' }),
+    ],
+    {
+      error: (issue) => `“${String(issue.input)}” is neither a day nor a month of the calendar.`,
+    },
+  )
+  .describe('a day (2024-08-06) or a month (2024-08).');
 
 /** How well a day of publication is known. */
 export interface PublicationDate {

@@ -115,7 +115,7 @@ export const articleSchema = z
           .default([])
           .describe('a list of pages that have the text with its words unchanged, only if confirmed.'),
       })
-      .describe('confirmed addresses of the text.'),
+      .describe('a group of confirmed addresses of the text.'),
     licence: z
       .strictObject({
         stated: z.boolean().describe('true where the captured page states a licence.'),

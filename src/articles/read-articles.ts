@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { listFiles } from '../content/list-files.ts';
 import { missingArticle, newDrafts, type Drafts } from '../content/drafts.ts';
 import { allowedNames } from '../content/nearest-name.ts';
@@ -31,8 +32,8 @@ export function readArticles(
     if (!ids.has(id))
       problems.push({
         file,
-        what: `No article content/articles/${id}.md belongs to this capture.`,
-        todo: allowedNames(id, [...ids]),
+        what: `There is no article content/articles/${id}.md for this capture.`,
+        todo: `Write the article, or give the capture the name of one. ${allowedNames(id, [...ids])}`,
       });
     else if (text === undefined)
       problems.push({
@@ -62,6 +63,7 @@ export function readArticles(
     if (article.copyOf !== undefined && !articles.some(({ id }) => id === article.copyOf))
       problems.push({
         file: article.file,
+        line: lineOfField(files.find(({ id }) => id === article.id)?.path, 'copyOf'),
         field: 'copyOf',
         ...missingArticle(
           article.copyOf,
@@ -96,4 +98,10 @@ function readCaptures(contentDir: string, problems: Problem[]): Map<string, Capt
       else captures.set(page.id, { ...there, page });
     }
   return captures;
+}
+
+/** The line (1-based) of a field of the front matter, looked up when there is a problem with it. */
+function lineOfField(path: string | undefined, field: string): number | undefined {
+  const lines = path === undefined ? [] : readFileSync(path, 'utf8').split('\n');
+  return lines.findIndex((line) => line.startsWith(`${field}:`)) + 1 || undefined;
 }

@@ -1,4 +1,4 @@
-import { nearestName } from '../content/nearest-name.ts';
+import { allowedNames } from '../content/nearest-name.ts';
 import type { Problem } from '../content/problem.ts';
 import { describeNearest, nearestPassage, type NearestPassage } from './nearest-passage.ts';
 import type { Citation } from './citation-schema.ts';
@@ -24,14 +24,10 @@ export function checkCitation<Block extends Quotable>(
   const { article, quote, occurrence } = citation;
   const blocks = copies.get(article);
   if (blocks === undefined) {
-    const near = nearestName(article, copies.keys());
     problems.push({
       ...where(),
       what: `There is no article “${article}”.`,
-      todo:
-        near === undefined
-          ? `The articles are: ${[...copies.keys()].join(', ')}.`
-          : `Did you mean “${near}”?`,
+      todo: allowedNames(article, [...copies.keys()]),
     });
     return undefined;
   }
@@ -46,15 +42,25 @@ export function checkCitation<Block extends Quotable>(
     });
     return undefined;
   }
-  const elsewhere = [...copies]
-    .filter(([, others]) => locateQuote(quote, others).state !== 'absent')
+  const here = locateQuote(quote, blocks);
+  if (here.state !== 'absent') {
+    const count = here.state === 'ambiguous' ? here.places.length : 1;
+    problems.push({
+      ...where(),
+      what: `The words “${quote}” do not stand ${occurrence ?? 1} times in ${article}.`,
+      todo:
+        count === 1
+          ? 'They stand there once: take “occurrence” out.'
+          : `They stand there ${count} times: write an “occurrence” from 1 to ${count}.`,
+    });
+    return undefined;
+  }
+  const others = [...copies]
+    .filter(([, passages]) => locateQuote(quote, passages).state !== 'absent')
     .map(([id]) => id);
-  const others = elsewhere.filter((id) => id !== article);
   problems.push({
     ...where(),
-    what: elsewhere.includes(article)
-      ? `The words “${quote}” do not stand ${occurrence ?? 1} times in ${article}.`
-      : `The words “${quote}” do not stand in ${article}.`,
+    what: `The words “${quote}” do not stand in ${article}.`,
     todo:
       others.length > 0
         ? `They stand in ${others.join(' and ')}: name that article, or quote other words.`

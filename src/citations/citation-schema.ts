@@ -12,7 +12,7 @@ export const citationSchema = z.strictObject({
     .int()
     .min(1)
     .optional()
-    .describe('which one is meant, counted from 1, where the words stand more than once.'),
+    .describe('the one that is meant, counted from 1, where the words stand more than once.'),
 });
 
 /** A statement’s list of citations. */

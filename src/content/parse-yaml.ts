@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { Problem } from './problem.ts';
+import { ownFaults, yamlFault, type ParserFault } from './yaml-fault.ts';
 
 /** Path of a field: keys of maps and places in lists. */
 export type FieldPath = readonly (string | number)[];
@@ -62,30 +63,34 @@ function parseWithPlaces(
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + lineOffset, column: col };
   };
-  for (const error of document.errors)
-    problems.push({
-      file,
-      ...place(startOfQuoted(document, error.pos[0])),
-      ...(error.code === 'DUPLICATE_KEY'
-        ? {
-            what: `The field “${/^[^:\n]*/.exec(text.slice(error.pos[0]))?.[0].trim() ?? ''}” stands twice.`,
-            todo: 'Keep one of the two.',
-          }
-        : {
-            what: `This is not valid YAML: ${error.message.replace(/\.?$/, '.')}`,
-            todo: 'Look for a missing quotation mark, a colon inside unquoted text or an indent that differs from its neighbours.',
-          }),
-    });
+  const references = new Set<number>();
   visit(document, {
     Alias: (_, alias) => {
+      const at = place(alias.range?.[0] ?? 0);
+      references.add(at.line);
       problems.push({
         file,
-        ...place(alias.range?.[0] ?? 0),
+        ...at,
         what: `“*${alias.source}” is read as a reference, because it begins with “*”.`,
         todo: 'Put the whole text into quotation marks.',
       });
     },
   });
+  const placeOf = ({ pos }: ParserFault): { line: number; column: number } =>
+    place(startOfQuoted(document, pos[0]));
+  for (const error of ownFaults(document.errors, (fault) => placeOf(fault).line, references)) {
+    const at = placeOf(error);
+    problems.push({
+      file,
+      ...at,
+      ...(error.code === 'DUPLICATE_KEY'
+        ? {
+            what: `The field “${/^[^:\n]*/.exec(text.slice(error.pos[0]))?.[0].trim() ?? ''}” stands twice.`,
+            todo: 'Keep one of the two.',
+          }
+        : yamlFault(error, text.split('\n')[at.line - lineOffset - 1] ?? '', at.column)),
+    });
+  }
   if (problems.length > before) return undefined;
   const locate = (path: FieldPath): { line: number; column: number } => {
     for (let length = path.length; length > 0; length--) {

@@ -91,15 +91,17 @@ function describeIssue(
   }
   const field = formatField(path);
   const last = path.at(-1);
-  const name = typeof last === 'number' ? `entry ${last + 1}` : (last ?? 'the file');
+  const name =
+    last === undefined ? 'What stands here' : typeof last === 'number' ? `Entry ${last + 1}` : `“${last}”`;
   const base = { file, ...source.locate(path), ...(field === '' ? {} : { field }) };
   const wanted = schemaAt(schema, path);
   const meant = wanted?.description ?? innerSchema(wanted)?.description;
   const explained = meant === undefined ? '' : ` It is ${meant}`;
+  const orOut = wanted instanceof z.ZodOptional || typeof last === 'number' ? ' or take it out' : '';
   if (issue.input === undefined && issue.code !== 'custom')
-    return [{ ...base, what: `“${name}” is missing.`, todo: `Add it.${explained}` }];
+    return [{ ...base, what: `${name} is missing.`, todo: `Add it.${explained}` }];
   if (issue.input === null)
-    return [{ ...base, what: `“${name}” is empty.`, todo: `Fill it in.${explained}` }];
+    return [{ ...base, what: `${name} is empty.`, todo: `Fill it in${orOut}.${explained}` }];
   if (issue.code === 'invalid_value') {
     const given = typeof issue.input === 'string' ? issue.input : JSON.stringify(issue.input);
     return [
@@ -114,17 +116,23 @@ function describeIssue(
     return [
       {
         ...base,
-        what: `“${name}” should be ${article(issue.expected)}, and is ${kindOf(issue.input)}.`,
+        what: `${name} should be ${article(issue.expected)}, and is ${kindOf(issue.input)}.`,
         todo: `Change it.${explained}`,
       },
     ];
   if (issue.code === 'too_small' && issue.origin === 'number')
-    return [{ ...base, what: `“${name}” is less than ${issue.minimum}.`, todo: `Change it.${explained}` }];
+    return [{ ...base, what: `${name} is less than ${issue.minimum}.`, todo: `Change it.${explained}` }];
   if (issue.code === 'too_small')
-    return [{ ...base, what: `“${name}” is empty or too short.`, todo: `Fill it in.${explained}` }];
+    return [{ ...base, what: `${name} is empty or too short.`, todo: `Fill it in${orOut}.${explained}` }];
   // What fields say together can be wrong by one that is not there.
   const isThere = valueAt(source.data, path) !== undefined;
-  return [{ ...base, what: issue.message, todo: `${isThere ? 'Change' : 'Add'} “${name}”.${explained}` }];
+  return [
+    {
+      ...base,
+      what: issue.message,
+      todo: `${isThere ? `Change ${name}${orOut}` : `Add ${name}`}.${explained}`,
+    },
+  ];
 }
 
 function valueAt(data: unknown, path: FieldPath): unknown {
@@ -172,7 +180,6 @@ function article(type: string): string {
 }
 
 function kindOf(value: unknown): string {
-  if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'string') return `the text “${value}”`;
   return typeof value === 'number' ? String(value) : article(typeof value);

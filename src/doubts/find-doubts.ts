@@ -21,13 +21,6 @@ export function findDoubts(library: Library, written: readonly WrittenStatement[
         what: 'Nothing in the briefing quotes this article.',
         todo: 'Quote it where it says something that we say, too, if only in its sentence in short.',
       })),
-    ...library.profiles
-      .filter(({ type, mentions }) => type !== 'error' && mentions.length === 0)
-      .map((profile) => ({
-        ...placeOf(profile),
-        what: `No article names ${profile.name}.`,
-        todo: 'Write under “spellings” how the copies print the name, or take the profile out.',
-      })),
     ...library.regions
       // Where there is no other source, none can be cited.
       .filter(({ articles }) => new Set(articles.map(({ id, copyOf }) => copyOf ?? id)).size > 1)

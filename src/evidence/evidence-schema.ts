@@ -7,10 +7,10 @@ import { GRADES } from '../notes/note-schema.ts';
 export const EVIDENCE_VERSION = 2;
 
 const text = z.string().min(1);
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'It is 64 hexadecimal digits, in small letters.');
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'It must be 64 hexadecimal digits, in small letters.');
 const address = z
   .string()
-  .regex(/^\/(?!\/)[^\s\\]*$/, 'It is a path on the site, beginning with one slash.')
+  .regex(/^\/(?!\/)[^\s\\]*$/, 'It must be a path on the site, beginning with one slash.')
   .refine((value) => !value.split(/[/?#]/).includes('..'), { error: 'It has “..” in it.' })
   .describe('Path on the site, base path included, with the fragment of the place where there is one.');
 const passage = text.describe('Id of the passage: the fragment of its address on the article’s page.');

@@ -4,6 +4,7 @@ import { UnreadableError, type OpenSite } from './open-site.ts';
 
 const FILE = 'evidence.json';
 const SHOWN = 5;
+const AGAIN = 'Build the site and put it there once more, or check it with the version that built it.';
 
 /**
  * Reads a site’s evidence file.
@@ -23,9 +24,9 @@ export function parseEvidence(text: string, name: string): Evidence {
   let data: unknown;
   try {
     data = JSON.parse(text);
-  } catch (error) {
+  } catch {
     throw new UnreadableError(
-      `${FILE} at ${name} is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+      `${FILE} at ${name} is not JSON: it was cut off or changed after the build. ${AGAIN}`,
     );
   }
   const result = evidenceSchema.safeParse(data);
@@ -37,5 +38,5 @@ export function parseEvidence(text: string, name: string): Evidence {
       ({ path, message }) => `  ${formatField(path.filter((step) => typeof step !== 'symbol'))}: ${message}`,
     );
   if (issues.length > SHOWN) lines.push(`  and ${issues.length - SHOWN} more`);
-  throw new UnreadableError(`${FILE} at ${name} does not match its schema:\n${lines.join('\n')}`);
+  throw new UnreadableError(`${FILE} at ${name} does not match its schema:\n${lines.join('\n')}\n${AGAIN}`);
 }

@@ -49,7 +49,7 @@ export async function verifySite(
     );
     return visit(
       article.address,
-      `${article.passages.length} passages${withheldOf(article)}, ${cited.length} citations of them`,
+      `${counted(article.passages.length, 'passage')}${withheldOf(article)}, ${counted(cited.length, 'citation')} of them`,
       (page) => {
         const checked = checkArticlePage(page, article, evidence, known?.get(article.id));
         passages.set(article.id, checked.passages);
@@ -65,7 +65,7 @@ export async function verifySite(
     .map(
       ({ article, notes }) =>
         () =>
-          visit(notesAddress(article), `${notes.length} notes`, (page) =>
+          visit(notesAddress(article), counted(notes.length, 'note'), (page) =>
             checkNotesPage(page, article, evidence),
           ),
     );

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Problem } from '../content/problem.ts';
+import { counted } from '../wording.ts';
 import type { CopyToCompare } from './compare-copy.ts';
 import { canEndAt, markerEnd, type Passage, type PlacedPassage, type Placement } from './place-passages.ts';
 import { showWords, wordChanges, type Word } from './word-changes.ts';
@@ -34,12 +35,15 @@ export function describeDifferences(input: CopyToCompare, { placed, unplaced }: 
   // A passage that found no place is a difference, whatever its words say.
   if (found.length === 0) found.push(...unplaced.map((passage) => notInCapture(passage, input)));
   if (found.length <= SHOWN_DIFFERENCES) return found;
+  const first = found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)).slice(0, SHOWN_DIFFERENCES);
   return [
-    ...found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)).slice(0, SHOWN_DIFFERENCES),
+    ...first,
     {
       file,
-      what: `${found.length - SHOWN_DIFFERENCES} more differences from ${captureFile}.`,
-      todo: 'Put the first ones right and build again.',
+      // After the last that is told.
+      line: first.at(-1)?.line,
+      what: `Besides, the copy differs from ${captureFile} in ${counted(found.length - SHOWN_DIFFERENCES, 'more place')}.`,
+      todo: 'Put the first ones right and check again.',
     },
   ];
 }

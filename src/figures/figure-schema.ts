@@ -1,13 +1,16 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
 import { draftField } from '../content/draft-field.ts';
-import { isoDay, isoMonth } from '../dates.ts';
+import { dayOrMonth } from '../dates.ts';
 import { REGION_IDS } from '../site.ts';
 
 const text = z.string().trim().min(1);
 const slug = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'It is made of lower-case letters, digits and single hyphens.');
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'An id or a topic is made of lower-case letters, digits and single hyphens.',
+  );
 
 /** One figure or claim of `content/figures/*.yaml`. */
 export const figureSchema = z.strictObject({
@@ -16,8 +19,8 @@ export const figureSchema = z.strictObject({
   region: z.enum(REGION_IDS).describe('the region it belongs to.'),
   what: text.describe('what is counted or claimed.'),
   value: text.optional().describe('the figure in words, as firm as the source: “about 100”.'),
-  from: z.number().optional().describe('its value or lower bound.'),
-  to: z.number().optional().describe('its upper bound.'),
+  from: z.number().optional().describe('the value or its lower bound.'),
+  to: z.number().optional().describe('the upper bound of the value.'),
   unit: text.optional().describe('what it counts: “men”, “square kilometres”.'),
   claimedBy: text.describe('who says so; “nobody named” where nobody is.'),
   status: z
@@ -29,10 +32,7 @@ export const figureSchema = z.strictObject({
       'unattributed',
     ])
     .describe('how the article attributes it.'),
-  date: z
-    .union([isoDay, isoMonth])
-    .optional()
-    .describe('the day (2024-08-06) or month (2024-08) that it applies to.'),
+  date: dayOrMonth.optional().describe('the day (2024-08-06) or month (2024-08) that it applies to.'),
   citations: citationsSchema,
   note: text.optional().describe('a remark of ours.'),
   draft: draftField,

@@ -25,12 +25,12 @@ export const noteSchema = z
       .int()
       .min(1)
       .optional()
-      .describe('which one is meant, where the words stand more than once.'),
+      .describe('the one that is meant, counted from 1, where the words stand more than once.'),
     omitted: z
       .boolean()
       .default(false)
       .describe('true where the words stand in a passage that the copy omits.'),
-    for: text.optional().describe('the words of the quote that are wrong.'),
+    for: text.optional().describe('those words of the quote that are wrong.'),
     read: text.optional().describe('how they should presumably read: “For … read …”.'),
     grade: z.enum(Object.keys(GRADES) as [Grade]).describe(
       `one of five: ${Object.entries(GRADES)

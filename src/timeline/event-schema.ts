@@ -1,15 +1,10 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
 import { draftField } from '../content/draft-field.ts';
-import { isoDay, isoMonth } from '../dates.ts';
+import { dayOrMonth } from '../dates.ts';
 import { REGION_IDS } from '../site.ts';
 
 const text = z.string().trim().min(1);
-const dayOrMonth = z
-  .union([isoDay, isoMonth], {
-    error: (issue) => `“${String(issue.input)}” is neither a day nor a month of the calendar.`,
-  })
-  .describe('a day (2024-08-06) or a month (2024-08).');
 
 /** One dated entry of `content/events/<year>.yaml`. */
 export const eventSchema = z

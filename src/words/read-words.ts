@@ -23,6 +23,8 @@ export function readWords({ contentDir, problems, articles, broken, drafts }: De
   const found = readYamlFile({ id: 'words', path, file }, wordsSchema, problems, drafts);
   const byId = new Map(articles.toReversed().map((article) => [article.id, article]));
   return (found?.data ?? []).map((group, index) => {
+    // Where one of its articles is misspelt, its words are missing for that reason alone.
+    const isKnown = (group.articles ?? []).every((id) => byId.has(id));
     for (const [place, id] of (group.articles ?? []).entries())
       if (!byId.has(id) && !broken.has(id))
         problems.push({
@@ -35,7 +37,7 @@ export function readWords({ contentDir, problems, articles, broken, drafts }: De
     for (const [place, { match }] of group.terms.entries())
       for (const [form, word] of match.entries()) {
         const [counted] = countWords({ terms: [{ term: word, match: [word] }] }, countedIn);
-        if (broken.size === 0 && counted?.counts.every(({ count }) => count === 0) === true)
+        if (broken.size === 0 && isKnown && counted?.counts.every(({ count }) => count === 0) === true)
           problems.push({
             file,
             ...found?.yaml.locate([index, 'terms', place, 'match', form]),

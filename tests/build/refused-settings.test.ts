@@ -3,57 +3,26 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { copyFixtureLibrary } from '../support/fixture-library.ts';
 import { folderSnapshot } from '../support/folder-snapshot.ts';
+import { readMessageCases } from '../support/message-cases.ts';
 import { buildSite } from '../support/run-astro.ts';
+import { readTypedCommand } from '../support/run-command.ts';
+
+/** One of each function that reads a setting; the other cases of messages.md are shown by messages.test.ts. */
+const SETTINGS = readMessageCases().filter(({ title }) =>
+  [
+    'BASE_PATH without its first slash',
+    'SITE_URL with a path',
+    'OFFLINE that is neither on nor off',
+    'COPIES that is mistyped',
+  ].includes(title),
+);
 
 const CASES: { setting: string; env: Partial<Record<string, string>>; message: string }[] = [
-  {
-    setting: 'BASE_PATH without its first slash',
-    env: { BASE_PATH: 'news/briefing/' },
-    message:
-      'BASE_PATH is “news/briefing/”. It needs one slash at the beginning and one at the end. Write BASE_PATH=/news/briefing/',
-  },
-  {
-    setting: 'BASE_PATH without its last slash',
-    env: { BASE_PATH: '/news/briefing' },
-    message:
-      'BASE_PATH is “/news/briefing”. It needs one slash at the beginning and one at the end. Write BASE_PATH=/news/briefing/',
-  },
-  {
-    setting: 'BASE_PATH with “..”',
-    env: { BASE_PATH: '/news/../briefing/' },
-    message:
-      'BASE_PATH is “/news/../briefing/”, which has “.” or “..” in it. Write the path as the reader’s browser will show it, as /news/briefing/.',
-  },
-  {
-    setting: 'BASE_PATH that is a whole address',
-    env: { BASE_PATH: 'https://news.example/briefing/' },
-    message:
-      'BASE_PATH is “https://news.example/briefing/”, which is a whole address. It holds the path alone, as BASE_PATH=/news/briefing/; the rest is SITE_URL.',
-  },
-  {
-    setting: 'SITE_URL that is no address',
-    env: { SITE_URL: 'news.example' },
-    message:
-      'SITE_URL is “news.example”, which is no web address. Give the origin alone: SITE_URL=https://briefing.example',
-  },
-  {
-    setting: 'SITE_URL with a path',
-    env: { SITE_URL: 'https://news.example/briefing' },
-    message:
-      'SITE_URL is “https://news.example/briefing”, which has more than an origin. Write SITE_URL=https://news.example and put the folder into BASE_PATH=/briefing/',
-  },
-  {
-    setting: 'OFFLINE that is neither on nor off',
-    env: { OFFLINE: 'no' },
-    message:
-      'OFFLINE is “no”. Write OFFLINE=off to build the site without its offline copy, or leave it out (OFFLINE=on) to build it with one.',
-  },
-  {
-    setting: 'COPIES that is mistyped',
-    env: { COPIES: 'excerps' },
-    message:
-      'COPIES is “excerps”, which says nothing of how much of the copies is shown. Allowed: full, excerpts, off. Did you mean “excerpts”? Write COPIES=full, or leave it out, for whole copies.',
-  },
+  ...SETTINGS.map(({ title, command = '', text }) => ({
+    setting: title,
+    env: readTypedCommand(command).settings,
+    message: text,
+  })),
   {
     setting: 'CONTENT_DIR that does not exist',
     env: { CONTENT_DIR: '/no/such/folder' },
@@ -67,6 +36,7 @@ const CASES: { setting: string; env: Partial<Record<string, string>>; message: s
     ].join('\n'),
   },
 ];
+assert.equal(CASES.length, 5);
 
 suite('A build stops with one message and leaves the site as it was, because of', { concurrency: 2 }, () => {
   for (const { setting, env, message } of CASES)

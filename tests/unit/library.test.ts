@@ -186,7 +186,7 @@ test('a capture without its copy is a problem that offers the nearest one', (t) 
   assert.equal(only?.file, 'content/captures/kursk-post-putin-sucession.txt');
   assert.match(
     only.what,
-    /No article content\/articles\/kursk-post-putin-sucession\.md belongs to this capture/,
+    /There is no article content\/articles\/kursk-post-putin-sucession\.md for this capture/,
   );
   assert.match(only.todo, /Did you mean “kursk-post-putin-succession”\?$/);
 });

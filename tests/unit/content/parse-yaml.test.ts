@@ -31,7 +31,7 @@ for (const [name, text, line, column, what] of [
     'a: 1\nb: "c\n',
     2,
     4,
-    /^This is not valid YAML: Missing closing/,
+    /^This is not valid YAML: a quotation mark opens here and is never closed\.$/,
   ],
   ['a field that stands twice', 'a: 1\nb: 2\na: 3\n', 3, 1, /^The field “a” stands twice\.$/],
   ['text that begins with a star', 'a: 1\nb: *note\n', 2, 4, /^“\*note” is read as a reference/],

@@ -150,7 +150,7 @@ for (const [claim, from, to, expected] of [
     'an entry that is text in place of a group is named by its number',
     '- name: Bo Carr',
     '- Bo Carr',
-    '7:5 authors[1] | “entry 2” should be a group of fields, and is the text “Bo Carr”. | Change it.',
+    '7:5 authors[1] | Entry 2 should be a group of fields, and is the text “Bo Carr”. | Change it.',
   ],
   [
     'text of spaces only is empty',
@@ -193,7 +193,7 @@ test('all faults of a file are named at once', () => {
 test('in an empty file every field is missing, and a list has no entry', () => {
   assert.equal(complaints('').length, 4);
   const [only] = check('# nothing yet\n', 0, z.array(schema).min(1).describe('a list of events.'));
-  assert.equal(only?.what, '“the file” is empty or too short.');
+  assert.equal(only?.what, 'What stands here is empty or too short.');
   assert.equal(only.todo, 'Fill it in. It is a list of events.');
 });
 

@@ -43,21 +43,6 @@ test('an article that nobody quotes any more is doubted', () => {
   );
 });
 
-test('a person whom no article names is doubted', () => {
-  const { library, written } = REAL;
-  const profiles = library.profiles.map((profile) => ({
-    ...profile,
-    ...(profile.id === 'vladimir-putin' && { mentions: [] }),
-  }));
-  const named = findDoubts({ ...library, profiles }, written).filter(({ what }) =>
-    what.startsWith('No article names'),
-  );
-  assert.deepEqual(
-    named.map(({ what }) => what),
-    ['No article names Vladimir Putin.'],
-  );
-});
-
 test('“does not say” is doubted where a passage has two words of the question, in any form', (t) => {
   assert.deepEqual(wordsInCommon('What was the military aim?', 'Its militaries had aims.'), [
     'militaries',

@@ -60,7 +60,7 @@ for (const [name, text, message] of [
   [
     'leads to another site',
     JSON.stringify(evidence).replace('"address":"/', '"address":"//evil.example/'),
-    /articles\[0\]\.address: It is a path on the site/,
+    /articles\[0\]\.address: It must be a path on the site/,
   ],
 ] as const)
   test(`an evidence file that ${name} is refused with the reason`, () => {
