@@ -1,10 +1,19 @@
-/** A name that can be part of an address, made of any text: lower-case letters, digits and single hyphens. */
-export function suggestId(name: string): string {
+/**
+ * A name that can be part of an address: lower-case letters, digits and single hyphens. “Élan vital!” is `elan-vital`.
+ * @param longest characters that it may have; it ends with a whole word, if it has more than one.
+ * @returns undefined where a text has no Latin letter and no digit.
+ */
+export function suggestId(name: string, longest = Infinity): string | undefined {
   const id = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return id === '' ? 'a-short-name' : id;
+  if (id.length > longest)
+    return id
+      .slice(0, longest + 1)
+      .replace(/-[^-]*$/, '')
+      .slice(0, longest);
+  return id === '' ? undefined : id;
 }

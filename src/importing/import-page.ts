@@ -186,9 +186,9 @@ function nameOf({ title }: Findings, { name, address }: SavedPage): string {
   const file = address === undefined ? basename(name).replace(/\.[^.]*$/, '') : '';
   for (const words of [title?.value ?? '', file]) {
     // An apostrophe parts no word.
-    const id = suggestId(words.replace(/['’]/g, ''));
+    const id = suggestId(words.replace(/['’]/g, ''), LONGEST_ID);
     if (id === undefined || /^\d+$/.test(id)) continue;
-    return id.length <= LONGEST_ID ? id : id.slice(0, LONGEST_ID + 1).replace(/-[^-]*$/, '');
+    return id;
   }
   throw new PageError(
     title === undefined

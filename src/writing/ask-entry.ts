@@ -2,7 +2,7 @@ import { askField } from './ask-field.ts';
 import { askQuote, type AskedQuote, type QuoteSources } from './ask-quote.ts';
 import { entriesOf, setValue, textOf, valueOf, type Entry } from './entry.ts';
 import { fieldsOf, type Kind } from './kinds.ts';
-import { shortened } from './place-entry.ts';
+import { LONGEST_ID } from './place-entry.ts';
 import { suggestId } from '../content/suggest-id.ts';
 import type { Field } from './schema-fields.ts';
 import type { Shelf } from './shelf.ts';
@@ -54,7 +54,7 @@ export async function askOne(
     return;
   }
   const named = textOf(draft, kind.namedAfter);
-  const suggested = field.name === 'id' && before === undefined ? shortened(suggestId(named)) : undefined;
+  const suggested = field.name === 'id' && before === undefined ? suggestId(named, LONGEST_ID) : undefined;
   setValue(draft, field.name, await askField(terminal, field, { suggested, before }));
 }
 

@@ -84,19 +84,12 @@ function fileFor(contentDir: string, kind: Kind, entry: Entry, name: string): Co
     return sameTopic ?? files.at(-1) ?? called('claims');
   }
   if (kind.name === 'question')
-    return called(`${name.slice(1)}-${shortened(suggestId(String(entry[kind.namedAfter])))}`);
+    return called(`${name.slice(1)}-${suggestId(String(entry[kind.namedAfter]), LONGEST_ID) ?? 'question'}`);
   return called(name);
 }
 
-/** The first words of an id, up to 40 characters. */
-export function shortened(id: string): string {
-  return id.length <= 40
-    ? id
-    : id
-        .slice(0, 41)
-        .replace(/-[^-]*$/, '')
-        .slice(0, 40);
-}
+/** Characters of a suggested id. */
+export const LONGEST_ID = 40;
 
 function readIfThere(path: string): Buffer | undefined {
   try {

@@ -87,7 +87,7 @@ test('pages without a text, without an article or in two forms are problems', (t
   content.write('content/captures/nobodys.html', HTML);
   assert.match(
     said(content).join(),
-    /nobodys\.html: No article content\/articles\/nobodys\.md belongs to this capture/,
+    /nobodys\.html: There is no article content\/articles\/nobodys\.md for this capture/,
   );
   content.remove('content/captures/nobodys.html');
   content.write(PAGE, HTML);
