@@ -67,7 +67,9 @@ test(
       assert.equal((await get('/kursk/')).status, 500);
     });
     library.change('content/regions/kursk.yaml', 'quote: Fog went.', 'quote: Fog came to the crossing.');
-    library.change('content/articles/a-draft-of-fog.md', 'draft: true\n', '');
+    const fog = 'content/articles/a-draft-of-fog.md';
+    library.change(fog, "'TODO: what this is. Draftarticle'", 'Draftarticle, invented.');
+    library.change(fog, 'draft: true\n', '');
     await eventually(async () => {
       const { status, text } = await get(FOG_PAGE);
       assert.equal(status, 200);
