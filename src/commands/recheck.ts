@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
 import { listFiles } from '../content/list-files.ts';
 import { nearestName } from '../content/nearest-name.ts';
+import { openPage } from '../importing/open-page.ts';
+import { PageError } from '../importing/page-error.ts';
+import { pageText } from '../importing/page-text.ts';
 import { readLibrary } from '../library.ts';
 import { changeHunks } from '../rechecking/change-hunks.ts';
 import { describeRecheck, recheckData, type Paint } from '../rechecking/describe-recheck.ts';
 import { findLostQuotes } from '../rechecking/find-lost-quotes.ts';
-import { readNewCapture } from '../rechecking/read-new-capture.ts';
 import { counted } from '../wording.ts';
 import { CalledWronglyError, contentFolder, runCommand, unknownOption } from './called-wrongly.ts';
 
@@ -14,8 +16,9 @@ import { CalledWronglyError, contentFolder, runCommand, unknownOption } from './
  * Compares a new capture of a page with the one that is kept: `npm run recheck -- <article id> <file>`. Nothing is written. Ends with
  * 0: nothing of ours is touched; 1: a citation or note no longer holds; 2: called in another way than this.
  */
-const USAGE = `Usage: npm run recheck -- <article id> <file of the new capture>
+const USAGE = `Usage: npm run recheck -- <article id> <file or address of the new capture>
   npm run -s recheck -- <article id> <file> --json    the same for programs
+The file is a page saved as HTML or MHTML, or the words of one as plain text, as the kept capture was.
 CONTENT_DIR=… names another folder than content/.`;
 const OPTIONS = ['--json', '--help'];
 const STYLES = { old: 'red', new: 'green', strong: 'bold' } as const;
@@ -37,7 +40,7 @@ await runCommand(() => {
   return recheck(id, path, options.includes('--json'));
 });
 
-function recheck(id: string, path: string, asJson: boolean): number {
+async function recheck(id: string, path: string, asJson: boolean): Promise<number> {
   const contentDir = contentFolder();
   const captures = listFiles(contentDir, 'captures', '.txt', []);
   const capture = captures.find((file) => file.id === id);
@@ -48,7 +51,7 @@ function recheck(id: string, path: string, asJson: boolean): number {
         captures.map((file) => file.id),
       ),
     );
-  const after = calledRightly(() => readNewCapture(path));
+  const after = await newText(path);
   const { library, problems, bound } = readLibrary(contentDir);
   if (!library.articles.some((article) => article.id === id))
     throw new CalledWronglyError(
@@ -80,11 +83,12 @@ function paint(kind: Parameters<Paint>[0], text: string): string {
   return styleText(STYLES[kind], text, { stream: process.stdout });
 }
 
-function calledRightly<Result>(read: () => Result): Result {
+/** The words of the new capture. */
+async function newText(target: string): Promise<string> {
   try {
-    return read();
+    return await pageText(await openPage(target));
   } catch (error) {
-    throw new CalledWronglyError(error instanceof Error ? error.message : String(error));
+    throw error instanceof PageError ? new CalledWronglyError(error.message) : error;
   }
 }
 

@@ -3,15 +3,13 @@ import { basename } from 'node:path';
 import { suggestId } from '../content/suggest-id.ts';
 import type { Problem } from '../content/problem.ts';
 import { checkImport } from './check-import.ts';
-import { decodePage } from './decode-page.ts';
 import { findArticle } from './find-article.ts';
 import type { Findings, Proof } from './findings.ts';
 import { PageError } from './page-error.ts';
 import { pageLines } from './page-lines.ts';
 import { pageMetadata, webAddress } from './page-metadata.ts';
-import { parsePage } from './parse-page.ts';
+import { decodeText, parseMarkup, refuseLines, textOf, type ParsedPage } from './page-text.ts';
 import { countWords, isOmitted, type Piece } from './piece.ts';
-import { readMhtml } from './read-mhtml.ts';
 import { readPage } from './read-page.ts';
 import { readPlainText } from './read-plain-text.ts';
 import { recogniseCapture, type CaptureForm } from './recognise-capture.ts';
@@ -44,15 +42,13 @@ export interface ImportedPage {
   pieces: Piece[];
   findings: Findings;
   /** How the bytes were read. */
-  encoding: { name: string; basis: string; isGuess: boolean };
+  encoding: ParsedPage['encoding'];
   /** Where the copy, as it would be written, is not yet what its capture says. */
   differences: Problem[];
 }
 
 /** Words that an article has at least. */
 const FEWEST_WORDS = 40;
-/** To compare a page of so many lines with its copy takes some seconds, and of twice as many four times that. */
-const MOST_LINES = 4000;
 /** Characters of an id that is made of a title. */
 const LONGEST_ID = 60;
 
@@ -102,7 +98,6 @@ export async function importPage(page: SavedPage, chosenId?: string): Promise<Im
 
 function readText({ bytes }: SavedPage): ReadPage {
   const text = decodeText(bytes);
-  refuseLines(text.match(/\S[^\r\n]*/g)?.length ?? 0);
   return {
     text,
     ...readPlainText(text),
@@ -110,49 +105,15 @@ function readText({ bytes }: SavedPage): ReadPage {
   };
 }
 
-function decodeText(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new PageError(
-      'The text is not UTF-8, and captures that are plain text are read as that.',
-      'Save it as UTF-8 (in most editors: “Save with encoding”), look at its accented letters and quotation marks, and import that.',
-    );
-  }
-}
-
-function refuseLines(lines: number): void {
-  if (lines > MOST_LINES)
-    throw new PageError(
-      `The page has ${lines.toLocaleString('en-GB')} lines, and pages of up to ${MOST_LINES.toLocaleString('en-GB')} are read.`,
-      'It holds more than an article: save the words of the article as plain text, and import that.',
-    );
-}
-
 async function readMarkup(page: SavedPage, form: 'html' | 'mhtml'): Promise<ReadPage> {
-  const mhtml = form === 'mhtml' ? await readMhtml(page.bytes) : undefined;
-  const decoded =
-    mhtml === undefined
-      ? decodePage(page.bytes, page.contentType)
-      : { text: mhtml.html, encoding: 'as the file says', basis: 'it is MHTML', isGuess: false };
-  const address = addressOf(page, mhtml?.address, decoded.text);
-  const root = parsePage(decoded.text);
+  const { root, html, encoding, address: inMhtml } = await parseMarkup(page, form);
+  const address = addressOf(page, inMhtml, html);
   const metadata = pageMetadata(root, address?.value);
   const lines = pageLines(root);
   refuseLines(lines.length);
   const read = readPage({ lines, found: findArticle(root), metadata, ...(address ? { address } : {}) });
   const base = address?.value ?? metadata.canonical?.value;
-  return {
-    text: textOf(lines),
-    ...read,
-    ...(base === undefined ? {} : { base }),
-    encoding: { name: decoded.encoding, basis: decoded.basis, isGuess: decoded.isGuess },
-  };
-}
-
-/** The text of a captured page: a line for each of its lines, with an empty one between. */
-export function textOf(lines: readonly { text: string }[]): string {
-  return `${lines.map(({ text }) => text).join('\n\n')}\n`;
+  return { text: textOf(lines), ...read, ...(base === undefined ? {} : { base }), encoding };
 }
 
 function addressOf(page: SavedPage, inMhtml: string | undefined, html: string): Proof | undefined {

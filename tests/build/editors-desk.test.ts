@@ -310,6 +310,26 @@ test('a word that has changed is shown in its place, with each citation and note
   assert.equal((held[0] ?? 0) + (held[1] ?? 0) + lost.length, bound.citations + bound.notes);
 });
 
+test('a page saved as HTML is compared by its words', (t) => {
+  const content = copyContent(t);
+  const lines = content
+    .read(`content/captures/${KURSK}.txt`)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const html = lines
+    .map((line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
+    .join('\n');
+  const path = join(content.dir, '../new.html');
+  content.write('new.html', `<!doctype html><title>Kursk</title><script>never</script>${html}`);
+  const same = run('recheck', content.dir, [KURSK, path]);
+  assert.equal(same.code, 0, same.said);
+  assert.match(same.said, /has the same words as/);
+  content.write('new.html', `<!doctype html>${html.replace('lack of faith', 'lack of trust')}`);
+  const changed = run('recheck', content.dir, [KURSK, path]);
+  assert.equal(changed.code, 1);
+  assert.match(changed.said, /lack of \[-faith-\]\{\+trust\+\}/);
+});
+
 test('called wrongly, recheck says what is wrong and what is near', (t) => {
   const content = copyContent(t);
   const path = join(content.dir, '../new.txt');
@@ -319,16 +339,16 @@ test('called wrongly, recheck says what is wrong and what is near', (t) => {
     assert.equal(code, 2, said);
     return said;
   };
-  assert.match(told(''), /new\.txt” is empty\./);
-  assert.match(told(Uint8Array.of(65, 0, 66)), /is no text: it has bytes of 0\./);
-  assert.match(told(Uint8Array.of(65, 10, 0xff)), /line 2: The file is not UTF-8 text\./);
-  assert.match(told('<!DOCTYPE html><p>x'), /is HTML\. Save the page as plain text/);
-  assert.match(told('words '.repeat(400_000)), /has 2\.4 MB, more than a page of text/);
+  assert.match(told(''), /^The page is empty\./);
+  assert.match(told(Uint8Array.of(65, 0, 66)), /^The file holds bytes that no text has/);
+  assert.match(told(Uint8Array.of(65, 10, 0xff)), /^The text is not UTF-8/);
+  assert.match(told('%PDF-1.7 words'), /^This is no page but a PDF\./);
+  assert.match(told('words\n'.repeat(5000)), /^The page has 5,000 lines, /);
   for (const [args, said] of [
     [[KURSK], /^Usage: /],
     [[KURSK.slice(1), path], new RegExp(`^There is no article .* Did you mean “${KURSK}”\\?`)],
     [[KURSK, '/no/such/file'], /^There is no file “\/no\/such\/file”\./],
-    [[KURSK, content.dir], /is a folder\./],
+    [[KURSK, content.dir], /is no file\./],
     [[KURSK, path, '--jsn'], /^“--jsn” is not known here\. Did you mean “--json”\?/],
   ] as const) {
     const ended = run('recheck', content.dir, args);
