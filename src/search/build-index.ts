@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { stage, type Say } from '../content/stage.ts';
 import type { KeptResults } from '../keeping/kept-results.ts';
 import type { Library } from '../library.ts';
@@ -10,7 +13,7 @@ import { ourRecords } from './our-records.ts';
 import { fileOfRecord } from './found-record.ts';
 import { recordWriter, type WrittenRecord } from './record-writer.ts';
 import type { SearchRecord } from './search-record.ts';
-import { repackIndex } from './repack-index.ts';
+import { repackIndex, type AddedRecord } from './repack-index.ts';
 import { sourceRecords } from './source-records.ts';
 import { trimPagefind } from './trim-pagefind.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -30,8 +33,7 @@ export interface SearchIndex {
 const PARTS_AT_ONCE = 3;
 
 /** What Pagefind writes and our own interface needs. It searches in the page itself: a worker is another round trip. */
-const NEEDED =
-  /^(?:pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(?:meta|index|fragment|filter))$/;
+const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(?:meta|index|filter))$/;
 
 /**
  * Indexes a library with Pagefind.
@@ -65,25 +67,19 @@ export async function indexRecords(
     if (index === undefined) throw new Error(errors.join('; '));
     const faults: string[] = [];
     const own = new Map<string, Uint8Array>();
+    const added: AddedRecord[] = [];
     const tell = stage(say, 'Indexing records', records.length);
     for (const [number, record] of records.entries()) {
       tell(number);
       const name = fileOfRecord(record.voice, number);
       const { shown, html } = write(record);
       own.set(`record/${name}.json`, utf8(shown));
-      faults.push(...(await index.addHTMLFile({ url: `/${name}`, content: html })).errors);
+      const { errors: said, file } = await index.addHTMLFile({ url: `/${name}`, content: html });
+      faults.push(...said);
+      added.push({ name, words: file.uniqueWords });
     }
-    const written = await index.getFiles();
-    faults.push(...written.errors);
     if (faults.length > 0) throw new Error(faults.join('; '));
-    const files = repackIndex(
-      new Map(
-        written.files
-          .filter(({ path }) => NEEDED.test(path))
-          .map(({ path, content }): [string, Uint8Array] => [path.replaceAll('\\', '/'), inflated(content)])
-          .sort(([a], [b]) => (a < b ? -1 : 1)),
-      ),
-    );
+    const files = repackIndex(await writtenFiles(index), added);
     const program = new TextDecoder().decode(files.get('pagefind.js'));
     files.set('pagefind.js', utf8(await trimPagefind(program)));
     files.set('vocabulary.json', utf8(JSON.stringify(words)));
@@ -122,6 +118,31 @@ export function aliasRules({ profiles, spellings }: Library): AliasRule[] {
 /** A name and the short form that stands behind it: “Institute for the Study of War (ISW)” has two. */
 function namesIn(name: string): string[] {
   return name.split(/\s*[()]\s*/).filter((part) => part !== '');
+}
+
+/**
+ * What Pagefind makes of an index, as far as it is needed. It writes files, of which only those are read: to hand all of them over as one
+ * message, its copies of the records among them, takes a large library seconds and a gigabyte.
+ * @throws Error with Pagefind’s own words if it fails.
+ */
+async function writtenFiles(index: PagefindIndex): Promise<Map<string, Uint8Array>> {
+  const folder = mkdtempSync(join(tmpdir(), 'border-briefing-index-'));
+  const remove = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', remove);
+  try {
+    const { errors } = await index.writeFiles({ outputPath: folder });
+    if (errors.length > 0) throw new Error(errors.join('; '));
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => NEEDED.test(name))
+      .sort();
+    return new Map(names.map((name) => [name, inflated(readFileSync(join(folder, name)))]));
+  } finally {
+    process.off('exit', remove);
+    remove();
+  }
 }
 
 /** Hosts compress better than Pagefind does, which takes a file either way. */

@@ -5,10 +5,8 @@ const SIGNATURE = 'pagefind_dcd';
 /** What to do about an index of another make. */
 const AS_PINNED =
   'Install the version of pagefind that package-lock.json names (npm ci), or teach repack-index.ts the new one';
-const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
-
-/** What Pagefind 1.6 lists in its `pf_meta`: version, pages with the name of each record’s file, and what we leave alone. */
-type Meta = [string, [string, ...unknown[]][], ...unknown[]];
+/** What Pagefind 1.6 lists in its `pf_meta`: version, pages with a hash and the number of words of each, and what we leave alone. */
+type Meta = [string, [string, number, ...unknown[]][], ...unknown[]];
 /** A word in a `pf_index`: its records, and those of its accented forms. */
 type Word = [string, Posting[], [string, Posting[]][]];
 /**
@@ -17,33 +15,34 @@ type Word = [string, Posting[], [string, Posting[]][]];
  */
 type Posting = [number, number[], ...unknown[]];
 
+/** A record as Pagefind was given it. */
+export interface AddedRecord {
+  /** The name that results come by. */
+  name: string;
+  /** How many words Pagefind counted in it. */
+  words: number;
+}
+
 /**
- * Pagefind’s files less what this site never reads: its copies of the records (the site has its own, where each is kept
- * by the name that it was indexed under), where in a record a word stands (`find-passages.ts` looks into the passages
- * themselves), and the hashes that it lists records by, which no compression makes smaller. How often a record has a word
- * stays, as the order of results rests on it.
+ * Pagefind’s files less what this site never reads: where in a record a word stands (`find-passages.ts` looks into the passages
+ * themselves), and the hashes that it lists records by, which no compression makes smaller; they are called by their names. How often a
+ * record has a word stays, as the order of results rests on it.
  * @param files by name, uncompressed.
- * @returns new files by name; results come by the names of their records.
- * @throws Error if a file is not as Pagefind 1.6 writes it.
+ * @param records in the order in which they were added, in which Pagefind lists them.
+ * @returns new files by name.
+ * @throws Error if a file is not as Pagefind 1.6 writes it, or lists other records.
  */
-export function repackIndex(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
-  const names = new Map<string, string>();
-  for (const [name, content] of files) {
-    const [, hash] = FRAGMENT.exec(name) ?? [];
-    if (hash === undefined) continue;
-    const { url } = JSON.parse(read(name, content).toString()) as { url: string };
-    names.set(hash, url.slice(1));
-  }
-  const unlisted = new Set(names.keys());
+export function repackIndex(
+  files: ReadonlyMap<string, Uint8Array>,
+  records: readonly AddedRecord[],
+): Map<string, Uint8Array> {
   const repacked = new Map<string, Uint8Array>();
   for (const [name, content] of files)
     if (name.endsWith('.pf_meta')) {
       const [version, pages, ...rest] = decode(read(name, content)) as Meta;
-      const named = pages.map(([hash, ...counts]) => {
-        if (!names.has(hash)) throw new Error(`${name} lists ${hash}, which is no record. ${AS_PINNED}`);
-        unlisted.delete(hash);
-        return [names.get(hash), ...counts];
-      });
+      if (pages.length !== records.length || pages.some(([, words], at) => words !== records[at]?.words))
+        throw new Error(`${name} does not list the records as they were added. ${AS_PINNED}`);
+      const named = pages.map(([, ...counts], at) => [records[at]?.name, ...counts]);
       repacked.set(name, write(encode([version, named, ...rest])));
     } else if (name.endsWith('.pf_index')) {
       const [words] = decode(read(name, content)) as [Word[]];
@@ -53,8 +52,7 @@ export function repackIndex(files: ReadonlyMap<string, Uint8Array>): Map<string,
         forms.map(([form, own]) => [form, own.map(unplace)]),
       ]);
       repacked.set(name, write(encode([unplaced])));
-    } else if (!FRAGMENT.test(name)) repacked.set(name, content);
-  if (unlisted.size > 0) throw new Error(`No list of records has ${[...unlisted].join(', ')}. ${AS_PINNED}`);
+    } else repacked.set(name, content);
   return repacked;
 }
 
