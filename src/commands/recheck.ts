@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
+import { newDrafts } from '../content/drafts.ts';
 import { listFiles } from '../content/list-files.ts';
 import { nearestName } from '../content/nearest-name.ts';
 import { readLibrary } from '../library.ts';
@@ -11,11 +12,12 @@ import { counted } from '../wording.ts';
 import { CalledWronglyError, contentFolder, runCommand, unknownOption } from './called-wrongly.ts';
 
 /**
- * Compares a new capture of a page with the one that is kept: `npm run recheck -- <article id> <file>`. Nothing is written. Ends with
+ * Compares a new capture of a page with the one that is kept: `npm run recheck -- <article id> <file or address>`. Nothing is written. Ends with
  * 0: nothing of ours is touched; 1: a citation or note no longer holds; 2: called in another way than this.
  */
-const USAGE = `Usage: npm run recheck -- <article id> <file of the new capture>
-  npm run -s recheck -- <article id> <file> --json    the same for programs
+const USAGE = `Usage: npm run recheck -- <article id> <file or address of the new capture>
+  npm run -s recheck -- <article id> <file or address> --json    the same for programs
+The file is the page saved as HTML or MHTML (“Single file”), or its words as plain text.
 CONTENT_DIR=… names another folder than content/.`;
 const OPTIONS = ['--json', '--help'];
 const STYLES = { old: 'red', new: 'green', strong: 'bold' } as const;
@@ -28,16 +30,16 @@ await runCommand(() => {
     return 0;
   }
   const unknown = options.filter((option) => !OPTIONS.includes(option));
-  const [id, path, ...more] = args.filter((arg) => !arg.startsWith('--'));
+  const [id, target, ...more] = args.filter((arg) => !arg.startsWith('--'));
   if (unknown.length > 0)
     throw new CalledWronglyError(
       [...unknown.map((option) => unknownOption(option, OPTIONS)), USAGE].join('\n'),
     );
-  if (id === undefined || path === undefined || more.length > 0) throw new CalledWronglyError(USAGE);
-  return recheck(id, path, options.includes('--json'));
+  if (id === undefined || target === undefined || more.length > 0) throw new CalledWronglyError(USAGE);
+  return recheck(id, target, options.includes('--json'));
 });
 
-function recheck(id: string, path: string, asJson: boolean): number {
+async function recheck(id: string, target: string, asJson: boolean): Promise<number> {
   const contentDir = contentFolder();
   const captures = listFiles(contentDir, 'captures', '.txt', []);
   const capture = captures.find((file) => file.id === id);
@@ -48,8 +50,16 @@ function recheck(id: string, path: string, asJson: boolean): number {
         captures.map((file) => file.id),
       ),
     );
-  const after = calledRightly(() => readNewCapture(path));
-  const { library, problems, bound } = readLibrary(contentDir);
+  const { text: after, name } = await readNewCapture(target).catch((error: unknown) => {
+    throw new CalledWronglyError(error instanceof Error ? error.message : String(error));
+  });
+  const { library, problems, bound } = readLibrary(
+    contentDir,
+    undefined,
+    undefined,
+    undefined,
+    newDrafts('drafts'),
+  );
   if (!library.articles.some((article) => article.id === id))
     throw new CalledWronglyError(
       `The copy of ${id} does not hold itself, so nothing can be said of what rests on it. Put it right first: npm run check:content.`,
@@ -58,13 +68,13 @@ function recheck(id: string, path: string, asJson: boolean): number {
   const own = bound.filter(({ article }) => article === id);
   const found = {
     captureFile: capture.file,
-    newFile: path,
+    newFile: name,
     ...changeHunks(before, after),
     lost: findLostQuotes(own, before, after),
     citations: own.filter(({ kind }) => kind === 'citation').length,
     notes: own.filter(({ kind }) => kind === 'note').length,
   };
-  if (asJson) console.log(JSON.stringify(recheckData(found), null, 2));
+  if (asJson) console.log(JSON.stringify(recheckData({ ...found, newFile: target }), null, 2));
   else {
     for (const line of describeRecheck(found, paint)) console.log(line);
     if (problems.length > 0)
@@ -78,14 +88,6 @@ function recheck(id: string, path: string, asJson: boolean): number {
 /** Colours only where they are seen: on a terminal, and without NO_COLOR. */
 function paint(kind: Parameters<Paint>[0], text: string): string {
   return styleText(STYLES[kind], text, { stream: process.stdout });
-}
-
-function calledRightly<Result>(read: () => Result): Result {
-  try {
-    return read();
-  } catch (error) {
-    throw new CalledWronglyError(error instanceof Error ? error.message : String(error));
-  }
 }
 
 function unknownCapture(id: string, known: readonly string[]): string {

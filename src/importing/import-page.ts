@@ -3,15 +3,13 @@ import { basename } from 'node:path';
 import { suggestId } from '../content/suggest-id.ts';
 import type { Problem } from '../content/problem.ts';
 import { checkImport } from './check-import.ts';
-import { decodePage } from './decode-page.ts';
+import { decodeText, readMarkup, textOf } from './captured-text.ts';
 import { findArticle } from './find-article.ts';
 import type { Findings, Proof } from './findings.ts';
 import { PageError } from './page-error.ts';
 import { pageLines } from './page-lines.ts';
 import { pageMetadata, webAddress } from './page-metadata.ts';
-import { parsePage } from './parse-page.ts';
 import { countWords, isOmitted, type Piece } from './piece.ts';
-import { readMhtml } from './read-mhtml.ts';
 import { readPage } from './read-page.ts';
 import { readPlainText } from './read-plain-text.ts';
 import { recogniseCapture, type CaptureForm } from './recognise-capture.ts';
@@ -72,7 +70,7 @@ interface ReadPage {
 export async function importPage(page: SavedPage, chosenId?: string): Promise<ImportedPage> {
   const form = recogniseCapture(page.bytes);
   const { text, pieces, findings, base, encoding } =
-    form === 'text' ? readText(page) : await readMarkup(page, form);
+    form === 'text' ? readText(page) : await readPageOf(page, form);
   refuseEmpty(pieces, form);
   const id = chosenId ?? nameOf(findings, page);
   const bytes = form === 'text' ? page.bytes : Buffer.from(text, 'utf8');
@@ -110,17 +108,6 @@ function readText({ bytes }: SavedPage): ReadPage {
   };
 }
 
-function decodeText(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new PageError(
-      'The text is not UTF-8, and captures that are plain text are read as that.',
-      'Save it as UTF-8 (in most editors: “Save with encoding”), look at its accented letters and quotation marks, and import that.',
-    );
-  }
-}
-
 function refuseLines(lines: number): void {
   if (lines > MOST_LINES)
     throw new PageError(
@@ -129,30 +116,15 @@ function refuseLines(lines: number): void {
     );
 }
 
-async function readMarkup(page: SavedPage, form: 'html' | 'mhtml'): Promise<ReadPage> {
-  const mhtml = form === 'mhtml' ? await readMhtml(page.bytes) : undefined;
-  const decoded =
-    mhtml === undefined
-      ? decodePage(page.bytes, page.contentType)
-      : { text: mhtml.html, encoding: 'as the file says', basis: 'it is MHTML', isGuess: false };
-  const address = addressOf(page, mhtml?.address, decoded.text);
-  const root = parsePage(decoded.text);
+async function readPageOf(page: SavedPage, form: 'html' | 'mhtml'): Promise<ReadPage> {
+  const { html, encoding, address: inMhtml, root } = await readMarkup(page, form);
+  const address = addressOf(page, inMhtml, html);
   const metadata = pageMetadata(root, address?.value);
   const lines = pageLines(root);
   refuseLines(lines.length);
   const read = readPage({ lines, found: findArticle(root), metadata, ...(address ? { address } : {}) });
   const base = address?.value ?? metadata.canonical?.value;
-  return {
-    text: textOf(lines),
-    ...read,
-    ...(base === undefined ? {} : { base }),
-    encoding: { name: decoded.encoding, basis: decoded.basis, isGuess: decoded.isGuess },
-  };
-}
-
-/** The text of a captured page: a line for each of its lines, with an empty one between. */
-export function textOf(lines: readonly { text: string }[]): string {
-  return `${lines.map(({ text }) => text).join('\n\n')}\n`;
+  return { text: textOf(lines), ...read, ...(base === undefined ? {} : { base }), encoding };
 }
 
 function addressOf(page: SavedPage, inMhtml: string | undefined, html: string): Proof | undefined {
@@ -185,8 +157,7 @@ function refuseEmpty(pieces: readonly Piece[], form: CaptureForm): void {
 function nameOf({ title }: Findings, { name, address }: SavedPage): string {
   const file = address === undefined ? basename(name).replace(/\.[^.]*$/, '') : '';
   for (const words of [title?.value ?? '', file]) {
-    // An apostrophe parts no word.
-    const id = suggestId(words.replace(/['’]/g, ''), LONGEST_ID);
+    const id = suggestId(words, LONGEST_ID);
     if (id === undefined || /^\d+$/.test(id)) continue;
     return id;
   }

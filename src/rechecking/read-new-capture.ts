@@ -1,33 +1,22 @@
-import { readFileSync, statSync } from 'node:fs';
-import { readTextFile } from '../content/read-text-file.ts';
-import type { Problem } from '../content/problem.ts';
+import { capturedText } from '../importing/captured-text.ts';
+import { openPage } from '../importing/open-page.ts';
+import { recogniseCapture } from '../importing/recognise-capture.ts';
 
-/** No page of a newspaper comes near this; a file that does is another thing. */
-const MOST_BYTES = 2_000_000;
+/** No text of a newspaper’s page comes near this; to compare one that does takes minutes. */
+const MOST_CHARACTERS = 2_000_000;
 
 /**
- * Reads a new capture, which may lie anywhere.
- * @param path as it was typed.
- * @throws Error that says what is wrong and what to do, where it is no plain text of a page.
+ * Reads a new capture: whatever can be imported, read as the import reads it.
+ * @param target a file anywhere, or an address.
+ * @returns its words, and what their lines are lines of.
+ * @throws Error that says what is wrong and what to do, where it is no page.
  */
-export function readNewCapture(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) throw new Error(`There is no file “${path}”. Save the page there as plain text.`);
-  if (found.isDirectory()) throw new Error(`“${path}” is a folder. Name the file in it that holds the page.`);
-  if (!found.isFile()) throw new Error(`“${path}” is no file. Save the page as plain text.`);
-  if (found.size > MOST_BYTES)
+export async function readNewCapture(target: string): Promise<{ text: string; name: string }> {
+  const page = await openPage(target);
+  const text = await capturedText(page);
+  if (text.length > MOST_CHARACTERS)
     throw new Error(
-      `“${path}” has ${(found.size / 1e6).toFixed(1)} MB, more than a page of text (${MOST_BYTES / 1e6} MB). Is it the right file?`,
+      `“${target}” has ${(text.length / 1e6).toFixed(1)} million characters, more than a page has (${MOST_CHARACTERS / 1e6}). Is it the right one?`,
     );
-  if (readFileSync(path).includes(0))
-    throw new Error(`“${path}” is no text: it has bytes of 0. Save the page as plain text, in UTF-8.`);
-  const problems: Problem[] = [];
-  const text = readTextFile(path, path, problems)?.text;
-  const [problem] = problems;
-  if (text === undefined)
-    throw new Error(`“${path}”, line ${problem?.line ?? 1}: ${problem?.what ?? ''} Save it as UTF-8.`);
-  if (text.trim() === '') throw new Error(`“${path}” is empty. Save the page there as plain text.`);
-  if (/^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text))
-    throw new Error(`“${path}” is HTML. Save the page as plain text, as the capture was.`);
-  return text;
+  return { text, name: recogniseCapture(page.bytes) === 'text' ? target : `${target} (its text)` };
 }

@@ -6,13 +6,14 @@ import { askEntry } from '../../../src/writing/ask-entry.ts';
 import { askQuote } from '../../../src/writing/ask-quote.ts';
 import type { Entry } from '../../../src/writing/entry.ts';
 import { KINDS } from '../../../src/writing/kinds.ts';
-import { openShelf } from '../../../src/writing/shelf.ts';
+import { openShelf, type ReadContent } from '../../../src/writing/shelf.ts';
 import { openTerminal, type Terminal } from '../../../src/writing/terminal.ts';
 import { readLibrary } from '../../../src/library.ts';
 import { eventually } from '../../support/eventually.ts';
 
 const VALID = new URL('../../fixtures/content/valid', import.meta.url).pathname;
-const shelf = openShelf(VALID, readLibrary);
+const read: ReadContent = (folder, drafts) => readLibrary(folder, undefined, undefined, undefined, drafts);
+const shelf = openShelf(VALID, read);
 
 /** A dialogue with these answers; one that nobody gave is a fault of the test. */
 function dialogue(...answers: string[]): Terminal & { said: string[]; left: string[] } {
