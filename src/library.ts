@@ -314,7 +314,7 @@ export function libraryWithDrafts(contentDir: string, copies?: Copies): Library 
     copies,
     undefined,
     undefined,
-    newDrafts(true),
+    newDrafts('drafts'),
   );
   if (problems.length > 0) throw new ContentError(problems);
   return content;

@@ -66,7 +66,7 @@ export function readArticle(
   const parts = copy === undefined ? undefined : splitFrontMatter(copy.text, file, problems);
   const yaml = parts === undefined ? undefined : parseYaml(parts.frontMatter, file, 1, problems);
   if (yaml !== undefined && (yaml.data as { draft?: unknown } | null | undefined)?.draft === true) {
-    drafts.articles.add(id);
+    if (!drafts.asPublished) drafts.articles.add(id);
     meetDraft(drafts, yaml.data, file, yaml, []);
     if (!drafts.shown) return undefined;
   }

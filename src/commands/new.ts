@@ -50,7 +50,9 @@ await runCommand(async () => {
   if (faults.length > 0)
     throw new CalledWronglyError(`${faults.join('\n')}\nAll flags: npm run new -- ${kind.name} --help`);
 
-  const shelf = openShelf(contentFolder(), readLibrary);
+  const shelf = openShelf(contentFolder(), (folder, drafts) =>
+    readLibrary(folder, undefined, undefined, undefined, drafts),
+  );
   process.on('SIGINT', stop);
   const terminal = canAsk ? openTerminal(stop) : undefined;
   const asks = terminal !== undefined && missing.length > 0;
@@ -58,9 +60,10 @@ await runCommand(async () => {
     terminal.say(
       `A new ${kind.name}. Enter leaves out what is optional; Tab completes; Ctrl-C stops, and nothing is written.`,
     );
-    if (shelf.problems.length > 0)
+    const problems = shelf.problems.published.length + shelf.problems.ofDrafts.length;
+    if (problems > 0)
       terminal.say(
-        `The content has ${counted(shelf.problems.length, 'problem')} (npm run check:content). An article whose copy does not hold cannot be quoted.`,
+        `The content has ${counted(problems, 'problem')} (npm run check:content). An article whose copy does not hold cannot be quoted.`,
       );
     await askEntry(terminal, kind, shelf, draft, args.length > 0);
   }

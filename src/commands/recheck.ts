@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
+import { newDrafts } from '../content/drafts.ts';
 import { listFiles } from '../content/list-files.ts';
 import { nearestName } from '../content/nearest-name.ts';
 import { openPage } from '../importing/open-page.ts';
@@ -13,12 +14,12 @@ import { counted } from '../wording.ts';
 import { CalledWronglyError, contentFolder, runCommand, unknownOption } from './called-wrongly.ts';
 
 /**
- * Compares a new capture of a page with the one that is kept: `npm run recheck -- <article id> <file>`. Nothing is written. Ends with
+ * Compares a new capture of a page with the one that is kept: `npm run recheck -- <article id> <file or address>`. Nothing is written. Ends with
  * 0: nothing of ours is touched; 1: a citation or note no longer holds; 2: called in another way than this.
  */
 const USAGE = `Usage: npm run recheck -- <article id> <file or address of the new capture>
-  npm run -s recheck -- <article id> <file> --json    the same for programs
-The file is a page saved as HTML or MHTML, or the words of one as plain text, as the kept capture was.
+  npm run -s recheck -- <article id> <file or address> --json    the same for programs
+The file is the page saved as HTML or MHTML (“Single file”), or its words as plain text.
 CONTENT_DIR=… names another folder than content/.`;
 const OPTIONS = ['--json', '--help'];
 const STYLES = { old: 'red', new: 'green', strong: 'bold' } as const;
@@ -31,16 +32,16 @@ await runCommand(() => {
     return 0;
   }
   const unknown = options.filter((option) => !OPTIONS.includes(option));
-  const [id, path, ...more] = args.filter((arg) => !arg.startsWith('--'));
+  const [id, target, ...more] = args.filter((arg) => !arg.startsWith('--'));
   if (unknown.length > 0)
     throw new CalledWronglyError(
       [...unknown.map((option) => unknownOption(option, OPTIONS)), USAGE].join('\n'),
     );
-  if (id === undefined || path === undefined || more.length > 0) throw new CalledWronglyError(USAGE);
-  return recheck(id, path, options.includes('--json'));
+  if (id === undefined || target === undefined || more.length > 0) throw new CalledWronglyError(USAGE);
+  return recheck(id, target, options.includes('--json'));
 });
 
-async function recheck(id: string, path: string, asJson: boolean): Promise<number> {
+async function recheck(id: string, target: string, asJson: boolean): Promise<number> {
   const contentDir = contentFolder();
   const captures = listFiles(contentDir, 'captures', '.txt', []);
   const capture = captures.find((file) => file.id === id);
@@ -51,8 +52,14 @@ async function recheck(id: string, path: string, asJson: boolean): Promise<numbe
         captures.map((file) => file.id),
       ),
     );
-  const after = await newText(path);
-  const { library, problems, bound } = readLibrary(contentDir);
+  const after = await newText(target);
+  const { library, problems, bound } = readLibrary(
+    contentDir,
+    undefined,
+    undefined,
+    undefined,
+    newDrafts('drafts'),
+  );
   if (!library.articles.some((article) => article.id === id))
     throw new CalledWronglyError(
       `The copy of ${id} does not hold itself, so nothing can be said of what rests on it. Put it right first: npm run check:content.`,
@@ -61,7 +68,7 @@ async function recheck(id: string, path: string, asJson: boolean): Promise<numbe
   const own = bound.filter(({ article }) => article === id);
   const found = {
     captureFile: capture.file,
-    newFile: path,
+    newFile: target,
     ...changeHunks(before, after),
     lost: findLostQuotes(own, before, after),
     citations: own.filter(({ kind }) => kind === 'citation').length,

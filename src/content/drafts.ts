@@ -9,7 +9,9 @@ import { formatField, innerSchema } from './validate.ts';
 export interface Drafts {
   /** They are read like all else; otherwise they are left out before anything looks at them. */
   shown: boolean;
-  /** Ids of the articles that are drafts. */
+  /** Draft articles are held to what a published one needs: a sentence in short, answers. */
+  asPublished: boolean;
+  /** Ids of the articles that are drafts and may lack that. */
   articles: Set<string>;
   /** How many drafts there are, articles and entries. */
   count: number;
@@ -19,9 +21,16 @@ export interface Drafts {
   left: Map<string, ReadonlyMap<string, readonly number[]>>;
 }
 
-/** A reading that has met no draft yet. */
-export function newDrafts(shown = false): Drafts {
-  return { shown, articles: new Set(), count: 0, todos: [], left: new Map() };
+/** A reading that has met no draft yet. @param as how drafts are read: not at all, as what they are, or as if they were published. */
+export function newDrafts(as: 'left out' | 'drafts' | 'published' = 'left out'): Drafts {
+  return {
+    shown: as !== 'left out',
+    asPublished: as === 'published',
+    articles: new Set(),
+    count: 0,
+    todos: [],
+    left: new Map(),
+  };
 }
 
 /** Notes a draft down. @param path where it stands in its file. */

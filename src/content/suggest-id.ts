@@ -1,12 +1,12 @@
 /**
- * A name that can be part of an address: lower-case letters, digits and single hyphens. “Élan vital!” is `elan-vital`.
+ * A name that can be part of an address: lower-case letters, digits and single hyphens. “Élan vital!” is `elan-vital`, “the ferry’s list” `the-ferrys-list`.
  * @param longest characters that it may have; it ends with a whole word, if it has more than one.
  * @returns undefined where a text has no Latin letter and no digit.
  */
 export function suggestId(name: string, longest = Infinity): string | undefined {
   const id = name
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/\p{M}|(?<=\p{L})[’'](?=\p{L})/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

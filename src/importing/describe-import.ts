@@ -122,8 +122,8 @@ function toCheck({ findings, encoding, differences, pieces, form }: ImportedPage
       ? ['No address was found. Write it under “sources” once you have confirmed it.']
       : ['The addresses under “sources”: open them. The page itself said them.']),
     'If the words are not the author’s own, “rewritten: true”; if it is a translation, “translatedFrom”.',
-    'Then npm run check:content, which names what is still to be done.',
-    'The copy is a draft: npm run dev shows it, and no build has it. When it is whole, take “draft: true” out and go on with step 5 of “Add an article” in README.md.',
+    'Then npm run check:content, whose warnings “Of a draft” name what is still to be done; npm run dev shows the draft, and no build has it.',
+    'Go on with step 2 of “Add an article” in README.md. The line “draft: true” goes last.',
   ];
 }
 

@@ -146,8 +146,7 @@ function refuseEmpty(pieces: readonly Piece[], form: CaptureForm): void {
 function nameOf({ title }: Findings, { name, address }: SavedPage): string {
   const file = address === undefined ? basename(name).replace(/\.[^.]*$/, '') : '';
   for (const words of [title?.value ?? '', file]) {
-    // An apostrophe parts no word.
-    const id = suggestId(words.replace(/['’]/g, ''), LONGEST_ID);
+    const id = suggestId(words, LONGEST_ID);
     if (id === undefined || /^\d+$/.test(id)) continue;
     return id;
   }

@@ -22,12 +22,16 @@ export async function askEntry(
 ): Promise<void> {
   const fields = fieldsOf(kind).filter(({ name, needed }) => {
     const value = valueOf(draft, name);
-    return value === undefined && (needed || !onlyNeeded);
+    return value === undefined && (needed || !onlyNeeded || name === 'draft');
   });
   const rank = ({ name }: Field): number => (name === 'id' ? 1 : 0);
   for (const field of fields.toSorted((a, b) => rank(a) - rank(b)))
     // Words of a note bring their article and which of them is meant.
-    if (valueOf(draft, field.name) === undefined && !isOfQuote(kind, field))
+    if (
+      valueOf(draft, field.name) === undefined &&
+      !isOfQuote(kind, field) &&
+      (field.name !== 'draft' || !onlyNeeded || quotedDraft(draft, shelf) !== undefined)
+    )
       await askOne(terminal, kind, shelf, draft, field);
 }
 
@@ -53,9 +57,23 @@ export async function askOne(
     setValue(draft, field.name, asked);
     return;
   }
+  if (field.name === 'draft' && before === undefined) {
+    const article = quotedDraft(draft, shelf);
+    if (article !== undefined) terminal.say(`\n${article} is a draft, and what quotes it is one, too.`);
+    setValue(draft, field.name, await askField(terminal, field, { before: article !== undefined }));
+    return;
+  }
   const named = textOf(draft, kind.namedAfter);
   const suggested = field.name === 'id' && before === undefined ? suggestId(named, LONGEST_ID) : undefined;
-  setValue(draft, field.name, await askField(terminal, field, { suggested, before }));
+  const known = field.name === 'topic' ? shelf.topics : undefined;
+  setValue(draft, field.name, await askField(terminal, field, { suggested, before, known }));
+}
+
+/** A draft article that an entry quotes. */
+function quotedDraft(draft: Entry, { drafts }: Shelf): string | undefined {
+  return entriesOf(draft, 'citations')
+    .map(({ article }) => String(article))
+    .find((article) => drafts.has(article));
 }
 
 /** Fields of a note that the question for its words fills in. */

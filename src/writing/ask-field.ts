@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
+import { suggestId } from '../content/suggest-id.ts';
 import { validate } from '../content/validate.ts';
+import { LONGEST_ID } from './place-entry.ts';
 import { readValue } from './read-flags.ts';
 import type { Field } from './schema-fields.ts';
 import { askYes, type Terminal } from './terminal.ts';
@@ -8,6 +10,8 @@ import { askYes, type Terminal } from './terminal.ts';
 export interface Help {
   /** What Enter takes. */
   suggested?: string | undefined;
+  /** What other entries have there: one of these or another. */
+  known?: readonly string[] | undefined;
   /** What it holds now, to be changed. */
   before?: unknown;
   /** Whether its meaning need not be said again. */
@@ -23,17 +27,27 @@ export async function askField(terminal: Terminal, field: Field, help: Help = {}
   terminal.say(`\n${terminal.strong(name)}${whether}${about}${words}`);
   if (kind === 'yes or no') return (await askYes(terminal, '>', help.before === true)) ? true : undefined;
   if (kind === 'list of texts') return askTexts(terminal, field, help);
+  const known = help.known ?? [];
+  if (known.length > 0 && known.length <= MOST_SHOWN)
+    terminal.say(`There are, and Tab completes them: ${known.join(', ')}.`);
+  let { suggested } = help;
   for (;;) {
-    const prompt = help.suggested === undefined ? '> ' : `[${help.suggested}] > `;
+    const prompt = suggested === undefined ? '> ' : `[${suggested}] > `;
     const text =
       typeof help.before === 'string' || typeof help.before === 'number' ? String(help.before) : '';
-    const typed = (await terminal.ask({ prompt, words: allowed, text })) || (help.suggested ?? '');
+    const typed = (await terminal.ask({ prompt, words: [...allowed, ...known], text })) || (suggested ?? '');
     const value = typed === '' ? undefined : readValue(typed, field);
     const fault = faultOf(field, value);
     if (fault === undefined) return value;
     terminal.say(fault);
+    // “Ferry names” cannot be a topic; Enter then takes “ferry-names”.
+    const asId = suggestId(typed, LONGEST_ID);
+    if (asId !== undefined && faultOf(field, asId) === undefined) suggested = asId;
   }
 }
+
+/** More words than these nobody reads through. */
+const MOST_SHOWN = 50;
 
 /** A list, a text a line; an empty line ends it. */
 async function askTexts(terminal: Terminal, field: Field, { before }: Help): Promise<string[] | undefined> {

@@ -87,29 +87,44 @@ function checkQuotes(draft: Entry, entry: Entry, kind: Kind, shelf: Shelf, probl
   if (kind.name === 'note') {
     const article = String(draft['article']);
     if (!shelf.noted.has(article))
-      problems.push({
-        file: NEW_ENTRY,
-        field: 'article',
-        what: `There is no article “${article}”.`,
-        todo: allowedNames(article, [...shelf.noted.keys()]),
-      });
+      problems.push({ file: NEW_ENTRY, field: 'article', ...noCopy(article, shelf) });
     else if (entry['omitted'] !== true)
-      checkQuote({ ...entry, article } as unknown as Citation, shelf.noted, 'quote', problems);
+      checkQuote({ ...entry, article } as unknown as Citation, shelf, 'quote', problems, shelf.noted);
     return;
   }
   const visit = (holder: Entry, fields: readonly Field[], before: string): void => {
     for (const field of fields.filter((one) => one.kind === 'list of entries'))
       for (const [index, one] of entriesOf(holder, field.name).entries()) {
         const at = `${before}${field.name}[${index}]`;
-        if (field.cites) checkQuote(one as unknown as Citation, shelf.copies, `${at}.quote`, problems);
+        if (field.cites) checkQuote(one as unknown as Citation, shelf, `${at}.quote`, problems);
         else visit(one, field.fields, `${at}.`);
       }
   };
   visit(entry, schemaFields(kind.schema), '');
 }
 
+/** What is wrong with an article that cannot be quoted: it is a draft with TODOs, or there is none. */
+function noCopy(article: string, { drafts, copies }: Shelf): Pick<Problem, 'what' | 'todo'> {
+  return drafts.has(article)
+    ? {
+        what: `The draft ${article} does not hold yet, so that it cannot be quoted.`,
+        todo: 'npm run check:content says what is wrong in it.',
+      }
+    : { what: `There is no article “${article}”.`, todo: allowedNames(article, [...copies.keys()]) };
+}
+
 /** As the build does, with the nearest passage of the article named even where another article holds the words. */
-function checkQuote(citation: Citation, copies: Shelf['copies'], field: string, problems: Problem[]): void {
+function checkQuote(
+  citation: Citation,
+  shelf: Shelf,
+  field: string,
+  problems: Problem[],
+  copies = shelf.copies,
+): void {
+  if (!copies.has(citation.article)) {
+    problems.push({ file: NEW_ENTRY, field, ...noCopy(citation.article, shelf) });
+    return;
+  }
   const found: Problem[] = [];
   checkCitation(citation, copies, () => ({ file: NEW_ENTRY, field }), found);
   for (const problem of found) {

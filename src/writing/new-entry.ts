@@ -50,7 +50,7 @@ export async function writeEntry(
   }
   // Lets a Ctrl-C of the meantime be heard.
   await setImmediate();
-  return put(text, shelf.problems.length);
+  return put(text, shelf.problems.published.length);
 }
 
 function put({ path, file, before, after }: NewText, problemsBefore: number): boolean {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { newDrafts } from '../../../src/content/drafts.ts';
 import { ContentError } from '../../../src/content/problem.ts';
 import { libraryWithDrafts, readLibrary } from '../../../src/library.ts';
 import { addDrafts } from '../../support/add-drafts.ts';
@@ -48,6 +49,18 @@ test('a draft article needs no sentence and no answers yet', (t) => {
   for (const file of ['content/in-short.yaml', 'content/questions/1-lamps-alight.yaml'])
     library.write(file, library.read(file).replace(/^ *- \{ article: a-draft-of-fog.*\n/m, ''));
   assert.equal(libraryWithDrafts(library.contentDir).articles.length, 3);
+  // Whoever publishes it is told of them.
+  const { problems } = readLibrary(
+    library.contentDir,
+    undefined,
+    undefined,
+    undefined,
+    newDrafts('published'),
+  );
+  assert.deepEqual(
+    problems.map(({ what }) => what).filter((what) => / has no /.test(what)),
+    ['The article a-draft-of-fog has no sentence here.', 'The article a-draft-of-fog has no answer.'],
+  );
 });
 
 test('an unfinished draft stops no build, and is told of where drafts are read', (t) => {

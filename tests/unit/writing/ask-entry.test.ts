@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -6,13 +8,16 @@ import { askEntry } from '../../../src/writing/ask-entry.ts';
 import { askQuote } from '../../../src/writing/ask-quote.ts';
 import type { Entry } from '../../../src/writing/entry.ts';
 import { KINDS } from '../../../src/writing/kinds.ts';
-import { openShelf } from '../../../src/writing/shelf.ts';
+import { openShelf, type ReadContent } from '../../../src/writing/shelf.ts';
 import { openTerminal, type Terminal } from '../../../src/writing/terminal.ts';
 import { readLibrary } from '../../../src/library.ts';
+import { addDrafts } from '../../support/add-drafts.ts';
 import { eventually } from '../../support/eventually.ts';
+import { copyFixtureLibrary } from '../../support/fixture-library.ts';
 
 const VALID = new URL('../../fixtures/content/valid', import.meta.url).pathname;
-const shelf = openShelf(VALID, readLibrary);
+const read: ReadContent = (folder, drafts) => readLibrary(folder, undefined, undefined, undefined, drafts);
+const shelf = openShelf(VALID, read);
 
 /** A dialogue with these answers; one that nobody gave is a fault of the test. */
 function dialogue(...answers: string[]): Terminal & { said: string[]; left: string[] } {
@@ -150,4 +155,41 @@ test('words pasted in several lines are one answer, what is typed too early is n
   });
   terminal.close();
   assert.equal(stops, 1);
+});
+
+test('what cannot be a topic is offered as it could be one, beside the topics that there are', async () => {
+  const [topic] = shelf.topics;
+  assert.ok(topic);
+  const { draft, said } = await ask(
+    'figure',
+    { region: 'kursk', what: 'The ferry’s lamps', claimedBy: 'x', status: 'attributed' },
+    true,
+    ...['Lamps of the ferry', '', words, '', ''],
+  );
+  assert.match(said, new RegExp(`^There are, and Tab completes them: .*\\b${topic}\\b.*\\.$`, 'm'));
+  assert.match(said, /^\[lamps-of-the-ferry\] > $/m);
+  assert.equal(draft['topic'], 'lamps-of-the-ferry');
+  assert.equal(draft['id'], 'the-ferrys-lamps');
+});
+
+test('what quotes a draft is proposed as one, and what does not is not even asked', async (t) => {
+  const { contentDir } = copyFixtureLibrary(t);
+  addDrafts(contentDir);
+  // As it is, a part of it still says TODO.
+  const file = join(contentDir, 'articles/a-draft-of-fog.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace("'TODO: what this is.", "'What this is."));
+  const withDrafts = openShelf(contentDir, read);
+  const given = { date: '2031-02', region: 'kursk', kind: 'event', what: 'Fog.', dated: 'printed' };
+  const askOn = async (...answers: string[]): Promise<Entry> => {
+    const kind = KINDS.find(({ name }) => name === 'event');
+    assert.ok(kind);
+    const draft: Entry = { ...given, basis: 'x' };
+    const terminal = dialogue(...answers);
+    await askEntry(terminal, kind, withDrafts, draft, true);
+    assert.deepEqual(terminal.left, []);
+    return draft;
+  };
+  assert.equal((await askOn('Fog came to the crossing.', '', '', ''))['draft'], true);
+  assert.equal((await askOn('Fog came to the crossing.', '', 'n', ''))['draft'], undefined);
+  assert.equal((await askOn(words, '', ''))['draft'], undefined);
 });
