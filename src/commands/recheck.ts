@@ -33,7 +33,11 @@ await runCommand(() => {
     throw new CalledWronglyError(
       [...unknown.map((option) => unknownOption(option, OPTIONS)), USAGE].join('\n'),
     );
-  if (id === undefined || path === undefined || more.length > 0) throw new CalledWronglyError(USAGE);
+  if (id === undefined) throw new CalledWronglyError(USAGE);
+  if (path === undefined)
+    throw new CalledWronglyError(`The file of the new capture of “${id}” is not named.\n${USAGE}`);
+  if (more.length > 0)
+    throw new CalledWronglyError(`One capture at a time: “${more.join('”, “')}” is too much.\n${USAGE}`);
   return recheck(id, path, options.includes('--json'));
 });
 
@@ -49,10 +53,14 @@ function recheck(id: string, path: string, asJson: boolean): number {
       ),
     );
   const after = calledRightly(() => readNewCapture(path));
-  const { library, problems, bound } = readLibrary(contentDir);
+  const { library, problems, bound, drafts } = readLibrary(contentDir);
+  if (drafts.articles.has(id))
+    throw new CalledWronglyError(
+      `The article “${id}” is a draft, so nothing that is published rests on it. Take “draft: true” out of it first, or take its files away and import the new page.`,
+    );
   if (!library.articles.some((article) => article.id === id))
     throw new CalledWronglyError(
-      `The copy of ${id} does not hold itself, so nothing can be said of what rests on it. Put it right first: npm run check:content.`,
+      `The copy of “${id}” does not hold itself, so nothing can be said of what rests on it. Put it right first: npm run check:content.`,
     );
   const before = readFileSync(capture.path, 'utf8');
   const own = bound.filter(({ article }) => article === id);

@@ -17,15 +17,15 @@ export function readNewCapture(path: string): string {
   if (!found.isFile()) throw new Error(`“${path}” is no file. Save the page as plain text.`);
   if (found.size > MOST_BYTES)
     throw new Error(
-      `“${path}” has ${(found.size / 1e6).toFixed(1)} MB, more than a page of text (${MOST_BYTES / 1e6} MB). Is it the right file?`,
+      `“${path}” has ${(found.size / 1e6).toFixed(1)} MB, and a page of text has up to ${MOST_BYTES / 1e6} MB. Name the file that holds the words of the page alone.`,
     );
   if (readFileSync(path).includes(0))
-    throw new Error(`“${path}” is no text: it has bytes of 0. Save the page as plain text, in UTF-8.`);
+    throw new Error(`“${path}” holds bytes that no text has (NUL). Save the page as plain text, in UTF-8.`);
   const problems: Problem[] = [];
   const text = readTextFile(path, path, problems)?.text;
   const [problem] = problems;
   if (text === undefined)
-    throw new Error(`“${path}”, line ${problem?.line ?? 1}: ${problem?.what ?? ''} Save it as UTF-8.`);
+    throw new Error(`“${path}”, line ${problem?.line ?? 1}: ${problem?.what ?? ''} ${problem?.todo ?? ''}`);
   if (text.trim() === '') throw new Error(`“${path}” is empty. Save the page there as plain text.`);
   if (/^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text))
     throw new Error(`“${path}” is HTML. Save the page as plain text, as the capture was.`);

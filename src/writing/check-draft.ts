@@ -78,7 +78,7 @@ function validateField(name: string, schema: Field['schema'], value: unknown, pr
     problems.push({
       file: NEW_ENTRY,
       field: name,
-      what: value === undefined ? `“${name}” is missing.` : (result.error.issues[0]?.message ?? ''),
+      what: result.error.issues[0]?.message ?? '',
       todo: `It is ${schema.description ?? ''}`,
     });
 }

@@ -320,12 +320,14 @@ test('called wrongly, recheck says what is wrong and what is near', (t) => {
     return said;
   };
   assert.match(told(''), /new\.txt” is empty\./);
-  assert.match(told(Uint8Array.of(65, 0, 66)), /is no text: it has bytes of 0\./);
+  assert.match(told(Uint8Array.of(65, 0, 66)), /holds bytes that no text has \(NUL\)\./);
   assert.match(told(Uint8Array.of(65, 10, 0xff)), /line 2: The file is not UTF-8 text\./);
   assert.match(told('<!DOCTYPE html><p>x'), /is HTML\. Save the page as plain text/);
-  assert.match(told('words '.repeat(400_000)), /has 2\.4 MB, more than a page of text/);
+  assert.match(told('words '.repeat(400_000)), /has 2\.4 MB, and a page of text has up to 2 MB/);
   for (const [args, said] of [
-    [[KURSK], /^Usage: /],
+    [[], /^Usage: /],
+    [[KURSK], /^The file of the new capture of “kursk-post-putin-succession” is not named\.\nUsage: /],
+    [[KURSK, path, 'b'], /^One capture at a time: “b” is too much\.\nUsage: /],
     [[KURSK.slice(1), path], new RegExp(`^There is no article .* Did you mean “${KURSK}”\\?`)],
     [[KURSK, '/no/such/file'], /^There is no file “\/no\/such\/file”\./],
     [[KURSK, content.dir], /is a folder\./],

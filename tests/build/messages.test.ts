@@ -134,7 +134,7 @@ async function messageOf(each: MessageCase): Promise<string> {
   }
   return each.changes.some(({ file }) => file.startsWith('dist/'))
     ? siteMessage(join(folder, 'dist'))
-    : contentMessage(join(folder, 'content'));
+    : contentMessage(join(folder, 'content')).replaceAll(folder, '/where/you/are');
 }
 
 function contentMessage(contentDir: string): string {

@@ -43,7 +43,7 @@ test('a capture that was changed stops the build, even where no word differs', (
   assert.equal(only?.file, TEXT);
   assert.match(
     only.what,
-    /^This is not the file that was captured: its SHA-256 begins [0-9a-f]{12}, and content\/articles\/.* records [0-9a-f]{12}\.$/,
+    /^This is not the file that was captured: its checksum \(SHA-256\) begins [0-9a-f]{12}, and content\/articles\/.* records [0-9a-f]{12}\.$/,
   );
   assert.equal(
     only.todo,
