@@ -16,9 +16,9 @@ export const changesSchema = z
           .enum(['addition', 'correction'])
           .describe('“correction” where something of ours was wrong, “addition” where something is new.'),
         text: text.describe('what has changed, in a sentence for readers.'),
-        why: text.optional().describe('why a correction was made, in a sentence: how the error was found.'),
-        was: text.optional().describe('the words of ours that were wrong, where a correction gives them.'),
-        is: text.optional().describe('the words that stand there since a correction.'),
+        why: text.optional().describe('the reason for a correction, in a sentence: how the error was found.'),
+        was: text.optional().describe('the wording of ours that was wrong, where a correction gives it.'),
+        is: text.optional().describe('the wording that stands there now, where a correction gives it.'),
         statements: z
           .array(text)
           .min(1)
@@ -40,7 +40,10 @@ export const changesSchema = z
         if (change.kind === 'correction' && change.why === undefined)
           fault('why', 'A correction says why it was made.');
         if ((change.was === undefined) !== (change.is === undefined))
-          fault(change.was === undefined ? 'was' : 'is', '“was” and “is” belong together.');
+          fault(
+            change.was === undefined ? 'was' : 'is',
+            '“was” and “is” belong together, and one of the two is missing.',
+          );
         if (change.pages === undefined && change.statements === undefined)
           fault('pages', 'A change names the pages that it is on; a correction can name statements instead.');
       }),

@@ -41,11 +41,11 @@ function readArguments(args: string[]): { target: string; id: string | undefined
   if (typeof id === 'boolean' || id === '') return '“--id” has no value. Write --id kursk-raid';
   if (target === undefined) return 'No page is named.';
   if (positionals.length > 1)
-    return `One page at a time: “${positionals.slice(1).join('”, “')}” is too much.`;
+    return `One page at a time: “${positionals.slice(1).join('”, “')}” is too much. Put quotation marks round a path with spaces.`;
   const likeIt = suggestId(id ?? '') ?? '';
   const suggested = /[a-z]/.test(likeIt) ? likeIt : 'kursk-raid';
   if (id !== undefined && id !== suggested)
-    return `“${id}” cannot be the name of an article: it is made of lower-case letters, digits and single hyphens, and not of digits alone, as “${suggested}”.`;
+    return `“${id}” cannot be the name of an article: such a name is made of lower-case letters, digits and single hyphens, and not of digits alone, as “${suggested}”.`;
   return { target, id };
 }
 

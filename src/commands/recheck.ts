@@ -37,7 +37,9 @@ await runCommand(() => {
   if (path === undefined)
     throw new CalledWronglyError(`The file of the new capture of “${id}” is not named.\n${USAGE}`);
   if (more.length > 0)
-    throw new CalledWronglyError(`One capture at a time: “${more.join('”, “')}” is too much.\n${USAGE}`);
+    throw new CalledWronglyError(
+      `One capture at a time: “${more.join('”, “')}” is too much. Put quotation marks round a path with spaces.\n${USAGE}`,
+    );
   return recheck(id, path, options.includes('--json'));
 });
 

@@ -46,7 +46,7 @@ export function checkDraft(draft: Entry, kind: Kind, shelf: Shelf): Checked {
       problems: [
         {
           file: text.file,
-          what: 'The entry cannot be put after what the file ends with: that would change, or it is no list.',
+          what: 'The entry cannot be added at the end of the file: it is no list, or what it ends with would change.',
           todo: 'Put it in by hand. It is:\n' + text.added,
         },
       ],
@@ -131,7 +131,7 @@ function checkQuote(citation: Citation, copies: Shelf['copies'], field: string, 
 function relative({ file, before, index }: NewText, kind: Kind): (problem: Problem) => Problem {
   return (problem) => {
     if (problem.file !== file) return problem;
-    if (before === undefined || kind.fileSchema === kind.schema) return inNewEntry(problem, problem.field);
+    if (kind.fileSchema === kind.schema) return inNewEntry(problem, problem.field);
     const [, at, field] = /^\[(\d+)\]\.?(.*)$/.exec(problem.field ?? '') ?? [];
     return at === undefined || Number(at) < index ? problem : inNewEntry(problem, field);
   };

@@ -327,7 +327,7 @@ test('called wrongly, recheck says what is wrong and what is near', (t) => {
   for (const [args, said] of [
     [[], /^Usage: /],
     [[KURSK], /^The file of the new capture of “kursk-post-putin-succession” is not named\.\nUsage: /],
-    [[KURSK, path, 'b'], /^One capture at a time: “b” is too much\.\nUsage: /],
+    [[KURSK, path, 'b'], /^One capture at a time: “b” is too much\. Put quotation marks .*\nUsage: /],
     [[KURSK.slice(1), path], new RegExp(`^There is no article .* Did you mean “${KURSK}”\\?`)],
     [[KURSK, '/no/such/file'], /^There is no file “\/no\/such\/file”\./],
     [[KURSK, content.dir], /is a folder\./],

@@ -67,7 +67,7 @@ function messagesAt(node: ts.Node, parameters: ReadonlyMap<string, Set<number>>)
   const { expression, arguments: given } = node;
   if (TOLD.test(expression.getText())) return [...given];
   if (expression.getText() === 'faults.push')
-    return given.filter((each) => !ts.isObjectLiteralExpression(each));
+    return given.filter((each) => ts.isStringLiteralLike(each) || ts.isTemplateExpression(each));
   const name = ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
   if (name === 'regex') return [...given].slice(1).filter((each) => !ts.isObjectLiteralExpression(each));
   return given.filter((_, index) => parameters.get(name)?.has(index) === true);

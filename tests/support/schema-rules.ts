@@ -6,7 +6,18 @@ import ts from 'typescript';
 const SRC = fileURLToPath(new URL('../../src', import.meta.url));
 
 /** What `validate.ts` puts in words: a missing or wrong kind of value, an unknown field, a choice, what is too short or small. */
-const WORDED = ['array', 'boolean', 'enum', 'int', 'literal', 'min', 'number', 'object', 'strictObject', 'string'];
+const WORDED = [
+  'array',
+  'boolean',
+  'enum',
+  'int',
+  'literal',
+  'min',
+  'number',
+  'object',
+  'strictObject',
+  'string',
+];
 /** What refuses nothing. */
 const NO_RULES = ['default', 'describe', 'meta', 'optional', 'toJSONSchema', 'trim'];
 /** What is told by the issues that it adds, each with a message. */
@@ -65,6 +76,8 @@ function isTold(call: ts.CallExpression): boolean {
 
 /** Whether each issue that a function adds has a message. */
 function isToldInIssues(made: ts.Node): boolean {
-  const [issues, told] = [/\.addIssue\(/g, /\bmessage:/g].map((form) => made.getText().match(form)?.length ?? 0);
+  const [issues, told] = [/\.addIssue\(/g, /\bmessage:/g].map(
+    (form) => made.getText().match(form)?.length ?? 0,
+  );
   return issues !== undefined && issues > 0 && issues === told;
 }
