@@ -128,7 +128,7 @@ function checkQuote(citation: Citation, copies: Shelf['copies'], field: string, 
 }
 
 /** Problems of the new entry itself, without the place that it does not have yet: `[12].what` is `what`. */
-function relative({ file, before, index }: NewText, kind: Kind): (problem: Problem) => Problem {
+function relative({ file, index }: NewText, kind: Kind): (problem: Problem) => Problem {
   return (problem) => {
     if (problem.file !== file) return problem;
     if (kind.fileSchema === kind.schema) return inNewEntry(problem, problem.field);

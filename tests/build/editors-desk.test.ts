@@ -253,7 +253,7 @@ test('called wrongly, new names what is missing, unknown or near', () => {
     help.said,
     /^ {2}--region +Needed: the region it belongs to\. One of: belgorod, kursk, belarus\.$/m,
   );
-  assert.match(help.said, /^ {2}--until +a day/m);
+  assert.match(help.said, /^ {2}--until +its last day or month/m);
   assert.equal(help.code, 0);
 });
 
