@@ -31,7 +31,8 @@ const webAddress = z
   .describe('the full address of a page, beginning with https://.');
 
 const checksum = z.string().regex(/^[0-9a-f]{64}$/, {
-  error: (issue) => `“${String(issue.input)}” is no SHA-256: that is 64 digits, 0 to 9 and a to f.`,
+  error: (issue) =>
+    `“${String(issue.input)}” is no checksum (SHA-256): that is 64 digits, 0 to 9 and a to f.`,
 });
 
 /** Front matter of `content/articles/<id>.md`: where the copy comes from and what it is. */

@@ -46,7 +46,7 @@ export function checkCapture(
 function changed(file: string, is: string, was: string, recordedIn: string): Problem {
   return {
     file,
-    what: `This is not the file that was captured: its SHA-256 begins ${is.slice(0, 12)}, and ${recordedIn} records ${was.slice(0, 12)}.`,
+    what: `This is not the file that was captured: its checksum (SHA-256) begins ${is.slice(0, 12)}, and ${recordedIn} records ${was.slice(0, 12)}.`,
     todo: `A capture is evidence and is never edited. Put it back as it was: git checkout -- ${file}`,
   };
 }

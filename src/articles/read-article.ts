@@ -70,7 +70,8 @@ export function readArticle(
     meetDraft(drafts, yaml.data, file, yaml, []);
     if (!drafts.shown) return undefined;
   }
-  if (capture === undefined)
+  // Of a page without its text is told where the captures are listed.
+  if (capture === undefined && page === undefined)
     problems.push({
       file,
       what: `There is no capture content/captures/${id}.txt, so the copy cannot be checked.`,

@@ -93,7 +93,7 @@ function readCaptures(contentDir: string, problems: Problem[]): Map<string, Capt
         problems.push({
           file: page.file,
           what: `The text ${page.id}.txt can be made of one page only, and ${there.page.file} is there as well.`,
-          todo: 'Keep the one that was imported.',
+          todo: 'Keep the one that was imported, and take the other out.',
         });
       else captures.set(page.id, { ...there, page });
     }

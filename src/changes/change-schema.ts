@@ -16,14 +16,14 @@ export const changesSchema = z
           .enum(['addition', 'correction'])
           .describe('“correction” where something of ours was wrong, “addition” where something is new.'),
         text: text.describe('what has changed, in a sentence for readers.'),
-        why: text.optional().describe('of a correction: why, in a sentence: how the error was found.'),
-        was: text.optional().describe('of a correction: the words of ours that were wrong.'),
-        is: text.optional().describe('of a correction: the words that stand there now.'),
+        why: text.optional().describe('the reason for a correction, in a sentence: how the error was found.'),
+        was: text.optional().describe('the wording of ours that was wrong, where a correction gives it.'),
+        is: text.optional().describe('the wording that stands there now, where a correction gives it.'),
         statements: z
           .array(text)
           .min(1)
           .optional()
-          .describe('of a correction: a list of the statements it changed, by their addresses: /kursk/#k1.'),
+          .describe('a list of the statements that a correction changed, by their addresses: /kursk/#k1.'),
         pages: z
           .array(text)
           .min(1)
@@ -31,8 +31,8 @@ export const changesSchema = z
           .describe('a list of the pages it changed, as their addresses are at the root of a host: /kursk/.'),
       })
       .superRefine((change, context) => {
-        const fault = (field: keyof typeof change, message: string): void => {
-          context.addIssue({ code: 'custom', path: [field], message });
+        const fault = (field: keyof typeof change, what: string): void => {
+          context.addIssue({ code: 'custom', path: [field], message: what });
         };
         const own = OF_CORRECTIONS.find((field) => change[field] !== undefined);
         if (change.kind === 'addition' && own !== undefined)
@@ -40,7 +40,10 @@ export const changesSchema = z
         if (change.kind === 'correction' && change.why === undefined)
           fault('why', 'A correction says why it was made.');
         if ((change.was === undefined) !== (change.is === undefined))
-          fault(change.was === undefined ? 'was' : 'is', '“was” and “is” belong together.');
+          fault(
+            change.was === undefined ? 'was' : 'is',
+            '“was” and “is” belong together, and one of the two is missing.',
+          );
         if (change.pages === undefined && change.statements === undefined)
           fault('pages', 'A change names the pages that it is on; a correction can name statements instead.');
       }),

@@ -7,6 +7,7 @@ import { openPage } from '../importing/open-page.ts';
 import { PageError } from '../importing/page-error.ts';
 import { writeImport } from '../importing/write-import.ts';
 import { contentDirectory } from '../library.ts';
+import { unknownOption } from './called-wrongly.ts';
 
 /** Makes a copy of a page. Ends with 0: it is written; 1: the page cannot be imported, nothing is; 2: called in another way. */
 const USAGE = `Usage: npm run import -- <file or address> [--id <name>]
@@ -24,24 +25,28 @@ if (typeof called === 'string') {
 
 /** What is to be imported; a text is what is wrong with the call, an empty one asks for help. */
 function readArguments(args: string[]): { target: string; id: string | undefined } | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { id: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    });
-    const [target] = positionals;
-    if (values.help === true) return '';
-    if (target === undefined) return 'No page is named.';
-    if (positionals.length > 1)
-      return `One page at a time: “${positionals.slice(1).join('”, “')}” is too much.`;
-    const { id } = values;
-    if (id !== undefined && (suggestId(id) !== id || /^\d+$/.test(id)))
-      return `“${id}” cannot be the name of an article: it is made of lower-case letters, digits and single hyphens, as “${suggestId(id) ?? 'kursk-raid'}”.`;
-    return { target, id };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+  const { values, positionals, tokens } = parseArgs({
+    args,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+    options: { id: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  const [target] = positionals;
+  if (values.help !== undefined) return '';
+  const unknown = tokens.filter((token) => token.kind === 'option' && token.name !== 'id');
+  if (unknown.length > 0)
+    return unknown.map((token) => unknownOption(args[token.index] ?? '', ['--id', '--help'])).join('\n');
+  const { id } = values;
+  if (typeof id === 'boolean' || id === '') return '“--id” has no value. Write --id kursk-raid';
+  if (target === undefined) return 'No page is named.';
+  if (positionals.length > 1)
+    return `One page at a time: “${positionals.slice(1).join('”, “')}” is too much. Put quotation marks round a path with spaces.`;
+  const likeIt = suggestId(id ?? '') ?? '';
+  const suggested = /[a-z]/.test(likeIt) ? likeIt : 'kursk-raid';
+  if (id !== undefined && id !== suggested)
+    return `“${id}” cannot be the name of an article: such a name is made of lower-case letters, digits and single hyphens, and not of digits alone, as “${suggested}”.`;
+  return { target, id };
 }
 
 async function run(target: string, id: string | undefined): Promise<void> {

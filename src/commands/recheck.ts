@@ -37,7 +37,13 @@ await runCommand(() => {
     throw new CalledWronglyError(
       [...unknown.map((option) => unknownOption(option, OPTIONS)), USAGE].join('\n'),
     );
-  if (id === undefined || target === undefined || more.length > 0) throw new CalledWronglyError(USAGE);
+  if (id === undefined) throw new CalledWronglyError(USAGE);
+  if (target === undefined)
+    throw new CalledWronglyError(`The new capture of “${id}” is not named.\n${USAGE}`);
+  if (more.length > 0)
+    throw new CalledWronglyError(
+      `One capture at a time: “${more.join('”, “')}” is too much. Put quotation marks round a path with spaces.\n${USAGE}`,
+    );
   return recheck(id, target, options.includes('--json'));
 });
 
@@ -62,7 +68,7 @@ async function recheck(id: string, target: string, asJson: boolean): Promise<num
   );
   if (!library.articles.some((article) => article.id === id))
     throw new CalledWronglyError(
-      `The copy of ${id} does not hold itself, so nothing can be said of what rests on it. Put it right first: npm run check:content.`,
+      `The copy of “${id}” does not hold itself, so nothing can be said of what rests on it. Put it right first: npm run check:content.`,
     );
   const before = readFileSync(capture.path, 'utf8');
   const own = bound.filter(({ article }) => article === id);

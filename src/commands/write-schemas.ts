@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { schemaFiles } from '../schemas/schema-files.ts';
 import { writeChanged } from '../schemas/write-changed.ts';
 import { counted } from '../wording.ts';
@@ -6,6 +8,8 @@ import { counted } from '../wording.ts';
 const ROOT = process.cwd();
 
 try {
+  if (!existsSync(join(ROOT, 'README.md')))
+    throw new Error(`There is no README.md in ${ROOT}. Call the command from the project’s root.`);
   const { kept, local } = schemaFiles(ROOT);
   const written = [...writeChanged(ROOT, kept), ...writeChanged(ROOT, local)];
   for (const path of written) console.log(`${path} written.`);

@@ -3,7 +3,7 @@ import { findTodos } from './find-todos.ts';
 import { allowedNames } from './nearest-name.ts';
 import type { FieldPath, YamlSource } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
-import { formatField, innerSchema } from './validate.ts';
+import { formatField, innerSchema, withoutEntry } from './validate.ts';
 
 /** How a reading of the content takes drafts, and what it has met of them. */
 export interface Drafts {
@@ -48,7 +48,7 @@ export function meetDraft(
       file,
       ...yaml.locate(todo),
       field,
-      what: `Of a draft: “${field}” still says TODO.`,
+      what: `Of a draft: “${withoutEntry(field)}” still says TODO.`,
       todo: 'Write what belongs there before the draft is published.',
     });
   }

@@ -51,7 +51,7 @@ function describeTodo(schema: z.ZodType, path: FieldPath, source: YamlSource, fi
     file,
     ...source.locate(path),
     field,
-    what: `“${field}” still says TODO.`,
+    what: `“${withoutEntry(field)}” still says TODO.`,
     todo: [
       'Write what belongs there.',
       ...(meant === undefined ? [] : [`It is ${meant}`]),
@@ -62,6 +62,11 @@ function describeTodo(schema: z.ZodType, path: FieldPath, source: YamlSource, fi
 
 function pathOf(issue: z.core.$ZodIssue): (string | number)[] {
   return issue.path.filter((part) => typeof part !== 'symbol');
+}
+
+/** The path of a field within its entry of a file that is a list: `kind` of `[0].kind`. */
+export function withoutEntry(field: string): string {
+  return field.replace(/^\[\d+\]\./, '');
 }
 
 /** A field path as people write it: `regions[0].name`. */

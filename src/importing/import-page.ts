@@ -136,7 +136,7 @@ function refuseEmpty(pieces: readonly Piece[], form: CaptureForm): void {
   throw new PageError(
     all === 0
       ? 'There is not a word on the page.'
-      : `No article was found: the page has ${all} words in all, and ${own} that could be an article’s.`,
+      : `No article was found: the page has ${all} words in all, and ${own} that could be an article’s, which has ${FEWEST_WORDS} at least.`,
     form === 'text'
       ? 'Look whether the file holds the article, and holds it whole.'
       : 'If a script or a subscription puts the words there, save the page from a browser that shows them (as MHTML, “Single file”), or save its words as plain text.',

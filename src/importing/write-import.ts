@@ -41,7 +41,7 @@ export function writeImport({ id, files }: ImportedPage, contentDir: string, sou
     const reason = error instanceof Error ? error.message : String(error);
     throw new PageError(
       `The files cannot be written: ${reason}.`,
-      'Nothing was. Put that right and import the page again.',
+      'Put that right and import the page again.',
     );
   } finally {
     for (const beside of temporary) rmSync(beside, { force: true });

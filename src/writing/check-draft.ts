@@ -46,7 +46,7 @@ export function checkDraft(draft: Entry, kind: Kind, shelf: Shelf): Checked {
       problems: [
         {
           file: text.file,
-          what: 'The entry cannot be put after what the file ends with: that would change, or it is no list.',
+          what: 'The entry cannot be added at the end of the file: it is no list, or what it ends with would change.',
           todo: 'Put it in by hand. It is:\n' + text.added,
         },
       ],
@@ -78,7 +78,7 @@ function validateField(name: string, schema: Field['schema'], value: unknown, pr
     problems.push({
       file: NEW_ENTRY,
       field: name,
-      what: value === undefined ? `“${name}” is missing.` : (result.error.issues[0]?.message ?? ''),
+      what: result.error.issues[0]?.message ?? '',
       todo: `It is ${schema.description ?? ''}`,
     });
 }
@@ -143,10 +143,10 @@ function checkQuote(
 }
 
 /** Problems of the new entry itself, without the place that it does not have yet: `[12].what` is `what`. */
-function relative({ file, before, index }: NewText, kind: Kind): (problem: Problem) => Problem {
+function relative({ file, index }: NewText, kind: Kind): (problem: Problem) => Problem {
   return (problem) => {
     if (problem.file !== file) return problem;
-    if (before === undefined || kind.fileSchema === kind.schema) return inNewEntry(problem, problem.field);
+    if (kind.fileSchema === kind.schema) return inNewEntry(problem, problem.field);
     const [, at, field] = /^\[(\d+)\]\.?(.*)$/.exec(problem.field ?? '') ?? [];
     return at === undefined || Number(at) < index ? problem : inNewEntry(problem, field);
   };

@@ -77,7 +77,7 @@ function tell({ problems }: Checked): void {
 }
 
 function placeOf(problem: Problem): string {
-  return problem.file === NEW_ENTRY ? (problem.field ?? 'the entry') : formatPlace(problem);
+  return problem.file === NEW_ENTRY && problem.field !== undefined ? problem.field : formatPlace(problem);
 }
 
 /** Asks for a field once more; false if it is to be left at that. */

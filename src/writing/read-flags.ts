@@ -35,18 +35,18 @@ export function readFlags(args: readonly string[], flags: readonly Flag[], fault
         flags.map(({ name }) => name),
       );
       faults.push(
-        `${token.rawName} is not known here.${near === undefined ? '' : ` Did you mean --${near}?`}`,
+        `“${token.rawName}” is not known here.${near === undefined ? '' : ` Did you mean “--${near}”?`}`,
       );
     } else if (flag.field.kind === 'yes or no') {
       if (token.value === undefined) fill(entry, flag, true, faults);
-      else faults.push(`--${flag.name} takes no value: it says yes, and left out it is no.`);
+      else faults.push(`“--${flag.name}” takes no value: it says yes, and left out it is no.`);
     } else if (
       token.value === undefined ||
       token.value === '' ||
       (!token.inlineValue && token.value.startsWith('--'))
     )
       faults.push(
-        `--${flag.name} has no value. Write --${flag.name} "…", or --${flag.name}="…" where it begins with two dashes.`,
+        `“--${flag.name}” has no value. Write --${flag.name} "…", or --${flag.name}="…" where it begins with two dashes.`,
       );
     else fill(entry, flag, readValue(token.value, flag.field), faults);
   }
@@ -74,7 +74,7 @@ function fill(entry: Entry, { name, field, lists }: Flag, value: unknown, faults
   if (field.kind === 'list of texts')
     setValue(target, field.name, [...((before as unknown[] | undefined) ?? []), value]);
   else if (before === undefined) setValue(target, field.name, value);
-  else faults.push(`--${name} stands twice. Keep one of the two.`);
+  else faults.push(`“--${name}” stands twice. Keep one of the two.`);
 }
 
 /** Gives each citation without an article that of the one before it, or the article that what cites it is about. */

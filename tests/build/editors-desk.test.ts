@@ -253,7 +253,7 @@ test('called wrongly, new names what is missing, unknown or near', () => {
     help.said,
     /^ {2}--region +Needed: the region it belongs to\. One of: belgorod, kursk, belarus\.$/m,
   );
-  assert.match(help.said, /^ {2}--until +its last day/m);
+  assert.match(help.said, /^ {2}--until +its last day or month/m);
   assert.equal(help.code, 0);
 });
 
@@ -345,7 +345,9 @@ test('called wrongly, recheck says what is wrong and what is near', (t) => {
   assert.match(told('%PDF-1.7 words'), /^This is no page but a PDF\./);
   assert.match(told('words\n'.repeat(5000)), /^The page has 5,000 lines, /);
   for (const [args, said] of [
-    [[KURSK], /^Usage: /],
+    [[], /^Usage: /],
+    [[KURSK], /^The new capture of “kursk-post-putin-succession” is not named\.\nUsage: /],
+    [[KURSK, path, 'b'], /^One capture at a time: “b” is too much\. Put quotation marks .*\nUsage: /],
     [[KURSK.slice(1), path], new RegExp(`^There is no article .* Did you mean “${KURSK}”\\?`)],
     [[KURSK, '/no/such/file'], /^There is no file “\/no\/such\/file”\./],
     [[KURSK, content.dir], /is no file\./],

@@ -94,7 +94,7 @@ test('a second import of a page changes nothing, and is told from a wrong call',
 for (const [name, args, code, said] of [
   ['for help', ['--help'], 0, /^Usage: npm run import/],
   ['without a page', [], 2, /^No page is named\.\nUsage: /],
-  ['with two pages', ['a', 'b'], 2, /^One page at a time: “b” is too much\.\nUsage: /],
+  ['with two pages', ['a', 'b'], 2, /^One page at a time: “b” is too much\. Put quotation marks .*\nUsage: /],
   ['with an unknown option', ['a', '--force'], 2, /--force.*\nUsage: /],
   [
     'with a name that is none',

@@ -40,11 +40,7 @@ const NOT_HERE: [file: RegExp, words: RegExp, why: string][] = [
     'It stays in the browser; what the reader is told is shown in faults.spec.ts and search-faults.spec.ts.',
   ],
   [/^src\/library\.ts$/, /sealedPage/, 'A page that must not ask for the library does: sealed.test.ts.'],
-  [
-    /^src\/library\.ts$/,
-    /^problems$/,
-    'It throws the problems that are shown here: refused-content.test.ts.',
-  ],
+  [/^src\/library\.ts$/, /problems$/, 'It throws the problems that are shown here: refused-content.test.ts.'],
   [
     /^src\/site-address\.ts$/,
     /^error instanceof Error/,
@@ -59,6 +55,28 @@ const NOT_HERE: [file: RegExp, words: RegExp, why: string][] = [
     /^src\/evidence\/open-site\.ts$/,
     /cannot be read|with status|did not answer|error|index\.html|code/,
     'It takes a server or a disk with a fault: verify-site.test.ts.',
+  ],
+  [
+    /^src\/importing\/fetch-page\.ts$/,
+    /The server answers|there is no page but|did not send|Open the address|Try again later|^todo$/,
+    'It takes a server: fetch-page.test.ts.',
+  ],
+  [/^src\/importing\/open-page\.ts$/, /cannot be read|permissions/, 'It takes a disk with a fault.'],
+  [
+    /^src\/importing\/write-import\.ts$/,
+    /cannot be written|Put that right/,
+    'What the system says of the fault has the number of the program in it: write-import.test.ts.',
+  ],
+  [
+    /^src\/importing\/write-front-matter\.ts$/,
+    /^TODO: /,
+    'It is written into the copy, to be filled in: import-page.test.ts.',
+  ],
+  [/^src\/commands\/new\.ts$/, /Stopped/, 'It takes a terminal: ask-entry.test.ts.'],
+  [
+    /^src\/writing\/new-entry\.ts$/,
+    /meanwhile/,
+    'It takes a second program in the same moment: place-entry.test.ts.',
   ],
   [/^src\/content\/nearest-name\.ts$/, /and \$\{more\} more/, 'It takes fifty names: nearest-name.test.ts.'],
 ];
@@ -134,7 +152,7 @@ async function messageOf(each: MessageCase): Promise<string> {
   }
   return each.changes.some(({ file }) => file.startsWith('dist/'))
     ? siteMessage(join(folder, 'dist'))
-    : contentMessage(join(folder, 'content'));
+    : contentMessage(join(folder, 'content')).replaceAll(folder, '/where/you/are');
 }
 
 function contentMessage(contentDir: string): string {

@@ -36,6 +36,9 @@ export function applyChanges(root: string, changes: readonly Change[]): void {
         break;
       case 'linked':
         symlinkSync(change.to, path);
+        break;
+      case 'made':
+        writeFileSync(path, change.bytes);
     }
   }
 }

@@ -10,7 +10,8 @@ export const MESSAGES = fileURLToPath(new URL('../fixtures/messages.md', import.
 export type Change =
   | { kind: 'words'; file: string; from: string; to: string; encoding: 'utf8' | 'latin1' }
   | { kind: 'gone'; file: string }
-  | { kind: 'renamed' | 'copied' | 'linked'; file: string; to: string };
+  | { kind: 'renamed' | 'copied' | 'linked'; file: string; to: string }
+  | { kind: 'made'; file: string; bytes: Uint8Array };
 
 /** What is wrong, and the message about it. */
 export interface MessageCase {
@@ -31,11 +32,24 @@ export interface MessageCase {
   at: { start: number; end: number };
 }
 
-const STEPS: [RegExp, (file: string, to: string) => Change][] = [
+const STEPS: [RegExp, (file: string, to: string, times: string) => Change][] = [
   [/^`([^`]+)` is missing\.$/, (file) => ({ kind: 'gone', file })],
   [/^`([^`]+)` is called `([^`]+)`\.$/, (file, to) => ({ kind: 'renamed', file, to })],
   [/^`([^`]+)` has a copy `([^`]+)`\.$/, (file, to) => ({ kind: 'copied', file, to })],
   [/^`([^`]+)` is a link to `([^`]+)`\.$/, (file, to) => ({ kind: 'linked', file, to })],
+  [/^`([^`]+)` is made, and empty\.$/, (file) => ({ kind: 'made', file, bytes: Buffer.of() })],
+  [
+    /^`([^`]+)` is made of the bytes `([0-9a-f ]+)`\.$/,
+    (file, to) => ({ kind: 'made', file, bytes: Buffer.from(to.replaceAll(' ', ''), 'hex') }),
+  ],
+  [
+    /^`([^`]+)` is made of `([^`]+)`, ([\d,]+) times\.$/,
+    (file, to, times) => ({
+      kind: 'made',
+      file,
+      bytes: Buffer.from(`${to}\n`.repeat(Number(times.replaceAll(',', '')))),
+    }),
+  ],
 ];
 
 /**
@@ -84,8 +98,8 @@ export function readMessageCases(markdown = readFileSync(MESSAGES, 'utf8')): Mes
       const [, ends] = /^Ends with (\d):$/.exec(text) ?? [];
       const [, version] = /^Node is (\S+)\.$/.exec(text) ?? [];
       if (step !== undefined) {
-        const [, from = '', to = ''] = step[0].exec(text) ?? [];
-        open.changes.push(step[1](from, to));
+        const [, from = '', to = '', times = ''] = step[0].exec(text) ?? [];
+        open.changes.push(step[1](from, to, times));
       } else if (file !== undefined) {
         const block = root.children[index + 1];
         if (block?.type !== 'code' || block.lang !== 'diff') return fail('a block ```diff must follow.');

@@ -29,7 +29,8 @@ const TOLD = /^(?:\w*Error|console\.error)$/;
 
 /**
  * Every text of a message in `src/`, found by its form: what stands in a field `what`, `todo` or `error`, or is handed to a
- * parameter of one of these names; what an Error is made of; what `console.error` prints; and the sentence of a schema’s `.regex()`.
+ * parameter of one of these names; what an Error is made of; what `console.error` prints; sentences in a list of `faults`; and that of a
+ * schema’s `.regex()`.
  * Names and functions of the same file, and functions of `src/content/`, are followed to the words they stand for.
  */
 export function messageTexts(): MessageText[] {
@@ -61,10 +62,12 @@ function messagesAt(node: ts.Node, parameters: ReadonlyMap<string, Set<number>>)
     return isWords(node.initializer) ? [node.initializer] : [];
   if (ts.isShorthandPropertyAssignment(node) && FIELDS.has(node.name.text)) return [node.name];
   if (ts.isNewExpression(node) && TOLD.test(node.expression.getText()))
-    return [...(node.arguments ?? [])].slice(0, 1);
+    return [...(node.arguments ?? [])].filter((given) => !ts.isObjectLiteralExpression(given));
   if (!ts.isCallExpression(node)) return [];
   const { expression, arguments: given } = node;
   if (TOLD.test(expression.getText())) return [...given];
+  if (expression.getText() === 'faults.push')
+    return given.filter((each) => ts.isStringLiteralLike(each) || ts.isTemplateExpression(each));
   const name = ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
   if (name === 'regex') return [...given].slice(1).filter((each) => !ts.isObjectLiteralExpression(each));
   return given.filter((_, index) => parameters.get(name)?.has(index) === true);

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A command as it is typed: `COPIES=off npm run build`, `npm run verify -- dist`. */
+/** A command as it is typed, one line or several that end with a backslash: `npm run new -- note --says "A word is missing."` */
 export interface TypedCommand {
   settings: Partial<Record<string, string>>;
   /** Its name in `package.json`. */
@@ -17,14 +17,14 @@ const TYPED = /^(?<settings>(?:[A-Z_]+=\S* )*)npm run (?:-s )?(?<name>[\w:-]+)(?
 
 /** @throws Error where a line is no command. */
 export function readTypedCommand(typed: string): TypedCommand {
-  const { settings = '', name, words = '' } = TYPED.exec(typed)?.groups ?? {};
+  const { settings = '', name, words = '' } = TYPED.exec(typed.replace(/ \\\n */g, ' '))?.groups ?? {};
   if (name === undefined)
     throw new Error(`“${typed}” is not typed as a command: “COPIES=off npm run build”.`);
-  const parted = (text: string): string[] => text.split(' ').filter((word) => word !== '');
+  const parted = settings.split(' ').filter((setting) => setting !== '');
   return {
-    settings: Object.fromEntries(parted(settings).map((setting) => setting.split('=') as [string, string])),
+    settings: Object.fromEntries(parted.map((setting) => setting.split('=') as [string, string])),
     name,
-    words: parted(words),
+    words: [...words.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word),
   };
 }
 

@@ -6,10 +6,22 @@ import ts from 'typescript';
 const SRC = fileURLToPath(new URL('../../src', import.meta.url));
 
 /** What `validate.ts` puts in words: a missing or wrong kind of value, an unknown field, a choice, what is too short or small. */
-const WORDED = new Set([
-  ...['array', 'boolean', 'default', 'describe', 'enum', 'int', 'literal', 'min', 'number', 'object'],
-  ...['optional', 'strictObject', 'string', 'trim'],
-]);
+const WORDED = [
+  'array',
+  'boolean',
+  'enum',
+  'int',
+  'literal',
+  'min',
+  'number',
+  'object',
+  'strictObject',
+  'string',
+];
+/** What refuses nothing. */
+const NO_RULES = ['default', 'describe', 'meta', 'optional', 'toJSONSchema', 'trim'];
+/** What is told by the issues that it adds, each with a message. */
+const OWN_ISSUES = 'superRefine';
 
 /**
  * The rules of the content’s schemas that have no sentence of their own (`error: …`, or the second word of `.regex()`) and are none of
@@ -25,7 +37,7 @@ export function rulesWithoutSentence(): string[] {
       const found: string[] = [];
       const visit = (node: ts.Node): void => {
         const rule = ruleOf(node);
-        if (rule !== undefined && !WORDED.has(rule) && !hasSentence(node)) {
+        if (rule !== undefined && ![...WORDED, ...NO_RULES].includes(rule) && !hasSentence(node)) {
           const { line } = source.getLineAndCharacterOfPosition((node as ts.CallExpression).expression.end);
           found.push(`src/${name}:${line + 1} .${rule}()`);
         }
@@ -51,11 +63,21 @@ function hasSentence(node: ts.Node): boolean {
   return false;
 }
 
-function isTold({ arguments: given }: ts.CallExpression): boolean {
+function isTold(call: ts.CallExpression): boolean {
+  const { arguments: given } = call;
+  if (ruleOf(call) === OWN_ISSUES) return given.every((each) => isToldInIssues(each));
   return given.some(
     (each, index) =>
       (index > 0 && ts.isStringLiteral(each)) ||
       (ts.isObjectLiteralExpression(each) &&
         each.properties.some((property) => property.name?.getText() === 'error')),
   );
+}
+
+/** Whether each issue that a function adds has a message. */
+function isToldInIssues(made: ts.Node): boolean {
+  const [issues, told] = [/\.addIssue\(/g, /\bmessage:/g].map(
+    (form) => made.getText().match(form)?.length ?? 0,
+  );
+  return issues !== undefined && issues > 0 && issues === told;
 }

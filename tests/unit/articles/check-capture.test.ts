@@ -43,7 +43,7 @@ test('a capture that was changed stops the build, even where no word differs', (
   assert.equal(only?.file, TEXT);
   assert.match(
     only.what,
-    /^This is not the file that was captured: its SHA-256 begins [0-9a-f]{12}, and content\/articles\/.* records [0-9a-f]{12}\.$/,
+    /^This is not the file that was captured: its checksum \(SHA-256\) begins [0-9a-f]{12}, and content\/articles\/.* records [0-9a-f]{12}\.$/,
   );
   assert.equal(
     only.todo,
@@ -107,5 +107,5 @@ test('pages without a text, without an article or in two forms are problems', (t
 test('what is no checksum is no checksum', (t) => {
   const content = copyContent(t);
   content.write(COPY, content.read(COPY).replace(/^ {2}text: [0-9a-f]{64}$/m, '  text: ABC'));
-  assert.match(said(content)[0] ?? '', /“ABC” is no SHA-256: that is 64 digits, 0 to 9 and a to f\./);
+  assert.match(said(content)[0] ?? '', /“ABC” is no checksum \(SHA-256\): that is 64 digits, 0 to 9 and a to f\./);
 });

@@ -138,7 +138,7 @@ for (const [name, from, to, what, todo] of [
     'the wrong words without the right ones',
     '  is: The river is not crossed\n',
     '',
-    '“was” and “is” belong together.',
+    '“was” and “is” belong together, and one of the two is missing.',
     /^Add “is”/,
   ],
   [

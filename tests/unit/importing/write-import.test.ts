@@ -79,7 +79,7 @@ test('where the last file cannot be placed, the first ones are taken back', (t) 
   mkdirSync(join(folder, 'articles/ferry.md'));
   assert.throws(
     () => writeImport(PAGE, folder),
-    /^PageError: The files cannot be written: EEXIST.*\nNothing was\./,
+    /^PageError: The files cannot be written: EEXIST.*\nPut that right and import the page again\.$/,
   );
   assert.deepEqual(filesOf(folder), []);
 });

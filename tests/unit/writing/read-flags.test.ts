@@ -78,13 +78,13 @@ test('a flag that an entry of a list has begins the next, and a citation takes t
 });
 
 test('a flag that is unknown, stands twice, lacks its value or has one too many is told by its name', () => {
-  assert.deepEqual(read('--titel', 'x').faults, ['--titel is not known here. Did you mean --title?']);
+  assert.deepEqual(read('--titel', 'x').faults, ['“--titel” is not known here. Did you mean “--title”?']);
   assert.deepEqual(read('--title', 'x', '--title', 'y').faults, [
-    '--title stands twice. Keep one of the two.',
+    '“--title” stands twice. Keep one of the two.',
   ]);
-  assert.match(read('--title', '--probable').faults.join(), /^--title has no value\./);
-  assert.match(read('--title').faults.join(), /^--title has no value\./);
-  assert.match(read('--probable=no').faults.join(), /^--probable takes no value/);
+  assert.match(read('--title', '--probable').faults.join(), /^“--title” has no value\./);
+  assert.match(read('--title').faults.join(), /^“--title” has no value\./);
+  assert.match(read('--probable=no').faults.join(), /^“--probable” takes no value/);
   assert.match(
     read('--title', 'two', 'words').faults.join(),
     /^“words” belongs to no flag\. Put quotation marks/,
