@@ -107,7 +107,7 @@ function checkQuotes(draft: Entry, entry: Entry, kind: Kind, shelf: Shelf, probl
 function noCopy(article: string, { drafts, copies }: Shelf): Pick<Problem, 'what' | 'todo'> {
   return drafts.has(article)
     ? {
-        what: `The draft ${article} does not hold yet, so that it cannot be quoted.`,
+        what: `The draft “${article}” does not hold yet, so that it cannot be quoted.`,
         todo: 'npm run check:content says what is wrong in it.',
       }
     : { what: `There is no article “${article}”.`, todo: allowedNames(article, [...copies.keys()]) };

@@ -61,7 +61,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   publishing: ['articles', 'changes', 'keeping', 'layout', 'search', 'sharing', 'social'],
   // What helps editors to write.
   writing: ['articles', 'citations', 'figures', 'notes', 'profiles', 'questions', 'timeline'],
-  rechecking: ['citations', 'fidelity', 'importing'],
+  rechecking: ['citations', 'fidelity'],
   // Of all content schemas, for those who write content.
   schemas: [
     ...['about', 'articles', 'changes', 'figures', 'in-short', 'notes', 'profiles', 'questions', 'regions'],
