@@ -103,6 +103,8 @@ export function readArticle(
   const passage = ({ text, line }: Block): CopyPassage => ({ text, line });
   // Where the front matter or the roles are wrong, differences from the capture would only repeat that.
   if (problems.length > reported) return undefined;
+  // What differs from a capture that is another differs for that reason alone.
+  if (!checkCapture(provenance.capture, { text: captured, page: madeOf }, file, problems)) return undefined;
   const compare = (lineOfOmitted: (index: number) => number, found: Problem[]): FidelityReport | undefined =>
     compareCopy(
       {
@@ -124,8 +126,7 @@ export function readArticle(
   // To look up lines takes longer than the comparison, and only a difference needs them.
   const fidelity =
     compare(() => 0, []) ?? compare((index) => yaml.locate(['omitted', index, 'text']).line, problems);
-  const isAsCaptured = checkCapture(provenance.capture, { text: captured, page: madeOf }, file, problems);
-  if (fidelity === undefined || !isAsCaptured) return undefined;
+  if (fidelity === undefined) return undefined;
   const read: Article = {
     ...provenance,
     id,

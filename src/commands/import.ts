@@ -6,8 +6,7 @@ import { importPage } from '../importing/import-page.ts';
 import { openPage } from '../importing/open-page.ts';
 import { PageError } from '../importing/page-error.ts';
 import { writeImport } from '../importing/write-import.ts';
-import { contentDirectory } from '../library.ts';
-import { unknownOption } from './called-wrongly.ts';
+import { CalledWronglyError, contentFolder, runCommand, unknownOption } from './called-wrongly.ts';
 
 /** Makes a copy of a page. Ends with 0: it is written; 1: the page cannot be imported, nothing is; 2: called in another way. */
 const USAGE = `Usage: npm run import -- <file or address> [--id <name>]
@@ -16,15 +15,15 @@ const USAGE = `Usage: npm run import -- <file or address> [--id <name>]
 The file is a page saved as HTML or MHTML (“Single file”), or the words of one as plain text.
 --id names the article; left out, its name is made of the title. CONTENT_DIR=… names another folder than content/.`;
 
-const called = readArguments(process.argv.slice(2));
-if (typeof called === 'string') {
-  if (called === '') console.log(USAGE);
-  else console.error(`${called}\n${USAGE}`);
-  process.exitCode = called === '' ? 0 : 2;
-} else await run(called.target, called.id);
+await runCommand(async () => {
+  const called = readArguments(process.argv.slice(2));
+  if (called !== undefined) return importInto(contentFolder(), called.target, called.id);
+  console.log(USAGE);
+  return 0;
+});
 
-/** What is to be imported; a text is what is wrong with the call, an empty one asks for help. */
-function readArguments(args: string[]): { target: string; id: string | undefined } | string {
+/** What is to be imported; undefined where help is asked for. @throws CalledWronglyError */
+function readArguments(args: string[]): { target: string; id: string | undefined } | undefined {
   const { values, positionals, tokens } = parseArgs({
     args,
     allowPositionals: true,
@@ -33,27 +32,36 @@ function readArguments(args: string[]): { target: string; id: string | undefined
     options: { id: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
   });
   const [target] = positionals;
-  if (values.help !== undefined) return '';
+  if (values.help !== undefined) return undefined;
   const unknown = tokens.filter((token) => token.kind === 'option' && token.name !== 'id');
   if (unknown.length > 0)
-    return unknown.map((token) => unknownOption(args[token.index] ?? '', ['--id', '--help'])).join('\n');
+    throw calledWrongly(
+      unknown.map((token) => unknownOption(args[token.index] ?? '', ['--id', '--help'])).join('\n'),
+    );
   const { id } = values;
-  if (typeof id === 'boolean' || id === '') return '“--id” has no value. Write --id kursk-raid';
-  if (target === undefined) return 'No page is named.';
+  if (typeof id === 'boolean' || id === '') throw calledWrongly('“--id” has no value. Write --id kursk-raid');
+  if (target === undefined) throw calledWrongly('No page is named.');
   if (positionals.length > 1)
-    return `One page at a time: “${positionals.slice(1).join('”, “')}” is too much. Put quotation marks round a path with spaces.`;
+    throw calledWrongly(
+      `One page at a time: “${positionals.slice(1).join('”, “')}” is too much. Put quotation marks round a path with spaces.`,
+    );
   const likeIt = suggestId(id ?? '') ?? '';
   const suggested = /[a-z]/.test(likeIt) ? likeIt : 'kursk-raid';
   if (id !== undefined && id !== suggested)
-    return `“${id}” cannot be the name of an article: such a name is made of lower-case letters, digits and single hyphens, and not of digits alone, as “${suggested}”.`;
+    throw calledWrongly(
+      `“${id}” cannot be the name of an article: such a name is made of lower-case letters, digits and single hyphens, and not of digits alone, as “${suggested}”.`,
+    );
   return { target, id };
 }
 
-async function run(target: string, id: string | undefined): Promise<void> {
+function calledWrongly(what: string): CalledWronglyError {
+  return new CalledWronglyError(`${what}\n${USAGE}`);
+}
+
+async function importInto(folder: string, target: string, id: string | undefined): Promise<number> {
   try {
     const page = await openPage(target);
     const imported = await importPage(page, id);
-    const folder = contentDirectory();
     // Files are written in one go: who stops the command meanwhile stops it after that.
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
@@ -61,9 +69,10 @@ async function run(target: string, id: string | undefined): Promise<void> {
       });
     const written = writeImport(imported, folder, page.address === undefined ? target : undefined);
     console.log(describeImport(imported, written, basename(folder)));
+    return 0;
   } catch (error) {
     if (!(error instanceof PageError)) throw error;
     console.error(`${error.message}\nNothing was written.`);
-    process.exitCode = 1;
+    return 1;
   }
 }

@@ -107,5 +107,8 @@ test('pages without a text, without an article or in two forms are problems', (t
 test('what is no checksum is no checksum', (t) => {
   const content = copyContent(t);
   content.write(COPY, content.read(COPY).replace(/^ {2}text: [0-9a-f]{64}$/m, '  text: ABC'));
-  assert.match(said(content)[0] ?? '', /“ABC” is no checksum \(SHA-256\): that is 64 digits, 0 to 9 and a to f\./);
+  assert.match(
+    said(content)[0] ?? '',
+    /“ABC” is no checksum \(SHA-256\): that is 64 digits, 0 to 9 and a to f\./,
+  );
 });
