@@ -94,21 +94,26 @@ export function contentDirectory(): string {
   return resolve(process.env['CONTENT_DIR'] ?? 'content');
 }
 
+/** How a content folder is read. */
+export interface Reading {
+  /** How much of the copies is shown; left out, what `COPIES` says. */
+  copies?: Copies | undefined;
+  /** Is told how far a long reading is. */
+  say?: Say | undefined;
+  /** Copies that need not be read again. */
+  kept?: KeptResults<Article> | undefined;
+  /** How drafts are taken: left out, if nothing is said. */
+  drafts?: Drafts;
+}
+
 /**
  * Reads and joins everything in a content folder.
- * @param copies how much of the copies is shown; left out, what `COPIES` says.
- * @param say is told how far a long reading is.
- * @param kept copies that need not be read again.
- * @param drafts how drafts are taken: left out, if nothing is said.
  * @returns the library, every problem found, where our statements are written, and what they are bound to; with problems the library
  * lacks what does not hold.
  */
 export function readLibrary(
   contentDir: string,
-  copies: Copies = readCopies(process.env),
-  say?: Say,
-  kept?: KeptResults<Article>,
-  drafts: Drafts = newDrafts(),
+  { copies = readCopies(process.env), say, kept, drafts = newDrafts() }: Reading = {},
 ): ReadLibrary {
   if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() !== true)
     return {
@@ -281,7 +286,7 @@ export function openLibrary(say?: Say, kept?: KeptResults<Article>): Library {
       library:
         shared.withDrafts === true
           ? libraryWithDrafts(contentDir, copies)
-          : checkedLibrary(contentDir, copies, say, kept),
+          : checkedLibrary(contentDir, { copies, say, kept }),
     };
   return shared.borderBriefing.library;
 }
@@ -293,29 +298,18 @@ function isDevServer(): boolean {
 }
 
 /** Reads the library as `readLibrary` does and throws ContentError if any of it does not hold. */
-export function checkedLibrary(
-  contentDir: string,
-  copies?: Copies,
-  say?: Say,
-  kept?: KeptResults<Article>,
-): Library {
-  const { library: content, problems } = readLibrary(contentDir, copies, say, kept);
+export function checkedLibrary(contentDir: string, reading?: Reading): Library {
+  const { library: content, problems } = readLibrary(contentDir, reading);
   if (problems.length > 0) throw new ContentError(problems);
   return content;
 }
 
 /** The same with all drafts. What is published must hold without them; then they must hold, too. */
 export function libraryWithDrafts(contentDir: string, copies?: Copies): Library {
-  const published = readLibrary(contentDir, copies);
+  const published = readLibrary(contentDir, { copies });
   if (published.problems.length > 0) throw new ContentError(published.problems);
   if (published.drafts.count === 0) return published.library;
-  const { library: content, problems } = readLibrary(
-    contentDir,
-    copies,
-    undefined,
-    undefined,
-    newDrafts('drafts'),
-  );
+  const { library: content, problems } = readLibrary(contentDir, { copies, drafts: newDrafts('drafts') });
   if (problems.length > 0) throw new ContentError(problems);
   return content;
 }

@@ -49,7 +49,7 @@ function check(asJson: boolean): number {
 /** What would stop a build if the drafts were published as they are, and what is still to be written in them. */
 function doubtsOfDrafts({ count, todos }: Drafts): Problem[] {
   if (count === 0) return [];
-  const { problems } = readLibrary(contentFolder(), undefined, undefined, undefined, newDrafts('published'));
+  const { problems } = readLibrary(contentFolder(), { drafts: newDrafts('published') });
   const isTold = ({ file, field }: Problem): boolean =>
     problems.some((problem) => problem.file === file && problem.field === field);
   return [

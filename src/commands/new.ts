@@ -50,9 +50,7 @@ await runCommand(async () => {
   if (faults.length > 0)
     throw new CalledWronglyError(`${faults.join('\n')}\nAll flags: npm run new -- ${kind.name} --help`);
 
-  const shelf = openShelf(contentFolder(), (folder, drafts) =>
-    readLibrary(folder, undefined, undefined, undefined, drafts),
-  );
+  const shelf = openShelf(contentFolder(), (folder, drafts) => readLibrary(folder, { drafts }));
   process.on('SIGINT', stop);
   const terminal = canAsk ? openTerminal(stop) : undefined;
   const asks = terminal !== undefined && missing.length > 0;

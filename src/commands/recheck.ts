@@ -59,13 +59,7 @@ async function recheck(id: string, target: string, asJson: boolean): Promise<num
       ),
     );
   const after = await newText(target);
-  const { library, problems, bound } = readLibrary(
-    contentDir,
-    undefined,
-    undefined,
-    undefined,
-    newDrafts('drafts'),
-  );
+  const { library, problems, bound } = readLibrary(contentDir, { drafts: newDrafts('drafts') });
   if (!library.articles.some((article) => article.id === id))
     throw new CalledWronglyError(
       `The copy of “${id}” does not hold itself, so nothing can be said of what rests on it. Put it right first: npm run check:content.`,

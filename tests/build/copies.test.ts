@@ -29,7 +29,7 @@ suite('A build that does not show the copies whole', { concurrency: 2 }, () => {
   for (const copies of ['excerpts', 'off'] as const)
     test(`COPIES=${copies} puts out what we say, whole, and nothing of what it withholds`, async (t) => {
       const folder = await build(t, copies);
-      const library = checkedLibrary(REAL_CONTENT, copies);
+      const library = checkedLibrary(REAL_CONTENT, { copies });
       const pages = readBuiltPages(folder);
 
       await t.test('no words in a row of a withheld passage stand in any file', () => {

@@ -13,8 +13,8 @@ import { REAL_CONTENT } from '../../support/content-copy.ts';
 import { VALID_CONTENT } from '../../support/fixture-library.ts';
 import { REAL_ARTICLES, REAL_LIBRARY } from '../../support/real-comparisons.ts';
 
-const EXCERPTS = checkedLibrary(REAL_CONTENT, 'excerpts');
-const OFF = checkedLibrary(REAL_CONTENT, 'off');
+const EXCERPTS = checkedLibrary(REAL_CONTENT, { copies: 'excerpts' });
+const OFF = checkedLibrary(REAL_CONTENT, { copies: 'off' });
 
 test('copies are shown whole unless the publisher says otherwise', () => {
   assert.equal(readCopies({}), 'full');
@@ -129,7 +129,7 @@ test('search has of an article the passages that are shown, and its title in any
     ['Blame the West'],
   );
   assert.deepEqual(wolff.passages[0]?.alsoFoundBy, ['Wolff', 'The Conversation', 'Stefan Wolff']);
-  const timetable = sourceRecords(checkedLibrary(VALID_CONTENT, 'off')).find(({ id }) =>
+  const timetable = sourceRecords(checkedLibrary(VALID_CONTENT, { copies: 'off' })).find(({ id }) =>
     id.includes('winter'),
   );
   assert.deepEqual(

@@ -50,13 +50,7 @@ test('a draft article needs no sentence and no answers yet', (t) => {
     library.write(file, library.read(file).replace(/^ *- \{ article: a-draft-of-fog.*\n/m, ''));
   assert.equal(libraryWithDrafts(library.contentDir).articles.length, 3);
   // Whoever publishes it is told of them.
-  const { problems } = readLibrary(
-    library.contentDir,
-    undefined,
-    undefined,
-    undefined,
-    newDrafts('published'),
-  );
+  const { problems } = readLibrary(library.contentDir, { drafts: newDrafts('published') });
   assert.deepEqual(
     problems.map(({ what }) => what).filter((what) => / has no /.test(what)),
     ['The article a-draft-of-fog has no sentence here.', 'The article a-draft-of-fog has no answer.'],

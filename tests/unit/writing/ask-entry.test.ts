@@ -16,7 +16,7 @@ import { eventually } from '../../support/eventually.ts';
 import { copyFixtureLibrary } from '../../support/fixture-library.ts';
 
 const VALID = new URL('../../fixtures/content/valid', import.meta.url).pathname;
-const read: ReadContent = (folder, drafts) => readLibrary(folder, undefined, undefined, undefined, drafts);
+const read: ReadContent = (folder, drafts) => readLibrary(folder, { drafts });
 const shelf = openShelf(VALID, read);
 
 /** A dialogue with these answers; one that nobody gave is a fault of the test. */
