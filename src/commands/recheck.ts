@@ -58,7 +58,7 @@ async function recheck(id: string, target: string, asJson: boolean): Promise<num
         captures.map((file) => file.id),
       ),
     );
-  const after = await newText(target);
+  const { text: after, form } = await newText(target);
   const { library, problems, bound } = readLibrary(contentDir, { drafts: newDrafts('drafts') });
   if (!library.articles.some((article) => article.id === id))
     throw new CalledWronglyError(
@@ -68,7 +68,8 @@ async function recheck(id: string, target: string, asJson: boolean): Promise<num
   const own = bound.filter(({ article }) => article === id);
   const found = {
     captureFile: capture.file,
-    newFile: target,
+    // Of a page of markup the lines are those of its text.
+    newFile: form === 'text' ? target : `${target} (its text)`,
     ...changeHunks(before, after),
     lost: findLostQuotes(own, before, after),
     citations: own.filter(({ kind }) => kind === 'citation').length,
@@ -91,7 +92,7 @@ function paint(kind: Parameters<Paint>[0], text: string): string {
 }
 
 /** The words of the new capture. */
-async function newText(target: string): Promise<string> {
+async function newText(target: string): ReturnType<typeof pageText> {
   try {
     return await pageText(await openPage(target));
   } catch (error) {

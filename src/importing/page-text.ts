@@ -5,7 +5,7 @@ import { PageError } from './page-error.ts';
 import { pageLines } from './page-lines.ts';
 import { parsePage } from './parse-page.ts';
 import { readMhtml } from './read-mhtml.ts';
-import { recogniseCapture } from './recognise-capture.ts';
+import { recogniseCapture, type CaptureForm } from './recognise-capture.ts';
 
 /** To compare a page of so many lines with another takes some seconds, and of twice as many four times that. */
 const MOST_LINES = 4000;
@@ -24,15 +24,16 @@ export interface ParsedPage {
 /**
  * The words of a captured page, as they are kept to be compared: those of a plain text as it is, of HTML and MHTML a line for each of
  * its lines.
+ * @returns them, and the form of the page.
  * @throws PageError if there is no page to be read.
  */
-export async function pageText(page: SavedPage): Promise<string> {
+export async function pageText(page: SavedPage): Promise<{ text: string; form: CaptureForm }> {
   const form = recogniseCapture(page.bytes);
-  if (form === 'text') return decodeText(page.bytes);
+  if (form === 'text') return { text: decodeText(page.bytes), form };
   const { root } = await parseMarkup(page, form);
   const lines = pageLines(root);
   refuseLines(lines.length);
-  return textOf(lines);
+  return { text: textOf(lines), form };
 }
 
 /** Parses a page of markup. @throws PageError if it is none, or none for readers. */
