@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { importPage } from '../../src/importing/import-page.ts';
@@ -11,21 +11,28 @@ const ID = 'the-ferry-that-nobody-counted';
 
 interface Ended {
   code: number | null;
+  /** What killed it, if anything did. */
+  signal: NodeJS.Signals | null;
   out: string;
   err: string;
 }
 
-function run(command: string, contentDir: string, args: readonly string[] = []): Ended {
-  const { status, stdout, stderr } = spawnSync(
+function run(
+  command: string,
+  contentDir: string,
+  args: readonly string[] = [],
+  node: readonly string[] = [],
+): Ended {
+  const { status, signal, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--experimental-strip-types', '--no-warnings', `src/commands/${command}`, ...args],
+    ['--experimental-strip-types', '--no-warnings', ...node, `src/commands/${command}`, ...args],
     {
       encoding: 'utf8',
       cwd: new URL('../..', import.meta.url),
       env: { ...process.env, GITHUB_ACTIONS: 'false', CONTENT_DIR: contentDir },
     },
   );
-  return { code: status, out: stdout, err: stderr };
+  return { code: status, signal, out: stdout, err: stderr };
 }
 
 test('an imported page lacks only what its TODOs say; filled in, it holds', (t) => {
@@ -117,6 +124,34 @@ for (const [name, args, code, said] of [
     assert.match(code === 0 ? ended.out : ended.err, said);
     assert.equal(content.files('articles').length, 5);
   });
+
+for (const files of [0, 1, 2] as const)
+  test(`an import killed with ${files} of three files in place leaves whole files; the next import finishes it`, (t) => {
+    const content = copyContent(t);
+    const paths = [`captures/${ID}.html`, `captures/${ID}.txt`, `articles/${ID}.md`];
+    const there = (): string[] => paths.filter((path) => existsSync(join(content.dir, path)));
+    const killed = run('import.ts', content.dir, [FERRY], ['--import', killingAfter(files)]);
+    assert.equal(killed.signal, 'SIGKILL');
+    assert.deepEqual(there(), paths.slice(0, files), 'the copy comes last');
+    const left = there().map((path) => content.read(`content/${path}`));
+    const { code, err } = run('import.ts', content.dir, [FERRY]);
+    assert.equal(code, 0, err);
+    assert.deepEqual(there(), paths);
+    assert.deepEqual(
+      left,
+      paths.slice(0, files).map((path) => content.read(`content/${path}`)),
+    );
+    assert.deepEqual(content.problems(), []);
+  });
+
+/** A module that kills its process, as a power cut would, in place of putting one more file where it belongs. */
+function killingAfter(files: number): string {
+  const code = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
+    const link = fs.linkSync; let count = 0;
+    fs.linkSync = (...paths) => (count++ < ${files} ? link(...paths) : process.kill(process.pid, 'SIGKILL'));
+    syncBuiltinESMExports();`;
+  return `data:text/javascript,${encodeURIComponent(code)}`;
+}
 
 test('the text beside every captured page of the content is the one that the page gives', async (t) => {
   const content = copyContent(t);
