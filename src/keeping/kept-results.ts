@@ -1,58 +1,117 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Keeping } from './what-is-kept.ts';
 
-/** A result as an earlier build has reached it. */
-interface KeptResult<Result> {
-  /** Digest of the program and its settings. */
-  stamp: string;
-  /** What it was made of. */
+/** Where in the file a result lies, and what it was made of. */
+interface Place {
   key: string;
-  result: Result;
+  /** In bytes. */
+  offset: number;
+  length: number;
 }
 
+/** What stands behind the results in their file; last of all comes its own length in bytes. */
+interface Contents {
+  /** Digest of the program and its settings. */
+  stamp: string;
+  places: Record<string, Place>;
+}
+
+/** Bytes that a length takes. */
+const LENGTH = 8;
+
 /**
- * What an earlier build has made, by what it was made of: of the same the same program makes the same. Kept in a folder with a
- * file for each, which may be deleted at any time.
+ * What an earlier build has made, by what it was made of: of the same the same program makes the same. All results are in one
+ * file, as opening one for each of ten thousand takes seconds; it may be deleted at any time. Each build writes it anew, so that
+ * what has not been asked for is gone, and puts it in the place of the last as a whole.
  */
 export class KeptResults<Result> {
-  readonly #folder: string;
-  readonly #by: Keeping;
-  readonly #seen = new Set<string>();
+  readonly #path: string;
+  readonly #underWay: string;
+  readonly #stamp: string;
+  readonly #before: Record<string, Place>;
+  readonly #now: Record<string, Place> = {};
+  readonly #from: number | undefined;
+  readonly #to: number;
+  #end = 0;
 
-  constructor(folder: string, by: Keeping) {
-    this.#folder = folder;
-    this.#by = by;
-    mkdirSync(folder, { recursive: true });
+  /** @param path of the file; its folder is made. */
+  constructor(path: string, { stamp, isForced }: Keeping) {
+    this.#path = path;
+    // Two builds at a time write two files; the later one stays.
+    this.#underWay = `${path}.${process.pid}`;
+    this.#stamp = stamp;
+    mkdirSync(dirname(path), { recursive: true });
+    this.#from = isForced ? undefined : openIfThere(path);
+    this.#before = this.#from === undefined ? {} : readPlaces(this.#from, stamp);
+    this.#to = openSync(this.#underWay, 'w');
   }
 
-  /** The result of that name, if it has been made of the same. @param id fit for the name of a file. */
+  /** The result of that name, if it has been made of the same. */
   take(id: string, key: string): Result | undefined {
-    this.#seen.add(id);
-    if (this.#by.isForced) return undefined;
-    try {
-      const kept = deserialize(readFileSync(this.#path(id))) as KeptResult<Result>;
-      return kept.stamp === this.#by.stamp && kept.key === key ? kept.result : undefined;
-    } catch {
-      // There is none, or writing it was interrupted.
-      return undefined;
-    }
+    const place = this.#before[id];
+    if (this.#from === undefined || place?.key !== key) return undefined;
+    const bytes = read(this.#from, place.offset, place.length);
+    this.#add(id, key, bytes);
+    return deserialize(bytes) as Result;
   }
 
   /** Keeps a result that holds. */
   keep(id: string, key: string, result: Result): void {
-    const kept: KeptResult<Result> = { stamp: this.#by.stamp, key, result };
-    writeFileSync(this.#path(id), serialize(kept));
+    this.#add(id, key, serialize(result));
   }
 
-  /** Removes what this build has not asked for. */
-  clear(): void {
-    for (const name of readdirSync(this.#folder))
-      if (!this.#seen.has(name)) rmSync(join(this.#folder, name), { recursive: true });
+  /** Leaves what this build has taken and kept for the next. Comes last, also where the build fails. */
+  close(): void {
+    const contents: Contents = { stamp: this.#stamp, places: this.#now };
+    const bytes = Buffer.from(JSON.stringify(contents));
+    const length = Buffer.alloc(LENGTH);
+    length.writeBigUInt64LE(BigInt(bytes.length));
+    this.#write(bytes);
+    this.#write(length);
+    closeSync(this.#to);
+    if (this.#from !== undefined) closeSync(this.#from);
+    renameSync(this.#underWay, this.#path);
   }
 
-  #path(id: string): string {
-    return join(this.#folder, id);
+  #add(id: string, key: string, bytes: Uint8Array): void {
+    this.#now[id] = { key, offset: this.#end, length: bytes.length };
+    this.#write(bytes);
   }
+
+  #write(bytes: Uint8Array): void {
+    for (let done = 0; done < bytes.length;) done += writeSync(this.#to, bytes, done);
+    this.#end += bytes.length;
+  }
+}
+
+function openIfThere(path: string): number | undefined {
+  try {
+    return openSync(path, 'r');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the results lie; nowhere, if the file is not whole or another program has made them. */
+function readPlaces(file: number, stamp: string): Record<string, Place> {
+  try {
+    const end = fstatSync(file).size - LENGTH;
+    const length = Number(read(file, end, LENGTH).readBigUInt64LE());
+    const contents = JSON.parse(read(file, end - length, length).toString()) as Contents;
+    return contents.stamp === stamp ? contents.places : {};
+  } catch {
+    return {};
+  }
+}
+
+function read(file: number, offset: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  for (let done = 0; done < length;) {
+    const count = readSync(file, bytes, done, length - done, offset + done);
+    if (count === 0) throw new Error('The file is shorter than what it should hold.');
+    done += count;
+  }
+  return bytes;
 }

@@ -29,7 +29,7 @@ const DAYS_KEPT = 30;
 
 /** Removes what is kept for no build of the last weeks. */
 export function clearKept(config: Pick<Folders, 'cacheDir'>): void {
-  for (const folder of [folderOf(config, ''), folderOf(config, 'pictures')])
+  for (const folder of [placeOf(config, ''), placeOf(config, 'pictures')])
     for (const name of existsSync(folder) ? readdirSync(folder) : []) {
       const path = join(folder, name);
       const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() };
@@ -40,11 +40,11 @@ export function clearKept(config: Pick<Folders, 'cacheDir'>): void {
 
 /**
  * What an earlier build of a content folder has made.
- * @param kind names its folder: `copies`, `records`.
+ * @param kind names its file: `copies`, `records`.
  */
 export function keptResults<Result>(config: Folders, content: string, kind: string): KeptResults<Result> {
   return new KeptResults(
-    folderOf(config, `${kind}-${digestOf(content)}`),
+    placeOf(config, `${kind}-${digestOf(content)}.v8`),
     keeping([programDigest(config), content, process.env['BASE_PATH']]),
   );
 }
@@ -60,7 +60,7 @@ export function keptPages(config: Folders, content: string, index: string): Kept
   const settings = SETTINGS.map((name) => process.env[name]);
   return new KeptPages(
     output,
-    folderOf(config, `pages-${digestOf(output)}.json`),
+    placeOf(config, `pages-${digestOf(output)}.json`),
     keeping([programDigest(config), content, called, settings]),
     index,
   );
@@ -68,10 +68,10 @@ export function keptPages(config: Folders, content: string, index: string): Kept
 
 /** The folder in which painted pictures are kept. */
 export function keptPictures(config: Omit<Folders, 'outDir'>): Keeping & { folder: string } {
-  return { folder: folderOf(config, 'pictures'), ...keeping([programDigest(config)]) };
+  return { folder: placeOf(config, 'pictures'), ...keeping([programDigest(config)]) };
 }
 
-function folderOf({ cacheDir }: Pick<Folders, 'cacheDir'>, name: string): string {
+function placeOf({ cacheDir }: Pick<Folders, 'cacheDir'>, name: string): string {
   return join(fileURLToPath(cacheDir), 'border-briefing', name);
 }
 

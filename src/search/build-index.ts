@@ -50,9 +50,11 @@ export async function buildIndex(
 ): Promise<SearchIndex> {
   const records = [...sourceRecords(library), ...ourRecords(library)];
   const write = recordWriter(aliasRules(library), base, kept);
-  const index = await indexRecords(records, write, vocabulary(library), say);
-  kept?.clear();
-  return index;
+  try {
+    return await indexRecords(records, write, vocabulary(library), say);
+  } finally {
+    kept?.close();
+  }
 }
 
 /** The same for records that are made already, with what writes them and the words for “did you mean”. */

@@ -69,12 +69,9 @@ test('a page that is changed later is found, though copy and text are taken over
   recordPage(content);
   const read = (): string[] => {
     const problems: { what: string }[] = [];
-    readArticles(
-      content.dir,
-      problems as never,
-      undefined,
-      new KeptResults<Article>(`${content.dir}/../kept`, { stamp: 'one', isForced: false }),
-    );
+    const kept = new KeptResults<Article>(`${content.dir}/../kept`, { stamp: 'one', isForced: false });
+    readArticles(content.dir, problems as never, undefined, kept);
+    kept.close();
     return problems.map(({ what }) => what);
   };
   assert.deepEqual(read(), []);

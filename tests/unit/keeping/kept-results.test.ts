@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
@@ -11,12 +11,12 @@ import { copyContent } from '../../support/content-copy.ts';
 
 const BY = { stamp: 'one', isForced: false };
 
-function folder(t: TestContext): string {
-  const path = mkdtempSync(join(tmpdir(), 'copies-'));
+function file(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'copies-'));
   t.after(() => {
-    rmSync(path, { recursive: true });
+    rmSync(folder, { recursive: true });
   });
-  return path;
+  return join(folder, 'kept');
 }
 
 /** Reads the copies of a content folder, and says which of them had to be read anew. */
@@ -32,12 +32,13 @@ function read(
     keep(id, key, article);
   };
   const { articles } = readArticles(contentDir, problems, undefined, kept);
+  kept.close();
   return { articles, anew, problems };
 }
 
 test('copies are read once: of the same files the next build takes the same', (t) => {
   const content = copyContent(t);
-  const path = folder(t);
+  const path = file(t);
   const first = read(content.dir, new KeptResults(path, BY));
   const second = read(content.dir, new KeptResults(path, BY));
   assert.equal(first.anew.length, 5);
@@ -47,7 +48,7 @@ test('copies are read once: of the same files the next build takes the same', (t
 
 test('a copy of which one file has changed is read and checked again', (t) => {
   const content = copyContent(t);
-  const path = folder(t);
+  const path = file(t);
   const { anew } = read(content.dir, new KeptResults(path, BY));
   const [id = ''] = anew;
   const capture = `content/captures/${id}.txt`;
@@ -60,30 +61,38 @@ test('a copy of which one file has changed is read and checked again', (t) => {
   );
 });
 
-test('nothing is taken over from another program, when a build is forced, or from a file half written', (t) => {
+test('nothing is taken over from another program, when a build is forced, or from a file that is not whole', (t) => {
   const content = copyContent(t);
-  const path = folder(t);
+  const path = file(t);
   const all = read(content.dir, new KeptResults(path, BY)).anew.sort();
   assert.deepEqual(read(content.dir, new KeptResults(path, { ...BY, stamp: 'two' })).anew.sort(), all);
   assert.deepEqual(
     read(content.dir, new KeptResults(path, { stamp: 'two', isForced: true })).anew.sort(),
     all,
   );
-  const [id = ''] = all;
-  const bytes = readFileSync(join(path, id));
-  writeFileSync(join(path, id), bytes.subarray(0, bytes.length / 2));
-  assert.deepEqual(read(content.dir, new KeptResults(path, { ...BY, stamp: 'two' })).anew, [id]);
+  const whole = readFileSync(path);
+  for (const length of [whole.length - 1, whole.length / 2, 3, 0]) {
+    writeFileSync(path, whole.subarray(0, length));
+    assert.deepEqual(read(content.dir, new KeptResults(path, { ...BY, stamp: 'two' })).anew.sort(), all);
+  }
+});
+
+test('a build that was killed leaves the results of the one before', (t) => {
+  const content = copyContent(t);
+  const path = file(t);
+  read(content.dir, new KeptResults(path, BY));
+  new KeptResults<string>(path, BY).keep('an-article', 'key', 'never closed');
+  assert.deepEqual(read(content.dir, new KeptResults(path, BY)).anew, []);
 });
 
 test('what no article asks for any more is removed', (t) => {
   const content = copyContent(t);
-  const path = folder(t);
+  const path = file(t);
   const [id = ''] = read(content.dir, new KeptResults(path, BY)).anew;
+  const mark = `"${id}":`;
+  assert.ok(readFileSync(path).includes(mark));
   content.remove(`content/articles/${id}.md`);
   content.remove(`content/captures/${id}.txt`);
-  const kept = new KeptResults<Article>(path, BY);
-  read(content.dir, kept);
-  kept.clear();
-  assert.equal(readdirSync(path).includes(id), false);
-  assert.equal(readdirSync(path).length, 4);
+  read(content.dir, new KeptResults(path, BY));
+  assert.equal(readFileSync(path).includes(mark), false);
 });

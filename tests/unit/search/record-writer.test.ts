@@ -14,12 +14,12 @@ import { REAL_LIBRARY } from '../../support/real-comparisons.ts';
 const RECORDS = sourceRecords(REAL_LIBRARY);
 const RULES = aliasRules(REAL_LIBRARY);
 
-function folder(t: TestContext): string {
-  const path = mkdtempSync(join(tmpdir(), 'records-'));
+function file(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'records-'));
   t.after(() => {
-    rmSync(path, { recursive: true });
+    rmSync(folder, { recursive: true });
   });
-  return path;
+  return join(folder, 'kept');
 }
 
 /** Writes records as one build does, and says how many of them it had to write anew. */
@@ -35,11 +35,13 @@ function build(
     anew++;
     keep(id, key, record);
   };
-  return { written: records.map(recordWriter(rules, '/', kept)), anew };
+  const written = records.map(recordWriter(rules, '/', kept));
+  kept.close();
+  return { written, anew };
 }
 
 test('records of articles are written once: the next build takes the same', (t) => {
-  const path = folder(t);
+  const path = file(t);
   assert.equal(build(path, RECORDS, RULES).anew, RECORDS.length);
   assert.deepEqual(build(path, RECORDS, RULES), {
     written: RECORDS.map(recordWriter(RULES, '/')),
@@ -48,7 +50,7 @@ test('records of articles are written once: the next build takes the same', (t) 
 });
 
 test('a record with another word is written anew, and so is every record when a spelling is added', (t) => {
-  const path = folder(t);
+  const path = file(t);
   build(path, RECORDS, RULES);
   const [first, ...others] = RECORDS;
   assert.ok(first);
