@@ -70,6 +70,8 @@ export interface ReadLibrary {
   drafts: Drafts;
   /** The words of the copies that statements and notes are bound to. */
   bound: readonly BoundQuote[];
+  /** What is allowed, and yet may be a slip, as far as reading finds it. */
+  doubts: readonly Problem[];
 }
 
 /** What a content folder holds; of the files, only the sentences in short must be there. */
@@ -121,6 +123,7 @@ export function readLibrary(
       written: [],
       drafts,
       bound: [],
+      doubts: [],
       problems: [
         {
           file: contentDir,
@@ -154,6 +157,11 @@ export function readLibrary(
   const quoting = [...statements, ...profiles.filter(({ type }) => type === 'error')];
   joinErrata(quoting, notes);
   const quoted = quotedPassages(quoting);
+  const { changes, doubts } = readChanges(
+    contentDir,
+    changeable({ articles: read.articles, regions, notes, profiles, statements: quoting }),
+    problems,
+  );
   const library = {
     articles: read.articles,
     regions,
@@ -164,11 +172,7 @@ export function readLibrary(
     words: readWords(desk),
     limits: readLimits(contentDir, problems),
     spellings: readSpellings(contentDir, problems),
-    changes: readChanges(
-      contentDir,
-      changeable({ articles: read.articles, regions, notes, profiles, statements: quoting }),
-      problems,
-    ),
+    changes,
     inShort,
     notes,
     statements,
@@ -186,6 +190,7 @@ export function readLibrary(
     problems: problems.map((problem) => inWholeFile(problem, drafts)),
     written: desk.written,
     bound: desk.bound,
+    doubts,
     drafts,
   };
 }

@@ -43,20 +43,32 @@ export interface Changeable {
   statements: ReadonlyMap<string, Correctable>;
 }
 
+/** What reading the changes gives. */
+export interface ReadChanges {
+  /** Latest first. */
+  changes: Change[];
+  /** Corrections whose new wording does not stand there: allowed, and yet perhaps a slip. */
+  doubts: Problem[];
+}
+
 /**
- * The changes of `content/changes.yaml`, latest first. Each statement that one corrects is told of it. A page or statement that does
+ * The changes of `content/changes.yaml`. Each statement that one corrects is told of it. A page or statement that does
  * not exist is a problem. Without the file no change is known, and no page says when it was changed. To be called last: with another
  * problem a page may be missing for that reason alone, and is not looked for.
  */
-export function readChanges(contentDir: string, known: Changeable, problems: Problem[]): Change[] {
+export function readChanges(contentDir: string, known: Changeable, problems: Problem[]): ReadChanges {
   const path = join(contentDir, 'changes.yaml');
-  if (!existsSync(path)) return [];
+  if (!existsSync(path)) return { changes: [], doubts: [] };
   const file = `${basename(contentDir)}/changes.yaml`;
   const found = readYamlFile({ id: 'changes', path, file }, changesSchema, problems);
-  if (found === undefined || problems.length > 0) return [];
+  if (found === undefined || problems.length > 0) return { changes: [], doubts: [] };
+  const placeOf = (at: (string | number)[]): Pick<Problem, 'file' | 'line' | 'column' | 'field'> => ({
+    file,
+    ...found.yaml.locate(at),
+    field: formatField(at),
+  });
   const missing = (name: string, at: (string | number)[], what: string, names: Iterable<string>): void => {
-    const where = { file, ...found.yaml.locate(at), field: formatField(at) };
-    problems.push({ ...where, what, todo: allowedNames(name, [...names]) });
+    problems.push({ ...placeOf(at), what, todo: allowedNames(name, [...names]) });
   };
   const onDay = new Map<string, number>();
   const corrected = new Map<Change, Correctable['thing'][]>();
@@ -96,10 +108,34 @@ export function readChanges(contentDir: string, known: Changeable, problems: Pro
   const inOrder = changes.toSorted((a, b) => a.date.localeCompare(b.date, 'en'));
   for (const { path: part, items } of changeParts(inOrder))
     for (const change of items) change.href = paths.corrections(change.id, part);
+  const latest = new Map<Correctable['thing'], Change>();
   for (const change of inOrder)
-    for (const thing of corrected.get(change) ?? [])
+    for (const thing of corrected.get(change) ?? []) {
       thing.corrections = [...(thing.corrections ?? []), asCorrection(change)];
-  return inOrder.toReversed();
+      latest.set(thing, change);
+    }
+  const isUnsaid = (change: Change): boolean => {
+    const own = (corrected.get(change) ?? []).filter((thing) => latest.get(thing) === change);
+    return own.length > 0 && !own.some((thing) => says(thing, change.is ?? ''));
+  };
+  const doubts = changes.flatMap((change, index) =>
+    isUnsaid(change)
+      ? {
+          ...placeOf([index, 'is']),
+          what: `“${change.is ?? ''}” is given as the wording that stands there now, and it does not.`,
+          todo: 'Give the words as they stand, or write down a later correction that says what has become of them.',
+        }
+      : [],
+  );
+  return { changes: inOrder.toReversed(), doubts };
+}
+
+/** Whether a statement or a note has certain words, in whichever field. */
+function says(thing: object, words: string): boolean {
+  const plain = (text: string): string => text.replace(/\s+/g, ' ');
+  return Object.values(thing)
+    .flat()
+    .some((value) => typeof value === 'string' && plain(value).includes(plain(words)));
 }
 
 /** A change as the page says it that it is on. */

@@ -26,9 +26,10 @@ await runCommand(() => {
 });
 
 function check(asJson: boolean): number {
-  const { library, problems, written, drafts } = readLibrary(contentFolder());
+  const read = readLibrary(contentFolder());
+  const { library, problems, drafts } = read;
   // With something missing, every doubt about the rest may be a false one.
-  const doubts = problems.length === 0 ? [...findDoubts(library, written), ...doubtsOfDrafts(drafts)] : [];
+  const doubts = problems.length === 0 ? [...findDoubts(read), ...doubtsOfDrafts(drafts)] : [];
   if (asJson) console.log(JSON.stringify({ errors: problems, warnings: doubts }, null, 2));
   else {
     const lines = process.env['GITHUB_ACTIONS'] === 'true' ? githubLines : problemLines;

@@ -1,15 +1,11 @@
-import type { WrittenStatement } from '../citations/check-numbers.ts';
 import { independentSources, type Statement } from '../citations/statement.ts';
 import type { Problem } from '../content/problem.ts';
-import type { Library } from '../library.ts';
+import type { ReadLibrary } from '../library.ts';
 import type { Position } from '../questions/read-questions.ts';
 import { wordsInCommon } from './words-in-common.ts';
 
-/**
- * What is allowed in the content, and yet may be a slip: an editor looks at it and decides. Nothing here stops a build.
- * @param written every statement with its place, as the library read them.
- */
-export function findDoubts(library: Library, written: readonly WrittenStatement[]): Problem[] {
+/** What is allowed in the content, and yet may be a slip: an editor looks at it and decides. Nothing here stops a build. */
+export function findDoubts({ library, written, doubts }: ReadLibrary): Problem[] {
   const places = new Map(written.map(({ statement, where }) => [statement, where]));
   const placeOf = (statement: Statement): Pick<Problem, 'file' | 'line' | 'column' | 'field'> =>
     places.get(statement)?.() ?? { file: 'content' };
@@ -36,6 +32,7 @@ export function findDoubts(library: Library, written: readonly WrittenStatement[
         .filter(({ silent }) => silent)
         .flatMap((position) => doubtOfSilence(question, position, placeOf(position))),
     ),
+    ...doubts,
   ];
 }
 

@@ -53,8 +53,14 @@ export class KeptResults<Result> {
     const place = this.#before[id];
     if (this.#from === undefined || place?.key !== key) return undefined;
     const bytes = read(this.#from, place.offset, place.length);
-    this.#add(id, key, bytes);
-    return deserialize(bytes) as Result;
+    try {
+      const result = deserialize(bytes) as Result;
+      this.#add(id, key, bytes);
+      return result;
+    } catch {
+      // The file is not what its contents say.
+      return undefined;
+    }
   }
 
   /** Keeps a result that holds. */
@@ -110,7 +116,7 @@ function read(file: number, offset: number, length: number): Buffer {
   const bytes = Buffer.alloc(length);
   for (let done = 0; done < length;) {
     const count = readSync(file, bytes, done, length - done, offset + done);
-    if (count === 0) throw new Error('The file is shorter than what it should hold.');
+    if (count === 0) break;
     done += count;
   }
   return bytes;

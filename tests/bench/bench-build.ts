@@ -16,6 +16,7 @@ const HEADINGS = [
   'processor s',
   'of it Pagefind',
   'memory MB',
+  'without Pagefind',
   'pages',
   'pages/s',
   'output MB',
@@ -33,6 +34,8 @@ interface Cost {
   pagefind: number;
   /** Bytes; 0 where it cannot be told. */
   memory: number;
+  /** The most that all processes but Pagefind’s took. */
+  ownMemory: number;
 }
 
 const sizes = process.argv
@@ -58,7 +61,7 @@ for (const size of sizes.length > 0 ? sizes : [5, 100]) {
       full.wall.toFixed(1),
       full.processor.toFixed(1),
       full.pagefind === 0 ? 'not known' : full.pagefind.toFixed(1),
-      full.memory === 0 ? 'not known' : Math.round(full.memory / 1e6),
+      ...[full.memory, full.ownMemory].map((bytes) => (bytes === 0 ? 'not known' : Math.round(bytes / 1e6))),
       pages,
       (pages / full.wall).toFixed(0),
       (bytes / 1e6).toFixed(1),
@@ -97,15 +100,13 @@ async function build(content: string, name: string, option = ''): Promise<Cost> 
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
-  let [memory, pagefind, output] = [0, 0, ''];
+  let [memory, ownMemory, pagefind, output] = [0, 0, 0, ''];
   const sampling = setInterval(() => {
     const all = processesOf(child.pid ?? 0);
-    memory = Math.max(
-      memory,
-      all.reduce((sum, own) => sum + own.memory, 0),
-    );
-    for (const { name, processor: taken } of all)
-      if (name.startsWith('pagefind')) pagefind = Math.max(pagefind, taken);
+    const its = all.filter(({ name }) => name.startsWith('pagefind'));
+    memory = Math.max(memory, memoryOf(all));
+    ownMemory = Math.max(ownMemory, memoryOf(all) - memoryOf(its));
+    pagefind = Math.max(pagefind, ...its.map(({ processor }) => processor));
   }, SAMPLED_EVERY);
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -123,7 +124,11 @@ async function build(content: string, name: string, option = ''): Promise<Cost> 
     throw new Error(`The build of ${name} failed:\n${output.slice(-3000)}`);
   const [wall, processor] = [(Date.now() - started) / 1000, Number(user) + Number(system)];
   say(`${name}: built in ${wall.toFixed(0)} s, ${processor.toFixed(0)} s of processor time`);
-  return { wall, processor, pagefind, memory };
+  return { wall, processor, pagefind, memory, ownMemory };
+}
+
+function memoryOf(processes: readonly Taken[]): number {
+  return processes.reduce((sum, { memory }) => sum + memory, 0);
 }
 
 /** What a process takes: bytes of memory now, and seconds of all processors so far. */

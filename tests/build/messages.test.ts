@@ -156,8 +156,9 @@ async function messageOf(each: MessageCase): Promise<string> {
 }
 
 function contentMessage(contentDir: string): string {
-  const { library, problems, written } = readLibrary(contentDir);
-  if (problems.length === 0) return problemLines(findDoubts(library, written), 'warning').join('\n');
+  const read = readLibrary(contentDir);
+  const { problems } = read;
+  if (problems.length === 0) return problemLines(findDoubts(read), 'warning').join('\n');
   const [head, ...items] = formatProblems(problems).trimEnd().split('\n\n');
   const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
   assert.equal(head, `${count} in the content. Nothing was built.`);
