@@ -47,12 +47,16 @@ export class KeptPages {
   }
 
   /** The page of the last build, if it was made of the same, with this build’s search index. */
-  take(file: string, key: string): string | undefined {
+  take(file: string, key: string): Buffer<ArrayBuffer> | undefined {
     const kept = this.#before[file];
     if (kept?.key !== key) return undefined;
     const content = readIfThere(join(this.#folder, file));
     if (content === undefined || sumOf(content) !== kept.sum) return undefined;
-    return content.toString('utf8').replace(INDEX, () => this.#index);
+    // As Latin-1 each byte is a character and back: nothing is decoded, and the mark is ASCII.
+    return Buffer.from(
+      content.toString('latin1').replace(INDEX, () => this.#index),
+      'latin1',
+    );
   }
 
   /** Notes down what a page of this build is made of. */

@@ -35,12 +35,11 @@ export function finishPages(
   { base, folder, kept, published, code, takenOver, say }: Finishing,
 ): AstroPrerenderer {
   const keys = new Map<string, string>();
-  const gather = (file: string, html: string): Buffer<ArrayBuffer> => {
-    const content = Buffer.from(html);
+  const gather = (file: string, content: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> => {
     const { sum } = noteFile(published, file, content);
     const key = keys.get(file);
     if (key !== undefined) kept.note(file, { key, sum });
-    const { scripts, styles } = allowedCode(html);
+    const { scripts, styles } = allowedCode(content);
     for (const hash of scripts) code.scripts.add(hash);
     for (const hash of styles) code.styles.add(hash);
     return content;
@@ -48,10 +47,10 @@ export function finishPages(
   const takeOver = (path: string, file: string, own: string): boolean => {
     const key = `${own} ${digestOf(frame(path))}`;
     keys.set(file, key);
-    const html = kept.take(file, key);
-    if (html === undefined) return false;
+    const content = kept.take(file, key);
+    if (content === undefined) return false;
     mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), gather(file, html));
+    writeFileSync(join(folder, file), gather(file, content));
     takenOver(path);
     return true;
   };
@@ -76,7 +75,7 @@ export function finishPages(
         return ('response' in rendered ? rendered.response : rendered).text();
       };
       const html = trimScopes(await (keys.has(file) ? sealed(path, render) : render()));
-      const content = gather(file, withPolicy(html, inlineCode(html)));
+      const content = gather(file, Buffer.from(withPolicy(html, inlineCode(html))));
       return new Response(content, { headers: { 'Content-Type': 'text/html' } });
     },
   };

@@ -62,8 +62,9 @@ export function withPolicy(html: string, code: InlineCode): string {
 }
 
 /** What of a page’s own code the policy in it allows: the same as `inlineCode`, without looking through the page. */
-export function allowedCode(html: string): InlineCode {
-  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1] ?? '';
+export function allowedCode(page: Buffer): InlineCode {
+  const policy =
+    /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(page.toString('latin1'))?.[1] ?? '';
   const hashes = (directive: string): Set<string> =>
     new Set(new RegExp(`${directive} ([^;]*)`).exec(policy)?.[1]?.match(/'sha256-[^']*'/g));
   return { scripts: hashes('script-src'), styles: hashes('style-src') };

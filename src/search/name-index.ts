@@ -27,16 +27,7 @@ function makeIndex({ articles, profiles, spellings, words }: Library): NameEntry
   const names = profiles.flatMap(({ id, name, type, mentions }): NameEntry[] =>
     type === 'error' ? [] : [{ name, href: paths.person(id), kind: type, places: mentions }],
   );
-  const placesOf = placesByForm(articles);
-  // A small letter begins a common word, which nobody looks up for its spelling.
-  const spelled = spellings.flatMap(([name = '', ...others]): NameEntry[] => {
-    if (!/^\p{Lu}/u.test(name)) return [];
-    const forms = new Set(
-      [name, ...others].flatMap((form) => wordForms(form).slice(0, 1)).map(({ key }) => key),
-    );
-    const places = placesOf(forms);
-    return places.length === 0 ? [] : [{ name, kind: 'place', places }];
-  });
+  const spelled = spelledNames(articles, spellings);
   const terms = words.flatMap(({ terms: own }) =>
     own.map(({ term, counts }): NameEntry => ({
       name: term,
@@ -50,14 +41,44 @@ function makeIndex({ articles, profiles, spellings, words }: Library): NameEntry
   return [...entries.values()].sort((a, b) => sortName(a).localeCompare(sortName(b), 'en'));
 }
 
+/** Names with more than one spelling that a passage has in any of them. */
+function spelledNames(articles: readonly Article[], spellings: readonly string[][]): NameEntry[] {
+  const names = spellings
+    // A small letter begins a common word, which nobody looks up for its spelling.
+    .filter(([name = '']) => /^\p{Lu}/u.test(name))
+    .map((spelled) => ({
+      name: spelled[0] ?? '',
+      forms: new Set(spelled.flatMap((form) => wordForms(form).slice(0, 1)).map(({ key }) => key)),
+    }));
+  const placesOf = placesByForm(articles, new Set(names.flatMap(({ forms }) => [...forms])));
+  return names.flatMap(({ name, forms }): NameEntry[] => {
+    const places = placesOf(forms);
+    return places.length === 0 ? [] : [{ name, kind: 'place', places }];
+  });
+}
+
 /** A way to tell which passages have a word of one of some forms, in the order of the articles; each is read once. */
-function placesByForm(articles: readonly Article[]): (forms: ReadonlySet<string>) => NameEntry['places'] {
+function placesByForm(
+  articles: readonly Article[],
+  wanted: ReadonlySet<string>,
+): (forms: ReadonlySet<string>) => NameEntry['places'] {
   const byForm = new Map<string, { article: Article; block: Block; order: number }[]>();
+  // Texts have few words, each many times, and next to none of them is wanted.
+  const known = new Map<string, string[]>();
+  const formsOf = (word: string): string[] => {
+    const forms =
+      known.get(word) ??
+      wordForms(word)
+        .map(({ key }) => key)
+        .filter((key) => wanted.has(key));
+    known.set(word, forms);
+    return forms;
+  };
   let order = 0;
   for (const article of articles)
     for (const block of citableBlocks(article)) {
       const place = { article, block, order: order++ };
-      const keys = new Set(block.text.split(/\s+/).flatMap((word) => wordForms(word).map(({ key }) => key)));
+      const keys = new Set(block.text.split(/\s+/).flatMap((word) => formsOf(word)));
       for (const key of keys) {
         const places = byForm.get(key);
         if (places === undefined) byForm.set(key, [place]);

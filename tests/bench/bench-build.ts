@@ -10,6 +10,8 @@ import { writeSyntheticLibrary } from './synthetic-library.ts';
  */
 const FOLDER = '.test/bench';
 const SAMPLED_EVERY = 100;
+/** Ticks a second in which Linux counts the time of processes (`getconf CLK_TCK`). */
+const TICKS = 100;
 const HEADINGS = [
   'articles',
   'wall s',
@@ -138,9 +140,6 @@ interface Taken {
   processor: number;
 }
 
-/** Ticks a second in which Linux counts the time of processes (`getconf CLK_TCK`). */
-const TICKS = 100;
-
 /** A process and its children; none where the system has no /proc. */
 function processesOf(pid: number): Taken[] {
   try {
@@ -154,8 +153,10 @@ function processesOf(pid: number): Taken[] {
       { name, memory: Number(own) * 1024, processor },
       ...children.filter(Boolean).flatMap(processesOf),
     ];
-  } catch {
-    return [];
+  } catch (error) {
+    // It has ended meanwhile, or the system has no /proc.
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+    throw error;
   }
 }
 
