@@ -272,14 +272,14 @@ test('the passages with all of the words stand before those with some of them ar
     release = resolve;
   });
   await openResults(page, 'Kursk governor');
+  const some = page.getByRole('heading', { name: 'With some of the words' });
+  await expect(some).toBeVisible();
   const records = await page.evaluate(() =>
     performance.getEntriesByType('resource').flatMap(({ name }) => /record\/\w+\.json/.exec(name) ?? []),
   );
-  const some = page.getByRole('heading', { name: 'With some of the words' });
-  await expect(some).toBeVisible();
   const whole = await page.locator('.results').first().innerText();
 
-  // The last record asked for is one that has only some of the words.
+  // The last record asked for by then is one that has only some of the words.
   await page.route(`**/${records.at(-1) ?? ''}`, async (route) => {
     await released;
     await route.continue();
