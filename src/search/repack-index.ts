@@ -1,4 +1,5 @@
 import { decode, encode } from 'cborg';
+import { dropPlaces } from './drop-places.ts';
 
 /** Signature of Pagefind’s own files, before JSON in a record and before CBOR (RFC 8949) in the rest. */
 const SIGNATURE = 'pagefind_dcd';
@@ -7,14 +8,6 @@ const AS_PINNED =
   'Install the version of pagefind that package-lock.json names (npm ci), or teach repack-index.ts the new one';
 /** What Pagefind 1.6 lists in its `pf_meta`: version, pages with a hash and the number of words of each, and what we leave alone. */
 type Meta = [string, [string, number, ...unknown[]][], ...unknown[]];
-/** A word in a `pf_index`: its records, and those of its accented forms. */
-type Word = [string, Posting[], [string, Posting[]][]];
-/**
- * A record that has the word, as the distance from the one before; where it stands there, as distances, with negative
- * weights between; and the same for what is not its text.
- */
-type Posting = [number, number[], ...unknown[]];
-
 /** A record as Pagefind was given it. */
 export interface AddedRecord {
   /** The name that results come by. */
@@ -45,19 +38,17 @@ export function repackIndex(
       const named = pages.map(([, ...counts], at) => [records[at]?.name, ...counts]);
       repacked.set(name, write(encode([version, named, ...rest])));
     } else if (name.endsWith('.pf_index')) {
-      const [words] = decode(read(name, content)) as [Word[]];
-      const unplaced = words.map(([word, postings, forms]) => [
-        word,
-        postings.map(unplace),
-        forms.map(([form, own]) => [form, own.map(unplace)]),
-      ]);
-      repacked.set(name, write(encode([unplaced])));
+      repacked.set(name, write(withoutPlaces(name, read(name, content))));
     } else repacked.set(name, content);
   return repacked;
 }
 
-function unplace([record, places, ...rest]: Posting): unknown[] {
-  return [record, places.map((place) => (place < 0 ? place : 1)), ...rest];
+function withoutPlaces(name: string, index: Uint8Array): Uint8Array {
+  try {
+    return dropPlaces(index);
+  } catch (cause) {
+    throw new Error(`${name} is not as Pagefind 1.6 writes it. ${AS_PINNED}`, { cause });
+  }
 }
 
 function read(name: string, content: Uint8Array): Buffer {

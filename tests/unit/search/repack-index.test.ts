@@ -84,6 +84,20 @@ test('of a word its records, its weights and how often it stands there are kept,
   ]);
 });
 
+test('numbers and words of every length are taken for what they are', () => {
+  const lengths = [0, 1, 23, 24, 255, 256, 65_535, 65_536, 2 ** 32 - 1];
+  const index = (places: readonly number[]): Uint8Array =>
+    encode([
+      lengths
+        .slice(0, 7)
+        .map((length) => ['z'.repeat(length), lengths.map((record) => [record, places, [record]]), []]),
+    ]);
+  const [weights, found] = [lengths.map((number) => -1 - number), lengths.map(() => 1)];
+  const files = new Map([['index/en_d.pf_index', sealed(index([...weights, ...lengths]))]]);
+  const repacked = repackIndex(files, []).get('index/en_d.pf_index');
+  assert.ok(opened(repacked).equals(index([...weights, ...found])));
+});
+
 test('what is no part of the index is left alone, and nothing of what came in is changed', () => {
   const before = new Map([...FILES].map(([name, content]) => [name, Buffer.from(content)]));
   assert.deepEqual(repackIndex(FILES, RECORDS).get('pagefind.js'), Buffer.from('program'));
@@ -91,8 +105,20 @@ test('what is no part of the index is left alone, and nothing of what came in is
 });
 
 test('an index that is not as this version of Pagefind writes it is refused by the file’s name', () => {
-  const other = new Map([...FILES, ['index/en_c.pf_index', Buffer.from('something else')]]);
-  assert.throws(() => repackIndex(other, RECORDS), /index\/en_c\.pf_index is not as Pagefind 1\.6 writes it/);
+  const whole = FILES.get('index/en_c.pf_index') ?? Buffer.of();
+  for (const other of [
+    Buffer.from('something else'),
+    whole.subarray(0, -1),
+    Buffer.concat([whole, Buffer.of(1)]),
+    sealed(encode({})),
+    sealed(encode([[['sea', [[0]], []]]])),
+    sealed(encode([[['sea', [[0, ['1'], []]], []]]])),
+    sealed(encode([[['sea', [[0, [2 ** 40], []]], []]]])),
+  ])
+    assert.throws(
+      () => repackIndex(new Map([...FILES, ['index/en_c.pf_index', other]]), RECORDS),
+      /index\/en_c\.pf_index is not as Pagefind 1\.6 writes it\. Install the version of pagefind/,
+    );
   const [first, second] = RECORDS;
   assert.ok(first && second);
   for (const records of [[first], [second, first], [...RECORDS, first]])
