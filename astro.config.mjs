@@ -15,6 +15,7 @@ const { datedEntry } = await import('./src/publishing/dated-entry.ts');
 const { publishPages } = await import('./src/publishing/publish-pages.ts');
 const { searchIndex } = await import('./src/search/search-index.ts');
 const { citationFiles } = await import('./src/publishing/write-citation-files.ts');
+const { evidenceFile } = await import('./src/publishing/write-evidence.ts');
 const { socialPictureFiles } = await import('./src/publishing/write-pictures.ts');
 const { isListed } = await import('./src/publishing/listed-pages.ts');
 /** @type {import('./src/keeping/published-files.ts').PublishedFiles} */
@@ -35,6 +36,7 @@ export default defineConfig({
     sitemap({ filter: isListed, serialize: datedEntry(base), customPages: pages.takenOver }),
     search.write,
     citationFiles(),
+    evidenceFile(),
     socialPictureFiles(),
     pages.publish,
     offlineWorker(canBeKept, published),

@@ -3,11 +3,33 @@ import type { Library } from '../library.ts';
 import { createPaths, type Paths } from '../paths.ts';
 import type { SiteAddress } from '../site-address.ts';
 import { regionDates } from '../timeline/region-dates.ts';
-import { EVIDENCE_VERSION, type Evidence, type StatementEvidence } from './evidence-schema.ts';
+import {
+  EVIDENCE_VERSION,
+  type ArticleEvidence,
+  type Evidence,
+  type NoteEvidence,
+  type StatementEvidence,
+} from './evidence-schema.ts';
 import { sha256 } from './sha256.ts';
 
+/** The lists of the evidence, each entry of which is made when it is asked for. */
+interface Lists {
+  articles: Iterable<ArticleEvidence>;
+  statements: Iterable<StatementEvidence>;
+  notes: Iterable<NoteEvidence>;
+}
+
 /** Everything the library holds that a stranger needs to check the site, in a fixed order and without a time. */
-export function collectEvidence(library: Library, { site, base }: SiteAddress): Evidence {
+export function collectEvidence(library: Library, address: SiteAddress): Evidence {
+  const { articles, statements, notes, ...head } = evidenceInLists(library, address);
+  return { ...head, articles: [...articles], statements: [...statements], notes: [...notes] };
+}
+
+/** The same without having all of it at a time. */
+export function evidenceInLists(
+  library: Library,
+  { site, base }: SiteAddress,
+): Omit<Evidence, keyof Lists> & Lists {
   const paths = createPaths(base);
   const repeated = repetitions(library, paths);
   const errors = library.profiles.filter(({ type }) => type === 'error');
@@ -17,7 +39,7 @@ export function collectEvidence(library: Library, { site, base }: SiteAddress): 
     site,
     base,
     copies: library.copies,
-    articles: library.articles.map((article) => ({
+    articles: each(library.articles, (article) => ({
       id: article.id,
       title: article.title,
       titleSupplied: article.titleSupplied !== undefined,
@@ -39,7 +61,7 @@ export function collectEvidence(library: Library, { site, base }: SiteAddress): 
         shown: library.shown.get(article.id)?.has(id) === true,
       })),
     })),
-    statements: [...library.statements, ...errors].map((statement) => ({
+    statements: each([...library.statements, ...errors], (statement) => ({
       id: statementId(statement, base),
       kind: statement.kind,
       label: statement.label,
@@ -62,23 +84,26 @@ export function collectEvidence(library: Library, { site, base }: SiteAddress): 
         };
       }),
     })),
-    notes: library.articles.flatMap(({ id: article }) =>
-      (library.notes.get(article) ?? []).map(
-        ({ id, grade, quote, for: wrong, read, says, basis, confidence, place }) => ({
-          article,
-          id,
-          grade,
-          quote,
-          ...(wrong !== undefined && { for: wrong }),
-          ...(read !== undefined && { read }),
-          says,
-          basis,
-          confidence,
-          ...(place !== undefined && { passage: place.block.id, start: place.start, end: place.end }),
-        }),
-      ),
+    notes: each(
+      library.articles.flatMap(({ id }) => (library.notes.get(id) ?? []).map((note) => [id, note] as const)),
+      ([article, { id, grade, quote, for: wrong, read, says, basis, confidence, place }]) => ({
+        article,
+        id,
+        grade,
+        quote,
+        ...(wrong !== undefined && { for: wrong }),
+        ...(read !== undefined && { read }),
+        says,
+        basis,
+        confidence,
+        ...(place !== undefined && { passage: place.block.id, start: place.start, end: place.end }),
+      }),
     ),
   };
+}
+
+function* each<From, To>(entries: Iterable<From>, make: (entry: From) => To): Generator<To> {
+  for (const entry of entries) yield make(entry);
 }
 
 /** A statement’s address without the base path, the same wherever the site stands: “kursk/#k3”. */

@@ -58,7 +58,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   offline: ['keeping'],
   social: ['articles', 'citations', 'figures', 'map', 'regions'],
   layout: ['articles', 'changes', 'feeds', 'notes', 'offline', 'regions', 'social', 'structured-data'],
-  publishing: ['articles', 'changes', 'keeping', 'layout', 'search', 'sharing', 'social'],
+  publishing: ['articles', 'changes', 'evidence', 'keeping', 'layout', 'search', 'sharing', 'social'],
   // What helps editors to write.
   writing: ['articles', 'citations', 'figures', 'notes', 'profiles', 'questions', 'timeline'],
   rechecking: ['citations', 'fidelity'],

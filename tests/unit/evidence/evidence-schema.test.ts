@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { collectEvidence } from '../../../src/evidence/collect-evidence.ts';
 import { compareEvidence } from '../../../src/evidence/compare-evidence.ts';
+import { evidenceText } from '../../../src/evidence/evidence-text.ts';
 import {
   EVIDENCE_VERSION,
   evidenceJsonSchema,
@@ -13,11 +14,23 @@ import { checkedLibrary } from '../../../src/library.ts';
 import { REAL_CONTENT } from '../../support/content-copy.ts';
 
 const HERE = { site: 'https://briefing.example', base: '/' };
-const evidence = collectEvidence(checkedLibrary(REAL_CONTENT), HERE);
+const REAL = checkedLibrary(REAL_CONTENT);
+const evidence = collectEvidence(REAL, HERE);
 
 test('the site’s own evidence matches its schema and is the same every time', () => {
   assert.deepEqual(evidenceSchema.parse(evidence), evidence);
   assert.equal(JSON.stringify(collectEvidence(checkedLibrary(REAL_CONTENT), HERE)), JSON.stringify(evidence));
+});
+
+test('the file has the evidence as JSON of two spaces a level, with lists of any length', () => {
+  for (const library of [
+    REAL,
+    { ...REAL, statements: REAL.statements.slice(0, 1), notes: new Map(), profiles: [] },
+  ])
+    assert.equal(
+      [...evidenceText(library, HERE)].join(''),
+      `${JSON.stringify(collectEvidence(library, HERE), null, 2)}\n`,
+    );
 });
 
 test('every statement has an id of its own, and its quotations are as long as their places', () => {
