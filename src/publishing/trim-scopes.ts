@@ -10,52 +10,124 @@ interface Meant {
   classes: readonly string[];
 }
 
-/** The scopes that a style sheet names: what each is called from now on, and whom its rules mean. */
-type Scopes = ReadonlyMap<string, { name: string; meant: readonly Meant[] }>;
+/** One scope of a style sheet: what it is called from now on, and whom its rules mean. */
+interface Scope {
+  name: string;
+  meant: Meant[];
+  /** The same, found out before: by tag and class attribute. */
+  known: Map<string, boolean>;
+}
+
+/** The styles of a page: its `<style>` elements with short scopes, and the scopes. */
+interface Styles {
+  elements: readonly string[];
+  scopes: ReadonlyMap<string, Scope>;
+}
 
 const STYLE = /<style>(.*?)<\/style>/gs;
 const SCOPE = /data-astro-cid-([a-z0-9]+)/g;
 /** One element in a selector, with the scope in it: `p.small[data-astro-cid-j7pv25f6]:is(…)`; a word after a colon is no tag. */
 const COMPOUND = /(:?[\w*-]*)((?:[.#][\w-]+)*)\[data-astro-cid-([a-z0-9]+)\]/g;
 /** A start tag; a value may hold a “>”. */
-const START_TAG = /<([a-z][\w-]*)((?:[^<>"]|"[^"]*")+)>/g;
+const START_TAG = /<([a-z][\w-]*)((?:[^<>"]|"[^"]*")+)>/y;
 const SCOPE_ATTRIBUTE = / data-astro-cid-([a-z0-9]+)(?:="[^"]*")?/g;
+/** How every such attribute begins. */
+const MARK = ' data-astro-cid-';
 
 /**
  * A page without the scopes it does not need. The same styles always come out the same, whatever stands in the page. A rule for a
  * class that only a script sets must be global: here the class is not yet there.
  */
 export function trimScopes(html: string): string {
-  const css = [...html.matchAll(STYLE)].map(([, style]) => style).join('');
-  const scopes = known.get(css) ?? readScopes(css);
-  known.set(css, scopes);
-  return html
-    .replace(STYLE, (style) => style.replace(SCOPE, (whole, id: string) => scopes.get(id)?.name ?? whole))
-    .replace(START_TAG, (whole, tag: string, attributes: string) =>
-      attributes.includes('data-astro-cid-') ? trimTag(scopes, tag, attributes) : whole,
-    );
+  const found = [...html.matchAll(STYLE)];
+  const { elements, scopes } = stylesOf(found.map(([, css = '']) => css));
+  let [trimmed, at] = ['', 0];
+  for (const [index, { index: from, 0: whole }] of found.entries()) {
+    trimmed += trimTags(html.slice(at, from), scopes) + (elements[index] ?? whole);
+    at = from + whole.length;
+  }
+  return trimmed + trimTags(html.slice(at), scopes);
+}
+
+/** Goes from mark to mark: to replace each tag of every page by an expression was a quarter of what a large build allocates. */
+function trimTags(html: string, scopes: Styles['scopes']): string {
+  let [trimmed, at] = ['', 0];
+  for (let mark = html.indexOf(MARK); mark !== -1; mark = html.indexOf(MARK, Math.max(at, mark + 1))) {
+    const tag = tagAround(html, mark);
+    if (tag === undefined) continue;
+    trimmed += html.slice(at, tag.from) + trimTag(scopes, tag.name, tag.attributes);
+    at = tag.to;
+  }
+  return trimmed + html.slice(at);
 }
 
 /** Pages of one kind have the same styles. */
-const known = new Map<string, Scopes>();
+const known = new Map<string, Styles>();
 
-function readScopes(css: string): Scopes {
-  const scopes = new Map<string, { name: string; meant: Meant[] }>();
+function stylesOf(sheets: readonly string[]): Styles {
+  const key = sheets.join('</style>');
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const scopes = readScopes(sheets.join(''));
+  const short = (css: string): string =>
+    css.replace(SCOPE, (whole, id: string) => scopes.get(id)?.name ?? whole);
+  const styles = { elements: sheets.map((css) => `<style>${short(css)}</style>`), scopes };
+  known.set(key, styles);
+  return styles;
+}
+
+function readScopes(css: string): Map<string, Scope> {
+  const scopes = new Map<string, Scope>();
   for (const [, tag = '', names = '', id = ''] of css.matchAll(COMPOUND)) {
-    const scope = scopes.get(id) ?? { name: `data-${scopes.size}`, meant: [] };
+    const scope = scopes.get(id) ?? { name: `data-${scopes.size}`, meant: [], known: new Map() };
     scopes.set(id, scope);
     scope.meant.push({ tag: /^\w/.test(tag) ? tag : '', classes: names.match(/(?<=\.)[\w-]+/g) ?? [] });
   }
   return scopes;
 }
 
-function trimTag(scopes: Scopes, tag: string, attributes: string): string {
-  const classes = / class="([^"]*)"/.exec(attributes)?.[1]?.split(' ') ?? [];
-  const isMeant = (meant: Meant): boolean =>
-    (meant.tag === '' || meant.tag === tag) && meant.classes.every((name) => classes.includes(name));
+/** A start tag as it stands in a page. */
+interface StartTag {
+  from: number;
+  to: number;
+  name: string;
+  attributes: string;
+}
+
+/** The start tag that a place is in; none if it is in a text. */
+function tagAround(html: string, place: number): StartTag | undefined {
+  for (let from = html.lastIndexOf('<', place); from !== -1; from = html.lastIndexOf('<', from - 1)) {
+    START_TAG.lastIndex = from;
+    const [whole, name = '', attributes = ''] = START_TAG.exec(html) ?? [];
+    // Else this “<” stands in a value, and the tag begins before it.
+    if (whole !== undefined) {
+      const to = from + whole.length;
+      return to > place ? { from, to, name, attributes } : undefined;
+    }
+    if (from === 0) break;
+  }
+  return undefined;
+}
+
+function trimTag(scopes: Styles['scopes'], tag: string, attributes: string): string {
+  const names = / class="([^"]*)"/.exec(attributes)?.[1] ?? '';
   const kept = attributes.replace(SCOPE_ATTRIBUTE, (_, id: string) => {
     const scope = scopes.get(id);
-    return scope?.meant.some(isMeant) === true ? ` ${scope.name}` : '';
+    return scope !== undefined && means(scope, tag, names) ? ` ${scope.name}` : '';
   });
   return `<${tag}${kept}>`;
+}
+
+function means(scope: Scope, tag: string, names: string): boolean {
+  const element = `${tag} ${names}`;
+  let isMeant = scope.known.get(element);
+  if (isMeant === undefined) {
+    const classes = names.split(' ');
+    isMeant = scope.meant.some(
+      (meant) =>
+        (meant.tag === '' || meant.tag === tag) && meant.classes.every((name) => classes.includes(name)),
+    );
+    scope.known.set(element, isMeant);
+  }
+  return isMeant;
 }
