@@ -21,6 +21,7 @@ export interface Placement {
   unplaced: Passage[];
 }
 
+const SPACE = /\s+/y;
 /** Two characters that belong to one word: no passage ends between them. */
 const INSIDE_A_WORD = /^(?:.[\p{Ll}\p{M}.,;:!?…)\]’'%]|\p{Lu}\p{Lu}|\p{N}\p{N}|."(?!\S))/u;
 
@@ -42,21 +43,25 @@ export function placePassages({ capture, head, body, omitted }: CopyToCompare): 
     )
     .sort((a, b) => b.text.length - a.text.length);
 
+  const next = (end: number): number => skip(capture, end, SPACE);
+  const endsClean = ({ end }: PlacedPassage): boolean => {
+    const after = next(end);
+    return (
+      after === capture.length || lineStarts.includes(after) || placed.some(({ start }) => start === after)
+    );
+  };
   const bestPlace = (passage: Passage, anyOrder: boolean): PlacedPassage | undefined => {
-    const starts = [...lineStarts, ...placed.map(({ end }) => skip(capture, end, /\s*/y))];
-    const places = starts
-      .sort((a, b) => a - b)
-      .flatMap((start) => {
-        const end = passageEnd(capture, start, passage);
-        if (end === undefined || placed.some((other) => start < other.end && other.start < end)) return [];
-        const place = { ...passage, start, end };
-        return anyOrder || placed.every((other) => inOrder(place, other)) ? [place] : [];
-      });
-    const next = ({ end }: PlacedPassage): number => skip(capture, end, /\s*/y);
-    const endsClean = (place: PlacedPassage): boolean =>
-      next(place) === capture.length ||
-      [...lineStarts, ...placed.map(({ start }) => start)].includes(next(place));
-    return places.find(endsClean) ?? places[0];
+    let first: PlacedPassage | undefined;
+    const starts = [...lineStarts, ...placed.map(({ end }) => next(end))].sort((a, b) => a - b);
+    for (const start of starts) {
+      const end = passageEnd(capture, start, passage);
+      if (end === undefined || placed.some((other) => start < other.end && other.start < end)) continue;
+      const place = { ...passage, start, end };
+      if (!anyOrder && !placed.every((other) => inOrder(place, other))) continue;
+      if (endsClean(place)) return place;
+      first ??= place;
+    }
+    return first;
   };
 
   for (const anyOrder of [false, true])
@@ -84,7 +89,7 @@ function inOrder(a: PlacedPassage, b: PlacedPassage): boolean {
 function passageEnd(capture: string, start: number, { words, marker }: Passage): number | undefined {
   let at = marker === undefined ? start : markerEnd(capture, start, marker);
   for (const [index, word] of words.entries()) {
-    const next = index === 0 ? at : skip(capture, at, /\s+/y);
+    const next = index === 0 ? at : skip(capture, at, SPACE);
     if ((index > 0 && next === at) || !capture.startsWith(word, next)) return undefined;
     at = next + word.length;
   }

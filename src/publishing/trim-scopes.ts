@@ -79,7 +79,7 @@ function stylesOf(sheets: readonly string[]): Styles {
 function readScopes(css: string): Map<string, Scope> {
   const scopes = new Map<string, Scope>();
   for (const [, tag = '', names = '', id = ''] of css.matchAll(COMPOUND)) {
-    const scope = scopes.get(id) ?? { name: `data-${scopes.size}`, meant: [], known: new Map() };
+    const scope: Scope = scopes.get(id) ?? { name: `data-${scopes.size}`, meant: [], known: new Map() };
     scopes.set(id, scope);
     scope.meant.push({ tag: /^\w/.test(tag) ? tag : '', classes: names.match(/(?<=\.)[\w-]+/g) ?? [] });
   }

@@ -93,15 +93,22 @@ function spokenWords(words: readonly string[]): string {
     .join(' ');
 }
 
+/** Texts have few words, each many times. */
+const bareWords = new Map<string, string>();
+
 /** A word without the marks around it and without its possessive: “Kiev’s” is “Kiev”. */
 function bare(word: string): string {
-  return word
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-    .replaceAll('’', "'")
-    .replace(/'s$/, '');
+  let known = bareWords.get(word);
+  if (known === undefined) {
+    known = word
+      .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+      .replaceAll('’', "'")
+      .replace(/'s$/, '');
+    bareWords.set(word, known);
+  }
+  return known;
 }
 
-/** Texts have few words, each many times. */
 const rulesOfWords = new WeakMap<RuleTable, Map<string, OwnRules>>();
 
 /** The rules of which a printed form begins with a certain word; null for none. */

@@ -57,6 +57,8 @@ class Cursor {
   readonly #to: Buffer;
   #at = 0;
   #end = 0;
+  /** The number in the head of the last item: how long it is, or what. */
+  #number = 0;
 
   constructor(bytes: Uint8Array) {
     this.#from = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -66,10 +68,9 @@ class Cursor {
   /** Copies the head of an array. @returns how many items it has. */
   open(): number {
     const start = this.#at;
-    const { major, number } = this.#head();
-    if (major !== MAJOR.array) throw new Error('An array should begin here.');
+    if (this.#head() !== MAJOR.array) throw new Error('An array should begin here.');
     this.#keep(start);
-    return number;
+    return this.#number;
   }
 
   /** Copies the head of an array and has each of its items taken. */
@@ -87,7 +88,7 @@ class Cursor {
   /** Writes 1 for a place, and a weight as it is. */
   place(): void {
     const start = this.#at;
-    const { major } = this.#head();
+    const major = this.#head();
     if (major === MAJOR.positive) this.#to[this.#end++] = 1;
     else if (major === MAJOR.negative) this.#keep(start);
     else throw new Error('A place is a whole number.');
@@ -100,21 +101,28 @@ class Cursor {
   }
 
   #skip(): void {
-    const { major, number } = this.#head();
+    const major = this.#head();
+    const number = this.#number;
     if (major === MAJOR.bytes || major === MAJOR.text) this.#at += number;
-    const items = { [MAJOR.array]: number, [MAJOR.map]: 2 * number, [MAJOR.tag]: 1 }[major] ?? 0;
-    for (let left = items; left > 0; left--) this.#skip();
+    let items = 0;
+    if (major === MAJOR.array) items = number;
+    else if (major === MAJOR.map) items = 2 * number;
+    else if (major === MAJOR.tag) items = 1;
+    for (; items > 0; items--) this.#skip();
   }
 
-  #head(): { major: number; number: number } {
+  /** Goes past the head of an item and takes its number. @returns what the item is. */
+  #head(): number {
     const first = this.#from.readUInt8(this.#at++);
     const [major, rest] = [first >> 5, first & 31];
-    if (rest < 24) return { major, number: rest };
+    this.#number = rest;
+    if (rest < 24) return major;
     const size = FOLLOWING.get(rest);
     if (size === undefined)
       throw new Error('Numbers of eight bytes and items of no stated length are not expected.');
+    this.#number = this.#from.readUIntBE(this.#at, size);
     this.#at += size;
-    return { major, number: this.#from.readUIntBE(this.#at - size, size) };
+    return major;
   }
 
   #keep(start: number): void {

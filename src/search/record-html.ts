@@ -58,10 +58,11 @@ function searchedWords(
   const here = new Set<string>();
   const byWord = new Map(aliases.map(([word, ...others]) => [word, others]));
   const found: string[] = [];
-  for (const [at, word] of wordsOf(text).entries()) {
-    const others = (byWord.get(at) ?? []).filter((other) => !known.has(other));
-    for (const other of others) known.add(other);
-    const { key, plain, isStopWord } = searchedWord(word);
+  const printed = wordsOf(text);
+  for (let at = 0; at < printed.length; at++) {
+    const others = byWord.get(at)?.filter((other) => !known.has(other));
+    for (const other of others ?? []) known.add(other);
+    const { key, plain, isStopWord } = searchedWord(printed[at] ?? '');
     if (key === undefined) continue;
     // A stop word is left out, but not what is its alias.
     if (!isStopWord && !here.has(key)) {
@@ -72,7 +73,7 @@ function searchedWords(
       }
     }
     here.add(key);
-    for (const other of others) found.push(...other.split(' ').map(plainWord));
+    for (const other of others ?? []) found.push(...other.split(' ').map(plainWord));
   }
   return found.join(' ');
 }
