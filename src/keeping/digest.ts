@@ -1,7 +1,10 @@
 import { hash } from 'node:crypto';
 
-/** What large objects come to: the library’s never change once it is read. */
-const known = new WeakMap<object, string>();
+/**
+ * What large objects come to: the library’s never change once it is read. The pages are bundled and have modules of their own; they and
+ * the configuration ask about the same objects.
+ */
+const shared = globalThis as { digests?: WeakMap<object, string> | undefined };
 
 /** From so many characters on a digest is shorter. */
 const LONG = 64;
@@ -15,9 +18,15 @@ export function digestOf(value: unknown): string {
   return sum(part(value));
 }
 
+/** Lets go of what is known, once a build has made its keys: with a million objects in it every collection of garbage is dearer. */
+export function forgetDigests(): void {
+  shared.digests = undefined;
+}
+
 function part(value: unknown): string {
   if (typeof value === 'function' || value === undefined) return '';
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const known = (shared.digests ??= new WeakMap());
   const before = known.get(value);
   if (before !== undefined) return before;
   const text = written(value);

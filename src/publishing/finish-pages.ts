@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { stage, type Say } from '../content/stage.ts';
-import { digestOf } from '../keeping/digest.ts';
+import { digestOf, forgetDigests } from '../keeping/digest.ts';
 import type { KeptPages } from '../keeping/kept-pages.ts';
 import { noteFile, type PublishedFiles } from '../keeping/published-files.ts';
 import { frame } from '../layout/frame.ts';
@@ -60,11 +60,13 @@ export function finishPages(
     getStaticPaths: async () => {
       const paths = await standard.getStaticPaths();
       const tell = stage(say, 'Looking for pages of the last build', paths.length);
-      return paths.filter(({ pathname, cacheKey }, index) => {
+      const toRender = paths.filter(({ pathname, cacheKey }, index) => {
         tell(index);
         const path = `${base}${addressOf(pathname)}/`;
         return cacheKey === undefined || !takeOver(path, fileOf(path, base), cacheKey);
       });
+      forgetDigests();
+      return toRender;
     },
     render: async (request, options) => {
       if (options.routeData.type !== 'page') return standard.render(request, options);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { digestOf } from '../../../src/keeping/digest.ts';
+import { digestOf, forgetDigests } from '../../../src/keeping/digest.ts';
 import { REAL_ARTICLES, REAL_LIBRARY } from '../../support/real-comparisons.ts';
 
 test('what is the same comes to the same, whichever objects it is made of', () => {
@@ -52,4 +52,13 @@ test('a statement of the real library comes to something else with its words, it
     { ...statement, quotations: [{ ...quotation, errata: [{ ...erratum, read: 'otherwise' }] }] },
   ].map(digestOf);
   assert.equal(new Set(digests).size, digests.length);
+});
+
+test('what an object came to is known until it is forgotten', () => {
+  const object = { text: 'word '.repeat(100) };
+  const [before, other] = [digestOf(object), digestOf({ text: 'other '.repeat(100) })];
+  object.text = 'other '.repeat(100);
+  assert.equal(digestOf(object), before);
+  forgetDigests();
+  assert.equal(digestOf(object), other);
 });
