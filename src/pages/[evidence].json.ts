@@ -9,4 +9,6 @@ export const getStaticPaths = (() =>
 
 /** Every statement with the words it rests on; `npm run verify` checks a site against it. */
 export const GET: APIRoute = () =>
-  new Response([...evidenceText(library(), readSiteAddress(process.env))].join(''));
+  new Response([...evidenceText(library(), readSiteAddress(process.env))].join(''), {
+    headers: { 'Content-Type': 'application/json' },
+  });

@@ -29,7 +29,8 @@ const SCOPE = /data-astro-cid-([a-z0-9]+)/g;
 /** One element in a selector, with the scope in it: `p.small[data-astro-cid-j7pv25f6]:is(…)`; a word after a colon is no tag. */
 const COMPOUND = /(:?[\w*-]*)((?:[.#][\w-]+)*)\[data-astro-cid-([a-z0-9]+)\]/g;
 /** A start tag; a value may hold a “>”. */
-const START_TAG = /<([a-z][\w-]*)((?:[^<>"]|"[^"]*")+)>/y;
+const START_TAG = /<[a-z][\w-]*(?:[^<>"]|"[^"]*")+>/y;
+const NAME = /^<([\w-]+)/;
 const SCOPE_ATTRIBUTE = / data-astro-cid-([a-z0-9]+)(?:="[^"]*")?/g;
 /** How every such attribute begins. */
 const MARK = ' data-astro-cid-';
@@ -49,14 +50,21 @@ export function trimScopes(html: string): string {
   return trimmed + trimTags(html.slice(at), scopes);
 }
 
-/** Goes from mark to mark: to replace each tag of every page by an expression was a quarter of what a large build allocates. */
+/**
+ * Goes from tag to tag, as a “<” may also stand in a value, and takes only those with a mark apart: to replace each tag of every page by an
+ * expression was a quarter of what a large build allocates.
+ */
 function trimTags(html: string, scopes: Styles['scopes']): string {
-  let [trimmed, at] = ['', 0];
-  for (let mark = html.indexOf(MARK); mark !== -1; mark = html.indexOf(MARK, Math.max(at, mark + 1))) {
-    const tag = tagAround(html, mark);
-    if (tag === undefined) continue;
-    trimmed += html.slice(at, tag.from) + trimTag(scopes, tag.name, tag.attributes);
-    at = tag.to;
+  let [trimmed, at, mark] = ['', 0, html.indexOf(MARK)];
+  for (let from = html.indexOf('<'); from !== -1 && mark !== -1;) {
+    START_TAG.lastIndex = from;
+    const to = START_TAG.test(html) ? START_TAG.lastIndex : from + 1;
+    if (mark < from) mark = html.indexOf(MARK, from);
+    if (mark !== -1 && mark < to) {
+      trimmed += html.slice(at, from) + trimTag(scopes, html.slice(from, to));
+      at = to;
+    }
+    from = html.indexOf('<', to);
   }
   return trimmed + html.slice(at);
 }
@@ -86,38 +94,16 @@ function readScopes(css: string): Map<string, Scope> {
   return scopes;
 }
 
-/** A start tag as it stands in a page. */
-interface StartTag {
-  from: number;
-  to: number;
-  name: string;
-  attributes: string;
-}
-
-/** The start tag that a place is in; none if it is in a text. */
-function tagAround(html: string, place: number): StartTag | undefined {
-  for (let from = html.lastIndexOf('<', place); from !== -1; from = html.lastIndexOf('<', from - 1)) {
-    START_TAG.lastIndex = from;
-    const [whole, name = '', attributes = ''] = START_TAG.exec(html) ?? [];
-    // Else this “<” stands in a value, and the tag begins before it.
-    if (whole !== undefined) {
-      const to = from + whole.length;
-      return to > place ? { from, to, name, attributes } : undefined;
-    }
-    if (from === 0) break;
-  }
-  return undefined;
-}
-
-function trimTag(scopes: Styles['scopes'], tag: string, attributes: string): string {
-  const names = / class="([^"]*)"/.exec(attributes)?.[1] ?? '';
-  const kept = attributes.replace(SCOPE_ATTRIBUTE, (_, id: string) => {
+function trimTag(scopes: Styles['scopes'], startTag: string): string {
+  const name = NAME.exec(startTag)?.[1] ?? '';
+  const classes = / class="([^"]*)"/.exec(startTag)?.[1] ?? '';
+  return startTag.replace(SCOPE_ATTRIBUTE, (_, id: string) => {
     const scope = scopes.get(id);
-    return scope !== undefined && means(scope, tag, names) ? ` ${scope.name}` : '';
+    return scope !== undefined && means(scope, name, classes) ? ` ${scope.name}` : '';
   });
-  return `<${tag}${kept}>`;
 }
 
+/** @param names the class attribute. */
 function means(scope: Scope, tag: string, names: string): boolean {
   const element = `${tag} ${names}`;
   let isMeant = scope.known.get(element);

@@ -11,7 +11,8 @@ const FOLLOWING = new Map([
  * A `pf_index` of Pagefind without the places where a word stands in a record: each becomes 1, so that their count, on which the order of
  * results rests, and the negative weights between them stay. Works on the bytes themselves: as objects an index of 10,000 articles takes
  * a gigabyte and four seconds.
- * @param index its CBOR: `[words]`, a word as `[text, postings, [text, postings][]]`, a posting as `[record, places, …]`.
+ * @param index its CBOR: `[words]`, a word as `[text, postings, [text, postings][]]` with those of its accented forms last, a posting as `[record,
+ * places, …]`: the record as the distance from the one before, its places in the same way, and then what is not its text.
  * @returns as much CBOR of its own, not longer.
  * @throws Error if it is anything else.
  */

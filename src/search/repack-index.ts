@@ -8,6 +8,7 @@ const AS_PINNED =
   'Install the version of pagefind that package-lock.json names (npm ci), or teach repack-index.ts the new one';
 /** What Pagefind 1.6 lists in its `pf_meta`: version, pages with a hash and the number of words of each, and what we leave alone. */
 type Meta = [string, [string, number, ...unknown[]][], ...unknown[]];
+
 /** A record as Pagefind was given it. */
 export interface AddedRecord {
   /** The name that results come by. */
