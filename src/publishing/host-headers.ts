@@ -17,9 +17,8 @@ const A_DAY = 'public, max-age=86400';
  * What a host sends with the files of a build, from one source for every kind of host.
  * @param code what stands in any of the pages.
  * @param base path the site is served from.
- * @param index name of the folder of the search index.
  */
-export function headerRules(code: InlineCode, base: string, index: string): HeaderRule[] {
+export function headerRules(code: InlineCode, base: string): HeaderRule[] {
   return [
     {
       path: `${base}*`,
@@ -31,8 +30,8 @@ export function headerRules(code: InlineCode, base: string, index: string): Head
     },
     // Their names change with what is in them.
     { path: `${base}_astro/*`, headers: { 'Cache-Control': FOR_EVER } },
-    { path: `${base}pagefind/${index}/*`, headers: { 'Cache-Control': FOR_EVER } },
-    { path: `${base}pagefind/current.json`, headers: { 'Cache-Control': ASK_FIRST } },
+    { path: `${base}pagefind/*`, headers: { 'Cache-Control': FOR_EVER } },
+    { path: `${base}search.json`, headers: { 'Cache-Control': ASK_FIRST } },
     // By it browsers learn of a newer deployment.
     { path: `${base}sw.js`, headers: { 'Cache-Control': ASK_FIRST } },
     // Older hosts do not know its type by its name.

@@ -52,22 +52,22 @@ export function excerpt({ passage, words, hits, stretches }: Match): Passage {
     else runs.push({ text: words[index] ?? '', match });
   }
   return {
-    href: passage.h,
-    label: passage.l,
+    href: passage.href,
+    label: passage.label,
     runs,
     cutBefore: from > 0,
     cutAfter: to < words.length,
     words: matching.size === 0 ? '' : words.slice(first, first + FRAGMENT).join(' '),
     matches: new Set(marked.filter(({ note }) => note === undefined).map(({ word }) => word)).size,
-    notes: (passage.n ?? [])
-      .filter((note) => {
-        const [start, end, , , , , grave] = note;
-        return marked.some(
-          (hit) => hit.note === note || (grave !== undefined && start <= hit.word && hit.word < end),
-        );
-      })
-      .map(([, , wrong, read, href, , grave]) => ({
-        says: `${grave === undefined ? '' : `${grave}. `}For “${wrong}” read “${read}”.`,
+    notes: (passage.notes ?? [])
+      .filter((note) =>
+        marked.some(
+          (hit) =>
+            hit.note === note || (note.label !== undefined && note.start <= hit.word && hit.word < note.end),
+        ),
+      )
+      .map(({ wrong, read, href, label }) => ({
+        says: `${label === undefined ? '' : `${label}. `}For “${wrong}” read “${read}”.`,
         href,
       })),
   };

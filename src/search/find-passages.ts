@@ -1,5 +1,5 @@
 import { excerpt, type Passage } from './excerpt.ts';
-import { NAMES_APART, type FoundRecord } from './found-record.ts';
+import type { FoundRecord } from './found-record.ts';
 import { likeness, matchPassage, type Match } from './match-passage.ts';
 import type { Query, Term } from './parse-query.ts';
 import { wordForms } from './word-forms.ts';
@@ -109,7 +109,7 @@ function rankOf({ passage, words, hits, named }: Match, terms: readonly Term[]):
     );
     return worth.reduce((sum, own) => sum + own, 0) / terms.length;
   }
-  const shares = (passage.x ?? '').split(NAMES_APART).map((name) => {
+  const shares = (passage.names ?? ['']).map((name) => {
     const words = name.split(/\s+/);
     const isWhole = terms.every((term) => words.some((word) => likeness(term, word) === 'same'));
     return isWhole ? terms.length / words.length : 0;

@@ -28,15 +28,15 @@ export interface Match {
 
 /** Looks for each term and phrase of a query in a passage’s own text. */
 export function matchPassage(passage: IndexedPassage, { terms, phrases }: Query): Match {
-  const words = passage.t.split(/\s+/).filter((word) => word !== '');
-  const aliases = new Map((passage.a ?? []).map(([word, ...others]) => [word, others]));
-  const names = (passage.x ?? '').split(/\s+/);
+  const words = passage.text.split(/\s+/).filter((word) => word !== '');
+  const aliases = new Map((passage.aliases ?? []).map(([word, ...others]) => [word, others]));
+  const names = (passage.names ?? []).flatMap((name) => name.split(/\s+/));
   return {
     passage,
     words,
     hits: [
       ...words.flatMap((word, at) => hitsOn(word, aliases.get(at) ?? [], at, terms)),
-      ...(passage.n ?? []).flatMap((note) => hitsOfReading(note, terms)),
+      ...(passage.notes ?? []).flatMap((note) => hitsOfReading(note, terms)),
     ],
     named: new Set(
       terms.flatMap((term, index) => (names.some((name) => likeness(term, name) === 'same') ? [index] : [])),
@@ -64,7 +64,7 @@ function hitsOn(word: string, aliases: readonly string[], at: number, terms: rea
 
 /** Words that a note reads where others are printed: all of those that are printed are the match. */
 function hitsOfReading(note: IndexedNote, terms: readonly Term[]): Hit[] {
-  const [start, end, wrong, read, , aliases] = note;
+  const { start, end, wrong, read, aliases } = note;
   const printed = wrong.split(/\s+/);
   const meant = [...read.split(/\s+/), ...aliases.flatMap((alias) => alias.split(' '))];
   return terms.flatMap((term, index): Hit[] => {

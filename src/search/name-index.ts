@@ -14,16 +14,7 @@ export interface NameEntry {
 }
 
 /** Names, places and terms of the articles from A to Z, made when the site is built: an index as in a book. */
-export function nameIndex(library: Library): NameEntry[] {
-  const known = made.get(library) ?? makeIndex(library);
-  made.set(library, known);
-  return known;
-}
-
-/** More than one page asks. */
-const made = new WeakMap<Library, NameEntry[]>();
-
-function makeIndex({ articles, profiles, spellings, words }: Library): NameEntry[] {
+export function nameIndex({ articles, profiles, spellings, words }: Library): NameEntry[] {
   const names = profiles.flatMap(({ id, name, type, mentions }): NameEntry[] =>
     type === 'error' ? [] : [{ name, href: paths.person(id), kind: type, places: mentions }],
   );

@@ -1,19 +1,21 @@
 import { findPassages, type Findings } from './find-passages.ts';
-import { voiceOf, type FoundRecord, type IndexedRecord } from './found-record.ts';
+import type { FoundRecord, IndexedRecord } from './found-record.ts';
+import type { IndexStart } from './index-start.ts';
 import type { Query } from './parse-query.ts';
 import { FILTERS, type Filter } from './search-record.ts';
+import { indexWord } from './word-forms.ts';
 
 /** What of Pagefind is used (1.6, its JavaScript API). */
 interface Pagefind {
   init: () => Promise<void>;
   destroy: () => Promise<void>;
   search: (
-    words: string,
-    options: { filters: object; sort: object },
+    words: string | null,
+    options: { filters?: object; sort: object },
   ) => Promise<{ results: PagefindResult[] }>;
 }
 interface PagefindResult {
-  /** Name of the record’s file. */
+  /** Pagefind’s name for the record. */
   id: string;
   score: number;
 }
@@ -50,36 +52,45 @@ const ENOUGH = 5;
 /** Records of either voice fetched for one search; more are fetched when they are asked for. */
 export const RECORDS_SHOWN = 8;
 
+/** An index that has been loaded. */
+interface OpenIndex {
+  pagefind: Pagefind;
+  start: IndexStart;
+  /** Its folder, with a slash at the end. */
+  folder: string;
+  /** The number of each record, by Pagefind’s name for it. */
+  numbers: ReadonlyMap<string, number>;
+  /** When it began to load, as `performance.now()` tells. */
+  since: number;
+  /** Parts that have been looked at and are whole. */
+  whole: Set<string>;
+  records: Map<number, Promise<Omit<FoundRecord, 'score'>>>;
+}
+
 /** Pagefind, loaded when it is first wanted. Every call ends: with an answer, or with a SearchFailure. */
 export class SearchEngine {
   readonly #base: string;
-  #id: string;
-  #module: Promise<Pagefind> | undefined;
-  readonly #records = new Map<string, Promise<Omit<FoundRecord, 'score'>>>();
+  readonly #locate: () => Promise<IndexStart>;
+  #index: Promise<OpenIndex> | undefined;
 
   /**
    * @param base path the site is served from.
-   * @param id name of the index’s folder.
+   * @param locate asks the site which index is current. Its first answer may have been asked for before.
    */
-  constructor(base: string, id: string) {
+  constructor(base: string, locate: () => Promise<IndexStart>) {
     this.#base = base;
-    this.#id = id;
+    this.#locate = locate;
   }
 
-  /** Folder of the index. */
-  get #folder(): string {
-    return `${this.#base}pagefind/${this.#id}/`;
-  }
-
-  /** Loads Pagefind. A failure is told by the search that needs it. */
+  /** Loads the index. If that fails, the search that needs it says so. */
   warm(): void {
-    this.#load().catch(() => undefined);
+    this.#open().catch(() => undefined);
   }
 
   /**
    * Looks for a query.
    * @param limit records of either voice to be fetched, best first.
-   * @param early is told the full matches as soon as they are known, where those with some of the words follow; the same
+   * @param early gets the full matches as soon as they are known, where those with some of the words follow; the same
    *   full matches come back in the end.
    * @returns what was found.
    * @throws SearchFailure if the index cannot be used; calling again tries again.
@@ -90,12 +101,14 @@ export class SearchEngine {
     limit = RECORDS_SHOWN,
     early: (answer: Answer) => void = () => undefined,
   ): Promise<Answer> {
+    const before = this.#index;
     try {
       return await this.#search(query, choice, limit, early);
     } catch (error) {
       await this.#forget();
-      // A newer build has another folder: this page may have been open since before it. Who is silent tells nothing of that.
-      if (error instanceof Silence || !(await this.#hasMoved())) throw await failureOf(error);
+      // This page may have been open since before a newer build, which has another index.
+      const hasMoved = !(error instanceof Silence) && (await this.#hasMoved(before));
+      if (!hasMoved) throw await failureOf(error);
     }
     try {
       return await this.#search(query, choice, limit, early);
@@ -105,11 +118,9 @@ export class SearchEngine {
     }
   }
 
-  /** A file of the index, such as the words for “did you mean”. */
-  async file(name: string): Promise<unknown> {
-    const response = await withPatience(fetch(this.#folder + name));
-    if (!response.ok) throw new Error(`${name} answers ${response.status}.`);
-    return withPatience(response.json());
+  /** Words for “did you mean”. */
+  async vocabulary(): Promise<readonly string[]> {
+    return (await fetchJson(`${(await this.#open()).folder}vocabulary.json`)) as string[];
   }
 
   async #search(
@@ -118,111 +129,162 @@ export class SearchEngine {
     limit: number,
     early: (answer: Answer) => void,
   ): Promise<Answer> {
-    const pagefind = await this.#load();
+    const index = await this.#open();
     const options = {
       filters: Object.fromEntries(
         FILTERS.flatMap((filter) => (filters[filter]?.length ? [[filter, { any: filters[filter] }]] : [])),
       ),
       sort: sort === 'date' ? { date: 'desc' } : {},
     };
-    const ask = async (words: string): Promise<PagefindResult[]> =>
-      (await withPatience(pagefind.search(words, options))).results;
-    const words = query.terms.map(({ text }) => text);
+    const ask = async (words: string): Promise<NumberedResult[]> => {
+      const { results } = await withPatience(index.pagefind.search(words, options));
+      await checkParts(index);
+      return results.map(({ id, score }) => ({ number: numberOf(index, id), score }));
+    };
+    const words = query.terms.map(indexWord);
     const offered = words.length === 0 ? [] : await ask(words.join(' '));
-    const first = bestOfEither(offered, limit);
+    const first = bestOfEither(offered, index, limit);
     const more = offered.length - first.length;
     const keepOrder = sort === 'date';
-    const all = findPassages(await this.#fetched(first), query, { keepOrder });
+    const all = findPassages(await fetchRecords(first, index), query, { keepOrder });
     if (words.length < 2 || (all.full.length >= ENOUGH && all.unmet.length === 0)) return { ...all, more };
 
     // Few have all of the words: those with some of them are offered after them.
     const isShown = all.full.length > 0 && all.unmet.length === 0;
     if (isShown) early({ ...all, partial: [], more });
-    const scores = new Map(first.map((result) => [result.id, { result, score: Infinity }]));
+    const scores = new Map(first.map(({ number }) => [number, Infinity]));
     for (const word of words)
-      for (const result of bestOfEither(await ask(word), limit))
-        scores.set(result.id, { result, score: (scores.get(result.id)?.score ?? 0) + result.score });
-    const some = [...scores.values()].sort((one, other) => other.score - one.score).slice(0, 3 * limit);
-    const known = findPassages(await this.#fetched(some.map(({ result }) => result)), query, { keepOrder });
+      for (const { number, score } of bestOfEither(await ask(word), index, limit))
+        scores.set(number, (scores.get(number) ?? 0) + score);
+    const some = [...scores]
+      .map(([number, score]): NumberedResult => ({ number, score }))
+      .sort((one, other) => other.score - one.score)
+      .slice(0, 3 * limit);
+    const known = findPassages(await fetchRecords(some, index), query, { keepOrder });
     return { ...known, ...(isShown && { full: all.full }), more };
   }
 
-  #load(): Promise<Pagefind> {
-    this.#module ??= withPatience(this.#import());
-    return this.#module;
+  #open(): Promise<OpenIndex> {
+    this.#index ??= withPatience(this.#load());
+    return this.#index;
   }
 
-  async #import(): Promise<Pagefind> {
-    const { createInstance } = (await import(/* @vite-ignore */ `${this.#folder}pagefind.js`)) as {
+  async #load(): Promise<OpenIndex> {
+    const since = performance.now();
+    const start = await this.#locate();
+    const folder = `${this.#base}pagefind/${start.id}/`;
+    const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as {
       createInstance: (options: object) => Pagefind;
     };
+    // In the page itself: a worker would be another file, and what it fetches could not be checked.
     const pagefind = createInstance({
-      basePath: this.#folder,
+      basePath: folder,
       baseUrl: this.#base,
-      metaCacheTag: this.#id,
+      metaCacheTag: start.id,
       noWorker: true,
     });
     await pagefind.init();
-    return pagefind;
+    // All records in the order of their numbers: so the numbers are known without fetching anything of a record.
+    const { results } = await pagefind.search(null, { sort: { number: 'asc' } });
+    const numbers = new Map(results.map(({ id }, number) => [id, number]));
+    return { pagefind, start, folder, numbers, since, whole: new Set(), records: new Map() };
   }
 
-  /** The records that were found, each fetched once. */
-  async #fetched(results: readonly PagefindResult[]): Promise<FoundRecord[]> {
-    const records = results.map(async ({ id, score }): Promise<FoundRecord> => {
-      let kept = this.#records.get(id);
-      if (kept === undefined) {
-        kept = this.#record(id);
-        this.#records.set(id, kept);
-      }
-      return { ...(await kept), score };
-    });
-    return withPatience(Promise.all(records));
-  }
-
-  async #record(id: string): Promise<Omit<FoundRecord, 'score'>> {
-    const { name, about, filters, passages } = (await this.file(`record/${id}.json`)) as IndexedRecord;
-    const voice = voiceOf(id);
-    return {
-      voice,
-      title: name,
-      about,
-      regions: filters.region ?? [],
-      passages,
-      filters: { ...filters, voice: [voice] },
-    };
-  }
-
-  /** Whether the site has a newer index than this page knows; from then on that one is used. */
-  async #hasMoved(): Promise<boolean> {
+  /** Whether the site has another index by now than the one that failed. */
+  async #hasMoved(before: Promise<OpenIndex> | undefined): Promise<boolean> {
     try {
-      const response = await withPatience(fetch(`${this.#base}pagefind/current.json`, { cache: 'no-store' }));
-      const { id } = (await withPatience(response.json())) as { id: string };
-      if (id === this.#id || !/^\w+$/.test(id)) return false;
-      this.#id = id;
-      return true;
+      const [old, now] = [(await before)?.start.id, (await withPatience(this.#locate())).id];
+      return old !== now;
     } catch {
       return false;
     }
   }
 
-  /** After a failure the next search begins anew; Pagefind itself would remember the failure. */
+  /** After a failure the next search begins with nothing; Pagefind itself would remember the failure. */
   async #forget(): Promise<void> {
-    const failed = this.#module;
-    this.#module = undefined;
-    this.#records.clear();
+    const failed = this.#index;
+    this.#index = undefined;
     try {
-      await (await failed)?.destroy();
+      await (await failed)?.pagefind.destroy();
     } catch {
       // It never came to life: there is nothing to end.
     }
   }
 }
 
-/** Either voice has its own share, so that the many statements of ours never push an article out. */
-function bestOfEither(results: readonly PagefindResult[], limit: number): PagefindResult[] {
-  return (['source', 'ours'] as const).flatMap((voice) =>
-    results.filter(({ id }) => voiceOf(id) === voice).slice(0, limit),
+/** A record that Pagefind offers. */
+interface NumberedResult {
+  number: number;
+  score: number;
+}
+
+function numberOf({ numbers }: OpenIndex, id: string): number {
+  const number = numbers.get(id);
+  if (number === undefined) throw new Error(`The index offers the record ${id}, which it does not list.`);
+  return number;
+}
+
+/**
+ * Pagefind passes over a part of the index that it cannot fetch or read, and a reader would be told that no passage has the
+ * word. So each part that it has asked for is looked at once more, in the browser’s cache: it must be as long as it was written.
+ * @throws Error if one is not.
+ */
+async function checkParts({ start, folder, since, whole }: OpenIndex): Promise<void> {
+  const asked = performance
+    .getEntriesByType('resource')
+    .filter(({ startTime }) => startTime >= since)
+    .map(({ name }) => new URL(name).pathname)
+    .filter((path) => path.startsWith(folder))
+    .map((path) => path.slice(folder.length));
+  const parts = [...new Set(asked)].filter((name) => name in start.parts && !whole.has(name));
+  await withPatience(
+    Promise.all(
+      parts.map(async (name) => {
+        const response = await fetch(folder + name);
+        const { byteLength } = await response.arrayBuffer();
+        if (!response.ok || byteLength !== start.parts[name])
+          throw new Error(`${name} answers ${response.status} with ${byteLength} bytes.`);
+        whole.add(name);
+      }),
+    ),
   );
+}
+
+/** The records that were found, each fetched once. */
+async function fetchRecords(results: readonly NumberedResult[], index: OpenIndex): Promise<FoundRecord[]> {
+  const found = results.map(async ({ number, score }): Promise<FoundRecord> => {
+    const record = index.records.get(number) ?? fetchRecord(number, index);
+    index.records.set(number, record);
+    return { ...(await record), score };
+  });
+  return withPatience(Promise.all(found));
+}
+
+async function fetchRecord(
+  number: number,
+  { folder, start }: OpenIndex,
+): Promise<Omit<FoundRecord, 'score'>> {
+  const record = (await fetchJson(`${folder}record/${number}.json`)) as IndexedRecord;
+  return { ...record, voice: number < start.articles ? 'source' : 'ours' };
+}
+
+async function fetchJson(address: string): Promise<unknown> {
+  const response = await withPatience(fetch(address));
+  if (!response.ok) throw new Error(`${address} answers ${response.status}.`);
+  return withPatience(response.json());
+}
+
+/** Either voice has its own share, so that the many statements of ours never push an article out. */
+function bestOfEither(
+  results: readonly NumberedResult[],
+  { start }: OpenIndex,
+  limit: number,
+): NumberedResult[] {
+  const isArticle = ({ number }: NumberedResult): boolean => number < start.articles;
+  return [
+    ...results.filter(isArticle).slice(0, limit),
+    ...results.filter((result) => !isArticle(result)).slice(0, limit),
+  ];
 }
 
 class Silence extends Error {}

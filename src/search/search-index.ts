@@ -2,115 +2,77 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { noteFile, type PublishedFiles } from '../keeping/published-files.ts';
-import { keptResults } from '../keeping/what-is-kept.ts';
-import { contentDirectory, library, readLibrary, type Library } from '../library.ts';
+import { library } from '../library.ts';
 import { buildIndex, type SearchIndex } from './build-index.ts';
-import type { WrittenRecord } from './record-writer.ts';
-import type { KnownIndex } from './search-data.ts';
+import { START_FILE } from './index-start.ts';
 
 /**
- * Indexes the content before the pages are built, so that they know where the index lies: in `pagefind/<hash>/`, a folder
- * that never changes and may be kept by a browser for ever. `pagefind/current.json` says which one is current, for a page
- * that was opened before a newer build. The dev server serves the index of the content as it was at its start.
- * @param published takes every file of the index.
- * @returns two integrations: one makes the index, after the content has been checked; one writes it beside the pages. `known` is
- * what pages know of it.
+ * Indexes the content and writes the index beside the pages: `search.json` says which folder of `pagefind/` is current. The folder
+ * is named by what is in it, so a browser may keep it for ever. The dev server makes the index of published content when it is
+ * first asked for, and serves it as it was then.
  */
-export function searchIndex(published: PublishedFiles): {
-  make: AstroIntegration;
-  write: AstroIntegration;
-  known: () => KnownIndex;
-} {
-  let index: SearchIndex | undefined;
+export function searchIndex(): AstroIntegration {
   let base = '/';
-  const known = (): KnownIndex => ({ id: index?.id ?? 'none', first: index?.first ?? [] });
-  const make: AstroIntegration = {
+  return {
     name: 'search-index',
     hooks: {
-      'astro:config:setup': async ({ command, config, logger, updateConfig }) => {
-        if (command !== 'build' && command !== 'dev') return;
-        base = config.base;
-        const content = command === 'build' ? library() : heldLibrary();
-        // What does not hold is told by the content check, or by the pages of the dev server.
-        if (content !== undefined) {
-          try {
-            index = await buildIndex(
-              content,
-              base,
-              (line) => {
-                logger.info(line);
-              },
-              command === 'build'
-                ? keptResults<WrittenRecord>(config, contentDirectory(), 'records')
-                : undefined,
-            );
-            logger.info(`${index.records} records indexed for search.`);
-          } catch (error) {
-            const reason = error instanceof Error ? error.message : String(error);
-            logger.error(`The content could not be indexed for search: ${reason}. The site stays as it was.`);
-            if (command === 'build') process.exit(1);
-          }
-        }
-        updateConfig({ vite: { define: { __SEARCH__: JSON.stringify(known()) }, plugins: [PLAIN_IMPORTS] } });
+      'astro:config:done': ({ config }) => {
+        ({ base } = config);
       },
-      'astro:server:setup': ({ server }) => {
-        const prefix = `${base}pagefind/${index?.id ?? ''}/`;
+      'astro:server:setup': ({ server, logger }) => {
+        let index: Promise<SearchIndex> | undefined;
         server.middlewares.use((request, response, next) => {
           const [address = ''] = (request.url ?? '').split('?');
-          const content = address.startsWith(prefix)
-            ? index?.files.get(address.slice(prefix.length))
-            : undefined;
-          if (content === undefined) {
+          const name = address.startsWith(base) ? address.slice(base.length) : '';
+          if (name !== START_FILE && !name.startsWith('pagefind/')) {
             next();
             return;
           }
-          if (address.endsWith('.js')) response.setHeader('content-type', 'text/javascript');
-          response.end(content);
+          index ??= indexContent(base);
+          index
+            .then((made) => {
+              const content = filesOf(made).get(name);
+              if (content === undefined) {
+                next();
+                return;
+              }
+              if (name.endsWith('.js')) response.setHeader('content-type', 'text/javascript');
+              response.end(content);
+            })
+            .catch((error: unknown) => {
+              index = undefined;
+              logger.error(error instanceof Error ? error.message : String(error));
+              next();
+            });
         });
       },
-    },
-  };
-  const write: AstroIntegration = {
-    name: 'search-files',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        if (index !== undefined) writeIndex(index, fileURLToPath(dir), published);
+      'astro:build:done': async ({ dir, logger }) => {
+        const index = await indexContent(base);
+        for (const [name, content] of filesOf(index)) {
+          const path = join(fileURLToPath(dir), name);
+          mkdirSync(dirname(path), { recursive: true });
+          writeFileSync(path, content);
+        }
+        logger.info(`${index.records} records indexed for search.`);
       },
     },
   };
-  return { make, write, known };
 }
 
-/**
- * Vite wraps every `import()` of the page’s scripts in a helper that fetches the style sheets and scripts it needs. Ours
- * need none that they do not import themselves; the helper would weigh as much as the dialog.
- */
-const PLAIN_IMPORTS = {
-  name: 'plain-imports',
-  enforce: 'pre',
-  load: {
-    filter: { id: /^\0vite\/preload-helper\.js$/ },
-    handler: () => 'export const __vitePreload = (load) => load();',
-  },
-} as const;
-
-/** The content as the dev server finds it, if all of it holds. */
-function heldLibrary(): Library | undefined {
-  const { library: content, problems } = readLibrary(contentDirectory());
-  return problems.length === 0 ? content : undefined;
-}
-
-function writeIndex({ id, files }: SearchIndex, folder: string, published: PublishedFiles): void {
-  const made = new Set<string>();
-  for (const [file, content] of files) {
-    const name = `pagefind/${id}/${file}`;
-    const path = join(folder, name);
-    const own = dirname(path);
-    if (!made.has(own)) mkdirSync(own, { recursive: true });
-    made.add(own);
-    writeFileSync(path, content);
-    noteFile(published, name, content);
+/** @throws Error that says what Pagefind reports. */
+async function indexContent(base: string): Promise<SearchIndex> {
+  try {
+    return await buildIndex(library(), base);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The content could not be indexed for search: ${reason}`, { cause: error });
   }
-  writeFileSync(join(folder, 'pagefind/current.json'), JSON.stringify({ id }));
+}
+
+/** The files of an index by their names below the base. */
+function filesOf({ start, files }: SearchIndex): Map<string, Uint8Array | string> {
+  return new Map<string, Uint8Array | string>([
+    [START_FILE, JSON.stringify(start)],
+    ...[...files].map(([name, content]): [string, Uint8Array] => [`pagefind/${start.id}/${name}`, content]),
+  ]);
 }

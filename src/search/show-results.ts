@@ -65,7 +65,7 @@ function statements({ record, passages }: Found, view: View): Node[] {
   const shown = passages.slice(0, view.passages);
   const items = shown.map((passage) =>
     element('li', { className: 'hit' }, [
-      element('h3', {}, [...marks(record.regions), link(passage, view.base)]),
+      element('h3', {}, [...marks(record.filters.region), link(passage, view.base)]),
       element('p', { className: 'say' }, textOf(passage)),
     ]),
   );
@@ -80,7 +80,7 @@ function article({ record, passages }: Found, view: View): Node {
   return element('li', {}, [
     element('h3', {}, [element('a', { className: 't', href: view.base + page }, [record.title ?? page])]),
     element('p', { className: 'small' }, [
-      ...record.regions.flatMap((id) => [
+      ...record.filters.region.flatMap((id) => [
         element('span', { className: `reg ${id}` }, [view.regions[id] ?? id]),
         ' · ',
       ]),

@@ -1,4 +1,5 @@
-import { describeFailure, describeFindings, LOADING, START, type Message } from './describe-findings.ts';
+import { describeFailure, describeFindings, LOADING, type Message } from './describe-findings.ts';
+import type { IndexStart } from './index-start.ts';
 import { moveAmongHits } from './move-among-hits.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import { RECORDS_SHOWN, SearchEngine, SearchFailure, type Answer, type Choice } from './search-engine.ts';
@@ -18,21 +19,22 @@ const SLOW = 700;
  * does not have are left out. On the search page (`data-address`) the address holds the state.
  */
 export class SiteSearch extends HTMLElement {
-  #engine = new SearchEngine('/', '');
+  #engine: SearchEngine | undefined;
   /** Counts searches, so that a slow answer never replaces a newer one. */
   #turn = 0;
   #timer = 0;
   #limit = RECORDS_SHOWN;
 
-  connectedCallback(): void {
+  /**
+   * Begins to search: with what is in the field by now, or in the address.
+   * @param locate asks the site which index is current.
+   */
+  start(locate: () => Promise<IndexStart>): void {
     const input = this.#input;
-    // What a reader did while this program was on its way.
     const isBegun = this.query !== '' || writeState({ query: '', ...this.#choice }).size > 0;
-    const { base = '/', id = '' } = this.dataset;
-    this.#engine = new SearchEngine(base, id);
-    input.addEventListener('focus', () => {
-      this.#engine.warm();
-    });
+    const engine = new SearchEngine(this.dataset['base'] ?? '/', locate);
+    this.#engine = engine;
+    engine.warm();
     input.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => {
@@ -65,10 +67,9 @@ export class SiteSearch extends HTMLElement {
       window.addEventListener('popstate', () => {
         this.#fromAddress();
       });
-      if (document.activeElement === input) this.#engine.warm();
       if (isBegun && location.search === '') this.#changed('replace');
       else this.#fromAddress();
-    } else this.#say(START);
+    } else if (isBegun) void this.search();
   }
 
   /** The words typed so far. */
@@ -125,6 +126,8 @@ export class SiteSearch extends HTMLElement {
 
   /** Searches for what is in the field, with the filters as they are. */
   async search(): Promise<void> {
+    const engine = this.#engine;
+    if (engine === undefined) return;
     const turn = ++this.#turn;
     const query = parseQuery(this.query);
     const choice = this.#choice;
@@ -143,7 +146,7 @@ export class SiteSearch extends HTMLElement {
     }, SLOW);
     try {
       let early: Answer | undefined;
-      const answer = await this.#engine.search(query, choice, this.#limit, (first) => {
+      const answer = await engine.search(query, choice, this.#limit, (first) => {
         clearTimeout(slow);
         if (turn !== this.#turn) return;
         early = first;
@@ -184,11 +187,12 @@ export class SiteSearch extends HTMLElement {
   async #suggest(query: Query, { unknown, begun }: Findings, turn: number): Promise<void> {
     // A few letters are the beginning of many words; more of them may be a slip.
     const doubtful = [...unknown, ...begun.filter(({ key }) => key.length > 4)];
-    if (doubtful.length === 0) return;
-    const vocabulary = await this.#engine.file('vocabulary.json').catch(() => []);
-    if (turn !== this.#turn || !Array.isArray(vocabulary)) return;
+    const engine = this.#engine;
+    if (doubtful.length === 0 || engine === undefined) return;
+    const vocabulary = await engine.vocabulary().catch(() => []);
+    if (turn !== this.#turn) return;
     const words = doubtful.flatMap(({ text }) => {
-      const word = suggestWord(text, vocabulary as string[]);
+      const word = suggestWord(text, vocabulary);
       const isGoingOn = word?.toLowerCase().startsWith(text.toLowerCase()) === true;
       return word === undefined || isGoingOn ? [] : [{ text, word }];
     });
@@ -214,7 +218,7 @@ export class SiteSearch extends HTMLElement {
     const found = totals
       ? undefined
       : await this.#engine
-          .search(query, { filters: {}, sort: 'relevance' }, MOST_COUNTED)
+          ?.search(query, { filters: {}, sort: 'relevance' }, MOST_COUNTED)
           .catch(() => undefined);
     if (turn !== this.#turn || (found?.more ?? 0) > 0) return;
     const records = [...(found?.full ?? []), ...(found?.full.length === 0 ? found.partial : [])];

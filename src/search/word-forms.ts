@@ -23,6 +23,11 @@ export function wordForms(word: string): WordForm[] {
   return forms;
 }
 
+/** A form as the index knows it, so that “incursion” finds “incursions”. What is left of a very short word is no stem. */
+export function indexWord({ key, stem }: WordForm): string {
+  return stem.length > 2 ? stem : key;
+}
+
 /** Lower case, no accents, one kind of apostrophe. */
 function fold(word: string): string {
   return word
@@ -39,7 +44,7 @@ function keyOf(folded: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Porter’s stem. His rules leave “-ly”, which Pagefind’s newer ones take off after these letters (Snowball, English). */
+/** Porter’s stem, and “-ly” off after the letters where his newer rules (Snowball, English) take it off. */
 function stemOf(key: string): string {
   return stemmer(key.length > 5 ? key.replace(/([cdeghkmnrt])ly$/, '$1') : key);
 }
