@@ -15,13 +15,8 @@ const { datedEntry } = await import('./src/publishing/dated-entry.ts');
 const { publishPages } = await import('./src/publishing/publish-pages.ts');
 const { searchIndex } = await import('./src/search/search-index.ts');
 const { citationFiles } = await import('./src/publishing/write-citation-files.ts');
-const { evidenceFile } = await import('./src/publishing/write-evidence.ts');
 const { socialPictureFiles } = await import('./src/publishing/write-pictures.ts');
 const { isListed } = await import('./src/publishing/listed-pages.ts');
-/** @type {import('./src/keeping/published-files.ts').PublishedFiles} */
-const published = new Map();
-const search = searchIndex(published);
-const pages = publishPages(search.known, published);
 
 export default defineConfig({
   site,
@@ -31,18 +26,16 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  // The check comes after what clears up, so that even a build it stops does so after one that was killed.
+  // Each works on the output of those before it. The check comes last, so that what a killed build left is cleared up even if it stops this one.
   integrations: [
-    sitemap({ filter: isListed, serialize: datedEntry(base), customPages: pages.takenOver }),
-    search.write,
+    sitemap({ filter: isListed, serialize: datedEntry(base) }),
+    searchIndex(),
     citationFiles(),
-    evidenceFile(),
     socialPictureFiles(),
-    pages.publish,
-    offlineWorker(canBeKept, published),
+    publishPages(),
+    offlineWorker(canBeKept),
     wholeOutput(),
-    pages.remember,
     contentCheck(),
-    search.make,
   ],
+  vite: { build: { modulePreload: false } },
 });

@@ -15,9 +15,7 @@ import { checkNumbers, type Backing, type WrittenStatement } from './citations/c
 import { checkParts } from './content/check-parts.ts';
 import { inWholeFile, newDrafts, type Drafts } from './content/drafts.ts';
 import { ContentError, type Problem } from './content/problem.ts';
-import type { Say } from './content/stage.ts';
 import { readFigures, type Figure } from './figures/read-figures.ts';
-import type { KeptResults } from './keeping/kept-results.ts';
 import { readInShort } from './in-short/read-in-short.ts';
 import { joinErrata } from './notes/join-errata.ts';
 import { readNotes, type Note } from './notes/read-notes.ts';
@@ -100,10 +98,6 @@ export function contentDirectory(): string {
 export interface Reading {
   /** How much of the copies is shown; left out, what `COPIES` says. */
   copies?: Copies | undefined;
-  /** Is told how far a long reading is. */
-  say?: Say | undefined;
-  /** Copies that need not be read again. */
-  kept?: KeptResults<Article> | undefined;
   /** How drafts are taken: left out, if nothing is said. */
   drafts?: Drafts;
 }
@@ -115,7 +109,7 @@ export interface Reading {
  */
 export function readLibrary(
   contentDir: string,
-  { copies = readCopies(process.env), say, kept, drafts = newDrafts() }: Reading = {},
+  { copies = readCopies(process.env), drafts = newDrafts() }: Reading = {},
 ): ReadLibrary {
   if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() !== true)
     return {
@@ -134,7 +128,7 @@ export function readLibrary(
     };
   const problems: Problem[] = [];
   checkParts(contentDir, PARTS, problems);
-  const read = readArticles(contentDir, problems, say, kept, drafts);
+  const read = readArticles(contentDir, problems, drafts);
   const desk = openDesk(contentDir, read, problems, drafts);
   const inShort = readInShort(desk);
   const notes = readNotes(desk);
@@ -238,62 +232,25 @@ function backing(
   return { dates, numbers };
 }
 
-/** The pages are bundled and have modules of their own; what the configuration has read lies where both find it. */
-const shared = globalThis as {
-  borderBriefing?: { stamp: string; library: Library } | undefined;
-  /** The page being rendered, if it must be made of its props alone. */
-  sealedPage?: string | undefined;
-  /** Drafts are part of the library. */
-  withDrafts?: boolean;
-};
+/** What was read last, and of which state of the content. */
+let last: { stamp: string; library: Library } | undefined;
 
 /**
- * The one door to the content for every page and every part of a build. In a build it is read once; the dev server reads
- * it again after a change.
- * @param kept copies that need not be read again.
- * @throws ContentError with every problem, if there is any; Error if a page that must be made of its props alone asks.
+ * The one door to the content for every page and every part of a build. In a build it is read once by the configuration and once
+ * by the pages, which are bundled and have modules of their own. The dev server reads it again after a change, with drafts.
+ * @throws ContentError with every problem, if there is any.
  */
-export function library(say?: Say, kept?: KeptResults<Article>): Library {
-  const { sealedPage } = shared;
-  if (sealedPage !== undefined)
-    throw new Error(
-      `${sealedPage} asks for the library while it is rendered. It is kept from build to build as long as its props are the same: let getStaticPaths hand it what it needs.`,
-    );
-  return openLibrary(say, kept);
-}
-
-/** Renders a page that may know its props and its frame only: what it asked for besides would not be missed in its key. */
-export async function sealed<Result>(page: string, render: () => Promise<Result>): Promise<Result> {
-  shared.sealedPage = page;
-  try {
-    return await render();
-  } finally {
-    shared.sealedPage = undefined;
-  }
-}
-
-/**
- * Makes drafts part of the library from now on, or not. Only the dev server’s own start says so: whoever else reads the content never
- * meets one.
- */
-export function showDrafts(shown: boolean): void {
-  shared.withDrafts = shown;
-}
-
-/** The same door for the frame of a page, which every key contains. */
-export function openLibrary(say?: Say, kept?: KeptResults<Article>): Library {
+export function library(): Library {
   const contentDir = contentDirectory();
   const copies = readCopies(process.env);
-  const stamp = `${contentDir} ${copies} ${isDevServer() ? contentStamp(contentDir) : 'built'}`;
-  if (shared.borderBriefing?.stamp !== stamp)
-    shared.borderBriefing = {
+  const isDev = isDevServer();
+  const stamp = `${contentDir} ${copies} ${isDev ? contentStamp(contentDir) : 'built'}`;
+  if (last?.stamp !== stamp)
+    last = {
       stamp,
-      library:
-        shared.withDrafts === true
-          ? libraryWithDrafts(contentDir, copies)
-          : checkedLibrary(contentDir, { copies, say, kept }),
+      library: isDev ? libraryWithDrafts(contentDir, copies) : checkedLibrary(contentDir, { copies }),
     };
-  return shared.borderBriefing.library;
+  return last.library;
 }
 
 /** Outside of a bundle Vite has set nothing: that is the configuration of a build. */

@@ -17,8 +17,7 @@ const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
 };
 
 /**
- * Every address of the site. Addresses are paths with the base in front, pages end in a slash. Where a list can be divided,
- * `part` is what its pages have below its own address, with a slash at its end: `2024/`, `2024/2/`.
+ * Every address of the site. Addresses are paths with the base in front, pages end in a slash.
  */
 export interface Paths {
   home: string;
@@ -31,7 +30,7 @@ export interface Paths {
   evidenceSchema: string;
   words: string;
   /** What has been corrected and added. */
-  corrections: (fragment?: string, part?: string) => string;
+  corrections: (fragment?: string) => string;
   favicon: string;
   /** What is kept on the device, and the page in place of one that is not. */
   offline: string;
@@ -43,22 +42,15 @@ export interface Paths {
   /** A feed of all articles, or of those on a region. */
   feed: (format: FeedFormat, region?: RegionId) => string;
   region: (id: RegionId, fragment?: string) => string;
-  /** A page of the list of articles. */
-  articlesOf: (part: string) => string;
-  /** All articles on a region, where its own page does not list them. */
-  regionArticles: (id: RegionId, part?: string) => string;
   /** @param fragment id of a block, without “#”. */
   article: (id: string, fragment?: string) => string;
   /** Editor’s notes of an article. */
   notes: (id: string, fragment?: string) => string;
-  timeline: (fragment?: string, part?: string) => string;
-  compare: (fragment?: string, part?: string) => string;
-  figures: (fragment?: string, part?: string) => string;
-  /** The list of people and organisations; a part of it stands below `names/`, apart from their own pages. */
-  people: (fragment?: string, part?: string) => string;
-  person: (id: string, part?: string) => string;
-  /** Names, places and terms by their first letter, where the search page does not list them. */
-  names: (part: string) => string;
+  timeline: (fragment?: string) => string;
+  compare: (fragment?: string) => string;
+  figures: (fragment?: string) => string;
+  people: (fragment?: string) => string;
+  person: (id: string) => string;
   /** Citations of an article in a format. */
   citeArticle: (id: string, format: CitationFormat) => string;
   /** Citations of every statement of a page: as text, or in a format. */
@@ -80,7 +72,7 @@ export function createPaths(base: string): Paths {
     evidence: `${base}evidence.json`,
     evidenceSchema: `${base}evidence.schema.json`,
     words: `${base}words/`,
-    corrections: (fragment, part = '') => `${base}corrections/${part}${hash(fragment)}`,
+    corrections: (fragment) => `${base}corrections/${hash(fragment)}`,
     favicon: `${base}favicon.svg`,
     offline: `${base}offline/`,
     manifest: `${base}manifest.webmanifest`,
@@ -88,16 +80,13 @@ export function createPaths(base: string): Paths {
     sitemap: `${base}sitemap-index.xml`,
     feed: (format, region) => `${base}${region === undefined ? '' : `${region}/`}${FEED_FILES[format]}`,
     region: (id, fragment) => `${base}${id}/${hash(fragment)}`,
-    articlesOf: (part) => `${base}articles/${part}`,
-    regionArticles: (id, part = '') => `${base}${id}/articles/${part}`,
     article: (id, fragment) => `${base}articles/${id}/${hash(fragment)}`,
     notes: (id, fragment) => `${base}articles/${id}/notes/${hash(fragment)}`,
-    timeline: (fragment, part = '') => `${base}timeline/${part}${hash(fragment)}`,
-    compare: (fragment, part = '') => `${base}compare/${part}${hash(fragment)}`,
-    figures: (fragment, part = '') => `${base}figures/${part}${hash(fragment)}`,
-    people: (fragment, part = '') => `${base}people/${part === '' ? '' : `names/${part}`}${hash(fragment)}`,
-    person: (id, part = '') => `${base}people/${id}/${part}`,
-    names: (part) => `${base}search/names/${part}`,
+    timeline: (fragment) => `${base}timeline/${hash(fragment)}`,
+    compare: (fragment) => `${base}compare/${hash(fragment)}`,
+    figures: (fragment) => `${base}figures/${hash(fragment)}`,
+    people: (fragment) => `${base}people/${hash(fragment)}`,
+    person: (id) => `${base}people/${id}/`,
     citeArticle: (id, format) => `${base}articles/${id}/cite.${format}`,
     citeStatements: (page, format) => `${base}cite/${page}${format === undefined ? '/' : `.${format}`}`,
     searchFor: (query) => `${base}search/?q=${encodeURIComponent(query)}`,

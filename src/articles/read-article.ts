@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { meetDraft, newDrafts, type Drafts } from '../content/drafts.ts';
 import type { ContentFile } from '../content/list-files.ts';
@@ -6,8 +7,6 @@ import type { Problem } from '../content/problem.ts';
 import { readTextFile } from '../content/read-text-file.ts';
 import { validate } from '../content/validate.ts';
 import { compareCopy, type CopyPassage, type FidelityReport } from '../fidelity/compare-copy.ts';
-import type { KeptResults } from '../keeping/kept-results.ts';
-import { sumOf } from '../keeping/published-files.ts';
 import { articleSchema, type Provenance } from './article-schema.ts';
 import { checkCapture } from './check-capture.ts';
 import { renderCopy, type Block, type RenderedCopy, type Row } from './render-copy.ts';
@@ -43,7 +42,6 @@ export interface CaptureFiles {
 /**
  * Reads one copy with its capture and checks the one against the other.
  * @param base path the site is served from, for links of a copy to pages of this site.
- * @param kept copies that need not be read again.
  * @returns undefined after adding to `problems` if anything does not hold, and for a draft that is left out.
  */
 export function readArticle(
@@ -52,17 +50,13 @@ export function readArticle(
   base: string,
   problems: Problem[],
   drafts: Drafts = newDrafts(),
-  kept?: KeptResults<Article>,
 ): Article | undefined {
   const { id, file } = article;
   const reported = problems.length;
   const copy = readTextFile(article.path, file, problems);
   const inCapture: Problem[] = [];
   const captured = capture === undefined ? undefined : readTextFile(capture.path, capture.file, inCapture);
-  const madeOf = page && { file: page.file, sha256: sumOf(readFileSync(page.path)) };
-  const key = [copy, captured, madeOf].map((file) => file?.sha256).join(' ');
-  const before = kept?.take(id, key);
-  if (before !== undefined) return before;
+  const madeOf = page && { file: page.file, sha256: hash('sha256', readFileSync(page.path), 'hex') };
   const parts = copy === undefined ? undefined : splitFrontMatter(copy.text, file, problems);
   const yaml = parts === undefined ? undefined : parseYaml(parts.frontMatter, file, 1, problems);
   if (yaml !== undefined && (yaml.data as { draft?: unknown } | null | undefined)?.draft === true) {
@@ -127,7 +121,7 @@ export function readArticle(
   const fidelity =
     compare(() => 0, []) ?? compare((index) => yaml.locate(['omitted', index, 'text']).line, problems);
   if (fidelity === undefined) return undefined;
-  const read: Article = {
+  return {
     ...provenance,
     id,
     file,
@@ -139,8 +133,6 @@ export function readArticle(
     checksums: { copy: copy.sha256, capture: captured.sha256 },
     minutes: Math.max(1, Math.round(fidelity.copyWords / READING_SPEED)),
   };
-  kept?.keep(id, key, read);
-  return read;
 }
 
 /** A supplied title is ours and cannot be quoted. */

@@ -3,8 +3,6 @@ import { listFiles } from '../content/list-files.ts';
 import { missingArticle, newDrafts, type Drafts } from '../content/drafts.ts';
 import { allowedNames } from '../content/nearest-name.ts';
 import type { Problem } from '../content/problem.ts';
-import { stage, type Say } from '../content/stage.ts';
-import type { KeptResults } from '../keeping/kept-results.ts';
 import { readSiteAddress } from '../site-address.ts';
 import { readArticle, type Article, type CaptureFiles } from './read-article.ts';
 
@@ -13,14 +11,11 @@ const PAGES = ['.html', '.mhtml'];
 
 /**
  * Reads every copy with its capture.
- * @param kept copies that need not be read again; drafts are never among them.
  * @returns the copies that hold, latest first, and the ids of those that do not.
  */
 export function readArticles(
   contentDir: string,
   problems: Problem[],
-  say: Say = () => undefined,
-  kept?: KeptResults<Article>,
   drafts: Drafts = newDrafts(),
 ): { articles: Article[]; broken: Set<string> } {
   const { base } = readSiteAddress(process.env);
@@ -42,19 +37,8 @@ export function readArticles(
         todo: `Put content/captures/${id}.txt back as the import has written it, or import the page under another name.`,
       });
   }
-  for (const { id, file } of files)
-    if (/^\d{4}$/.test(id))
-      problems.push({
-        file,
-        what: `An article cannot be called “${id}”: that is the address of the list of articles of a year.`,
-        todo: 'Give article and capture a name with a word in it.',
-      });
-  const tell = stage(say, 'Reading articles', files.length);
   const articles = files
-    .flatMap((file, index) => {
-      tell(index);
-      return readArticle(file, captures.get(file.id) ?? {}, base, problems, drafts, kept) ?? [];
-    })
+    .flatMap((file) => readArticle(file, captures.get(file.id) ?? {}, base, problems, drafts) ?? [])
     .sort((a, b) => b.published.date.localeCompare(a.published.date, 'en') || a.id.localeCompare(b.id, 'en'));
   const broken = new Set(ids);
   if (!drafts.shown) for (const id of drafts.articles) broken.delete(id);

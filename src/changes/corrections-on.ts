@@ -1,5 +1,4 @@
 import type { Correction } from '../parts/correction.ts';
-import { changesOn } from './changes-on.ts';
 import { asCorrection, type Change } from './read-changes.ts';
 
 /**
@@ -7,7 +6,8 @@ import { asCorrection, type Change } from './read-changes.ts';
  * @param page path of the page, with the base in front.
  */
 export function correctionsOn(changes: readonly Change[], page: string, base: string): Correction[] {
-  return changesOn(changes, page, base)
-    .filter(({ kind }) => kind === 'correction')
+  const address = page.slice(base.length - 1);
+  return changes
+    .filter(({ kind, pages }) => kind === 'correction' && pages.includes(address))
     .map(asCorrection);
 }

@@ -1,4 +1,3 @@
-import { changesOn } from './changes-on.ts';
 import type { Change } from './read-changes.ts';
 
 /**
@@ -10,7 +9,9 @@ export function lastChanged(
   page: string,
   base: string,
 ): string | undefined {
-  return changesOn(changes, page, base)
+  const address = page.slice(base.length - 1);
+  return changes
+    .filter(({ pages }) => pages.includes(address))
     .map(({ date }) => date)
     .sort()
     .at(-1);

@@ -6,7 +6,6 @@ import type { Problem } from '../content/problem.ts';
 import { readYamlFile } from '../content/read-yaml.ts';
 import { formatField } from '../content/validate.ts';
 import { paths } from '../paths.ts';
-import { changeParts } from './change-parts.ts';
 import { changesSchema, type WrittenChange } from './change-schema.ts';
 
 /** Something that a change is about, and where it is. */
@@ -86,10 +85,11 @@ export function readChanges(contentDir: string, known: Changeable, problems: Pro
       if (!known.pages.has(page))
         missing(page, [index, 'pages', place], `There is no page “${page}”.`, known.pages.keys());
     const theirs = own.map(({ concern }) => pageOf(concern.href));
+    const id = `d${change.date}${number > 1 ? `-${number}` : ''}`;
     const read = {
       ...change,
-      id: `d${change.date}${number > 1 ? `-${number}` : ''}`,
-      href: '',
+      id,
+      href: paths.corrections(id),
       pages: [...new Set([...theirs, ...pages])],
       concerns: [
         ...own.map(({ concern }) => concern),
@@ -104,10 +104,7 @@ export function readChanges(contentDir: string, known: Changeable, problems: Pro
     );
     return read;
   });
-  // Only with all of them known can be said on which page of the log each stands.
   const inOrder = changes.toSorted((a, b) => a.date.localeCompare(b.date, 'en'));
-  for (const { path: part, items } of changeParts(inOrder))
-    for (const change of items) change.href = paths.corrections(change.id, part);
   const latest = new Map<Correctable['thing'], Change>();
   for (const change of inOrder)
     for (const thing of corrected.get(change) ?? []) {

@@ -2,34 +2,11 @@ import { independentSources, quotationId, type Statement } from '../citations/st
 import type { Library } from '../library.ts';
 import { createPaths, type Paths } from '../paths.ts';
 import type { SiteAddress } from '../site-address.ts';
-import { regionDates } from '../timeline/region-dates.ts';
-import {
-  EVIDENCE_VERSION,
-  type ArticleEvidence,
-  type Evidence,
-  type NoteEvidence,
-  type StatementEvidence,
-} from './evidence-schema.ts';
+import { EVIDENCE_VERSION, type Evidence, type StatementEvidence } from './evidence-schema.ts';
 import { sha256 } from './sha256.ts';
 
-/** The lists of the evidence, each entry of which is made when it is asked for. */
-interface Lists {
-  articles: Iterable<ArticleEvidence>;
-  statements: Iterable<StatementEvidence>;
-  notes: Iterable<NoteEvidence>;
-}
-
-/** Everything the library holds that a stranger needs to check the site, in a fixed order and without a time. */
-export function collectEvidence(library: Library, address: SiteAddress): Evidence {
-  const { articles, statements, notes, ...head } = evidenceInLists(library, address);
-  return { ...head, articles: [...articles], statements: [...statements], notes: [...notes] };
-}
-
-/** The same without having all of it at a time. */
-export function evidenceInLists(
-  library: Library,
-  { site, base }: SiteAddress,
-): Omit<Evidence, keyof Lists> & Lists {
+/** Everything in the library that a stranger needs to check the site, in a fixed order and without a time. */
+export function collectEvidence(library: Library, { site, base }: SiteAddress): Evidence {
   const paths = createPaths(base);
   const repeated = repetitions(library, paths);
   const errors = library.profiles.filter(({ type }) => type === 'error');
@@ -39,7 +16,7 @@ export function evidenceInLists(
     site,
     base,
     copies: library.copies,
-    articles: each(library.articles, (article) => ({
+    articles: library.articles.map((article) => ({
       id: article.id,
       title: article.title,
       titleSupplied: article.titleSupplied !== undefined,
@@ -61,7 +38,7 @@ export function evidenceInLists(
         shown: library.shown.get(article.id)?.has(id) === true,
       })),
     })),
-    statements: each([...library.statements, ...errors], (statement) => ({
+    statements: [...library.statements, ...errors].map((statement) => ({
       id: statementId(statement, base),
       kind: statement.kind,
       label: statement.label,
@@ -84,26 +61,23 @@ export function evidenceInLists(
         };
       }),
     })),
-    notes: each(
-      library.articles.flatMap(({ id }) => (library.notes.get(id) ?? []).map((note) => [id, note] as const)),
-      ([article, { id, grade, quote, for: wrong, read, says, basis, confidence, place }]) => ({
-        article,
-        id,
-        grade,
-        quote,
-        ...(wrong !== undefined && { for: wrong }),
-        ...(read !== undefined && { read }),
-        says,
-        basis,
-        confidence,
-        ...(place !== undefined && { passage: place.block.id, start: place.start, end: place.end }),
-      }),
+    notes: library.articles.flatMap(({ id: article }) =>
+      (library.notes.get(article) ?? []).map(
+        ({ id, grade, quote, for: wrong, read, says, basis, confidence, place }) => ({
+          article,
+          id,
+          grade,
+          quote,
+          ...(wrong !== undefined && { for: wrong }),
+          ...(read !== undefined && { read }),
+          says,
+          basis,
+          confidence,
+          ...(place !== undefined && { passage: place.block.id, start: place.start, end: place.end }),
+        }),
+      ),
     ),
   };
-}
-
-function* each<From, To>(entries: Iterable<From>, make: (entry: From) => To): Generator<To> {
-  for (const entry of entries) yield make(entry);
 }
 
 /** A statement’s address without the base path, the same wherever the site stands: “kursk/#k3”. */
@@ -115,8 +89,8 @@ export function statementId({ href }: Pick<Statement, 'href'>, base: string): st
 function repetitions({ regions, events, profiles }: Library, paths: Paths): Map<Statement, string[]> {
   return new Map<Statement, string[]>([
     ...regions.map(({ summary }): [Statement, string[]] => [summary, [paths.home]]),
-    ...regions
-      .flatMap(({ id }) => regionDates(id, events).shown)
+    ...events
+      .filter(({ background, region }) => !background && regions.some(({ id }) => id === region))
       .map((event): [Statement, string[]] => [event, [paths.region(event.region, event.id)]]),
     // What is printed by mistake stands on the list alone.
     ...profiles

@@ -3,7 +3,6 @@ import type { Statement } from '../citations/statement.ts';
 import { checkIds, writtenId, type WrittenId } from '../content/check-ids.ts';
 import { readYamlFolder } from '../content/read-yaml.ts';
 import { paths } from '../paths.ts';
-import { figureParts } from './figure-parts.ts';
 import { figuresSchema, type FigureText } from './figure-schema.ts';
 
 /** A figure or claim of an article. */
@@ -22,7 +21,7 @@ export function readFigures({ contentDir, problems, drafts, quotations, wrote }:
           {
             ...figure,
             kind: 'figure',
-            href: '',
+            href: paths.figures(figure.id),
             label: `Figures, ${figure.what}`,
             text: figure.value === undefined ? figure.what : `${figure.what}: ${figure.value}`,
             quotations: quotations(citations, { file, yaml, path: [index, 'citations'] }),
@@ -33,8 +32,5 @@ export function readFigures({ contentDir, problems, drafts, quotations, wrote }:
     },
   );
   checkIds(ids, problems);
-  // Only with all of them known can be said on which page each stands.
-  for (const { path, items } of figureParts(figures))
-    for (const figure of items) figure.href = paths.figures(figure.id, path);
   return figures;
 }

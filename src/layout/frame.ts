@@ -2,12 +2,12 @@ import type { Copies } from '../articles/copies.ts';
 import { correctionsOn } from '../changes/corrections-on.ts';
 import { lastChanged } from '../changes/last-changed.ts';
 import type { Correction } from '../parts/correction.ts';
-import { openLibrary } from '../library.ts';
+import { library } from '../library.ts';
 import { paths } from '../paths.ts';
 import type { RegionName } from '../regions/read-regions.ts';
 import { pictureOfPage } from '../social/social-pictures.ts';
 
-/** All that a page shows of the content besides its own: in masthead, footer and metadata. */
+/** What masthead, footer and metadata of a page show of the content. */
 export interface Frame {
   regions: RegionName[];
   /** How many articles there are. */
@@ -23,19 +23,19 @@ export interface Frame {
 
 /** The frame of a page. @param path with the base in front. */
 export function frame(path: string): Frame {
-  const library = openLibrary();
-  const { name, alt } = pictureOfPage(library, path.slice(paths.home.length));
+  const content = library();
+  const { name, alt } = pictureOfPage(content, path.slice(paths.home.length));
   return {
     regions: regionNames(),
-    articles: library.articles.length,
-    copies: library.copies,
+    articles: content.articles.length,
+    copies: content.copies,
     picture: { name, alt },
-    changed: lastChanged(library.changes, path, paths.home),
-    corrections: correctionsOn(library.changes, path, paths.home),
+    changed: lastChanged(content.changes, path, paths.home),
+    corrections: correctionsOn(content.changes, path, paths.home),
   };
 }
 
 /** What the regions are called, in the order of the menu. */
 export function regionNames(): RegionName[] {
-  return openLibrary().regions.map(({ id, name }) => ({ id, name }));
+  return library().regions.map(({ id, name }) => ({ id, name }));
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { PublishedFiles } from '../keeping/published-files.ts';
 import { CHECKSUM_DIGITS, OFFLINE_PAGE, partOf, type Checksums, type FileList } from './deployment.ts';
 
 /** Pages, what they load, the search index and the icon: what is read. What is taken away stays on the server. */
@@ -23,12 +22,12 @@ export interface DividedList {
 /**
  * Lists what can be kept of a built site, in the order of the alphabet.
  * @param folder the built site, in which every file is as it will be published.
- * @param published files of it that need not be read.
+
  * @param together so many files are listed without parts.
  */
 export function listFiles(
   folder: string,
-  published: Pick<PublishedFiles, 'get'> = new Map(),
+
   together = LISTED_TOGETHER,
 ): DividedList {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -43,20 +42,16 @@ export function listFiles(
   let [all, weighed, compressed] = [0, 0, 0];
   for (const [index, name] of names.entries()) {
     const isWeighed = index % step === 0;
-    const known = published.get(name);
-    const content = isWeighed || known === undefined ? readFileSync(join(folder, name)) : undefined;
+
+    const content = readFileSync(join(folder, name));
     const address = name.replace(/(?:^|(?<=\/))index\.html$/, '');
     const isShell = IS_SHELL.test(address) || address === OFFLINE_PAGE;
     const listed = isShell ? list.files : (divided[partOf(address, Math.max(parts, 1))] ?? list.files);
     // The same as the worker’s `checksum`; of thousands of small files the waiting would take longer than the work.
-    const sum =
-      known?.sum ??
-      createHash('sha256')
-        .update(content ?? '')
-        .digest('hex');
+    const sum = createHash('sha256').update(content).digest('hex');
     listed[address] = sum.slice(0, CHECKSUM_DIGITS);
-    all += content?.length ?? known?.bytes ?? 0;
-    if (isWeighed && content !== undefined) {
+    all += content.length;
+    if (isWeighed) {
       weighed += content.length;
       compressed += gzipSync(content).length;
     }

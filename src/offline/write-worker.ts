@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
-import type { PublishedFiles } from '../keeping/published-files.ts';
 import { checksum, listAddress, partAddress, type Deployment } from './deployment.ts';
 import { listFiles } from './list-files.ts';
 
@@ -11,9 +10,8 @@ import { listFiles } from './list-files.ts';
  * Writes the service worker, and the list of the files it may keep. Must come after everything that changes what is
  * published, and before what puts the output in its place.
  * @param canBeKept whether readers can keep the site; otherwise the worker removes what an earlier one has kept.
- * @param published files of which sums and sizes are known when the worker is written.
  */
-export function offlineWorker(canBeKept: boolean, published?: PublishedFiles): AstroIntegration {
+export function offlineWorker(canBeKept: boolean): AstroIntegration {
   let base = '/';
   return {
     name: 'offline-worker',
@@ -22,7 +20,7 @@ export function offlineWorker(canBeKept: boolean, published?: PublishedFiles): A
         ({ base } = config);
       },
       'astro:build:done': async ({ dir }) => {
-        await writeWorker(fileURLToPath(dir), base, canBeKept, published);
+        await writeWorker(fileURLToPath(dir), base, canBeKept);
       },
     },
   };
@@ -34,17 +32,12 @@ export function offlineWorker(canBeKept: boolean, published?: PublishedFiles): A
  * @param base path the site is served from.
  * @param canBeKept otherwise the worker is one that removes an earlier one.
  */
-export async function writeWorker(
-  folder: string,
-  base: string,
-  canBeKept: boolean,
-  published?: PublishedFiles,
-): Promise<void> {
+export async function writeWorker(folder: string, base: string, canBeKept: boolean): Promise<void> {
   if (!canBeKept) {
     await writeFile(join(folder, 'sw.js'), await bundle('remove-worker.ts', { id: '', base }));
     return;
   }
-  const listed = listFiles(folder, published);
+  const listed = listFiles(folder);
   const id = await checksum(new TextEncoder().encode(JSON.stringify(listed)));
   const file = join(folder, listAddress(id));
   await mkdir(dirname(file), { recursive: true });

@@ -3,7 +3,6 @@ import type { Statement } from '../citations/statement.ts';
 import { readYamlFolder } from '../content/read-yaml.ts';
 import { paths } from '../paths.ts';
 import { mentionFinder, type Mentions } from './find-mentions.ts';
-import { peopleParts, sortName } from './people-parts.ts';
 import { profileSchema, type ProfileText } from './profile-schema.ts';
 
 /** A person or organisation, with every passage that names it. */
@@ -44,8 +43,8 @@ export function readProfiles({
       ...profile,
       id,
       kind: 'profile',
-      href: paths.person(id),
-      listed: '',
+      href: data.type === 'error' ? paths.people(id) : paths.person(id),
+      listed: paths.people(id),
       label: `Who’s who, ${data.name}`,
       text: data.role ?? data.note ?? data.name,
       quotations: quotations(citations, { file, yaml, path: ['citations'] }),
@@ -54,14 +53,12 @@ export function readProfiles({
     return profile.type === 'error' ? read : wrote(read, { file, yaml, path: ['role'] });
   });
   const rank = { person: 0, organisation: 1, error: 2 };
-  profiles.sort((a, b) => rank[a.type] - rank[b.type] || sortName(a).localeCompare(sortName(b), 'en'));
-  // Only with all of them known can be said on which page each stands.
-  for (const { path, items } of peopleParts(profiles))
-    for (const profile of items) {
-      profile.listed = paths.people(profile.id, path);
-      if (profile.type === 'error') profile.href = profile.listed;
-    }
-  return profiles;
+  return profiles.sort((a, b) => rank[a.type] - rank[b.type] || sortName(a).localeCompare(sortName(b), 'en'));
+}
+
+/** The name that a profile is sorted by: of people the last. */
+function sortName({ name, type }: Pick<Profile, 'name' | 'type'>): string {
+  return type === 'person' ? (name.split(' ').at(-1) ?? name) : name;
 }
 
 /** What is printed by mistake, by article. */

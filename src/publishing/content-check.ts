@@ -1,38 +1,20 @@
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { Article } from '../articles/read-article.ts';
 import { ContentError } from '../content/problem.ts';
-import type { Say } from '../content/stage.ts';
-import type { KeptResults } from '../keeping/kept-results.ts';
-import { clearKept, keptResults } from '../keeping/what-is-kept.ts';
-import { contentDirectory, library, showDrafts, type Library } from '../library.ts';
-
-/** Reads the library; copies that hold are kept for the next build, whether or not all of the content holds. */
-function readWith(kept: KeptResults<Article>, say: Say): Library {
-  try {
-    return library(say, kept);
-  } finally {
-    kept.close();
-  }
-}
+import { contentDirectory, library } from '../library.ts';
 
 /**
- * Stops a build before it begins if any content does not hold, with one message for all of it and exit code 1. In the
+ * Stops a build before it begins if any content is not valid, with one message for all of it and exit code 1. In the
  * dev server the pages show the same message, and drafts; a saved file of the content reloads them.
  */
 export function contentCheck(): AstroIntegration {
   return {
     name: 'content-check',
     hooks: {
-      'astro:config:setup': ({ command, config, logger }) => {
-        showDrafts(command === 'dev');
+      'astro:config:setup': ({ command, logger }) => {
         if (command !== 'build') return;
         try {
-          clearKept(config);
-          const kept = keptResults<Article>(config, contentDirectory(), 'copies');
-          const { articles, statements } = readWith(kept, (line) => {
-            logger.info(line);
-          });
+          const { articles, statements } = library();
           logger.info(
             `${articles.length} articles and ${statements.length} statements on them, every quotation found.`,
           );

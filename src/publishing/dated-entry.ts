@@ -1,18 +1,16 @@
 import type { SitemapItem } from '@astrojs/sitemap';
 import { lastChanged } from '../changes/last-changed.ts';
-import { library, type Library } from '../library.ts';
+import { library } from '../library.ts';
 
 /**
  * Dates the entries of the sitemap: `lastmod` is the day on which an editor has last written down a change of the page;
  * a page of which none is written down says nothing.
  * @param base path the site is served from.
- * @returns a function for the sitemap’s `serialize`; it reads the content when it is first called.
+ * @returns a function for the sitemap’s `serialize`.
  */
 export function datedEntry(base: string): (entry: SitemapItem) => SitemapItem {
-  let changes: Library['changes'] | undefined;
   return (entry) => {
-    changes ??= library().changes;
-    const lastmod = lastChanged(changes, new URL(entry.url).pathname, base);
+    const lastmod = lastChanged(library().changes, new URL(entry.url).pathname, base);
     return lastmod === undefined ? entry : { ...entry, lastmod };
   };
 }

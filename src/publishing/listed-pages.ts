@@ -2,21 +2,13 @@ import { keptFromIndexes } from '../articles/rights.ts';
 import { library } from '../library.ts';
 import { paths } from '../paths.ts';
 
-let kept: ReadonlySet<string> | undefined;
-
 /**
  * Whether the sitemap lists a page: not if its own `noindex` asks search engines to leave it out.
  * @param address full address of a page of this site.
  */
 export function isListed(address: string): boolean {
-  kept ??= addressesKeptFromIndexes();
-  return !kept.has(new URL(address).pathname);
-}
-
-function addressesKeptFromIndexes(): Set<string> {
   const { articles, copies } = library();
-  return new Set([
-    paths.offline,
-    ...articles.filter((article) => keptFromIndexes(article, copies)).map(({ id }) => paths.article(id)),
-  ]);
+  const path = new URL(address).pathname;
+  const article = articles.find(({ id }) => paths.article(id) === path);
+  return path !== paths.offline && !(article !== undefined && keptFromIndexes(article, copies));
 }

@@ -49,8 +49,6 @@ export function contentSecurityPolicy({ scripts, styles }: InlineCode, place: 'm
 
 /** Where a page says its policy: before anything that the policy is for. */
 const CHARSET = '<meta charset="utf-8">';
-/** How it says it. */
-const POLICY = '<meta http-equiv="Content-Security-Policy" content="';
 
 /**
  * A page with its own policy in it, for hosts that cannot send headers.
@@ -60,17 +58,7 @@ const POLICY = '<meta http-equiv="Content-Security-Policy" content="';
 export function withPolicy(html: string, code: InlineCode): string {
   if (!html.includes(CHARSET)) throw new Error(`There is no ${CHARSET} for the policy to stand after.`);
   const policy = contentSecurityPolicy(code, 'meta');
-  return html.replace(CHARSET, `${CHARSET}${POLICY}${policy}">`);
-}
-
-/** What of a page’s own code the policy in it allows: the same as `inlineCode`, without looking through the page. */
-export function allowedCode(page: Buffer): InlineCode {
-  const from = page.indexOf(POLICY);
-  const policy =
-    from === -1 ? '' : page.toString('latin1', from + POLICY.length, page.indexOf('"', from + POLICY.length));
-  const hashes = (directive: string): Set<string> =>
-    new Set(new RegExp(`${directive} ([^;]*)`).exec(policy)?.[1]?.match(/'sha256-[^']*'/g));
-  return { scripts: hashes('script-src'), styles: hashes('style-src') };
+  return html.replace(CHARSET, `${CHARSET}<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 }
 
 /** The headers that go with every answer, by name. HSTS is for the host to decide: it binds a whole domain. */

@@ -6,7 +6,6 @@ import { checkIds, writtenId, type WrittenId } from '../content/check-ids.ts';
 import { readYamlFolder } from '../content/read-yaml.ts';
 import { formatField } from '../content/validate.ts';
 import { paths } from '../paths.ts';
-import { questionParts } from './question-parts.ts';
 import { questionSchema, type QuestionText } from './question-schema.ts';
 
 /** What one article answers to a question. */
@@ -87,7 +86,7 @@ export function readQuestions({
               article,
               silent: position.silent,
               group: position.group,
-              href: '',
+              href: paths.compare(`${data.id}-${article.id}`),
               label: `Compare, question ${number}`,
               text: position.answer,
               quotations: quotations(position.citations, {
@@ -105,12 +104,5 @@ export function readQuestions({
     },
   );
   checkIds(ids, problems);
-  questions.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
-  // Only with all of them known can be said on which page each stands.
-  for (const { path, number, items } of questionParts(questions))
-    for (const { question, position } of items) {
-      position.href = paths.compare(`${question.id}-${position.article.id}`, path);
-      if (path !== '' && number === 1) question.href = paths.compare(undefined, path);
-    }
-  return questions;
+  return questions.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
 }

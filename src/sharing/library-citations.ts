@@ -1,4 +1,3 @@
-import { articleParts } from '../articles/article-parts.ts';
 import type { Copies } from '../articles/copies.ts';
 import { citationName } from '../articles/describe-article.ts';
 import type { Article } from '../articles/read-article.ts';
@@ -20,14 +19,9 @@ export interface CitedPage {
   statements: CitedStatement[];
 }
 
-/** The keys of all articles, made once and not for each. */
-const madeKeys = new WeakMap<readonly Article[], Map<string, string>>();
-
 /** What the citation of one of the articles is called. */
 export function articleKey(articles: readonly Article[], { id }: Article): string {
-  const keys = madeKeys.get(articles) ?? citationKeys(articles);
-  madeKeys.set(articles, keys);
-  return keys.get(id) ?? id;
+  return citationKeys(articles).get(id) ?? id;
 }
 
 /** The citation of an article. @param key what it is called. */
@@ -51,92 +45,50 @@ export function statementCitations(
   });
 }
 
-/**
- * Every page that has statements; those of all profiles are one, and so are the sentences on the articles. Where such a page
- * is divided, the citations are, too: each page’s statements are cited together.
- */
+/** Every page that has statements; those of all profiles are one, and so are the sentences on the articles. */
 export function citedPages(
   { articles, inShort, regions, questions, events, figures, profiles }: Library,
   { base }: Pick<SiteAddress, 'base'>,
 ): CitedPage[] {
   const paths = createPaths(base);
-  const divided = (name: string, list: string, statements: PlacedStatement[]): CitedPage[] =>
-    [...Map.groupBy(statements, ({ href }) => href.replace(/#.*/, ''))].map(([href, own]) => ({
-      id: href.slice(base.length, -1),
-      name: [
-        name,
-        ...href
-          .slice(list.length)
-          .split('/')
-          .filter((step) => step !== ''),
-      ].join(', '),
-      href,
-      statements: own,
-    }));
   return [
     ...regions.map(({ id, name, summary, points }) => ({
-      id,
+      id: id as string,
       name,
       href: paths.region(id),
       statements: [summary, ...points].map(byText),
     })),
-    ...divided('Timeline', paths.timeline(), events.map(byText)),
-    ...divided(
-      'Compare',
-      paths.compare(),
-      questions.flatMap(({ question, positions }) =>
+    { id: 'timeline', name: 'Timeline', href: paths.timeline(), statements: events.map(byText) },
+    {
+      id: 'compare',
+      name: 'Compare',
+      href: paths.compare(),
+      statements: questions.flatMap(({ question, positions }) =>
         positions.map((statement) => ({
           statement,
           title: `${question} ${citationName(statement.article)}: ${statement.text}`,
-          href: statement.href,
         })),
       ),
-    ),
-    ...divided('Figures', paths.figures(), figures.map(byText)),
-    ...divided(
-      'Who’s who',
-      paths.people(),
-      profiles.map((statement) => ({
+    },
+    { id: 'figures', name: 'Figures', href: paths.figures(), statements: figures.map(byText) },
+    {
+      id: 'people',
+      name: 'Who’s who',
+      href: paths.people(),
+      statements: profiles.map((statement) => ({
         statement,
         title: `${statement.name}: ${statement.text}`,
-        href: statement.listed,
       })),
-    ),
-    ...articleParts(articles.toReversed()).map(({ path, items }) => ({
-      id: inShortPage(path),
-      name: ['Articles in short', ...path.split('/').filter((step) => step !== '')].join(', '),
-      href: paths.articlesOf(path),
-      statements: items.flatMap(({ id }) => inShort.get(id) ?? []).map(byText),
-    })),
+    },
+    {
+      id: 'in-short',
+      name: 'Articles in short',
+      href: paths.articles,
+      statements: articles.flatMap(({ id }) => inShort.get(id) ?? []).map(byText),
+    },
   ].filter(({ statements }) => statements.length > 0);
 }
 
-/** A statement to be cited, and the page that it is cited with. */
-interface PlacedStatement extends CitedStatement {
-  href: string;
-}
-
-/** The page that cites our sentence on an article, as an id of a page of citations. */
-export function inShortPageOf({ articles }: Pick<Library, 'articles'>, article: Article): string {
-  const pages = inShortPages.get(articles) ?? placesOf(articles);
-  inShortPages.set(articles, pages);
-  return pages.get(article) ?? inShortPage('');
-}
-
-const inShortPages = new WeakMap<readonly Article[], ReadonlyMap<Article, string>>();
-
-function placesOf(articles: readonly Article[]): Map<Article, string> {
-  return new Map(
-    articleParts(articles.toReversed()).flatMap(({ path, items }) =>
-      items.map((article): [Article, string] => [article, inShortPage(path)]),
-    ),
-  );
-}
-
-function inShortPage(path: string): string {
-  return `in-short/${path}`.slice(0, -1);
-}
-
-function byText(statement: Statement): PlacedStatement {
-  return { statement, title: statement.text, href: statement.href };
+function byText(statement: Statement): CitedStatement {
+  return { statement, title: statement.text };
 }

@@ -15,19 +15,8 @@ import { statementPicture, type ShownStatement } from './statement-picture.ts';
 /** A picture takes as long as twenty pages: of many articles, the latest have one of their own. */
 const PICTURED = 24;
 
-const chosen = new WeakMap<Library, SocialPicture[]>();
-
-/**
- * Every picture for link previews, the site’s own first. A page that has nothing short to show has none of its own. What
- * they show is chosen once for a library: every page asks.
- */
+/** Every picture for link previews, the site’s own first. A page that has nothing short to show has none of its own. */
 export function socialPictures(library: Library): readonly SocialPicture[] {
-  const known = chosen.get(library) ?? choosePictures(library);
-  chosen.set(library, known);
-  return known;
-}
-
-function choosePictures(library: Library): SocialPicture[] {
   const { articles, regions } = library;
   const shown = [...regions.map(ofRegion), ofTimeline(library), ofComparison(library), ofFigures(library)];
   return [

@@ -7,7 +7,6 @@ import type {
   SearchAction,
   WithActionConstraints,
 } from 'schema-dts';
-import { shownOnRegion } from '../articles/article-parts.ts';
 import type { Article } from '../articles/read-article.ts';
 import type { Correction } from '../parts/correction.ts';
 import type { Library } from '../library.ts';
@@ -95,9 +94,7 @@ function subjectData(
     return { type: 'WebPage', entity: articleData(article, address, said, organisations) };
   }
   if (region !== undefined) {
-    const articles = shownOnRegion(region.articles).map(
-      ({ id }) => `${site}${createPaths(base).article(id)}`,
-    );
+    const articles = region.articles.map(({ id }) => `${site}${createPaths(base).article(id)}`);
     return {
       type: 'CollectionPage',
       entity: {

@@ -44,39 +44,6 @@ export function lanes(events: readonly TimelineEvent[], regions: readonly Region
   return { months, years, rows };
 }
 
-/** So much is drawn entry by entry; more is counted by year. */
-const DRAWN = { months: 60, entries: 200 };
-
-/** The timeline as columns, one for each year, where it is too long to be drawn entry by entry. */
-export interface Columns {
-  first: number;
-  /** Entries of the year that has most in one region. */
-  highest: number;
-  /** How many entries each year has, by region. */
-  rows: { region: RegionId; counts: number[] }[];
-}
-
-/** Whether a timeline is drawn entry by entry. */
-export function isShort(events: readonly TimelineEvent[]): boolean {
-  const [first, last] = yearsOf(events);
-  return events.length <= DRAWN.entries && (last - first) * 12 <= DRAWN.months;
-}
-
-/** Counts the entries of each region by year. */
-export function columns(events: readonly TimelineEvent[], regions: readonly RegionId[]): Columns {
-  const [first, last] = yearsOf(events);
-  const rows = regions.map((region) => {
-    const counts = new Array<number>(last - first + 1).fill(0);
-    for (const event of events)
-      if (event.region === region) {
-        const year = Number(event.date.slice(0, 4)) - first;
-        counts[year] = (counts[year] ?? 0) + 1;
-      }
-    return { region, counts };
-  });
-  return { first, highest: Math.max(1, ...rows.flatMap(({ counts }) => counts)), rows };
-}
-
 function yearsOf(events: readonly TimelineEvent[]): [first: number, last: number] {
   const years = events.map(({ date }) => Number(date.slice(0, 4)));
   const [first = 0] = years;

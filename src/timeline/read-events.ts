@@ -7,7 +7,6 @@ import { formatEventDate } from '../dates.ts';
 import { paths } from '../paths.ts';
 import { checkWeekdays } from './check-weekdays.ts';
 import { eventsSchema, type EventEntry } from './event-schema.ts';
-import { timelineParts } from './timeline-parts.ts';
 
 /** A dated entry with its quotations found. */
 export interface TimelineEvent extends Statement, Omit<EventEntry, 'citations' | 'kind' | 'what'> {
@@ -17,14 +16,7 @@ export interface TimelineEvent extends Statement, Omit<EventEntry, 'citations' |
 }
 
 /** All entries in order of time; what is known to the month only comes after the days of that month. */
-export function readEvents({
-  contentDir,
-  problems,
-  articles,
-  drafts,
-  quotations,
-  wrote,
-}: Desk): TimelineEvent[] {
+export function readEvents({ contentDir, problems, drafts, quotations, wrote }: Desk): TimelineEvent[] {
   const ids: WrittenId[] = [];
   const events = readYamlFolder(contentDir, 'events', eventsSchema, problems, drafts).flatMap(
     ({ file, yaml, data }) => {
@@ -42,7 +34,7 @@ export function readEvents({
             kind: 'event',
             sort: kind,
             text: what,
-            href: '',
+            href: paths.timeline(entry.id),
             label: `Timeline, ${formatEventDate(entry.date, entry.until)}`,
             quotations: quotations(citations, { file, yaml, path: [index, 'citations'] }),
           },
@@ -53,9 +45,5 @@ export function readEvents({
   );
   checkIds(ids, problems);
   const order = ({ date }: TimelineEvent): string => date.padEnd(10, '-99');
-  events.sort((a, b) => order(a).localeCompare(order(b), 'en'));
-  // Only with all of them known can be said on which page each stands.
-  for (const { path, items } of timelineParts(events, articles))
-    for (const { event } of items) if (event) event.href = paths.timeline(event.id, path);
-  return events;
+  return events.sort((a, b) => order(a).localeCompare(order(b), 'en'));
 }

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { collectEvidence } from '../evidence/collect-evidence.ts';
+import { library } from '../library.ts';
+import { readSiteAddress } from '../site-address.ts';
+
+/** Every statement with the words that support it; `npm run verify` checks a site against it. */
+export const GET: APIRoute = () =>
+  new Response(`${JSON.stringify(collectEvidence(library(), readSiteAddress(process.env)), null, 2)}\n`);
