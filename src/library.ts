@@ -146,16 +146,13 @@ export function readLibrary(
     ...figures,
   ];
   checkNumbers(desk.written, backing(read.articles, events, figures), problems);
-  checkLinks(read.articles, read.broken, problems);
   // What is explained as an error is no statement on anyone; its words are quoted all the same.
   const quoting = [...statements, ...profiles.filter(({ type }) => type === 'error')];
   joinErrata(quoting, notes);
   const quoted = quotedPassages(quoting);
-  const { changes, doubts } = readChanges(
-    contentDir,
-    changeable({ articles: read.articles, regions, notes, profiles, statements: quoting }),
-    problems,
-  );
+  const known = changeable({ articles: read.articles, regions, notes, profiles, statements: quoting });
+  checkLinks(read.articles, known.pages.keys(), read.broken, problems);
+  const { changes, doubts } = readChanges(contentDir, known, problems);
   const library = {
     articles: read.articles,
     regions,

@@ -1,29 +1,22 @@
 import { allowedNames } from '../content/nearest-name.ts';
 import type { Problem } from '../content/problem.ts';
-import { REGION_IDS } from '../site.ts';
 import type { Article } from './read-article.ts';
 
 /**
  * Links of copies to pages of this site must lead somewhere.
- * @param broken ids of the articles that do not hold: their pages will exist, their passages are not known.
+ * @param known addresses of the pages as they are at the root of a host, without those of the broken articles.
+ * @param broken ids of the articles with problems: their pages will exist, their passages are not known.
  */
 export function checkLinks(
   articles: readonly Article[],
+  known: Iterable<string>,
   broken: ReadonlySet<string>,
   problems: Problem[],
 ): void {
   const fragments = new Map(
     articles.map((article) => [`/articles/${article.id}/`, new Set(article.blocks.map(({ id }) => id))]),
   );
-  const pages = [
-    '/',
-    '/articles/',
-    '/search/',
-    '/about/',
-    ...REGION_IDS.map((id) => `/${id}/`),
-    ...fragments.keys(),
-    ...[...broken].map((id) => `/articles/${id}/`),
-  ];
+  const pages = [...known, ...[...broken].map((id) => `/articles/${id}/`)];
   for (const article of articles)
     for (const { address, line } of article.links) {
       if (!/^[/#]/.test(address)) continue;

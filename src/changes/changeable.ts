@@ -45,6 +45,8 @@ export function changeable({
       [at.words, 'Words'],
       [at.about, 'About'],
       [at.articles, 'Articles'],
+      [at.search, 'Search'],
+      [at.corrections(), 'Corrections'],
       ...articles.map((article): [string, string] => [at.article(article.id), citationName(article)]),
       ...noted.map((article): [string, string] => [at.notes(article.id), `${citationName(article)}, notes`]),
       ...profiles

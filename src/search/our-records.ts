@@ -101,7 +101,7 @@ export function ourRecords(library: Library): SearchRecord[] {
       return record(
         `people/#${id}`,
         'Who’s who',
-        [{ href, label, text, alsoFoundBy: [name, ...spellings, ...alsoWritten] }],
+        [{ href, label, text, alsoFoundBy: unique([name, ...spellings, ...alsoWritten]) }],
         {
           regions: unique(sources.flatMap(({ regions }) => regions)),
           sources,

@@ -6,8 +6,8 @@ import { indexWord, wordForms, type WordForm } from './word-forms.ts';
 
 /**
  * A record as the HTML that Pagefind indexes; nobody reads it, and nothing of it is shown. It has each word of the record
- * once, as `indexWord` gives it, without stop words, and the aliases of the words: enough to find the record. Where in it a
- * word is, `find-passages.ts` says.
+ * once, as `indexWord` gives it, without stop words, and the aliases of the words: enough to find the record. They are in the
+ * order of the alphabet, which makes the smallest index. Where in a record a word is, `find-passages.ts` says.
  * @param indexed the same record as it is shown.
  * @param number its number, by which the search page tells which record was found.
  */
@@ -31,8 +31,8 @@ export function recordHtml(
   return [
     `<html><body data-pagefind-body data-pagefind-weight="${weight}">`,
     ...data,
-    `<h2>${escapeMarkup([...headings].join(' '))}</h2>`,
-    `<p>${escapeMarkup([...others].join(' '))}</p></body></html>`,
+    `<h2>${escapeMarkup([...headings].sort().join(' '))}</h2>`,
+    `<p>${escapeMarkup([...others].sort().join(' '))}</p></body></html>`,
   ].join('');
 }
 

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -9,43 +9,49 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
   '.png': 'image/png',
-  '.webmanifest': 'application/manifest+json',
 };
-/** Compressed already: brotli would only make them larger. */
+/** What hosts like GitHub Pages compress, by gzip; everything else they send as it is. */
+const TEXT = ['.html', '.css', '.js', '.json', '.svg', '.xml', '.txt'];
+/** Compressed already. */
 const AS_THEY_ARE = ['.woff2', '.png'];
 
-/** A file as it is answered with. */
-interface Answer {
-  body: Buffer;
-  headers: Record<string, string>;
-}
+/** How a host compresses: every file by brotli at its best, or only known types of text, by gzip. */
+export type Compression = 'all' | 'text';
 
 /**
- * Serves files compressed by brotli at its best, as a host with files compressed beforehand does: compressing takes no time of an
- * answer’s but the first.
+ * Serves files as a host does that has them compressed beforehand. Every answer may be kept by the browser for ever.
  * @param read the file at a path; it throws where there is none.
- * @param port a free one, if it is not said.
- * @param caching the header `Cache-Control` of every answer.
+ * @returns the origin it listens at, and what ends it.
  */
 export async function serveCompressed(
   read: (path: string) => string | Uint8Array,
-  { port = 0, caching = 'no-store' }: { port?: number; caching?: string } = {},
+  compression: Compression = 'all',
 ): Promise<{ origin: string; close: () => void }> {
-  const answers = new Map<string, Answer>();
-  const answerTo = (path: string): Answer => {
+  const answers = new Map<string, { body: Buffer; headers: Record<string, string> }>();
+  const answerTo = (path: string): { body: Buffer; headers: Record<string, string> } => {
     const known = answers.get(path);
     if (known !== undefined) return known;
     const type = path.endsWith('/') ? '.html' : extname(path);
-    const isWhole = AS_THEY_ARE.includes(type);
     const file = Buffer.from(read(path));
+    const encoding =
+      compression === 'all'
+        ? AS_THEY_ARE.includes(type)
+          ? undefined
+          : 'br'
+        : TEXT.includes(type)
+          ? 'gzip'
+          : undefined;
     const answer = {
-      body: isWhole ? file : brotliCompressSync(file),
+      body: encoding === 'br' ? brotliCompressSync(file) : encoding === 'gzip' ? gzipSync(file) : file,
       headers: {
         'content-type': TYPES[type] ?? 'application/octet-stream',
-        'cache-control': caching,
-        ...(!isWhole && { 'content-encoding': 'br' }),
+        'cache-control': 'public, max-age=31536000, immutable',
+        ...(encoding !== undefined && { 'content-encoding': encoding }),
       },
     };
     answers.set(path, answer);
@@ -59,7 +65,7 @@ export async function serveCompressed(
       response.writeHead(404).end();
     }
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () => {
