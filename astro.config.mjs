@@ -39,7 +39,7 @@ export default defineConfig({
     evidenceFile(),
     socialPictureFiles(),
     pages.publish,
-    offlineWorker(canBeKept, published),
+    offlineWorker(canBeKept),
     wholeOutput(),
     pages.remember,
     contentCheck(),
