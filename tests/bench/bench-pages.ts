@@ -10,7 +10,7 @@ import { slowDown } from './slow-phone.ts';
 /**
  * What a page costs: `npm run bench:pages`, or with the names of some kinds of pages. Needs a build in `dist/`, for the root of a
  * host. The heaviest page of each kind is loaded five times in Chromium as on a phone with slow 4G and a processor four times
- * slower, without service worker and cache; in turn with it a bare page of the same words, without any style. The figure
+ * slower, without cache; in turn with it a bare page of the same words, without any style. The figure
  * to live by is the ratio of the two times until the largest piece of text stands (LCP).
  */
 const RUNS = 5;
@@ -110,7 +110,7 @@ for (const row of rows) console.log(`| ${row} |`);
 
 /** A page of nothing but the words that a page shows, in the order in which they stand. */
 async function wordsOf(browser: Browser, origin: string, path: string): Promise<string> {
-  const page = await browser.newPage({ viewport: PHONE, serviceWorkers: 'block' });
+  const page = await browser.newPage({ viewport: PHONE });
   await page.goto(`${origin}/${path}`, { waitUntil: 'networkidle' });
   const [title, text] = [await page.title(), await page.locator('body').innerText()];
   await page.close();
@@ -127,7 +127,7 @@ async function wordsOf(browser: Browser, origin: string, path: string): Promise<
 }
 
 async function load(browser: Browser, address: string): Promise<Load> {
-  const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
+  const context = await browser.newContext({ viewport: PHONE });
   const page = await context.newPage();
   await page.addInitScript(() => {
     const seen = { lcp: 0, cls: 0, tbt: 0 };

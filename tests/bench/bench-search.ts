@@ -114,7 +114,7 @@ function serve(index: SearchIndex): ReturnType<typeof serveCompressed> {
  * results stand, kilobytes until all do; then milliseconds of the next one.
  */
 async function measure(browser: Browser, origin: string, query: string): Promise<(number | string)[]> {
-  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${origin}/search/`, { waitUntil: 'networkidle' });
   const devtools = await slowDown(page);
