@@ -46,8 +46,6 @@ export default defineConfig<SiteOptions>({
       // No test looks at pictures: to act as a graphics card would only cost the processor.
       args: ['--disable-gpu', '--disable-software-rasterizer'],
     },
-    // A worker would answer in place of the routes of a test; those of the worker itself let it in.
-    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
   },
   projects: [

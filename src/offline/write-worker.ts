@@ -1,14 +1,16 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
-import { checksum, listAddress, partAddress, type Deployment } from './deployment.ts';
-import { listFiles } from './list-files.ts';
+import { checksum, type Deployment } from './deployment.ts';
+
+/** Pages and what they load: scripts, typefaces, the search index, the icon. Files to take away stay on the server. */
+const CAN_BE_KEPT = /^(?:(?:.+\/)?index\.html|_astro\/.+|pagefind\/.+|search\.json|favicon\.svg)$/;
 
 /**
- * Writes the service worker, and the list of the files it may keep. Must come after everything that changes what is
- * published, and before what puts the output in its place.
+ * Writes the service worker. Must come after everything that changes what is published, and before what moves the output
+ * to its place.
  * @param canBeKept whether readers can keep the site; otherwise the worker removes what an earlier one has kept.
  */
 export function offlineWorker(canBeKept: boolean): AstroIntegration {
@@ -27,44 +29,52 @@ export function offlineWorker(canBeKept: boolean): AstroIntegration {
 }
 
 /**
- * Writes `sw.js`, and `offline/<id>.json` with its parts where the site can be kept.
- * @param folder the built site.
+ * Writes `sw.js`, with the list of the files that can be kept.
+ * @param folder the built site, in which every file is as it will be published.
  * @param base path the site is served from.
- * @param canBeKept otherwise the worker is one that removes an earlier one.
+ * @param canBeKept otherwise the worker lists nothing and removes what an earlier one has kept.
  */
 export async function writeWorker(folder: string, base: string, canBeKept: boolean): Promise<void> {
-  if (!canBeKept) {
-    await writeFile(join(folder, 'sw.js'), await bundle('remove-worker.ts', { id: '', base }));
-    return;
-  }
-  const listed = listFiles(folder);
-  const id = await checksum(new TextEncoder().encode(JSON.stringify(listed)));
-  const file = join(folder, listAddress(id));
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify(listed.list));
-  for (const [part, checksums] of listed.parts.entries())
-    await writeFile(join(folder, partAddress(id, part)), JSON.stringify(checksums));
-  await writeFile(join(folder, 'sw.js'), await bundle('worker.ts', { id, base }));
+  const nothing: Deployment = { base, id: '', files: {}, bytes: 0 };
+  await bundle(canBeKept ? await deploymentIn(folder, base) : nothing, folder);
 }
 
-/** A worker as one file: a browser compares it with the one it has, byte by byte, to see whether the site is newer. */
-async function bundle(file: string, deployment: Deployment): Promise<string> {
-  const result = await build({
+/** What can be kept of a built site; parameters as those of `writeWorker`. */
+export async function deploymentIn(folder: string, base: string): Promise<Deployment> {
+  const files: Deployment['files'] = {};
+  let bytes = 0;
+  for (const name of filesIn(folder).filter((name) => CAN_BE_KEPT.test(name))) {
+    const content = readFileSync(join(folder, name));
+    files[name.replace(/(?:^|(?<=\/))index\.html$/, '')] = await checksum(content);
+    bytes += content.length;
+  }
+  const id = await checksum(new TextEncoder().encode(JSON.stringify(files)));
+  return { base, id, files, bytes };
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .sort();
+}
+
+/** Writes the worker as one file. A browser sees by any changed byte of it that the site has changed. */
+async function bundle(deployment: Deployment, folder: string): Promise<void> {
+  await build({
     configFile: false,
     envFile: false,
     publicDir: false,
     logLevel: 'error',
     define: { __DEPLOYMENT__: JSON.stringify(deployment) },
     build: {
-      write: false,
+      outDir: folder,
+      emptyOutDir: false,
       modulePreload: false,
       rolldownOptions: {
-        input: fileURLToPath(new URL(file, import.meta.url)),
-        output: { format: 'iife' },
+        input: fileURLToPath(new URL('worker.ts', import.meta.url)),
+        output: { format: 'iife', entryFileNames: 'sw.js' },
       },
     },
   });
-  const [chunk] = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
-  if (chunk?.type !== 'chunk') throw new Error(`${file} could not be made into a service worker.`);
-  return chunk.code;
 }

@@ -106,7 +106,7 @@ function readArguments(words: string[]): { wanted: string[]; beside?: { folder: 
 
 /** A page of nothing but the words that a page shows, in their order. */
 async function wordsOf(browser: Browser, address: string): Promise<string> {
-  const page = await browser.newPage({ viewport: PHONE, serviceWorkers: 'block' });
+  const page = await browser.newPage({ viewport: PHONE });
   await page.goto(address, { waitUntil: 'networkidle' });
   const [title, text] = [await page.title(), await page.locator('body').innerText()];
   await page.close();

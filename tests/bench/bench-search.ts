@@ -49,7 +49,7 @@ async function measure(
     if (file === undefined) throw new Error(`There is no ${path}.`);
     return file;
   }, compression);
-  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${server.origin}/about/`, { waitUntil: 'networkidle' });
   const devtools = await slowDown(page);

@@ -53,7 +53,7 @@ test('a clock that is years off changes no word, and search finds', async ({ pag
   expect(later).toEqual([timeline, results]);
 });
 
-test('where a browser stores nothing, both choices hold for the page, and nothing is offered to be kept', async ({
+test('where a browser stores nothing, both choices hold for the page, and “Keep for offline” says so', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -72,7 +72,10 @@ test('where a browser stores nothing, both choices hold for the page, and nothin
   await expect(lesser).toBeVisible();
   await lesserNotes(page).uncheck();
   await expect(lesser).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Keep for offline' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Keep for offline' }).click();
+  await expect(page.getByRole('contentinfo').getByRole('status')).toHaveText(
+    /^Not kept: the browser refused/,
+  );
 });
 
 test('a choice in one tab shows in the other', async ({ page, context }) => {

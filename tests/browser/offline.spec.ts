@@ -1,14 +1,15 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { serveFolder } from '../../src/commands/serve-folder.ts';
 import { writeWorker } from '../../src/offline/write-worker.ts';
-import { expect, test } from '../support/browser-test.ts';
+import { expect, openResults, test } from '../support/browser-test.ts';
 import { BY_ITSELF, IN_A_FOLDER, originOf } from '../support/built-sites.ts';
 
-const { base, folder } = BY_ITSELF;
+const { base, folder, port } = BY_ITSELF;
 
-test.use({ serviceWorkers: 'allow', builtSite: BY_ITSELF, baseURL: originOf(BY_ITSELF) + base });
+test.use({ builtSite: BY_ITSELF, baseURL: originOf(BY_ITSELF) + base });
 // They share one host, which each takes down and deploys to.
 test.describe.configure({ mode: 'default' });
 
@@ -18,29 +19,51 @@ async function putUp(): Promise<void> {
   takeDown = await serveFolder(BY_ITSELF);
 }
 
-/** Puts other words into a page, as a newer deployment would have them, and publishes it. */
-async function deploy(path: string, from: string, to: string): Promise<void> {
-  const file = join(folder, path, 'index.html');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+/** Puts a server in the place of the host that answers in its own way. */
+async function replaceHost(answer: RequestListener): Promise<void> {
+  takeDown();
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(port, resolve));
+  takeDown = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+}
+
+/** Publishes another state of the site: one with another heading on a page. */
+async function deploy(heading: string): Promise<void> {
+  const file = join(folder, 'kursk/index.html');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('>Kursk</h1>', `>${heading}</h1>`));
   await writeWorker(folder, base, true);
 }
 
-/** Opens a page and waits until the worker has taken it over. */
-async function openWithWorker(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await expect(keepButton(page)).toBeVisible();
-}
-
 const keepButton = (page: Page) =>
-  page.getByRole('contentinfo').getByRole('button', { name: /Keep for offline|Remove from this device/ });
+  page.getByRole('contentinfo').getByRole('button', { name: 'Keep for offline' });
+const removeButton = (page: Page) =>
+  page.getByRole('contentinfo').getByRole('button', { name: 'Remove from this device' });
+const status = (page: Page) => page.getByRole('contentinfo').getByRole('status');
+
+/** Opens a page and keeps the site. */
+async function keep(page: Page, path = ''): Promise<void> {
+  await page.goto(path);
+  await keepButton(page).click();
+  await expect(removeButton(page)).toBeVisible();
+}
 
 /** Lets the browser look for a newer worker, as it does by itself soon after a page was opened. */
 const update = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    await (await navigator.serviceWorker.ready).update();
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update().catch(() => undefined);
   });
 
-const keptCaches = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
+/** What is on the device: names of caches, and the number of workers. */
+const onDevice = (page: Page): Promise<{ caches: string[]; workers: number }> =>
+  page.evaluate(async () => ({
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+const NOTHING = { caches: [], workers: 0 };
 
 test.beforeEach(async () => {
   rmSync(folder, { recursive: true, force: true });
@@ -51,90 +74,201 @@ test.afterEach(() => {
   takeDown();
 });
 
-test('a page that was read can be read again without a connection; one that was not is told as such, with what is kept', async ({
+test('before the button is pressed nothing is registered, kept or fetched for reading offline', async ({
+  page,
+  watch,
+}) => {
+  await page.goto('kursk/', { waitUntil: 'networkidle' });
+  await expect(keepButton(page)).toBeVisible();
+  expect(await onDevice(page)).toEqual(NOTHING);
+  const requests = watch.requests();
+  expect(requests.filter((address) => /sw\.js|offline/.test(address))).toEqual([]);
+  expect(requests).toEqual([...new Set(requests)]);
+});
+
+test('a press keeps every page and search, and says how far it is; a second one removes all', async ({
   page,
   watch,
 }) => {
   watch.expectFaults(/ERR_CONNECTION_REFUSED/);
-  await openWithWorker(page, 'kursk/');
-  await page.goto('articles/');
-  // What is kept says nothing of a reader but which pages were opened on this device.
-  const kept = await page.evaluate(async () => {
-    const [name = ''] = await caches.keys();
-    const requests = await (await caches.open(name)).keys();
-    return { addresses: requests.map(({ url }) => url), stored: localStorage.length + sessionStorage.length };
+  await page.goto('');
+  const said = await status(page).evaluateHandle((element) => {
+    const words: string[] = [];
+    new MutationObserver(() => words.push(element.textContent)).observe(element, { childList: true });
+    return words;
   });
-  const shell = /\/(?:_astro\/[^/]+|offline\/(?:\w{16}\.json)?)$/;
-  const home = originOf(BY_ITSELF) + base;
-  expect(kept.addresses.filter((address) => !shell.test(address)).sort()).toEqual(
-    ['articles/', 'kursk/'].map((path) => home + path),
-  );
-  expect(kept.stored).toBe(0);
+  await keepButton(page).click();
+  await expect(removeButton(page)).toBeVisible();
+  const words = await said.jsonValue();
+  expect(words.length).toBeLessThan(8);
+  expect(words[0]).toMatch(/^Keeping the whole site \(\d\.\d MB\): 0%$/);
+  expect(words.at(-1)).toMatch(/^Kept\. .* without a connection\.$/);
   takeDown();
 
+  for (const path of ['kursk/', 'kursk']) {
+    await page.goto(path);
+    await expect(page.locator('h1')).toHaveText('Kursk');
+  }
+  await openResults(page, 'Kursk');
+  await page.locator('.hit a').first().click();
+  await expect(page.locator('h1')).toBeVisible();
+  await page.goto('no/such/page/');
+  await expect(page.locator('h1')).toHaveText('Reading offline');
+
+  await putUp();
+  await removeButton(page).click();
+  await expect(status(page)).toHaveText('Removed from this device.');
+  expect(await onDevice(page)).toEqual(NOTHING);
+  // The page has a worker until it is left; the button works there, too.
+  await keepButton(page).click();
+  await expect(removeButton(page)).toBeVisible();
+  takeDown();
   await page.goto('kursk/');
   await expect(page.locator('h1')).toHaveText('Kursk');
-  expect(await page.evaluate(() => document.fonts.check('16px "Libre Franklin"'))).toBe(true);
-
-  await page.goto('timeline/');
-  await expect(page.locator('h1')).toHaveText('Reading offline');
-  const links = page.getByRole('main').getByRole('listitem').getByRole('link');
-  await expect(links).toHaveText(['Kursk', 'All articles']);
-  await links.first().click();
-  await expect(page.locator('h1')).toHaveText('Kursk');
 });
 
-test('“Keep for offline” keeps every page and search, and is taken back by a second press', async ({
+test('a newer deployment is seen at once, and replaces the copy when it is kept as a whole', async ({
   page,
   watch,
 }) => {
   watch.expectFaults(/ERR_CONNECTION_REFUSED/);
-  await openWithWorker(page, '');
-  await expect(keepButton(page)).toHaveText(/^Keep for offline \(about \d\.\d MB\)$/);
-  await keepButton(page).click();
-  await expect(keepButton(page)).toHaveText('Remove from this device');
-  await expect(page.getByRole('contentinfo').getByRole('status')).toContainText('without a connection');
-  takeDown();
-
-  await page.goto('people/vladimir-putin/');
-  await expect(page.locator('h1')).toContainText('Putin');
-  await page.goto('search/?q=Gladkov');
-  await expect(page.locator('.hit').first()).toContainText('Gladkov');
-
-  await keepButton(page).click();
-  await expect(keepButton(page)).toHaveText(/Keep for offline/);
-  await page.goto('people/vladimir-putin/');
-  await expect(page.locator('h1')).toHaveText('Reading offline');
-});
-
-test('a newer deployment is seen at once, and then kept in place of the older one, as much of it as was', async ({
-  page,
-  watch,
-}) => {
-  watch.expectFaults(/ERR_CONNECTION_REFUSED/);
-  await openWithWorker(page, 'kursk/');
-  const [older = ''] = await keptCaches(page);
-  await deploy('kursk', '>Kursk</h1>', '>Kursk, corrected</h1>');
-  // A machine that does much else may answer later than the worker waits for a page.
-  await expect(async () => {
-    await page.goto('kursk/');
-    expect(await page.locator('h1').innerText()).toBe('Kursk, corrected');
-  }).toPass();
-
+  await keep(page);
+  const { caches: before } = await onDevice(page);
+  await deploy('Kursk, corrected');
+  await page.goto('kursk/');
+  await expect(page.locator('h1')).toHaveText('Kursk, corrected');
   await update(page);
-  await expect.poll(() => keptCaches(page)).not.toContain(older);
-  expect(await keptCaches(page)).toHaveLength(1);
+  await expect.poll(async () => (await onDevice(page)).caches).not.toEqual(before);
+  await expect.poll(async () => (await onDevice(page)).caches).toHaveLength(1);
   takeDown();
   await page.reload();
   await expect(page.locator('h1')).toHaveText('Kursk, corrected');
 });
 
-test('a site that is built without the worker removes it, and all that it kept', async ({ page }) => {
-  await openWithWorker(page, 'kursk/');
+test('a newer deployment that is not whole on the server leaves the copy as it is, and that is said', async ({
+  page,
+  watch,
+}) => {
+  watch.expectFaults(/ERR_CONNECTION_REFUSED/);
+  await keep(page);
+  const before = await onDevice(page);
+  await deploy('Kursk, corrected');
+  appendFileSync(join(folder, 'kursk/index.html'), ' ');
+  await update(page);
+  await expect(status(page)).toHaveText(/^The copy on this device is older .* being changed on the server/);
+  expect(await onDevice(page)).toEqual(before);
+  takeDown();
+  await page.goto('kursk/');
+  await expect(page.locator('h1')).toHaveText('Kursk');
+});
+
+const FAULTS: [string, RegExp, (page: Page) => Promise<void> | void][] = [
+  [
+    'a file is missing',
+    /^Not kept: .* being changed/,
+    () => {
+      rmSync(join(folder, 'timeline/index.html'));
+    },
+  ],
+  [
+    'a file is not that of the list',
+    /^Not kept: .* being changed/,
+    () => {
+      appendFileSync(join(folder, 'timeline/index.html'), ' ');
+    },
+  ],
+  [
+    'the server cannot be reached',
+    /^Not kept: .* cannot be reached/,
+    () => {
+      takeDown();
+    },
+  ],
+  [
+    'the device is full',
+    /^Not kept: .* no room/,
+    async (page) => {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Storage.overrideQuotaForOrigin', {
+        origin: originOf(BY_ITSELF),
+        quotaSize: 500_000,
+      });
+    },
+  ],
+];
+for (const [name, words, breakIt] of FAULTS)
+  test(`when ${name} that is said, and nothing stays on the device`, async ({ page, watch }) => {
+    watch.expectFaults(/404|ERR_CONNECTION_REFUSED|when fetching the script/);
+    await page.goto('');
+    await breakIt(page);
+    await keepButton(page).click();
+    await expect(status(page)).toHaveText(words);
+    await expect(keepButton(page)).toHaveAttribute('aria-disabled', 'false');
+    expect(await onDevice(page)).toEqual(NOTHING);
+  });
+
+test('while the server answers, its files are shown and not those of the copy', async ({ page }) => {
+  await keep(page);
+  const file =
+    readdirSync(join(folder, 'pagefind'), { recursive: true, encoding: 'utf8' }).find((name) =>
+      /\.json$/.test(name),
+    ) ?? '';
+  writeFileSync(join(folder, 'pagefind', file), 'newer');
+  await page.goto('kursk/');
+  expect(
+    await page.evaluate(async (address) => (await fetch(address)).text(), `${base}pagefind/${file}`),
+  ).toBe('newer');
+});
+
+test('a server that is silent is waited for once, and one that fails not at all', async ({ page, watch }) => {
+  watch.expectFaults(/503|ERR_EMPTY_RESPONSE/);
+  await keep(page);
+  const asked: string[] = [];
+  await replaceHost(({ url = '' }) => asked.push(url));
+  await openResults(page, 'Kursk');
+  expect(asked.filter((url) => !url.startsWith(`${base}sw.js`))).toEqual([`${base}search/?q=Kursk`]);
+  await replaceHost((_, response) => response.writeHead(503).end());
+  await page.goto('kursk/');
+  await expect(page.locator('h1')).toHaveText('Kursk');
+});
+
+test('a worker that an earlier version registered unasked removes what it kept, and itself', async ({
+  page,
+}) => {
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'index.html'), '<script>navigator.serviceWorker.register("sw.js")</script>');
+  writeFileSync(
+    join(folder, 'sw.js'),
+    `addEventListener('install', (event) => event.waitUntil(Promise.all(
+       ['border-briefing ${base} 0123', 'another program'].map((name) => caches.open(name)))));
+     addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+     addEventListener('fetch', (event) => event.respondWith(fetch(event.request)));`,
+  );
+  await page.goto('');
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  cpSync(IN_A_FOLDER.folder, folder, { recursive: true });
+  await page.goto('');
+  await update(page);
+  await expect.poll(() => onDevice(page)).toEqual({ caches: ['another program'], workers: 0 });
+  await page.reload();
+  await keepButton(page).click();
+  await expect(removeButton(page)).toBeVisible();
+});
+
+test('a site that is built with OFFLINE=off removes the copy and its worker', async ({ page }) => {
+  await keep(page);
   await writeWorker(folder, base, false);
   await update(page);
-  await expect.poll(() => keptCaches(page)).toEqual([]);
-  await expect
-    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
-    .toBe(0);
+  await expect.poll(() => onDevice(page)).toEqual(NOTHING);
+});
+
+test('where the browser has no service workers there is no button', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+  });
+  await page.goto('offline/');
+  await expect(page.getByRole('heading', { name: /^Pages in the copy/ })).toBeVisible();
+  await expect(page.locator('keep-offline')).toHaveCount(2);
+  for (const place of await page.locator('keep-offline').all()) await expect(place).toBeHidden();
 });

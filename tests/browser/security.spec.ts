@@ -59,7 +59,6 @@ test('the headers that a host is told to send come with every kind of file', asy
   }
 });
 
-// What the service worker keeps is held by offline.spec.ts; it is kept out here.
 test('a reader who uses everything leaves two choices in the browser, and nothing else', async ({ page }) => {
   await page.goto(PAGE);
   await page.getByRole('contentinfo').getByRole('button', { name: 'dark' }).click();

@@ -30,12 +30,12 @@ const { readSiteAddress } = await import('../../src/site-address.ts');
 /** Texts in `src/` that no case can bring about: the file, words of the text, and why. */
 const NOT_HERE: [file: RegExp, words: RegExp, why: string][] = [
   [
-    /^src\/(?:map\/(?:frame-guard|path-sink|pixel-boundaries|projection)|offline\/write-worker|publishing\/(?:host-headers|security-policy)|search\/(?:build-index|drop-places|repack-index|trim-pagefind)|social\/draw-picture)\.ts$/,
+    /^src\/(?:map\/(?:frame-guard|path-sink|pixel-boundaries|projection)|publishing\/(?:host-headers|security-policy)|search\/(?:build-index|drop-places|repack-index|trim-pagefind)|social\/draw-picture)\.ts$/,
     /./,
     'Only a change of the program or of what it depends on brings it about.',
   ],
   [
-    /^src\/(?:offline\/(?:kept-files|listed-files)|search\/(?:search-engine|site-search))\.ts$/,
+    /^src\/(?:offline\/worker|search\/(?:search-engine|site-search))\.ts$/,
     /./,
     'It stays in the browser; what the reader is told is shown in faults.spec.ts and search-faults.spec.ts.',
   ],

@@ -45,8 +45,6 @@ function watchContext(context: BrowserContext, origin: string): { faults: string
   const faults: string[] = [];
   const requests: string[] = [];
   context.on('console', (message) => {
-    // Where the tests keep the service worker out, Playwright says so.
-    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
   });
   context.on('weberror', (error) => {

@@ -55,7 +55,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'structured-data': ['articles'],
   doubts: ['citations', 'questions', 'search'],
   importing: ['articles', 'fidelity'],
-  offline: ['keeping'],
+  offline: [],
   social: ['articles', 'citations', 'figures', 'map', 'regions'],
   layout: ['articles', 'changes', 'feeds', 'notes', 'offline', 'regions', 'social', 'structured-data'],
   publishing: ['articles', 'changes', 'evidence', 'keeping', 'layout', 'search', 'sharing', 'social'],
@@ -72,7 +72,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 /** Of which parts the components of a part may also use the components, and the logic with them. */
 const MAY_SHOW: Record<string, readonly string[]> = {
-  about: ['offline'],
   citations: ['notes'],
   articles: ['citations', 'in-short', 'notes', 'regions'],
   figures: ['citations', 'regions'],

@@ -1,23 +1,19 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { partOf } from '../../../src/offline/deployment.ts';
-import { listFiles } from '../../../src/offline/list-files.ts';
-import { writeWorker } from '../../../src/offline/write-worker.ts';
+import { deploymentIn } from '../../../src/offline/write-worker.ts';
 
 const FILES = {
   'index.html': 'front page',
   'kursk/index.html': 'Kursk',
-  'offline/index.html': 'not kept',
   '404.html': 'no page here',
   'favicon.svg': '<svg/>',
   'evidence.json': '{}',
   _headers: '/*',
   '_astro/font.A.woff2': 'font',
-  'pagefind/current.json': '{}',
-  'pagefind/aaaa/record/s1.json': '{}',
+  'pagefind/fragment/a.pf_fragment': '{}',
 };
 
 function builtSite(t: TestContext): string {
@@ -32,50 +28,18 @@ function builtSite(t: TestContext): string {
   return folder;
 }
 
-test('what is read can be kept, by its address; what is taken away, and what only a host reads, cannot', (t) => {
-  const { list, parts } = listFiles(builtSite(t));
-  const { files, shell, bytes } = list;
-  assert.deepEqual([list.parts, list.count, parts], [0, 7, []]);
-  assert.deepEqual(Object.keys(files).sort(), [
-    '',
-    '_astro/font.A.woff2',
-    'favicon.svg',
-    'kursk/',
-    'offline/',
-    'pagefind/aaaa/record/s1.json',
-    'pagefind/current.json',
-  ]);
-  assert.deepEqual(shell, ['offline/', '_astro/font.A.woff2']);
-  assert.ok(bytes > 100);
+test('pages and what they load can be kept; files to take away, and files that only a host reads, cannot', async (t) => {
+  const { files, bytes } = await deploymentIn(builtSite(t), '/news/');
+  const kept = ['', '_astro/font.A.woff2', 'favicon.svg', 'kursk/', 'pagefind/fragment/a.pf_fragment'];
+  assert.deepEqual(Object.keys(files).sort(), kept);
+  assert.equal(files['kursk/'], '2f94fe2e91b76cbd');
+  assert.equal(bytes, 27);
 });
 
-test('a list of many files is divided: each file is in the part that its address says, the shell in none', (t) => {
+test('one changed letter of a page makes another deployment', async (t) => {
   const folder = builtSite(t);
-  const { list, parts } = listFiles(folder, undefined, 3);
-  assert.deepEqual([list.parts, list.count, parts.length], [3, 7, 3]);
-  assert.deepEqual(Object.keys(list.files), ['_astro/font.A.woff2', 'offline/']);
-  const { list: whole } = listFiles(folder);
-  assert.deepEqual(Object.assign({}, list.files, ...parts), whole.files);
-  for (const [part, files] of parts.entries())
-    for (const address of Object.keys(files)) assert.equal(partOf(address, 3), part);
-});
-
-test('one changed letter of a page makes another deployment, and another worker', async (t) => {
-  const folder = builtSite(t);
-  const written = async (): Promise<string> => {
-    await writeWorker(folder, '/news/', true);
-    return readFileSync(join(folder, 'sw.js'), 'utf8');
-  };
-  const before = await written();
-  assert.equal(await written(), before);
+  const { id } = await deploymentIn(folder, '/news/');
+  assert.equal((await deploymentIn(folder, '/news/')).id, id);
   writeFileSync(join(folder, 'kursk/index.html'), 'Kurks');
-  assert.notEqual(await written(), before);
-});
-
-test('the worker of a site without offline copy fetches nothing, and unregisters itself', async (t) => {
-  const folder = builtSite(t);
-  await writeWorker(folder, '/news/', false);
-  const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
-  assert.match(worker, /unregister\(\)/);
-  assert.doesNotMatch(worker, /fetch/);
+  assert.notEqual((await deploymentIn(folder, '/news/')).id, id);
 });

@@ -2,24 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { describeKept, labelOf } from '../../../src/offline/describe-kept.ts';
 import { readOffline } from '../../../src/offline/offline-setting.ts';
 import { webManifest } from '../../../src/offline/web-manifest.ts';
 import { createPaths } from '../../../src/paths.ts';
 import { PAPER } from '../../../src/site.ts';
-
-test('the button says what it takes to keep the site, and removes it once it is kept', () => {
-  assert.equal(labelOf({ pages: [], isWhole: false, bytes: 1_140_000 }), 'Keep for offline (about 1.1 MB)');
-  assert.equal(labelOf({ pages: [], isWhole: true, bytes: 1_140_000 }), 'Remove from this device');
-});
-
-test('what came of it is told in words, and a failure with what to do', () => {
-  assert.match(describeKept('keep', undefined), /read and searched without a connection/);
-  assert.match(describeKept('remove', undefined), /^Removed\./);
-  assert.match(describeKept('keep', 'unreachable'), /cannot be reached.*press again/);
-  assert.match(describeKept('keep', 'changed'), /has just been updated.*press again/);
-  assert.match(describeKept('keep', 'full'), /no more room/);
-});
 
 test('OFFLINE is on, off, or an error that says so', () => {
   assert.equal(readOffline({}), true);
