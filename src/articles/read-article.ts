@@ -61,7 +61,7 @@ export function readArticle(
   const yaml = parts === undefined ? undefined : parseYaml(parts.frontMatter, file, 1, problems);
   if (yaml !== undefined && (yaml.data as { draft?: unknown } | null | undefined)?.draft === true) {
     if (!drafts.asPublished) drafts.articles.add(id);
-    meetDraft(drafts, yaml.data, file, yaml, []);
+    meetDraft(drafts, yaml.data, articleSchema, file, yaml, []);
     if (!drafts.shown) return undefined;
   }
   // Of a page without its text is told where the captures are listed.

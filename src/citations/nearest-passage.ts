@@ -33,10 +33,12 @@ export function nearestPassage<Block extends Quotable>(
   }
   const likeness = (best?.common ?? 0) / quoted.length;
   if (best === undefined || likeness < LIKE_ENOUGH) return undefined;
-  const printed = best.block.text.trim().split(/\s+/).slice(best.from, best.to);
+  const words = [...best.block.text.matchAll(/\S+/g)].slice(best.from, best.to);
+  const printed = words.map(([word]) => word);
+  const last = words.at(-1);
   return {
     block: best.block,
-    text: printed.join(' '),
+    text: best.block.text.slice(words[0]?.index, last && last.index + last[0].length),
     differences: differencesOf(quoted, printed),
     likeness,
   };

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { nearestName } from '../content/nearest-name.ts';
 import { contentDirectory } from '../library.ts';
 
@@ -37,4 +38,35 @@ export function contentFolder(): string {
 export function unknownOption(option: string, known: readonly string[]): string {
   const near = nearestName(option, known);
   return `“${option}” is not known here.${near === undefined ? '' : ` Did you mean “${near}”?`}`;
+}
+
+/**
+ * Reads a command line of words and flags, each flag with a value and given once.
+ * @param flags their names, without dashes.
+ * @throws CalledWronglyError for a flag that is not among them, is repeated or has no value.
+ */
+export function readFlags<Flag extends string>(
+  args: string[],
+  flags: readonly Flag[],
+): { words: string[]; values: Partial<Record<Flag, string>> } {
+  const options = Object.fromEntries(flags.map((name) => [name, { type: 'string' as const }]));
+  const words: string[] = [];
+  const values: Partial<Record<Flag, string>> = {};
+  for (const token of parseArgs({ args, options, strict: false, tokens: true }).tokens) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    const flag = flags.find((name) => name === token.name);
+    if (flag === undefined)
+      throw new CalledWronglyError(
+        unknownOption(
+          token.rawName,
+          flags.map((name) => `--${name}`),
+        ),
+      );
+    if (!token.value || (!token.inlineValue && token.value.startsWith('--')))
+      throw new CalledWronglyError(`“--${flag}” needs a value.`);
+    if (flag in values) throw new CalledWronglyError(`“--${flag}” is given twice. Keep one of the two.`);
+    values[flag] = token.value;
+  }
+  return { words, values };
 }

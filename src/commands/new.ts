@@ -1,71 +1,98 @@
+import { listFiles } from '../content/list-files.ts';
 import { allowedNames } from '../content/nearest-name.ts';
-import { readLibrary } from '../library.ts';
+import { problemLines } from '../content/problem-lines.ts';
+import type { Problem } from '../content/problem.ts';
+import { suggestId } from '../content/suggest-id.ts';
+import { dayOrMonth } from '../dates.ts';
 import { counted } from '../wording.ts';
-import { askEntry } from '../writing/ask-entry.ts';
-import { describeKind, USAGE } from '../writing/describe-kind.ts';
-import { flagsOf } from '../writing/flags.ts';
-import { fieldsOf, KINDS } from '../writing/kinds.ts';
-import { missingFlags, writeEntry } from '../writing/new-entry.ts';
-import { completeCitations, readFlags } from '../writing/read-flags.ts';
-import { openShelf } from '../writing/shelf.ts';
-import { openTerminal } from '../writing/terminal.ts';
-import { CalledWronglyError, contentFolder, runCommand } from './called-wrongly.ts';
+import { KINDS, type Kind, type Where } from '../writing/kinds.ts';
+import { EntryError, placeEntry, type NewEntry } from '../writing/place-entry.ts';
+import { writeEntry } from '../writing/write-entry.ts';
+import { CalledWronglyError, contentFolder, readFlags, runCommand } from './called-wrongly.ts';
+import { checkContent } from './checked-content.ts';
 
-/**
- * Writes an event, a person, an organisation, a note, a question or a figure: `npm run new -- event`. Ends with 0: written; 1: it does
- * not hold, and nothing is written; 2: called in another way than this; 130: stopped by Ctrl-C, and nothing is written.
- */
-function stop(): never {
-  console.error('\nStopped. Nothing was written.');
-  process.exit(130);
-}
+/** Adds an entry with TODOs: `npm run new -- event`. Ends with 0: written; 1: it cannot be written; 2: usage error. */
+const USAGE = `Usage: npm run new -- <kind> [flags]
+Adds an entry to the right file, as a draft with TODOs, and says what check:content says of it.
+${KINDS.map(({ example }) => `  ${example}`).join('\n')}
+--date     day or month of an event; its year is the name of the file
+--article  id of the article that a note is about
+--id       name of the new file: lower-case letters, digits and hyphens
+--file     name of the file, without .yaml: the region of a key point; another file for an event or a figure
+CONTENT_DIR=… names another folder than content/.`;
 
-await runCommand(async () => {
-  const [name, ...args] = process.argv.slice(2);
-  if (name === '--help' || name === '-h') {
+await runCommand(() => {
+  const args = process.argv.slice(2);
+  if (args.includes('--help') || args.includes('-h')) {
     console.log(USAGE);
     return 0;
   }
+  const [name = '', ...rest] = args;
   const kind = KINDS.find((known) => known.name === name);
   if (kind === undefined)
     throw new CalledWronglyError(
-      name === undefined
+      name === ''
         ? USAGE
-        : `“${name}” is no kind of entry. ${allowedNames(
+        : `“${name}” is not a kind of entry. ${allowedNames(
             name,
             KINDS.map((known) => known.name),
           )}\n${USAGE}`,
     );
-  if (args.includes('--help') || args.includes('-h')) {
-    console.log(describeKind(kind));
-    return 0;
-  }
-  const fields = fieldsOf(kind);
-  const faults: string[] = [];
-  const draft = readFlags(args, flagsOf(fields), faults);
-  completeCitations(draft, fields);
-  const missing = missingFlags(draft, kind);
-  const canAsk = process.stdin.isTTY && process.stdout.isTTY;
-  if (missing.length > 0 && !canAsk) faults.push(`These are missing:\n${missing.join('\n')}`);
-  if (faults.length > 0)
-    throw new CalledWronglyError(`${faults.join('\n')}\nAll flags: npm run new -- ${kind.name} --help`);
-
-  const shelf = openShelf(contentFolder(), (folder, drafts) => readLibrary(folder, { drafts }));
-  process.on('SIGINT', stop);
-  const terminal = canAsk ? openTerminal(stop) : undefined;
-  const asks = terminal !== undefined && missing.length > 0;
-  if (asks) {
-    terminal.say(
-      `A new ${kind.name}. Enter leaves out what is optional; Tab completes; Ctrl-C stops, and nothing is written.`,
+  const contentDir = contentFolder();
+  const { words, values } = readFlags(rest, kind.flags);
+  if (words.length > 0)
+    throw new CalledWronglyError(`“${words.join(' ')}” belongs to no flag. For example: ${kind.example}`);
+  checkValues(contentDir, kind, values);
+  const fileName = kind.fileName(values, listFiles(contentDir, kind.folder, '.yaml', []));
+  if (fileName === undefined)
+    throw new CalledWronglyError(
+      `A new ${name} needs --${kind.flags.join(' or --')}. For example: ${kind.example}`,
     );
-    const problems = shelf.problems.published.length + shelf.problems.ofDrafts.length;
-    if (problems > 0)
-      terminal.say(
-        `The content has ${counted(problems, 'problem')} (npm run check:content). An article whose copy does not hold cannot be quoted.`,
-      );
-    await askEntry(terminal, kind, shelf, draft, args.length > 0);
+  try {
+    const entry = placeEntry(contentDir, kind, fileName, values);
+    writeEntry(entry);
+    describe(contentDir, entry);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof EntryError)) throw error;
+    console.error(`${error.message}\nNothing was written.`);
+    return 1;
   }
-  const isWritten = await writeEntry(draft, kind, shelf, terminal, asks);
-  terminal?.close();
-  return isWritten ? 0 : 1;
 });
+
+/** @throws CalledWronglyError for a value that its flag does not allow. */
+function checkValues(contentDir: string, kind: Kind, { article, date, file, id }: Where): void {
+  const articles = listFiles(contentDir, 'articles', '.md', []).map((one) => one.id);
+  if (article !== undefined && !articles.includes(article))
+    throw new CalledWronglyError(`There is no article “${article}”. ${allowedNames(article, articles)}`);
+  const dated = dayOrMonth.safeParse(date);
+  if (date !== undefined && !dated.success)
+    throw new CalledWronglyError(
+      `${dated.error.issues[0]?.message ?? ''} Write --date 2024-08-06, or --date 2024-08.`,
+    );
+  const regions = listFiles(contentDir, 'regions', '.yaml', []).map((one) => one.id);
+  if (file !== undefined && kind.folder === 'regions' && !regions.includes(file))
+    throw new CalledWronglyError(`There is no region “${file}”. ${allowedNames(file, regions)}`);
+  for (const [flag, value] of Object.entries({ id, file }))
+    if (value !== undefined && suggestId(value) !== value)
+      throw new CalledWronglyError(
+        `“${value}” cannot be the name of a file: use lower-case letters, digits and single hyphens, as in --${flag} ${suggestId(value) ?? 'ada-muster'}.`,
+      );
+}
+
+/** Says where the entry is, and what the check says of it. */
+function describe(contentDir: string, { file: { file }, line }: NewEntry): void {
+  const { errors, warnings } = checkContent(contentDir);
+  const isOfEntry = (problem: Problem): boolean => problem.file === file && (problem.line ?? line) >= line;
+  console.log(`Written: ${file}:${line}`);
+  for (const text of [
+    ...problemLines(errors.filter(isOfEntry), 'error'),
+    ...problemLines(warnings.filter(isOfEntry), 'warning'),
+  ])
+    console.log(text);
+  console.log(
+    errors.length > 0
+      ? `The content has ${counted(errors.length, 'problem')}: correct them first, and npm run check:content then checks the new entry, too.`
+      : 'Replace each TODO; npm run quote -- "words" finds words to cite. Then take out the comments and “draft: true”.',
+  );
+}

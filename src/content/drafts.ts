@@ -1,9 +1,9 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { findTodos } from './find-todos.ts';
 import { allowedNames } from './nearest-name.ts';
 import type { FieldPath, YamlSource } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
-import { formatField, innerSchema, withoutEntry } from './validate.ts';
+import { describeTodo, formatField, schemaInside } from './validate.ts';
 
 /** How a reading of the content takes drafts, and what it has met of them. */
 export interface Drafts {
@@ -33,25 +33,17 @@ export function newDrafts(as: 'left out' | 'drafts' | 'published' = 'left out'):
   };
 }
 
-/** Notes a draft down. @param path where it stands in its file. */
+/** Notes a draft down. @param schema of the file. @param path where the draft is in it. */
 export function meetDraft(
   drafts: Drafts,
   data: unknown,
+  schema: z.ZodType,
   file: string,
   yaml: YamlSource,
   path: FieldPath,
 ): void {
   drafts.count++;
-  for (const todo of findTodos(data, path)) {
-    const field = formatField(todo);
-    drafts.todos.push({
-      file,
-      ...yaml.locate(todo),
-      field,
-      what: `Of a draft: “${withoutEntry(field)}” still says TODO.`,
-      todo: 'Write what belongs there before the draft is published.',
-    });
-  }
+  for (const todo of findTodos(data, path)) drafts.todos.push(describeTodo(schema, todo, yaml, file));
 }
 
 /**
@@ -69,23 +61,16 @@ export function withoutDrafts(
   /** Which members of a list are left, by its path in what is left. */
   const left = new Map<string, readonly number[]>();
   const isDraft = (value: unknown, known: z.ZodType | undefined): boolean =>
-    known instanceof z.ZodObject && 'draft' in known.shape && fieldOf(value, 'draft') === true;
+    schemaInside(known, 'draft') !== undefined && fieldOf(value, 'draft') === true;
   const isAboutDraft = (value: unknown, known: z.ZodType | undefined): boolean =>
-    known instanceof z.ZodObject &&
-    'article' in known.shape &&
-    !('quote' in known.shape) &&
+    schemaInside(known, 'article') !== undefined &&
+    schemaInside(known, 'quote') === undefined &&
     drafts.articles.has(String(fieldOf(value, 'article')));
-  const prune = (
-    value: unknown,
-    schemaOfValue: z.ZodType | undefined,
-    path: FieldPath,
-    was: FieldPath,
-  ): unknown => {
-    const known = innerSchema(schemaOfValue);
-    if (known instanceof z.ZodArray && Array.isArray(value)) {
-      const member = innerSchema(known.element as z.ZodType);
+  const prune = (value: unknown, known: z.ZodType | undefined, path: FieldPath, was: FieldPath): unknown => {
+    if (Array.isArray(value)) {
+      const member = schemaInside(known, 0);
       const kept = value.flatMap((item: unknown, index) => {
-        if (isDraft(item, member)) meetDraft(drafts, item, file, source, [...was, index]);
+        if (isDraft(item, member)) meetDraft(drafts, item, schema, file, source, [...was, index]);
         else if (!isAboutDraft(item, member)) return [index];
         return [];
       });
@@ -98,17 +83,17 @@ export function withoutDrafts(
       if (indexes.length < value.length) left.set(JSON.stringify(path), indexes);
       return indexes.map((index, place) => prune(value[index], member, [...path, place], [...was, index]));
     }
-    if (known instanceof z.ZodObject && typeof value === 'object' && value !== null && !Array.isArray(value))
+    if (typeof value === 'object' && value !== null)
       return Object.fromEntries(
         Object.entries(value).map(([name, field]) => [
           name,
-          prune(field, known.shape[name] as z.ZodType | undefined, [...path, name], [...was, name]),
+          prune(field, schemaInside(known, name), [...path, name], [...was, name]),
         ]),
       );
     return value;
   };
-  if (isDraft(source.data, innerSchema(schema))) {
-    meetDraft(drafts, source.data, file, source, []);
+  if (isDraft(source.data, schema)) {
+    meetDraft(drafts, source.data, schema, file, source, []);
     return undefined;
   }
   const data = prune(source.data, schema, [], []);

@@ -38,7 +38,8 @@ export function validate<Schema extends z.ZodType>(
   return undefined;
 }
 
-function describeTodo(schema: z.ZodType, path: FieldPath, source: YamlSource, file: string): Problem {
+/** The problem of a text that begins with TODO, with what its field is. @param path of the text. */
+export function describeTodo(schema: z.ZodType, path: FieldPath, source: YamlSource, file: string): Problem {
   const field = formatField(path);
   const wanted = schemaAt(schema, path);
   // What an entry of a list is, is said of the list.
@@ -55,7 +56,7 @@ function describeTodo(schema: z.ZodType, path: FieldPath, source: YamlSource, fi
     todo: [
       'Write what belongs there.',
       ...(meant === undefined ? [] : [`It is ${meant}`]),
-      ...(values.length === 0 ? [] : [allowedNames('', values)]),
+      ...(values.length === 0 ? [] : [`Allowed: ${values.join(', ')}.`]),
     ].join(' '),
   };
 }
@@ -65,7 +66,7 @@ function pathOf(issue: z.core.$ZodIssue): (string | number)[] {
 }
 
 /** The path of a field within its entry of a file that is a list: `kind` of `[0].kind`. */
-export function withoutEntry(field: string): string {
+function withoutEntry(field: string): string {
   return field.replace(/^\[\d+\]\./, '');
 }
 
@@ -148,19 +149,19 @@ function valueAt(data: unknown, path: FieldPath): unknown {
 }
 
 /** The part of a schema that a path leads to; undefined where the path leaves it. */
-function schemaAt(schema: z.ZodType | undefined, path: FieldPath): z.ZodType | undefined {
-  let current = schema;
-  for (const part of path) {
-    const inner = innerSchema(current);
-    if (inner instanceof z.ZodObject) current = inner.shape[String(part)] as z.ZodType | undefined;
-    else if (inner instanceof z.ZodArray) current = inner.element as z.ZodType;
-    else return undefined;
-  }
-  return current;
+function schemaAt(schema: z.ZodType, path: FieldPath): z.ZodType | undefined {
+  return path.reduce<z.ZodType | undefined>(schemaInside, schema);
+}
+
+/** The schema of a field of an object, or of the entries of a list; undefined where there is none. */
+export function schemaInside(schema: z.ZodType | undefined, part: string | number): z.ZodType | undefined {
+  const inner = innerSchema(schema);
+  if (inner instanceof z.ZodObject) return inner.shape[String(part)] as z.ZodType | undefined;
+  return inner instanceof z.ZodArray && typeof part === 'number' ? (inner.element as z.ZodType) : undefined;
 }
 
 /** A schema without what says that it may be left out. */
-export function innerSchema(schema: z.ZodType | undefined): z.ZodType | undefined {
+function innerSchema(schema: z.ZodType | undefined): z.ZodType | undefined {
   let current = schema;
   while (current instanceof z.ZodOptional || current instanceof z.ZodDefault)
     current = current.unwrap() as z.ZodType;

@@ -1,105 +1,99 @@
-import { z } from 'astro/zod';
-import { figureSchema, figuresSchema } from '../figures/figure-schema.ts';
-import { noteSchema, notesSchema } from '../notes/note-schema.ts';
+import type { z } from 'astro/zod';
+import type { ContentFile } from '../content/list-files.ts';
+import type { FieldPath } from '../content/parse-yaml.ts';
+import { figureSchema } from '../figures/figure-schema.ts';
+import { noteSchema } from '../notes/note-schema.ts';
 import { profileSchema } from '../profiles/profile-schema.ts';
 import { questionSchema } from '../questions/question-schema.ts';
-import { eventSchema, eventsSchema } from '../timeline/event-schema.ts';
-import { schemaFields, type Field } from './schema-fields.ts';
+import { regionSchema } from '../regions/region-schema.ts';
+import { eventSchema } from '../timeline/event-schema.ts';
 
-/** A kind of entry that an editor can write. */
+/** Values of the flags that say where an entry goes. */
+export type Where = Partial<Record<Flag, string>>;
+export type Flag = 'article' | 'date' | 'file' | 'id';
+
+/** A kind of entry that `npm run new` writes. */
 export interface Kind {
+  /** As the command takes it. */
   name: string;
-  /** The folder of the content that it is written into. */
-  folder: string;
-  /** One entry. */
+  /** Schema of one entry. */
   schema: z.ZodObject;
-  /** The file that it stands in: a list of entries, or the entry itself. */
-  fileSchema: z.ZodType;
-  /** What is asked for besides, to name the file; it does not stand in the entry. */
-  fileName: Field[];
-  /** The field that its file is called after. */
-  calledAfter: string;
-  /** What the kind itself says of an entry. */
-  fixed: Readonly<Record<string, string>>;
-  /** The letter before the numbers that entries have for ids; undefined where editors choose a name. */
-  numbered?: string;
-  /** The text that a name can be made of. */
-  namedAfter: string;
-  /** The list that has one entry for each article. */
-  perArticle?: string;
+  /** Folder of the content. */
+  folder: string;
+  /** Where the list is that it is added to, in its file; undefined where each entry has a file of its own. */
+  list?: FieldPath;
+  /** The flags that it takes. */
+  flags: readonly Flag[];
+  /** Name of its file without extension; undefined where the flags do not say. @param files those in the folder. */
+  fileName: (where: Where, files: readonly ContentFile[]) => string | undefined;
+  /** The letter before the numbers that are its ids; left out where editors choose an id. */
+  letter?: string;
+  /** What the kind itself says. */
+  type?: string;
+  /** A command that writes one. */
+  example: string;
 }
 
-const onArticle = schemaFields(
-  z.object({ article: z.string().describe('the id of the article that it is a note on.') }),
-);
-const named = schemaFields(
-  z.object({
-    id: z
-      .string()
-      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is made of lower-case letters, digits and single hyphens.')
-      .describe('the name of its file; it stays for ever, as it is part of an address.'),
-  }),
-);
 const profile = {
-  folder: 'profiles',
   schema: profileSchema,
-  fileSchema: profileSchema,
-  fileName: named,
-  calledAfter: 'id',
-};
+  folder: 'profiles',
+  flags: ['id'],
+  fileName: ({ id }: Where) => id,
+} as const;
 
-/** Every kind, by the name that the command takes. */
 export const KINDS: readonly Kind[] = [
   {
     name: 'event',
-    folder: 'events',
     schema: eventSchema,
-    fileSchema: eventsSchema,
-    fileName: [],
-    calledAfter: 'date',
-    fixed: {},
-    namedAfter: 'what',
+    folder: 'events',
+    list: [],
+    flags: ['date', 'file'],
+    fileName: ({ date, file }) => file ?? date?.slice(0, 4),
+    example: 'npm run new -- event --date 2024-08-06',
   },
-  { name: 'person', ...profile, fixed: { type: 'person' }, namedAfter: 'name' },
-  { name: 'organisation', ...profile, fixed: { type: 'organisation' }, namedAfter: 'name' },
+  { ...profile, name: 'person', type: 'person', example: 'npm run new -- person --id ada-muster' },
+  {
+    ...profile,
+    name: 'organisation',
+    type: 'organisation',
+    example: 'npm run new -- organisation --id test-picture-desk',
+  },
   {
     name: 'note',
-    folder: 'notes',
     schema: noteSchema,
-    fileSchema: notesSchema,
-    fileName: onArticle,
-    calledAfter: 'article',
-    fixed: {},
-    numbered: 'n',
-    namedAfter: 'says',
+    folder: 'notes',
+    list: [],
+    flags: ['article'],
+    fileName: ({ article }) => article,
+    letter: 'n',
+    example: 'npm run new -- note --article ferry-at-korenevo',
   },
   {
     name: 'question',
-    folder: 'questions',
     schema: questionSchema,
-    fileSchema: questionSchema,
-    fileName: [],
-    calledAfter: 'id',
-    fixed: {},
-    numbered: 'q',
-    namedAfter: 'question',
-    perArticle: 'positions',
+    folder: 'questions',
+    flags: ['id'],
+    fileName: ({ id }) => id,
+    letter: 'q',
+    example: 'npm run new -- question --id who-counted',
   },
   {
     name: 'figure',
-    folder: 'figures',
     schema: figureSchema,
-    fileSchema: figuresSchema,
-    fileName: [],
-    calledAfter: 'topic',
-    fixed: {},
-    namedAfter: 'what',
+    folder: 'figures',
+    list: [],
+    flags: ['file'],
+    fileName: ({ file }, files) => file ?? files.at(-1)?.id ?? 'claims',
+    example: 'npm run new -- figure --file claims',
+  },
+  {
+    name: 'point',
+    schema: regionSchema.shape.points.element,
+    folder: 'regions',
+    list: ['points'],
+    flags: ['file'],
+    fileName: ({ file }) => file,
+    letter: 'k',
+    example: 'npm run new -- point --file kursk',
   },
 ];
-
-/** The fields that an editor fills in for a kind, those that name its file first. A numbered id is not among them. */
-export function fieldsOf({ fileName, schema, fixed, numbered }: Kind): Field[] {
-  return [...fileName, ...schemaFields(schema)].filter(
-    ({ name }) => !(name in fixed) && !(name === 'id' && numbered !== undefined),
-  );
-}

@@ -1,101 +1,109 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { listFiles, type ContentFile } from '../content/list-files.ts';
-import { suggestId } from '../content/suggest-id.ts';
-import { parseYaml } from '../content/parse-yaml.ts';
-import { composeEntry } from './compose-entry.ts';
-import type { Entry } from './entry.ts';
-import type { Kind } from './kinds.ts';
+import { parseYaml, type FieldPath, type YamlSource } from '../content/parse-yaml.ts';
+import { problemLines } from '../content/problem-lines.ts';
+import type { Problem } from '../content/problem.ts';
+import { editorSchema } from '../schemas/editor-schema.ts';
+import { asListItem, entryTemplate, type Known } from './entry-template.ts';
+import type { Kind, Where } from './kinds.ts';
 
-/** A file as it will be, with the new entry in it. */
-export interface NewText extends ContentFile {
-  /** Its bytes as they are now; undefined where there is no such file. */
-  before: Buffer | undefined;
-  after: Buffer;
-  /** What is added, as it will stand there. */
-  added: string;
-  /** Its place in the list, from 0. */
-  index: number;
+/** A new entry and its place. */
+export interface NewEntry {
+  file: ContentFile;
+  /** Whether there is no such file yet. */
+  isNewFile: boolean;
+  /** What is added at the end of the file. */
+  text: string;
+  /** Line of the file that the entry begins on. */
+  line: number;
+}
+
+/** An entry that cannot be written; the message says why, and what to do. */
+export class EntryError extends Error {
+  override name = 'EntryError';
 }
 
 /**
- * Puts a new entry into its file: at the end of a list, every byte before it kept, or into a file of its own. Nothing is written.
- * @param entry the fields of the schema.
- * @param name what its file is called after: the date of an event, the article of a note, the id of a profile or question, the topic of a figure.
+ * Makes a draft entry with TODOs, at the end of a list or in a file of its own. Nothing is written.
+ * @param fileName name of the file, without the number of a question.
+ * @param where what the flags said.
+ * @throws EntryError if the file cannot take the entry.
  */
-export function placeEntry(contentDir: string, kind: Kind, entry: Entry, name: string): NewText {
-  const file = fileFor(contentDir, kind, entry, name);
-  const isList = kind.fileSchema !== kind.schema;
-  const before = readIfThere(file.path);
-  const text = before === undefined ? '' : new TextDecoder().decode(before);
-  const indent = /^( *)- /m.exec(text)?.[1] ?? '';
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const added = composeEntry(entry, kind.schema, isList)
-    .replace(/^(?=.)/gm, indent)
-    .replaceAll('\n', newline);
-  const joint = text === '' || /\n\r?\n$/.test(text) ? '' : text.endsWith('\n') ? newline : newline + newline;
-  const bytes = Buffer.from(joint + added);
-  const old = parseYaml(text, file.file, 0, [])?.data;
-  return {
-    ...file,
-    before,
-    after: before === undefined ? bytes : Buffer.concat([before, bytes]),
-    added,
-    index: Array.isArray(old) ? old.length : 0,
+export function placeEntry(contentDir: string, kind: Kind, fileName: string, where: Where): NewEntry {
+  const { folder, list, letter } = kind;
+  const files = listFiles(contentDir, folder, '.yaml', []);
+  const numbered = list === undefined ? files : files.filter(({ id }) => id === fileName);
+  const number = nextNumber(letter ?? '', numbered);
+  const id = list === undefined && letter !== undefined ? `${number}-${fileName}` : fileName;
+  const file = files.find((one) => one.id === id) ?? {
+    id,
+    path: join(contentDir, folder, `${id}.yaml`),
+    file: `${basename(contentDir)}/${folder}/${id}.yaml`,
   };
-}
+  const isNewFile = !existsSync(file.path);
+  const lines = entryTemplate(editorSchema(kind.schema, []), {
+    draft: true,
+    ...(letter === undefined ? {} : { id: `${letter}${number}` }),
+    ...(kind.type === undefined ? {} : { type: kind.type }),
+    ...(where.date === undefined ? {} : { date: where.date }),
+    ...(folder === 'questions' ? { positions: answersOf(contentDir) } : {}),
+  });
+  if (list === undefined) {
+    if (isNewFile) return { file, isNewFile, text: `${lines.join('\n')}\n`, line: 1 };
+    throw new EntryError(`${file.file} is there already, and no file is overwritten. Choose another --id.`);
+  }
 
-/** Whether a file with its new entry still says of the old ones what it said; text after some endings would become part of one. */
-export function keepsOldEntries({ file, before, after }: NewText): boolean {
-  if (before === undefined) return true;
-  const [old, grown] = [before, after].map(
-    (bytes) => parseYaml(new TextDecoder().decode(bytes), file, 0, [])?.data,
-  );
-  if (old === null || old === undefined) return true;
-  return (
-    Array.isArray(old) &&
-    Array.isArray(grown) &&
-    grown.length === old.length + 1 &&
-    JSON.stringify(grown.slice(0, -1)) === JSON.stringify(old)
-  );
-}
-
-/** The number after the highest of ids like “n3”. */
-export function nextNumber(ids: readonly string[]): number {
-  return Math.max(0, ...ids.map((id) => Number(/\d+$/.exec(id)?.[0] ?? 0))) + 1;
-}
-
-function fileFor(contentDir: string, kind: Kind, entry: Entry, name: string): ContentFile {
-  const files = listFiles(contentDir, kind.folder, '.yaml', []);
-  const called = (id: string): ContentFile =>
-    files.find((file) => file.id === id) ?? {
-      id,
-      path: join(contentDir, kind.folder, `${id}.yaml`),
-      file: `${basename(contentDir)}/${kind.folder}/${id}.yaml`,
-    };
-  if (kind.name === 'event') return called(name.slice(0, 4));
-  if (kind.name === 'figure') {
-    // Figures on one matter stand side by side, and so they do in their file.
-    const sameTopic = files.find(({ path }) =>
-      readFileSync(path, 'utf8')
-        .split(/\r?\n/)
-        .some((line) => line.trimStart() === `topic: ${name}`),
+  const before = isNewFile ? '' : readFileSync(file.path, 'utf8');
+  const old = parsed(before, file.file);
+  // An item begins two characters before its first field.
+  const indent = ' '.repeat(Math.max(0, old.locate([...list, 0]).column - 3));
+  const newline = before.includes('\r\n') ? '\r\n' : '\n';
+  const ending = /(\r?\n)?\r?\n$/.exec(before);
+  const gap = before === '' || ending?.[1] !== undefined ? '' : newline.repeat(ending === null ? 2 : 1);
+  const added = asListItem(lines)
+    .map((line) => indent + line + newline)
+    .join('');
+  if (!isOneMore(old.data, before + gap + added, list))
+    throw new EntryError(
+      `${file.file} must end with the list${list.map((name) => ` “${name}”`).join('')}, so that an entry can be added to it. Add this to the list by hand:\n${added}`,
     );
-    return sameTopic ?? files.at(-1) ?? called('claims');
-  }
-  if (kind.name === 'question')
-    return called(`${name.slice(1)}-${suggestId(String(entry[kind.namedAfter]), LONGEST_ID) ?? 'question'}`);
-  return called(name);
+  return { file, isNewFile, text: gap + added, line: (before + gap).split('\n').length };
 }
 
-/** Characters of a suggested id. */
-export const LONGEST_ID = 40;
+/** The number after the highest in ids such as “n3”. */
+function nextNumber(letter: string, files: readonly ContentFile[]): number {
+  const ids = new RegExp(`\\bid: *['"]?${letter}(\\d+)\\b`, 'g');
+  const numbers = files.flatMap(({ path }) =>
+    [...readFileSync(path, 'utf8').matchAll(ids)].map(([, number]) => Number(number)),
+  );
+  return Math.max(0, ...numbers) + 1;
+}
 
-function readIfThere(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
+/** An answer of each article, drafts too, and whose words it quotes. */
+function answersOf(contentDir: string): Known[] {
+  return listFiles(contentDir, 'articles', '.md', []).map(({ id }) => ({
+    article: id,
+    citations: [{ article: id }],
+  }));
+}
+
+/** @throws EntryError with what is wrong in the file. */
+function parsed(text: string, file: string): YamlSource {
+  const problems: Problem[] = [];
+  const source = parseYaml(text, file, 0, problems);
+  if (source !== undefined) return source;
+  throw new EntryError(
+    `${file} is not valid YAML. Correct it first:\n${problemLines(problems, 'error').join('\n')}`,
+  );
+}
+
+/** Whether a text has the old data and one entry more at the end of the list. */
+function isOneMore(old: unknown, text: string, list: FieldPath): boolean {
+  const grown = parseYaml(text, '', 0, [])?.data ?? {};
+  const entries = list.reduce<unknown>((data, name) => (data as Record<string, unknown>)[name], grown);
+  if (!Array.isArray(entries)) return false;
+  entries.pop();
+  return isDeepStrictEqual(grown, old ?? []);
 }

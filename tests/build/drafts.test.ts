@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { KINDS } from '../../src/writing/kinds.ts';
+import { placeEntry } from '../../src/writing/place-entry.ts';
+import { writeEntry } from '../../src/writing/write-entry.ts';
 import { addDrafts, DRAFT_WORDS } from '../support/add-drafts.ts';
 import { eventually } from '../support/eventually.ts';
 import { copyFixtureLibrary } from '../support/fixture-library.ts';
@@ -12,7 +15,7 @@ const PORT = 4473;
 const FOG_PAGE = '/articles/a-draft-of-fog/';
 
 test(
-  'A build of content with a draft of each kind is the same, byte for byte, as without them',
+  'A build of content with a draft of each kind, and with what “npm run new” adds, is the same, byte for byte, as without them',
   { timeout: 180_000 },
   async (t) => {
     const library = copyFixtureLibrary(t);
@@ -21,6 +24,7 @@ test(
     const first = await buildSite(t, without, env);
     assert.equal(first.code, 0, first.output);
     addDrafts(library.contentDir);
+    addTemplates(library.contentDir);
     const written = readdirSync(library.contentDir, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
@@ -77,6 +81,18 @@ test(
     });
   },
 );
+
+/** Adds what `npm run new` adds for each kind, at the end of a file that is there or in a new one. */
+function addTemplates(contentDir: string): void {
+  const names: Record<string, string> = {
+    event: 'winter',
+    figure: 'claims',
+    note: 'lamps-at-the-crossing',
+    point: 'belarus',
+  };
+  for (const kind of KINDS)
+    writeEntry(placeEntry(contentDir, kind, names[kind.name] ?? `a-new-${kind.name}`, {}));
+}
 
 async function get(page: string): Promise<{ status: number; text: string }> {
   const response = await fetch(`http://localhost:${PORT}${page}`, { headers: { accept: 'text/html' } });

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A command as it is typed, one line or several that end with a backslash: `npm run new -- note --says "A word is missing."` */
+/** A command as it is typed, one line or several that end with a backslash: `npm run quote -- "The river was calm."` */
 export interface TypedCommand {
   settings: Partial<Record<string, string>>;
   /** Its name in `package.json`. */

@@ -59,15 +59,28 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   social: ['articles', 'citations', 'figures', 'map', 'regions'],
   layout: ['articles', 'changes', 'feeds', 'notes', 'offline', 'regions', 'social', 'structured-data'],
   publishing: ['articles', 'changes', 'evidence', 'keeping', 'layout', 'search', 'sharing', 'social'],
-  // What helps editors to write.
-  writing: ['articles', 'citations', 'figures', 'notes', 'profiles', 'questions', 'timeline'],
   rechecking: ['citations', 'fidelity'],
   // Of all content schemas, for those who write content.
   schemas: [
     ...['about', 'articles', 'changes', 'figures', 'in-short', 'notes', 'profiles', 'questions', 'regions'],
     ...['spellings', 'timeline', 'words'],
   ],
-  commands: ['doubts', 'evidence', 'importing', 'publishing', 'rechecking', 'schemas', 'writing'],
+  // What helps editors to write.
+  writing: [
+    ...['articles', 'citations', 'figures', 'notes', 'profiles', 'questions', 'regions', 'schemas'],
+    ...['timeline'],
+  ],
+  commands: [
+    'articles',
+    'citations',
+    'doubts',
+    'evidence',
+    'importing',
+    'publishing',
+    'rechecking',
+    'schemas',
+    'writing',
+  ],
 };
 
 /** Of which parts the components of a part may also use the components, and the logic with them. */

@@ -89,6 +89,14 @@ for (const [name, quote, id, printed, how] of [
     assert.equal(advice(quote), `The nearest is #${id}: “${printed}” (${how}). ${EXACT}`);
   });
 
+test('the nearest passage has its own spaces, so that it can be quoted', () => {
+  const block = { id: 'p3', text: 'At dawn  the\u00a0raid began in fog.' };
+  assert.equal(
+    nearestPassage('dawn the raid ended in fog', [block])?.text,
+    'dawn  the\u00a0raid began in fog.',
+  );
+});
+
 test('a quotation like nothing in the article is answered without a passage', () => {
   assert.equal(nearestPassage('Drones flew over a distant town at night', BLOCKS), undefined);
   assert.equal(advice('Drones flew over a distant town at night'), EXACT);

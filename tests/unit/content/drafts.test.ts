@@ -129,3 +129,10 @@ for (const [name, file, from, to] of [
     const [problem] = readLibrary(library.contentDir).problems;
     assert.match(problem?.field ?? '', /draft$/);
   });
+
+test('a file that should be a list is an error, even if it is a single draft', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.write('content/events/drafts.yaml', 'id: fog\ndraft: true\n');
+  assert.equal(problemsOf(library).length, 1);
+  assert.match(problemsOf(library).join(), /^content\/events\/drafts\.yaml:1 .* should be a list/);
+});

@@ -1,0 +1,51 @@
+import { stringify } from 'yaml';
+import type { JsonSchema } from '../schemas/editor-schema.ts';
+
+/** Fields that are known before an editor fills in the rest; of a list of entries, those of each. */
+export interface Known {
+  [field: string]: string | boolean | Known[];
+}
+
+/**
+ * An entry to be filled in, as lines of YAML: what is not known says TODO, every field has its description as a comment, and
+ * optional fields are commented out.
+ * @param schema of one entry; its fields keep their order.
+ */
+export function entryTemplate({ properties = {}, required = [] }: JsonSchema, known: Known): string[] {
+  return Object.entries(properties).flatMap(([name, part]) => {
+    // Citations are wanted even where the schema allows none.
+    const isWanted = name in known || required.includes(name) || name === 'citations';
+    const lines = fieldLines(name, part, known[name]);
+    const comment = [
+      ...(isWanted ? [] : ['Optional.']),
+      ...(part.description === undefined ? [] : [part.description]),
+      ...(part.enum === undefined ? [] : [`One of: ${part.enum.join(', ')}.`]),
+    ];
+    return [`# ${comment.join(' ')}`, ...(isWanted ? lines : lines.map((line) => `# ${line}`))];
+  });
+}
+
+function fieldLines(name: string, { type, items }: JsonSchema, value: Known[string] | undefined): string[] {
+  const blank = type === 'boolean' ? 'true' : items === undefined ? 'TODO' : '[TODO]';
+  if (items?.properties === undefined)
+    return [`${name}: ${value === undefined ? blank : stringify(value).trim()}`];
+  const entries = Array.isArray(value) ? value : [{}];
+  const lines = entries.flatMap((known, index) =>
+    // The first entry explains the fields of all.
+    asListItem(entryTemplate(items, known)).filter((line) => index === 0 || !isComment(line)),
+  );
+  return [`${name}:`, ...lines.map((line) => `  ${line}`)];
+}
+
+/** The lines of an entry as an item of a list. */
+export function asListItem(lines: readonly string[]): string[] {
+  const first = lines.findIndex((line) => !isComment(line));
+  return lines.map((line, index) => {
+    if (index < first) return line;
+    return `${index === first ? '- ' : '  '}${line}`;
+  });
+}
+
+function isComment(line: string): boolean {
+  return line.trimStart().startsWith('#');
+}

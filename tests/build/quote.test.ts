@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import { copyFixtureLibrary, VALID_CONTENT } from '../support/fixture-library.ts';
+import { runDesk } from '../support/run-desk.ts';
+
+const LAMPS = 'lamps-at-the-crossing';
+
+/** The citations that are printed, as a YAML file would have them. */
+function citations(said: string): unknown[] {
+  return [...said.matchAll(/^- article: .*\n(?: {2}(?:quote|occurrence): .*\n)+/gm)].flatMap(
+    ([yaml]) => parse(yaml) as unknown[],
+  );
+}
+
+test('words are found with article, passage, line, what is around them and a citation', () => {
+  const { code, said } = runDesk(VALID_CONTENT, 'quote', 'river was calm');
+  assert.equal(code, 0);
+  assert.equal(
+    said,
+    [
+      `${LAMPS}, ¶5 (#p5), valid/articles/${LAMPS}.md:45`,
+      '  The [river was calm]. Nobody crossed it.',
+      `- article: ${LAMPS}`,
+      '  quote: river was calm\n\n',
+    ].join('\n'),
+  );
+});
+
+test('words that are in several places have a citation for each, with its occurrence', () => {
+  const { code, said } = runDesk(VALID_CONTENT, 'quote', 'Nobody crossed it.');
+  assert.equal(code, 0);
+  assert.match(said, /, ¶5 \(#p5\), [^]*, pull quote \(#q1\), /);
+  assert.deepEqual(
+    citations(said),
+    [1, 2].map((occurrence) => ({ article: LAMPS, quote: 'Nobody crossed it.', occurrence })),
+  );
+});
+
+test('words that several articles have are found in each', () => {
+  const { said } = runDesk(VALID_CONTENT, 'quote', 'until six');
+  assert.deepEqual(
+    citations(said),
+    [LAMPS, 'winter-timetable'].map((article) => ({ article, quote: 'until six' })),
+  );
+});
+
+test('notes that touch the words are shown, others of the passage are not', () => {
+  for (const [words, notes] of [
+    [
+      'Muster on Sunday. The first',
+      ['n2, grade B, on “said Muster on Sunday”', 'n3, grade A, on “The first is green.”'],
+    ],
+    ['is green', ['n3, grade A, on “The first is green.”']],
+    ['Three lamps', []],
+  ] as const) {
+    const { said } = runDesk(VALID_CONTENT, 'quote', words, '--article', LAMPS);
+    assert.deepEqual(
+      [...said.matchAll(/Note (n\d, grade [A-E], on “.*?”)/g)].map(([, note]) => note),
+      notes,
+    );
+  }
+});
+
+test('words that are nearly right are answered with the nearest passage, what differs, and its citation', () => {
+  const { code, said } = runDesk(VALID_CONTENT, 'quote', 'Three lamps hang at the crossing, said Muster');
+  assert.equal(code, 1);
+  assert.match(said, /^No article has these words\. The nearest:\n\n/);
+  assert.match(said, /What differs: it has “stand”, not “hang”\./);
+  assert.deepEqual(citations(said), [
+    { article: LAMPS, quote: 'Three lamps stand at the crossing, said Muster' },
+  ]);
+});
+
+test('words that no passage is like are not found', () => {
+  const { code, said } = runDesk(VALID_CONTENT, 'quote', 'Drones flew over a distant town');
+  assert.deepEqual([code, said], [1, 'No article has these words. No passage is like them.\n']);
+});
+
+test('with --article only that article is searched, and another that has the words is named', () => {
+  const { said } = runDesk(VALID_CONTENT, 'quote', 'until six', '--article', LAMPS);
+  assert.deepEqual(citations(said), [{ article: LAMPS, quote: 'until six' }]);
+  const other = runDesk(VALID_CONTENT, 'quote', 'The river was calm.', '--article', 'winter-timetable');
+  assert.equal(other.code, 1);
+  assert.match(
+    other.said,
+    /^winter-timetable does not have these words\. They are in lamps-at-the-crossing\. /,
+  );
+});
+
+for (const words of ['“The depot”: it’s open', "it's # no comment", '- "a" & {b}: c', 'true'])
+  test(`the citation of ${words} is read as YAML with the same words`, (t) => {
+    const { contentDir, change } = copyFixtureLibrary(t);
+    for (const file of ['articles/winter-timetable.md', 'captures/winter-timetable.txt'])
+      change(`content/${file}`, 'in force this week', `in force, ${words}, this week`);
+    const { code, said } = runDesk(contentDir, 'quote', '--', words);
+    assert.equal(code, 0, said);
+    assert.deepEqual(citations(said), [{ article: 'winter-timetable', quote: words }]);
+  });
+
+test('a draft is searched and marked; an article with errors is named, not searched', (t) => {
+  const { contentDir, change } = copyFixtureLibrary(t);
+  change('content/articles/winter-timetable.md', 'kind: analysis', 'kind: analysis\ndraft: true');
+  assert.match(runDesk(contentDir, 'quote', 'One train').said, /^winter-timetable \(a draft\), ¶1/);
+  change('content/articles/winter-timetable.md', 'kind: analysis', 'kind: TODO');
+  assert.match(
+    runDesk(contentDir, 'quote', 'One train').said,
+    /^Not searched, because of errors in it: winter-timetable \(npm run check:content\)\.\n\nNo article has/,
+  );
+});
+
+test('a usage error says what is wrong', () => {
+  for (const [args, said] of [
+    [[], /^Usage: npm run quote/],
+    [[' '], /^Usage: npm run quote/],
+    [['river', 'was'], /^Put quotation marks round all the words\.\nUsage: /],
+    [['river', '--articel', LAMPS], /^“--articel” is not known here\. Did you mean “--article”\?/],
+    [['river', '--article', 'lamps'], /^There is no article “lamps”\. Allowed: /],
+  ] as const) {
+    const ended = runDesk(VALID_CONTENT, 'quote', ...args);
+    assert.equal(ended.code, 2, ended.said);
+    assert.match(ended.said, said);
+  }
+  assert.match(runDesk(VALID_CONTENT, 'quote', '--help').said, /^Usage: /);
+});
