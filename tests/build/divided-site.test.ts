@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { collectEvidence } from '../../src/evidence/collect-evidence.ts';
 import { formatFault } from '../../src/evidence/fault.ts';
@@ -18,7 +19,7 @@ import { buildSite } from '../support/run-astro.ts';
 import { htmlFaults } from '../support/validate-html.ts';
 
 const SITE = { site: 'https://briefing.example', base: '/' };
-const FOLDERS = new URL('../../.test', import.meta.url).pathname;
+const FOLDERS = fileURLToPath(new URL('../../.test', import.meta.url));
 /** So many that every list is divided, and a year of a person’s on several pages. */
 const ARTICLES = 60;
 /** Bytes that a browser is sent before it must answer: ten packets (RFC 6928), less what stands before the page. */

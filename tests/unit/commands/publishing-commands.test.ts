@@ -4,8 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
-const COMMANDS = new URL('../../../src/commands/', import.meta.url).pathname;
+const COMMANDS = fileURLToPath(new URL('../../../src/commands/', import.meta.url));
 const place = mkdtempSync(join(tmpdir(), 'server-config-'));
 after(() => {
   rmSync(place, { recursive: true });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { askEntry } from '../../../src/writing/ask-entry.ts';
 import { askQuote } from '../../../src/writing/ask-quote.ts';
 import type { Entry } from '../../../src/writing/entry.ts';
@@ -15,7 +16,7 @@ import { addDrafts } from '../../support/add-drafts.ts';
 import { eventually } from '../../support/eventually.ts';
 import { copyFixtureLibrary } from '../../support/fixture-library.ts';
 
-const VALID = new URL('../../fixtures/content/valid', import.meta.url).pathname;
+const VALID = fileURLToPath(new URL('../../fixtures/content/valid', import.meta.url));
 const read: ReadContent = (folder, drafts) => readLibrary(folder, { drafts });
 const shelf = openShelf(VALID, read);
 
