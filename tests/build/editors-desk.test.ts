@@ -14,7 +14,7 @@ interface Ended {
 function run(command: 'new' | 'recheck', contentDir: string, args: readonly string[]): Ended {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--experimental-strip-types', '--no-warnings', `src/commands/${command}.ts`, ...args],
+    ['--no-warnings', `src/commands/${command}.ts`, ...args],
     {
       encoding: 'utf8',
       cwd: new URL('../..', import.meta.url),

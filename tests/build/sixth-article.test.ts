@@ -14,7 +14,7 @@ test('a sixth article goes from its saved page to a copy that is cited and noted
   const run = (command: string, ...args: string[]): { code: number | null; said: string } => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ['--experimental-strip-types', '--no-warnings', `src/commands/${command}.ts`, ...args],
+      ['--no-warnings', `src/commands/${command}.ts`, ...args],
       {
         encoding: 'utf8',
         cwd: join(import.meta.dirname, '../..'),

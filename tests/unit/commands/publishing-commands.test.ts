@@ -16,7 +16,7 @@ after(() => {
 function run(command: string, args: readonly string[], folder: string, basePath = '/'): string {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--experimental-strip-types', '--no-warnings', join(COMMANDS, command), ...args],
+    ['--no-warnings', join(COMMANDS, command), ...args],
     { cwd: folder, encoding: 'utf8', env: { ...process.env, BASE_PATH: basePath } },
   );
   return `${status ?? 'killed'}: ${stdout}${stderr}`;
