@@ -1,4 +1,5 @@
 import { independentSources, quotationId, type Statement } from '../citations/statement.ts';
+import { sha256 } from '../content/sha256.ts';
 import type { Library } from '../library.ts';
 import { createPaths, type Paths } from '../paths.ts';
 import type { SiteAddress } from '../site-address.ts';
@@ -10,7 +11,6 @@ import {
   type NoteEvidence,
   type StatementEvidence,
 } from './evidence-schema.ts';
-import { sha256 } from './sha256.ts';
 
 /** The lists of the evidence, each entry of which is made when it is asked for. */
 interface Lists {
