@@ -57,7 +57,7 @@ export default defineConfig<SiteOptions>({
     ...(findCaddy() === undefined ? [] : [{ ...project(BY_CADDY), testMatch: 'hosting/*.spec.ts' }]),
   ],
   webServer: {
-    command: 'node --experimental-strip-types tests/support/serve-built-sites.ts',
+    command: 'node tests/support/serve-built-sites.ts',
     cwd: '..',
     url: originOf(AT_THE_ROOT),
     timeout: 180_000,

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { articleId } from '../content/article-id.ts';
 import { draftField } from '../content/draft-field.ts';
+import { text } from '../content/text.ts';
 import { isoDay } from '../dates.ts';
 import { REGION_IDS } from '../site.ts';
 
@@ -22,7 +23,6 @@ export const OMISSION_KINDS = [
   'licence line',
 ] as const;
 
-const text = z.string().trim().min(1);
 const webAddress = z
   .url({
     protocol: /^https?$/,

@@ -1,10 +1,10 @@
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { meetDraft, newDrafts, type Drafts } from '../content/drafts.ts';
 import type { ContentFile } from '../content/list-files.ts';
 import { parseYaml } from '../content/parse-yaml.ts';
 import type { Problem } from '../content/problem.ts';
 import { readTextFile } from '../content/read-text-file.ts';
+import { sha256 } from '../content/sha256.ts';
 import { validate } from '../content/validate.ts';
 import { compareCopy, type CopyPassage, type FidelityReport } from '../fidelity/compare-copy.ts';
 import { articleSchema, type Provenance } from './article-schema.ts';
@@ -56,7 +56,7 @@ export function readArticle(
   const copy = readTextFile(article.path, file, problems);
   const inCapture: Problem[] = [];
   const captured = capture === undefined ? undefined : readTextFile(capture.path, capture.file, inCapture);
-  const madeOf = page && { file: page.file, sha256: hash('sha256', readFileSync(page.path), 'hex') };
+  const madeOf = page && { file: page.file, sha256: sha256(readFileSync(page.path)) };
   const parts = copy === undefined ? undefined : splitFrontMatter(copy.text, file, problems);
   const yaml = parts === undefined ? undefined : parseYaml(parts.frontMatter, file, 1, problems);
   if (yaml !== undefined && (yaml.data as { draft?: unknown } | null | undefined)?.draft === true) {

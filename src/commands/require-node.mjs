@@ -1,5 +1,5 @@
 // Runs on any Node, old ones too: plain JavaScript, nothing imported.
-const needed = [22, 12];
+const needed = [22, 18];
 const found = process.versions.node.split('.').map(Number);
 
 if (found[0] < needed[0] || (found[0] === needed[0] && found[1] < needed[1])) {

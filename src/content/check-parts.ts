@@ -3,20 +3,24 @@ import { basename } from 'node:path';
 import { allowedNames } from './nearest-name.ts';
 import type { Problem } from './problem.ts';
 
+/** A file for editors, not for the site. */
+const MANUAL = 'README.md';
+
 /**
  * A file or folder at the top of the content that is none of its parts is a problem: it would not be read, and a
- * misspelt part would be missing. Names that begin with a dot are passed over.
+ * misspelt part would be missing. Names that begin with a dot and `README.md` are passed over.
  * @param parts the names that are read, folders with a slash behind them: `articles/`, `words.yaml`.
  */
 export function checkParts(contentDir: string, parts: readonly string[], problems: Problem[]): void {
+  const known = [...parts, MANUAL];
   for (const entry of readdirSync(contentDir, { withFileTypes: true })) {
     const name = entry.isDirectory() ? `${entry.name}/` : entry.name;
     // A link may lead to a folder.
-    if (name.startsWith('.') || parts.includes(name) || parts.includes(`${name}/`)) continue;
+    if (name.startsWith('.') || known.includes(name) || known.includes(`${name}/`)) continue;
     problems.push({
       file: `${basename(contentDir)}/${name}`,
-      what: 'Nothing of this name is read, so what it holds would be missing from the site.',
-      todo: `Rename it, or take it out of the content. ${allowedNames(name, parts)}`,
+      what: `Unknown ${entry.isDirectory() ? 'folder' : 'file'}: the site does not read it.`,
+      todo: `Rename it, or take it out of the content. ${allowedNames(name, known)}`,
     });
   }
 }

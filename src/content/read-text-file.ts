@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
 import type { Problem } from './problem.ts';
+import { sha256 } from './sha256.ts';
 
 /** A text file of the content as it lies on disk. */
 export interface TextFile {
@@ -20,9 +20,9 @@ export interface TextFile {
  */
 export function readTextFile(path: string, file: string, problems: Problem[]): TextFile | undefined {
   const bytes = readFileSync(path);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   try {
-    return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), sha256 };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { file, text, sha256: sha256(bytes) };
   } catch {
     problems.push({
       file,

@@ -1,3 +1,4 @@
+import { sha256 } from '../content/sha256.ts';
 import type { ArticleEvidence, CitationEvidence, Evidence, StatementEvidence } from './evidence-schema.ts';
 import { firstDifference, type Fault } from './fault.ts';
 import {
@@ -11,7 +12,6 @@ import {
   type PageElement,
   type PageTree,
 } from './page-tree.ts';
-import { sha256 } from './sha256.ts';
 
 /** What came of checking an article’s page. */
 export interface CheckedArticle {

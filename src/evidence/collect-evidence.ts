@@ -1,9 +1,9 @@
 import { independentSources, quotationId, type Statement } from '../citations/statement.ts';
+import { sha256 } from '../content/sha256.ts';
 import type { Library } from '../library.ts';
 import { createPaths, type Paths } from '../paths.ts';
 import type { SiteAddress } from '../site-address.ts';
 import { EVIDENCE_VERSION, type Evidence, type StatementEvidence } from './evidence-schema.ts';
-import { sha256 } from './sha256.ts';
 
 /** Everything in the library that a stranger needs to check the site, in a fixed order and without a time. */
 export function collectEvidence(library: Library, { site, base }: SiteAddress): Evidence {

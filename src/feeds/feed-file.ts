@@ -1,10 +1,8 @@
-import { createPaths, FEED_FORMATS, type FeedFormat } from '../paths.ts';
+import { FEED_FORMATS, type FeedFormat } from '../paths.ts';
 import type { SiteAddress } from '../site-address.ts';
 import { REGION_IDS, type RegionId } from '../site.ts';
 import { libraryFeed, type FeedLibrary } from './library-feed.ts';
-import { writeAtom } from './write-atom.ts';
-import { writeJsonFeed } from './write-json-feed.ts';
-import { writeRss } from './write-rss.ts';
+import { WRITE_FEED } from './write-feed.ts';
 
 /** Media types, as each format’s specification has them. */
 export const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
@@ -33,10 +31,5 @@ export function feedFile(
   format: FeedFormat,
   region?: RegionId,
 ): string {
-  const feed = libraryFeed(library, site, region);
-  return {
-    rss: () => writeRss(feed),
-    atom: () => writeAtom(feed),
-    json: () => writeJsonFeed(feed, `${site.site}${createPaths(site.base).about}#copies`),
-  }[format]();
+  return WRITE_FEED[format](libraryFeed(library, site, region));
 }

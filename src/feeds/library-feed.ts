@@ -8,7 +8,7 @@ import { SITE_DESCRIPTION, SITE_NAME, type RegionId } from '../site.ts';
 import { describeProvenance } from './describe-provenance.ts';
 import { stableId } from './stable-id.ts';
 
-/** A feed, as every format is written from it. Addresses are full, times are those of RFC 3339. */
+/** A feed, as every format is written from it. Addresses are full. */
 export interface ArticleFeed {
   id: string;
   title: string;
@@ -18,7 +18,9 @@ export interface ArticleFeed {
   /** Address of the feed itself. */
   self: Readonly<Record<FeedFormat, string>>;
   home: string;
-  updated: string;
+  /** A page that explains what the feed says of a text’s origin. */
+  about: string;
+  updated: Date;
   rights: string;
   /** Latest first. */
   items: FeedItem[];
@@ -31,15 +33,15 @@ export interface FeedItem {
   /** The authors named, else the outlet. */
   authors: string[];
   regions: { id: RegionId; name: string }[];
-  published: string;
-  updated: string;
+  published: Date;
+  updated: Date;
   summary: string;
   /** Where the text comes from, as HTML. */
   html: string;
   article: Article;
 }
 
-/** A feed has so many entries at most: it is asked for again and again, and tells of what is new. */
+/** The most entries of a feed: readers’ programs fetch it again and again, for what is new. */
 const LATEST = 50;
 
 /** What is known of a library, as far as feeds need it. */
@@ -71,12 +73,9 @@ export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: Re
       json: at(paths.feed('json', region)),
     },
     home: at(paths.home),
-    // Atom wants a time even of a feed in which nothing has ever stood.
-    updated:
-      items
-        .map(({ updated }) => updated)
-        .sort()
-        .at(-1) ?? noon('1970-01-01'),
+    about: `${at(paths.about)}#copies`,
+    // Atom requires a time even of a feed without entries.
+    updated: new Date(Math.max(0, ...items.map(({ updated }) => updated.getTime()))),
     rights: `The articles belong to their authors and outlets. The words of ${SITE_NAME}: MIT licence.`,
     items,
   };
@@ -108,6 +107,6 @@ function feedItem(
 }
 
 /** Midday in Greenwich is the same day nearly everywhere; midnight is the day before in all of America. */
-function noon(day: string): string {
-  return `${day}T12:00:00Z`;
+function noon(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
 }

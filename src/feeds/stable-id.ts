@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 const NAMESPACE = 'ac492d66-7f3d-4e56-ad39-f371351adce6';
 
 /**
- * An id that is the same wherever the site stands: a UUID made of a name (RFC 9562, version 5) as a URN. The page’s
+ * An id that stays the same when the site moves: a UUID made of a name (RFC 9562, version 5), as a URN. The page’s
  * address would change with the host, and a `tag:` URI would need a domain that the site always owns.
  */
 export function stableId(name: string): string {

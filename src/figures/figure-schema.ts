@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
 import { draftField } from '../content/draft-field.ts';
+import { text } from '../content/text.ts';
 import { dayOrMonth } from '../dates.ts';
 import { REGION_IDS } from '../site.ts';
 
-const text = z.string().trim().min(1);
 const slug = z
   .string()
   .regex(

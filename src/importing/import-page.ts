@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { sha256 } from '../content/sha256.ts';
 import { suggestId } from '../content/suggest-id.ts';
 import type { Problem } from '../content/problem.ts';
 import { checkImport } from './check-import.ts';
@@ -72,7 +72,6 @@ export async function importPage(page: SavedPage, chosenId?: string): Promise<Im
   refuseEmpty(pieces, form);
   const id = chosenId ?? nameOf(findings, page);
   const bytes = form === 'text' ? page.bytes : Buffer.from(text, 'utf8');
-  const sha256 = (of: Uint8Array): string => createHash('sha256').update(of).digest('hex');
   const omitted = omissionsOf(pieces);
   const frontMatter = writeFrontMatter({
     findings,

@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 import { draftField } from '../content/draft-field.ts';
-
-const text = z.string().trim().min(1);
+import { text } from '../content/text.ts';
 
 /** Grades of editor’s notes, gravest first, and what each means. */
 export const GRADES = {

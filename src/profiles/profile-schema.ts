@@ -1,8 +1,7 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
 import { draftField } from '../content/draft-field.ts';
-
-const text = z.string().trim().min(1);
+import { text } from '../content/text.ts';
 
 /** `content/profiles/<id>.yaml`: a person or organisation that the articles name. */
 export const profileSchema = z

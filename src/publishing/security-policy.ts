@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../content/sha256.ts';
 
 /** What a page runs and is styled by that stands in the page itself: the hash of each, as a policy names it. */
 export interface InlineCode {
@@ -15,8 +15,8 @@ const IS_NOT_RUN = /\ssrc=|\stype="(?!module"|text\/javascript")/;
 export function inlineCode(html: string): InlineCode {
   const [scripts, styles] = [new Set<string>(), new Set<string>()];
   for (const [, element, attributes = '', code = ''] of html.matchAll(INLINE))
-    if (element === 'style') styles.add(hashOf(code));
-    else if (!IS_NOT_RUN.test(attributes)) scripts.add(hashOf(code));
+    if (element === 'style') styles.add(sourceOf(code));
+    else if (!IS_NOT_RUN.test(attributes)) scripts.add(sourceOf(code));
   return { scripts, styles };
 }
 
@@ -76,11 +76,7 @@ export function securityHeaders(code: InlineCode): Record<string, string> {
   };
 }
 
-/** Pages share their code: what has been hashed once is known. */
-const hashes = new Map<string, string>();
-
-function hashOf(code: string): string {
-  const hash = hashes.get(code) ?? `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
-  hashes.set(code, hash);
-  return hash;
+/** Inline code as a source of the policy. */
+function sourceOf(code: string): string {
+  return `'sha256-${sha256(code, 'base64')}'`;
 }

@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 import { articleId } from '../content/article-id.ts';
-
-const text = z.string().trim().min(1);
+import { text } from '../content/text.ts';
 
 /** `content/words.yaml`: how the sources name the same thing. */
 export const wordsSchema = z

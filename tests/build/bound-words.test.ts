@@ -241,7 +241,7 @@ function verify(
   site: string,
   contentDir: string,
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, ['--experimental-strip-types', VERIFY, site], {
+  const child = spawn(process.execPath, [VERIFY, site], {
     env: { PATH: process.env['PATH'], CONTENT_DIR: contentDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

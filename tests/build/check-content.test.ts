@@ -11,7 +11,7 @@ interface Ended {
 function check(contentDir: string, options: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Ended {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--experimental-strip-types', '--no-warnings', 'src/commands/check-content.ts', ...options],
+    ['--no-warnings', 'src/commands/check-content.ts', ...options],
     {
       encoding: 'utf8',
       cwd: new URL('../..', import.meta.url),

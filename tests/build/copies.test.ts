@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { decode } from 'cborg';
 import type { Copies } from '../../src/articles/copies.ts';
 import { collectEvidence } from '../../src/evidence/collect-evidence.ts';
@@ -23,7 +24,7 @@ import { plainWords, windowsIn, wordWindows } from '../support/word-windows.ts';
 const SITE = { site: 'https://briefing.example', base: '/' };
 const SIGNATURE = 'pagefind_dcd';
 const BEGINNING = 5;
-const PROJECT = new URL('../..', import.meta.url).pathname;
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 suite('A build that does not show the copies whole', { concurrency: 2 }, () => {
   for (const copies of ['excerpts', 'off'] as const)

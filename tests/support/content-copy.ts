@@ -2,11 +2,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import type { Problem } from '../../src/content/problem.ts';
 import { readLibrary } from '../../src/library.ts';
 
 /** The site’s own content, as it lies in the repository. */
-export const REAL_CONTENT = new URL('../../content', import.meta.url).pathname;
+export const REAL_CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 
 /** A copy of the real content that a test may spoil. Files are named as problems name them: `content/articles/x.md`. */
 export interface ContentCopy {

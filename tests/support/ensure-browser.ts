@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright';
+import { chromium } from '@playwright/test';
 import { APT_PROGRESS, aptInstall, isDebianRoot, runShowing } from './apt-install.ts';
 import { isHeadless, systemBrowsers, tryBrowser, type FoundBrowser } from './find-browser.ts';
 

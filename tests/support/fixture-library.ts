@@ -1,12 +1,13 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
 /** A small library of invented text that builds: two articles, three regions, three events, one person. */
-export const VALID_CONTENT = new URL('../fixtures/content/valid', import.meta.url).pathname;
+export const VALID_CONTENT = fileURLToPath(new URL('../fixtures/content/valid', import.meta.url));
 
 /** Inside the project: builds into folders outside share one place for what Astro keeps between its steps. */
-const COPIES = new URL('../../.test', import.meta.url).pathname;
+const COPIES = fileURLToPath(new URL('../../.test', import.meta.url));
 
 /** A copy of it that a test may spoil. Files are named as messages name them: `content/articles/x.md`. */
 export interface FixtureLibrary {

@@ -58,7 +58,8 @@ export function runCommand(
   const child = spawn(
     process.execPath,
     [
-      ...['--experimental-strip-types', '--no-warnings', '--input-type=module'],
+      '--no-warnings',
+      '--input-type=module',
       // What comes before the words of a command is its own name.
       ...['--eval', `${version} process.argv.splice(1, 0, 'command'); ${steps.join(' ')}`, '--', ...words],
     ],

@@ -11,7 +11,7 @@ export interface Ended {
 export function runDesk(contentDir: string, command: string, ...args: readonly string[]): Ended {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--experimental-strip-types', '--no-warnings', `src/commands/${command}.ts`, ...args],
+    ['--no-warnings', `src/commands/${command}.ts`, ...args],
     {
       encoding: 'utf8',
       cwd: join(import.meta.dirname, '../..'),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
 /**
  * The rule of dependence: which part of src/ may import from which. A part is a folder of src/, or a module that lies
@@ -108,7 +109,7 @@ const EXCEPTIONS: Record<string, string> = {
   'search/search-index.ts': 'the integration that indexes the library before the pages are built',
 };
 
-const SRC = new URL('../../src/', import.meta.url).pathname;
+const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 const VAGUE_NAME = /^(?:utils?|helpers?|types?|constants?|common|misc|index|shared|lib)\b/i;
 
 interface Import {

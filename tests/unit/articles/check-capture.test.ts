@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { readArticles } from '../../../src/articles/read-articles.ts';
 import type { Article } from '../../../src/articles/read-article.ts';
+import { sha256 } from '../../../src/content/sha256.ts';
 import { KeptResults } from '../../../src/keeping/kept-results.ts';
 import { copyContent, type ContentCopy } from '../../support/content-copy.ts';
 
@@ -11,10 +11,9 @@ const COPY = `content/articles/${ID}.md`;
 const TEXT = `content/captures/${ID}.txt`;
 const PAGE = `content/captures/${ID}.html`;
 const HTML = '<!doctype html><p>Words</p>';
-const sum = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Records a page beside the capture’s text. */
-function recordPage(content: ContentCopy, checksum = sum(HTML)): void {
+function recordPage(content: ContentCopy, checksum = sha256(HTML)): void {
   content.write(COPY, content.read(COPY).replace(/^( {2}text: [0-9a-f]{64}\n)/m, `$1  page: ${checksum}\n`));
 }
 
@@ -29,7 +28,7 @@ test('each of the five copies records the checksum of its capture', (t) => {
       content
         .read(file)
         .includes(
-          `\ncapture:\n  text: ${sum(content.read(file.replace('articles', 'captures').replace('.md', '.txt')))}\n`,
+          `\ncapture:\n  text: ${sha256(content.read(file.replace('articles', 'captures').replace('.md', '.txt')))}\n`,
         ),
       file,
     );

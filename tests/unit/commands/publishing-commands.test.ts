@@ -4,8 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
-const COMMANDS = new URL('../../../src/commands/', import.meta.url).pathname;
+const COMMANDS = fileURLToPath(new URL('../../../src/commands/', import.meta.url));
 const place = mkdtempSync(join(tmpdir(), 'server-config-'));
 after(() => {
   rmSync(place, { recursive: true });
@@ -15,7 +16,7 @@ after(() => {
 function run(command: string, args: readonly string[], folder: string, basePath = '/'): string {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--experimental-strip-types', '--no-warnings', join(COMMANDS, command), ...args],
+    ['--no-warnings', join(COMMANDS, command), ...args],
     { cwd: folder, encoding: 'utf8', env: { ...process.env, BASE_PATH: basePath } },
   );
   return `${status ?? 'killed'}: ${stdout}${stderr}`;

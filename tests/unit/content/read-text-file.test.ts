@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import type { Problem } from '../../../src/content/problem.ts';
 import { readTextFile, type TextFile } from '../../../src/content/read-text-file.ts';
+import { sha256 } from '../../../src/content/sha256.ts';
 
 function read(t: TestContext, bytes: Buffer): { file: TextFile | undefined; problems: Problem[] } {
   const folder = mkdtempSync(join(tmpdir(), 'border-briefing-'));
@@ -24,7 +24,7 @@ test('a file is read as it is, line ends included, with the checksum of its byte
     file: {
       file: 'content/captures/x.txt',
       text: 'Erdoğan – “so”\r\n',
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: sha256(bytes),
     },
     problems: [],
   });
@@ -34,7 +34,7 @@ test('a byte order mark is taken off the text and stays in the checksum', (t) =>
   const bytes = Buffer.from('\ufeffWords');
   const { file } = read(t, bytes);
   assert.equal(file?.text, 'Words');
-  assert.equal(file.sha256, createHash('sha256').update(bytes).digest('hex'));
+  assert.equal(file.sha256, sha256(bytes));
 });
 
 for (const [name, bytes, line] of [

@@ -9,7 +9,7 @@ import { EVIDENCE_VERSION, type Evidence } from '../../../src/evidence/evidence-
 import { formatFault } from '../../../src/evidence/fault.ts';
 import { openSite, UnreadableError } from '../../../src/evidence/open-site.ts';
 import { readEvidence } from '../../../src/evidence/read-evidence.ts';
-import { sha256 } from '../../../src/evidence/sha256.ts';
+import { sha256 } from '../../../src/content/sha256.ts';
 import { verifySite } from '../../../src/evidence/verify-site.ts';
 
 const FIRST = 'The lamps were lit, and the guards did not answer the horn.';

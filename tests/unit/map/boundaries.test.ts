@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { sha256 } from '../../../src/content/sha256.ts';
 import { boundaries } from '../../../src/map/boundaries.ts';
 import { regionShapes } from '../../../src/map/map-region.ts';
 import { REGION_IDS } from '../../../src/site.ts';
@@ -12,7 +12,7 @@ const folder = new URL('../../../src/map/', import.meta.url);
 
 test('the boundary file is the one that BORDERS.md describes', () => {
   const file = readFileSync(new URL('borders.topo.json', folder));
-  const checksum = createHash('sha256').update(file).digest('hex');
+  const checksum = sha256(file);
   assert.ok(readFileSync(new URL('BORDERS.md', folder), 'utf8').includes(checksum), checksum);
 });
 

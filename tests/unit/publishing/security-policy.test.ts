@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { test } from 'node:test';
+import { sha256 } from '../../../src/content/sha256.ts';
 import {
   allowedCode,
   contentSecurityPolicy,
@@ -9,7 +9,7 @@ import {
   withPolicy,
 } from '../../../src/publishing/security-policy.ts';
 
-const hash = (code: string): string => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+const hash = (code: string): string => `'sha256-${sha256(code, 'base64')}'`;
 /** The directives of a policy by name. */
 const directives = (policy: string): Map<string, string[]> =>
   new Map(

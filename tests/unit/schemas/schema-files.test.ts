@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, matchesGlob } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { splitFrontMatter } from '../../../src/articles/split-front-matter.ts';
 import { parseYaml } from '../../../src/content/parse-yaml.ts';
 import { CONTENT_KINDS } from '../../../src/schemas/content-kinds.ts';
 import { SCHEMA_FOLDER, schemaFiles } from '../../../src/schemas/schema-files.ts';
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const { kept } = schemaFiles(ROOT);
 const SETTINGS = JSON.parse(readFileSync(join(ROOT, '.vscode/settings.json'), 'utf8')) as {
   'yaml.schemas': Record<string, string>;

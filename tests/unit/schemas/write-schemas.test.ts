@@ -4,9 +4,10 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { writeChanged } from '../../../src/schemas/write-changed.ts';
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const folders: string[] = [];
 after(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
@@ -22,11 +23,10 @@ function emptyFolder(): string {
 function runIn(folder: string, readme: string): { status: number | null; stdout: string; stderr: string } {
   cpSync(join(ROOT, 'content/articles'), join(folder, 'content/articles'), { recursive: true });
   writeFileSync(join(folder, 'README.md'), readme);
-  return spawnSync(
-    process.execPath,
-    ['--experimental-strip-types', join(ROOT, 'src/commands/write-schemas.ts')],
-    { cwd: folder, encoding: 'utf8' },
-  );
+  return spawnSync(process.execPath, [join(ROOT, 'src/commands/write-schemas.ts')], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
 }
 
 test('only what differs is written, in new folders too, and no unfinished file stays', () => {
