@@ -218,7 +218,7 @@ for (const [name, args] of [
       'sh',
       [
         '-c',
-        'ulimit -f 1; exec "$0" --experimental-strip-types --no-warnings "$@"',
+        'ulimit -f 1; exec "$0" --no-warnings "$@"',
         process.execPath,
         'src/commands/new.ts',
         ...args,
