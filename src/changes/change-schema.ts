@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
+import { text } from '../content/fields.ts';
 import { isoDay } from '../dates.ts';
-
-const text = z.string().trim().min(1);
 
 /** What only a correction says. */
 const OF_CORRECTIONS = ['why', 'was', 'is', 'statements'] as const;

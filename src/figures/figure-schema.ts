@@ -1,10 +1,9 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
-import { draftField } from '../content/draft-field.ts';
+import { draftField, text } from '../content/fields.ts';
 import { dayOrMonth } from '../dates.ts';
 import { REGION_IDS } from '../site.ts';
 
-const text = z.string().trim().min(1);
 const slug = z
   .string()
   .regex(
