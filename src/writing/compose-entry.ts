@@ -1,6 +1,6 @@
 import { Document, isScalar, visit } from 'yaml';
 import { z } from 'astro/zod';
-import { innerSchema } from '../content/validate.ts';
+import { innerSchema } from '../content/schema-at.ts';
 import type { Entry } from './entry.ts';
 
 /** As the files of the content are written: a field a line, however long. */

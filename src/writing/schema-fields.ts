@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { citationSchema } from '../citations/citation-schema.ts';
-import { innerSchema } from '../content/validate.ts';
+import { innerSchema } from '../content/schema-at.ts';
 
 /** A field of an entry, as its schema describes it. */
 export interface Field {

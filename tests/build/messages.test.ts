@@ -78,6 +78,11 @@ const NOT_HERE: [file: RegExp, words: RegExp, why: string][] = [
     /meanwhile/,
     'It takes a second program in the same moment: place-entry.test.ts.',
   ],
+  [
+    /^src\/content\/(?:parse-yaml|yaml-fault)\.ts$/,
+    /./,
+    'Every fault of YAML is shown in parse-yaml.test.ts.',
+  ],
   [/^src\/content\/nearest-name\.ts$/, /and \$\{more\} more/, 'It takes fifty names: nearest-name.test.ts.'],
 ];
 
