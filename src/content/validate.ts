@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { formatField, withoutEntry, type FieldPath } from './field-path.ts';
+import { findTextFaults } from './find-text-faults.ts';
 import { findTodos } from './find-todos.ts';
 import { allowedNames } from './nearest-name.ts';
 import type { YamlSource } from './parse-yaml.ts';
@@ -39,6 +40,7 @@ export function validate<Schema extends z.ZodType>(
     ...todos
       .filter((path) => wrong.has(formatField(path)) || !isInDraft(source.data, path))
       .map((path) => problemAt(path, describeTodo(schema, path))),
+    ...findTextFaults(schema, source, file),
   ];
   // One fault of a field is enough: the rest would only repeat it.
   const told = new Set([...todos.map(formatField), ...found.map(({ field }) => field)]);

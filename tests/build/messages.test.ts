@@ -79,9 +79,9 @@ const NOT_HERE: [file: RegExp, words: RegExp, why: string][] = [
     'It takes a second program in the same moment: place-entry.test.ts.',
   ],
   [
-    /^src\/content\/(?:parse-yaml|yaml-fault)\.ts$/,
+    /^src\/content\/(?:find-text-faults|parse-yaml|yaml-fault)\.ts$/,
     /./,
-    'Every fault of YAML is shown in parse-yaml.test.ts.',
+    'Every sign and character has a message: find-text-faults.test.ts, parse-yaml.test.ts.',
   ],
   [/^src\/content\/nearest-name\.ts$/, /and \$\{more\} more/, 'It takes fifty names: nearest-name.test.ts.'],
 ];

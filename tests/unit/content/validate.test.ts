@@ -198,6 +198,19 @@ test('in an empty file every field is missing, and a list has no entry', () => {
   assert.equal(only.todo, 'Fill it in. It is a list of events.');
 });
 
+test('a draft may say TODO where any text will do; elsewhere it is still to be written', () => {
+  const entries = z.array(
+    z.strictObject({ draft: z.boolean(), title: z.string(), day: isoDay, kind: z.enum(['a', 'b']) }),
+  );
+  const fields = (draft: boolean): unknown[] =>
+    check(`- draft: ${String(draft)}\n  title: TODO\n  day: TODO\n  kind: a\n`, 0, entries).map(
+      ({ line, what }) => [line, what],
+    );
+  const day = [3, '“day” still says TODO.'];
+  assert.deepEqual(fields(true), [day]);
+  assert.deepEqual(fields(false), [[2, '“title” still says TODO.'], day]);
+});
+
 test('a field’s path reads as people write it', () => {
   assert.equal(formatField(['sources', 'unaltered', 0, 'address']), 'sources.unaltered[0].address');
   assert.equal(formatField([2, 'citations', 0]), '[2].citations[0]');
