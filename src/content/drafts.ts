@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { formatField, withoutEntry, type FieldPath } from './field-path.ts';
+import { formatField, valueAt, withoutEntry, type FieldPath } from './field-path.ts';
 import { findTodos } from './find-todos.ts';
 import { allowedNames } from './nearest-name.ts';
 import type { YamlSource } from './parse-yaml.ts';
@@ -63,12 +63,12 @@ export function withoutDrafts(
   drafts: Drafts,
 ): YamlSource | undefined {
   const isDraft = (value: unknown, path: FieldPath): boolean => {
-    const has = fieldOf(value, 'draft') === true && schemaAt(schema, [...path, 'draft']) !== undefined;
+    const has = valueAt(value, ['draft']) === true && schemaAt(schema, [...path, 'draft']) !== undefined;
     if (has) meetDraft(drafts, value, file, source, path);
     return has;
   };
   const isAboutDraft = (value: unknown, path: FieldPath): boolean =>
-    drafts.articles.has(String(fieldOf(value, 'article'))) &&
+    drafts.articles.has(String(valueAt(value, ['article']))) &&
     schemaAt(schema, [...path, 'article']) !== undefined &&
     schemaAt(schema, [...path, 'quote']) === undefined;
   /** Of every list: where in the file’s list each of its members is. */
@@ -98,7 +98,7 @@ export function withoutDrafts(
     let value = data;
     return path.map((step) => {
       const place = places.get(value)?.[Number(step)] ?? step;
-      value = fieldOf(value, step);
+      value = valueAt(value, [step]);
       return place;
     });
   };
@@ -121,10 +121,4 @@ export function missingArticle(
         todo: 'What rests on a draft is a draft, too: write “draft: true” into the entry, or name an article that is published.',
       }
     : { what: `There is no article “${id}”.`, todo: allowedNames(id, known) };
-}
-
-function fieldOf(value: unknown, name: string | number): unknown {
-  return typeof value === 'object' && value !== null
-    ? (value as Record<string | number, unknown>)[name]
-    : undefined;
 }

@@ -14,6 +14,14 @@ export function withoutEntry(field: string): string {
   return field.replace(/^\[\d+\]\./, '');
 }
 
+/** What a path leads to in some data; undefined where there is nothing. */
+export function valueAt(data: unknown, path: FieldPath): unknown {
+  return path.reduce<unknown>(
+    (value, part) => (value as Partial<Record<string | number, unknown>> | null | undefined)?.[part],
+    data,
+  );
+}
+
 /**
  * All values in some data that are neither groups nor lists, each with its path.
  * @param path where the data is in its file.

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { formatField, withoutEntry, type FieldPath } from './field-path.ts';
+import { formatField, valueAt, withoutEntry, type FieldPath } from './field-path.ts';
 import { findTextFaults } from './find-text-faults.ts';
 import { findTodos } from './find-todos.ts';
 import { allowedNames } from './nearest-name.ts';
@@ -110,13 +110,6 @@ function describeIssue(schema: z.ZodType, path: FieldPath, issue: z.core.$ZodIss
   // What fields say together can be wrong by one that is not there.
   const isThere = valueAt(data, path) !== undefined;
   return fault(issue.message, isThere ? `Change ${name}${orOut}` : `Add ${name}`);
-}
-
-function valueAt(data: unknown, path: FieldPath): unknown {
-  return path.reduce<unknown>(
-    (value, part) => (value as Partial<Record<string | number, unknown>> | null | undefined)?.[part],
-    data,
-  );
 }
 
 function article(type: string): string {
