@@ -13,7 +13,7 @@ import { quotedPassages, type QuotedPassage } from './citations/references.ts';
 import type { Statement } from './citations/statement.ts';
 import { checkNumbers, type Backing, type WrittenStatement } from './citations/check-numbers.ts';
 import { checkParts } from './content/check-parts.ts';
-import { inWholeFile, newDrafts, type Drafts } from './content/drafts.ts';
+import { newDrafts, type Drafts } from './content/drafts.ts';
 import { ContentError, type Problem } from './content/problem.ts';
 import { readFigures, type Figure } from './figures/read-figures.ts';
 import { readInShort } from './in-short/read-in-short.ts';
@@ -178,7 +178,7 @@ export function readLibrary(
   };
   return {
     library,
-    problems: problems.map((problem) => inWholeFile(problem, drafts)),
+    problems,
     written: desk.written,
     bound: desk.bound,
     doubts,

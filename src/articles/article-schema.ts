@@ -1,7 +1,5 @@
 import { z } from 'astro/zod';
-import { articleId } from '../content/article-id.ts';
-import { draftField } from '../content/draft-field.ts';
-import { text } from '../content/text.ts';
+import { articleId, draftField, text, verbatim } from '../content/fields.ts';
 import { isoDay } from '../dates.ts';
 import { REGION_IDS } from '../site.ts';
 
@@ -38,14 +36,14 @@ const checksum = z.string().regex(/^[0-9a-f]{64}$/, {
 /** Front matter of `content/articles/<id>.md`: where the copy comes from and what it is. */
 export const articleSchema = z
   .strictObject({
-    title: text.describe('the headline, word for word as captured.'),
+    title: verbatim.describe('the headline, word for word as captured.'),
     titleSupplied: text
       .optional()
       .describe(
         'only where the capture has no headline: where ours comes from. The title is then shown in brackets.',
       ),
-    standfirst: text.optional().describe('the lines under the headline, word for word as captured.'),
-    byline: text.optional().describe('the author’s line, word for word, where the capture has one.'),
+    standfirst: verbatim.optional().describe('the lines under the headline, word for word as captured.'),
+    byline: verbatim.optional().describe('the author’s line, word for word, where the capture has one.'),
     authors: z
       .array(text)
       .describe('a list of the authors’ names; an empty list where the capture names none.'),
@@ -151,7 +149,7 @@ export const articleSchema = z
       .array(
         z.strictObject({
           kind: z.enum(OMISSION_KINDS).describe('what kind of passage it is.'),
-          text: text.describe('the passage, word for word; line breaks do not matter.'),
+          text: verbatim.describe('the passage, word for word; line breaks do not matter.'),
         }),
       )
       .default([])

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { text } from '../content/text.ts';
+import { text } from '../content/fields.ts';
 import { isoDay } from '../dates.ts';
 
 /** What only a correction says. */

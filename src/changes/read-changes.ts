@@ -4,7 +4,6 @@ import type { Correction } from '../parts/correction.ts';
 import { allowedNames } from '../content/nearest-name.ts';
 import type { Problem } from '../content/problem.ts';
 import { readYamlFile } from '../content/read-yaml.ts';
-import { formatField } from '../content/validate.ts';
 import { paths } from '../paths.ts';
 import { changesSchema, type WrittenChange } from './change-schema.ts';
 
@@ -64,7 +63,6 @@ export function readChanges(contentDir: string, known: Changeable, problems: Pro
   const placeOf = (at: (string | number)[]): Pick<Problem, 'file' | 'line' | 'column' | 'field'> => ({
     file,
     ...found.yaml.locate(at),
-    field: formatField(at),
   });
   const missing = (name: string, at: (string | number)[], what: string, names: Iterable<string>): void => {
     problems.push({ ...placeOf(at), what, todo: allowedNames(name, [...names]) });

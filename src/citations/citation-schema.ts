@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { articleId } from '../content/article-id.ts';
+import { articleId } from '../content/fields.ts';
 
 /** A citation: exact words of one copy. */
 export const citationSchema = z.strictObject({
@@ -7,6 +7,7 @@ export const citationSchema = z.strictObject({
   quote: z
     .string()
     .min(1)
+    .meta({ verbatim: true })
     .describe('words that stand in the copy, exactly so: the same letters, marks and spaces.'),
   occurrence: z
     .int()

@@ -1,8 +1,8 @@
 import { citableBlocks, type Article } from '../articles/read-article.ts';
 import { missingArticle, type Drafts } from '../content/drafts.ts';
-import type { YamlSource, FieldPath } from '../content/parse-yaml.ts';
+import type { FieldPath } from '../content/field-path.ts';
+import type { YamlSource } from '../content/parse-yaml.ts';
 import type { Problem } from '../content/problem.ts';
-import { formatField } from '../content/validate.ts';
 import type { WrittenStatement } from './check-numbers.ts';
 import { checkCitation } from './check-citation.ts';
 import type { Citation } from './citation-schema.ts';
@@ -63,7 +63,7 @@ export function openDesk(
     wrote: (statement, { file, yaml, path }) => {
       // With a quotation missing, every number that it backs would be a second problem.
       if (!incomplete.has(statement.quotations))
-        written.push({ statement, where: () => ({ file, ...yaml.locate(path), field: formatField(path) }) });
+        written.push({ statement, where: () => ({ file, ...yaml.locate(path) }) });
       return statement;
     },
     quotations: (citations, { file, yaml, path }) => {
@@ -72,11 +72,7 @@ export function openDesk(
         if (broken.has(citation.article)) return [];
         const source = byId.get(citation.article);
         const where = [...path, index, source === undefined ? 'article' : 'quote'];
-        const writtenAt = (): ReturnType<BoundQuote['where']> => ({
-          file,
-          ...yaml.locate(where),
-          field: formatField(where),
-        });
+        const writtenAt = (): ReturnType<BoundQuote['where']> => ({ file, ...yaml.locate(where) });
         if (source === undefined && drafts.articles.has(citation.article)) {
           problems.push({ ...writtenAt(), ...missingArticle(citation.article, [], drafts) });
           return [];

@@ -1,6 +1,6 @@
-import type { FieldPath, YamlSource } from './parse-yaml.ts';
+import type { FieldPath } from './field-path.ts';
+import type { YamlSource } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
-import { formatField } from './validate.ts';
 
 /** An id and where it is written. */
 export interface WrittenId {
@@ -10,7 +10,7 @@ export interface WrittenId {
 
 /** An id of a file, by the path of its field. */
 export function writtenId(id: string, file: string, yaml: YamlSource, path: FieldPath): WrittenId {
-  return { id, where: () => ({ file, ...yaml.locate(path), field: formatField(path) }) };
+  return { id, where: () => ({ file, ...yaml.locate(path) }) };
 }
 
 /** No two entries of one page share an id: it is part of their address. */

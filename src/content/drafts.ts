@@ -1,9 +1,11 @@
 import type { z } from 'astro/zod';
+import { valueAt, type FieldPath } from './field-path.ts';
 import { findTodos } from './find-todos.ts';
 import { allowedNames } from './nearest-name.ts';
-import type { FieldPath, YamlSource } from './parse-yaml.ts';
+import type { YamlSource } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
-import { describeTodo, formatField, schemaInside } from './validate.ts';
+import { schemaAt } from './schema-at.ts';
+import { describeTodo } from './validate.ts';
 
 /** How a reading of the content takes drafts, and what it has met of them. */
 export interface Drafts {
@@ -17,8 +19,6 @@ export interface Drafts {
   count: number;
   /** What is still to be written in them. */
   todos: Problem[];
-  /** Of files that something was left out of: which members of a list are left, by its path in what is left. */
-  left: Map<string, ReadonlyMap<string, readonly number[]>>;
 }
 
 /** A reading that has met no draft yet. @param as how drafts are read: not at all, as what they are, or as if they were published. */
@@ -29,7 +29,6 @@ export function newDrafts(as: 'left out' | 'drafts' | 'published' = 'left out'):
     articles: new Set(),
     count: 0,
     todos: [],
-    left: new Map(),
   };
 }
 
@@ -43,7 +42,8 @@ export function meetDraft(
   path: FieldPath,
 ): void {
   drafts.count++;
-  for (const todo of findTodos(data, path)) drafts.todos.push(describeTodo(schema, todo, yaml, file));
+  for (const todo of findTodos(data, path))
+    drafts.todos.push({ file, ...yaml.locate(todo), ...describeTodo(schema, todo) });
 }
 
 /**
@@ -58,66 +58,51 @@ export function withoutDrafts(
   file: string,
   drafts: Drafts,
 ): YamlSource | undefined {
-  /** Which members of a list are left, by its path in what is left. */
-  const left = new Map<string, readonly number[]>();
-  const isDraft = (value: unknown, known: z.ZodType | undefined): boolean =>
-    schemaInside(known, 'draft') !== undefined && fieldOf(value, 'draft') === true;
-  const isAboutDraft = (value: unknown, known: z.ZodType | undefined): boolean =>
-    schemaInside(known, 'article') !== undefined &&
-    schemaInside(known, 'quote') === undefined &&
-    drafts.articles.has(String(fieldOf(value, 'article')));
-  const prune = (value: unknown, known: z.ZodType | undefined, path: FieldPath, was: FieldPath): unknown => {
-    if (Array.isArray(value)) {
-      const member = schemaInside(known, 0);
-      const kept = value.flatMap((item: unknown, index) => {
-        if (isDraft(item, member)) meetDraft(drafts, item, schema, file, source, [...was, index]);
-        else if (!isAboutDraft(item, member)) return [index];
-        return [];
-      });
-      const named =
-        path.at(-1) === 'articles'
-          ? kept.filter((index) => !drafts.articles.has(String(value[index])))
-          : kept;
-      // A list that names drafts alone is told of: what it belongs to should be a draft itself.
-      const indexes = named.length === 0 ? kept : named;
-      if (indexes.length < value.length) left.set(JSON.stringify(path), indexes);
-      return indexes.map((index, place) => prune(value[index], member, [...path, place], [...was, index]));
-    }
-    if (typeof value === 'object' && value !== null)
-      return Object.fromEntries(
-        Object.entries(value).map(([name, field]) => [
-          name,
-          prune(field, schemaInside(known, name), [...path, name], [...was, name]),
-        ]),
-      );
-    return value;
+  const isDraft = (value: unknown, path: FieldPath): boolean => {
+    const has = valueAt(value, ['draft']) === true && schemaAt(schema, [...path, 'draft']) !== undefined;
+    if (has) meetDraft(drafts, value, schema, file, source, path);
+    return has;
   };
-  if (isDraft(source.data, schema)) {
-    meetDraft(drafts, source.data, schema, file, source, []);
+  const isAboutDraft = (value: unknown, path: FieldPath): boolean =>
+    drafts.articles.has(String(valueAt(value, ['article']))) &&
+    schemaAt(schema, [...path, 'article']) !== undefined &&
+    schemaAt(schema, [...path, 'quote']) === undefined;
+  /** Of every list: where in the file’s list each of its members is. */
+  const places = new Map<unknown, readonly number[]>();
+  const prune = (value: unknown, path: FieldPath): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (!Array.isArray(value))
+      return Object.fromEntries(
+        Object.entries(value).map(([name, field]) => [name, prune(field, [...path, name])]),
+      );
+    const kept = [...value.keys()].filter(
+      (index) => !isDraft(value[index], [...path, index]) && !isAboutDraft(value[index], [...path, index]),
+    );
+    const named =
+      path.at(-1) === 'articles' ? kept.filter((index) => !drafts.articles.has(String(value[index]))) : kept;
+    // A list that names drafts alone is an error: what it belongs to should be a draft itself.
+    const left = named.length === 0 ? kept : named;
+    const list = left.map((index) => prune(value[index], [...path, index]));
+    places.set(list, left);
+    return list;
+  };
+  if (isDraft(source.data, [])) return undefined;
+  const data = prune(source.data, []);
+  if (Array.isArray(data) && data.length === 0 && data.length < (source.data as unknown[]).length)
     return undefined;
-  }
-  const data = prune(source.data, schema, [], []);
-  if (left.size === 0) return source;
-  drafts.left.set(file, left);
-  if (Array.isArray(data) && data.length === 0) return undefined;
-  return { data, locate: (path) => source.locate(placeInFile(path, left)) };
-}
-
-/** A problem with its field as it is in the file: where drafts were left out before it, it was counted without them. */
-export function inWholeFile(problem: Problem, drafts: Drafts): Problem {
-  const left = drafts.left.get(problem.file);
-  if (left === undefined || problem.field === undefined) return problem;
-  const path = [...problem.field.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([name, index]) =>
-    index === undefined ? name : Number(index),
-  );
-  return { ...problem, field: formatField(placeInFile(path, left)) };
-}
-
-/** A path in what is left of a file, as it is in the file. */
-function placeInFile(path: FieldPath, left: ReadonlyMap<string, readonly number[]>): FieldPath {
-  return path.map((step, index) =>
-    typeof step === 'number' ? (left.get(JSON.stringify(path.slice(0, index)))?.[step] ?? step) : step,
-  );
+  const inFile = (path: FieldPath): FieldPath => {
+    let value = data;
+    return path.map((step) => {
+      const place = places.get(value)?.[Number(step)] ?? step;
+      value = valueAt(value, [step]);
+      return place;
+    });
+  };
+  return {
+    data,
+    locate: (path, find) => source.locate(inFile(path), find),
+    commentBehind: (path) => source.commentBehind?.(inFile(path)),
+  };
 }
 
 /** What is wrong with an article that is named and not there: it is a draft, or there is none. */
@@ -132,8 +117,4 @@ export function missingArticle(
         todo: 'What rests on a draft is a draft, too: write “draft: true” into the entry, or name an article that is published.',
       }
     : { what: `There is no article “${id}”.`, todo: allowedNames(id, known) };
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }

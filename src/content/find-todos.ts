@@ -1,15 +1,11 @@
-import type { FieldPath } from './parse-yaml.ts';
+import { valuesIn, type FieldPath } from './field-path.ts';
 
 /**
- * Paths of all texts that begin with “TODO”: they stand for what is still to be written.
- * @param path where the data stands in its file.
- * @param inDrafts whether what says “draft: true” is looked through.
+ * Paths of all texts that begin with “TODO”: what is still to be written.
+ * @param path where the data is in its file.
  */
-export function findTodos(data: unknown, path: FieldPath = [], inDrafts = true): FieldPath[] {
-  if (typeof data === 'string') return /^\s*TODO\b/.test(data) ? [path] : [];
-  if (typeof data !== 'object' || data === null) return [];
-  if (!inDrafts && 'draft' in data && data.draft === true) return [];
-  return Object.entries(data).flatMap(([name, value]) =>
-    findTodos(value, [...path, Array.isArray(data) ? Number(name) : name], inDrafts),
+export function findTodos(data: unknown, path?: FieldPath): FieldPath[] {
+  return valuesIn(data, path).flatMap(([at, value]) =>
+    typeof value === 'string' && /^\s*TODO\b/.test(value) ? [at] : [],
   );
 }

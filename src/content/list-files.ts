@@ -38,22 +38,17 @@ export function listFiles(
     });
     return [];
   }
-  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+  const names = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter(
-      (path) =>
-        !relative(root, path)
-          .split(sep)
-          .some((step) => step.startsWith('.')),
-    )
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .filter((name) => !/(?:^|\/)\./.test(name) && !beside.some((other) => name.endsWith(other)))
     .sort();
 
   const byId = new Map<string, ContentFile>();
-  for (const path of files) {
-    const file = `${shown}${path.slice(root.length).replaceAll('\\', '/')}`;
-    const id = basename(path, extension);
-    if (beside.some((other) => path.endsWith(other))) continue;
+  for (const name of names) {
+    const path = join(root, name);
+    const file = `${shown}/${name}`;
+    const id = basename(name, extension);
     if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) {
       problems.push({
         file,

@@ -1,27 +1,37 @@
-import { CORE_SCHEMA, load } from 'js-yaml';
-import { isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { CST, isMap, isNode, isScalar, isSeq, Lexer, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, Node } from 'yaml';
+import { formatField, type FieldPath } from './field-path.ts';
 import type { Problem } from './problem.ts';
-import { ownFaults, yamlFault, type ParserFault } from './yaml-fault.ts';
+import { yamlFault } from './yaml-fault.ts';
 
-/** Path of a field: keys of maps and places in lists. */
-export type FieldPath = readonly (string | number)[];
+/** Line and column (1-based) of a field, and what it is called. */
+export type FieldPlace = { line: number; column: number } & Pick<Problem, 'field'>;
 
-/** Parsed YAML that remembers where everything stands. */
+/** Parsed YAML that knows where everything in it is. */
 export interface YamlSource {
   data: unknown;
-  /** Line and column (1-based) of a field; of its nearest parent where it is missing. */
-  locate: (path: FieldPath) => { line: number; column: number };
+  /**
+   * The place of a field; of its nearest parent where it is missing.
+   * @param find looks for something in the value as it is written: its index, or -1. The place is then that of what was found.
+   */
+  locate: (path: FieldPath, find?: (written: string) => number) => FieldPlace;
+  /** The comment behind a value without quotation marks, in the same line: `#1 of them`. */
+  commentBehind?: (path: FieldPath) => { comment: string; place: FieldPlace } | undefined;
 }
 
-/** What the two parsers may read in different ways: references, tags, directives, numbers with underscores or of bits. */
-const DOUBTFUL = /(?:^|[:[{,-])\s*(?:[&*!%]\S|[-+]?0b)|\d_\d/m;
+/** What YAML takes a text for that begins with one of its signs. */
+const SIGNS: Readonly<Record<string, string>> = {
+  alias: 'a reference',
+  anchor: 'a name for what follows',
+  tag: 'the type of what follows',
+  'directive-line': 'an instruction to the reader of the file',
+};
 
 /**
- * Parses YAML 1.2 (dates stay text). Every syntax error becomes a problem with its line; so do references (`*name`).
- * A parser that is seven times as fast gives the data; the one that knows the places is asked only for a place, and for
- * what is wrong or doubtful.
- * @param lineOffset lines that stand before this text in its file (1 for front matter).
- * @returns undefined if the text is no YAML.
+ * Parses YAML 1.2, core schema: dates, `no` and `on` stay text. Every syntax error becomes a problem with its place. So do
+ * references, anchors, tags and directives: nobody needs them here, and each of them takes words out of a text.
+ * @param lineOffset lines of the file before this text (1 for front matter).
+ * @returns undefined if there is a problem.
  */
 export function parseYaml(
   text: string,
@@ -29,87 +39,94 @@ export function parseYaml(
   lineOffset: number,
   problems: Problem[],
 ): YamlSource | undefined {
-  const data = DOUBTFUL.test(text) ? undefined : quickly(text);
-  if (data === undefined) return parseWithPlaces(text, file, lineOffset, problems);
-  let source: YamlSource | undefined;
-  return {
-    data,
-    locate: (path) => {
-      source ??= parseWithPlaces(text, file, lineOffset, []);
-      return source?.locate(path) ?? { line: 1 + lineOffset, column: 1 };
-    },
-  };
-}
-
-/** The data, or undefined where there is none or the text is no YAML. */
-function quickly(text: string): unknown {
-  try {
-    return load(text, { schema: CORE_SCHEMA });
-  } catch {
-    return undefined;
-  }
-}
-
-function parseWithPlaces(
-  text: string,
-  file: string,
-  lineOffset: number,
-  problems: Problem[],
-): YamlSource | undefined {
-  const before = problems.length;
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const lines = text.split('\n');
   const place = (offset: number): { line: number; column: number } => {
-    const { line, col } = lineCounter.linePos(offset);
+    // Of an empty text it knows no line.
+    const { line, col } = text === '' ? { line: 1, col: 1 } : lineCounter.linePos(offset);
     return { line: line + lineOffset, column: col };
   };
-  const references = new Set<number>();
-  visit(document, {
-    Alias: (_, alias) => {
-      const at = place(alias.range?.[0] ?? 0);
-      references.add(at.line);
-      problems.push({
-        file,
-        ...at,
-        what: `“*${alias.source}” is read as a reference, because it begins with “*”.`,
-        todo: 'Put the whole text into quotation marks.',
-      });
-    },
-  });
-  const placeOf = ({ pos }: ParserFault): { line: number; column: number } =>
-    place(startOfQuoted(document, pos[0]));
-  for (const error of ownFaults(document.errors, (fault) => placeOf(fault).line, references)) {
-    const at = placeOf(error);
-    problems.push({
-      file,
-      ...at,
-      ...(error.code === 'DUPLICATE_KEY'
-        ? {
-            what: `The field “${/^[^:\n]*/.exec(text.slice(error.pos[0]))?.[0].trim() ?? ''}” stands twice.`,
-            todo: 'Keep one of the two.',
-          }
-        : yamlFault(error, text.split('\n')[at.line - lineOffset - 1] ?? '', at.column)),
-    });
-  }
-  if (problems.length > before) return undefined;
-  const locate = (path: FieldPath): { line: number; column: number } => {
-    for (let length = path.length; length > 0; length--) {
-      const parent = document.getIn(path.slice(0, length - 1), true);
-      const last = path[length - 1];
-      // A field of a map is found at its key: that is the word a person looks for.
-      if (isMap(parent)) {
-        const pair = parent.items.find((item) => isPair(item) && String(item.key) === String(last));
-        if (pair !== undefined && isNode(pair.key) && pair.key.range) return place(pair.key.range[0]);
-      }
-      const node = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return place(node.range[0]);
-    }
-    return { line: 1 + lineOffset, column: 1 };
+
+  const faulty = new Set<number>();
+  const report = (offset: number, fault: Pick<Problem, 'what' | 'todo'>): void => {
+    const at = place(offset);
+    faulty.add(at.line);
+    problems.push({ file, ...at, ...fault });
   };
-  return { data: document.toJS() as unknown, locate };
+  for (const [offset, sign, meaning] of signsIn(text))
+    report(offset, {
+      what: `“${sign}” is read as ${meaning}, because it begins with “${sign.charAt(0)}”.`,
+      todo: `Put the whole text into quotation marks, or take the “${sign.charAt(0)}” out.`,
+    });
+  for (const error of document.errors) {
+    const offset = startOfQuoted(document, error.pos[0]);
+    const { line, col } = lineCounter.linePos(offset);
+    // One fault makes others: in its line, and when it has ended the document.
+    if (faulty.has(line + lineOffset) || (faulty.size > 0 && error.message.includes('in YAML stream')))
+      continue;
+    report(offset, yamlFault(error, lines[line - 1] ?? '', lines[line - 2] ?? '', col));
+  }
+  if (faulty.size > 0) return undefined;
+
+  const fieldPlace = (path: FieldPath, offset: number): FieldPlace => ({
+    ...place(offset),
+    field: formatField(path) || undefined,
+  });
+  return {
+    data: document.toJS() as unknown,
+    locate: (path, find) => {
+      const { found, value } = follow(document, path);
+      const [start = 0, end = 0] = value?.range ?? [];
+      const within = find?.(text.slice(start, end)) ?? -1;
+      return fieldPlace(path, within < 0 ? (found?.range?.[0] ?? 0) : start + within);
+    },
+    commentBehind: (path) => {
+      const { value } = follow(document, path);
+      if (!isScalar(value) || value.type !== 'PLAIN' || !value.range) return undefined;
+      const [, end] = value.range;
+      const [whole = '', comment] = /^[ \t]*(#.*)/.exec(text.slice(end)) ?? [];
+      if (comment === undefined) return undefined;
+      return { comment, place: fieldPlace(path, end + whole.length - comment.length) };
+    },
+  };
 }
 
-/** Where a quoted text begins that was never closed: the parser names its end, and that is the end of the file. */
+/**
+ * What a path leads to. A field of a group is found at its name: that is the word a person looks for.
+ * @returns `found`, the nearest there is; `value`, if all of the path is there.
+ */
+function follow(document: Document, path: FieldPath): { found?: Node | undefined; value?: Node | undefined } {
+  let found: Node | undefined;
+  let value: unknown = document.contents;
+  for (const step of path) {
+    const pair = isMap(value) ? value.items.find(({ key }) => String(key) === String(step)) : undefined;
+    const next = isSeq(value) ? value.items[Number(step)] : pair?.key;
+    if (!isNode(next)) return { found };
+    found = next;
+    value = pair === undefined ? next : pair.value;
+  }
+  return { found, value: isNode(value) ? value : undefined };
+}
+
+/** Every reference, anchor, tag and directive: where it is, how it is written, and what it means to YAML. */
+function signsIn(text: string): [offset: number, sign: string, meaning: string][] {
+  if (!/[&*!%]/.test(text)) return [];
+  const signs: ReturnType<typeof signsIn> = [];
+  let offset = 0;
+  let isText = false;
+  for (const token of new Lexer().lex(text)) {
+    const type: string = isText ? '' : (CST.tokenType(token) ?? '');
+    const meaning = SIGNS[type];
+    if (meaning !== undefined) signs.push([offset, token, meaning]);
+    isText = type === 'scalar';
+    // Marks of the lexer are not part of the text.
+    if (!['scalar', 'doc-mode', 'flow-error-end'].includes(type)) offset += token.length;
+  }
+  return signs;
+}
+
+/** Where a quoted text with a fault begins: the parser names its end, and if it is never closed, that is the end of the file. */
 function startOfQuoted(document: Document.Parsed, offset: number): number {
   let start = offset;
   visit(document, {

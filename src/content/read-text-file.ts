@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import type { Problem } from './problem.ts';
 import { sha256 } from './sha256.ts';
@@ -20,32 +21,19 @@ export interface TextFile {
  */
 export function readTextFile(path: string, file: string, problems: Problem[]): TextFile | undefined {
   const bytes = readFileSync(path);
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { file, text, sha256: sha256(bytes) };
-  } catch {
-    problems.push({
+  if (isUtf8(bytes))
+    return {
       file,
-      line: lineOfFirstFault(bytes),
-      what: 'The file is not UTF-8 text.',
-      todo: 'Save it as UTF-8 (in most editors: “Save with encoding”), then look at its accented letters and quotation marks.',
-    });
-    return undefined;
-  }
-}
-
-/** Line of the first byte that is no UTF-8: every line is decoded on its own, which is sound because 0x0A is never part of a longer character. */
-function lineOfFirstFault(bytes: Buffer): number {
-  let line = 1;
-  for (let start = 0; start <= bytes.length; line++) {
-    const found = bytes.indexOf(0x0a, start);
-    const end = found === -1 ? bytes.length : found;
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, end));
-    } catch {
-      return line;
-    }
-    start = end + 1;
-  }
-  return 1;
+      text: new TextDecoder().decode(bytes),
+      sha256: sha256(bytes),
+    };
+  // A line break is never part of a longer character, so that each line is valid by itself or not.
+  const lines = bytes.toString('latin1').split('\n');
+  problems.push({
+    file,
+    line: lines.findIndex((line) => !isUtf8(Buffer.from(line, 'latin1'))) + 1,
+    what: 'The file is not UTF-8 text.',
+    todo: 'Save it as UTF-8 (in most editors: “Save with encoding”), then look at its accented letters and quotation marks.',
+  });
+  return undefined;
 }

@@ -1,13 +1,19 @@
 import { z } from 'astro/zod';
+import { formatField, valueAt, withoutEntry, type FieldPath } from './field-path.ts';
+import { findTextFaults } from './find-text-faults.ts';
 import { findTodos } from './find-todos.ts';
 import { allowedNames } from './nearest-name.ts';
-import type { FieldPath, YamlSource } from './parse-yaml.ts';
+import type { YamlSource } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
+import { innerSchema, schemaAt } from './schema-at.ts';
+
+/** What is wrong, and what to do. */
+type Fault = Pick<Problem, 'what' | 'todo'>;
 
 /**
  * Checks parsed YAML against a schema and names every fault by file, line and field.
- * The schema's own descriptions (`.describe()`) tell the author what a missing field is. A text that begins with TODO stands for
- * one that is still to be written, whatever the schema would say of it; in a draft it may stand where any text may.
+ * The schema's own descriptions (`.describe()`) tell the author what a missing field is. A text that begins with TODO is
+ * still to be written, whatever the schema would say of it; in a draft it may be where any text may.
  * @returns the validated value, or undefined if there is any problem.
  */
 export function validate<Schema extends z.ZodType>(
@@ -20,157 +26,91 @@ export function validate<Schema extends z.ZodType>(
   const result = schema.safeParse(source.data ?? (schema instanceof z.ZodArray ? [] : {}), {
     reportInput: true,
   });
-  const unwritten = findTodos(source.data, [], false);
-  if (result.success && unwritten.length === 0) return result.data;
-  // A draft may say so wherever any text will do.
-  const issues = result.error?.issues ?? [];
-  const left = new Map(
-    [...unwritten, ...findTodos(source.data)].map((path) => [formatField(path), path] as const),
+  const issues = issuesOf(result.error);
+  const problemAt = (path: FieldPath, fault: Fault): Problem => ({
+    file,
+    field: formatField(path) || undefined,
+    ...source.locate(path),
+    ...fault,
+  });
+
+  const todos = findTodos(source.data);
+  const wrong = new Set(issues.map(([path]) => formatField(path)));
+  const found = [
+    ...todos
+      .filter((path) => wrong.has(formatField(path)) || !isInDraft(source.data, path))
+      .map((path) => problemAt(path, describeTodo(schema, path))),
+    ...findTextFaults(schema, source, file),
+  ];
+  // One fault of a field is enough: the rest would only repeat it.
+  const told = new Set([...todos.map(formatField), ...found.map(({ field }) => field)]);
+  found.push(
+    ...issues
+      .filter(([path]) => !told.has(formatField(path)))
+      .map(([path, issue]) => problemAt(path, describeIssue(schema, path, issue, source.data))),
   );
-  const wrong = new Set([
-    ...unwritten.map(formatField),
-    ...issues.map((issue) => formatField(pathOf(issue))),
-  ]);
-  for (const [field, path] of left)
-    if (wrong.has(field)) problems.push(describeTodo(schema, path, source, file));
-  for (const issue of issues)
-    if (!left.has(formatField(pathOf(issue)))) problems.push(...describeIssue(schema, issue, source, file));
-  return undefined;
+  problems.push(...found);
+  return found.length === 0 ? result.data : undefined;
 }
 
-/** The problem of a text that begins with TODO, with what its field is. @param path of the text. */
-export function describeTodo(schema: z.ZodType, path: FieldPath, source: YamlSource, file: string): Problem {
-  const field = formatField(path);
+/** What the schema has against the data, a field at a time: each unknown field is an issue of its own. */
+function issuesOf(error: z.ZodError | undefined): [path: FieldPath, issue: z.core.$ZodIssue][] {
+  return (error?.issues ?? []).flatMap((issue) => {
+    const path = issue.path.filter((part) => typeof part !== 'symbol');
+    const fields = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
+    return fields.map((field): [FieldPath, typeof issue] => [field, issue]);
+  });
+}
+
+function isInDraft(data: unknown, path: FieldPath): boolean {
+  return path.some((_, length) => valueAt(data, [...path.slice(0, length), 'draft']) === true);
+}
+
+/** What is to be done about a text that begins with TODO. @param path of the text. */
+export function describeTodo(schema: z.ZodType, path: FieldPath): Fault {
   const wanted = schemaAt(schema, path);
+  const inner = innerSchema(wanted);
   // What an entry of a list is, is said of the list.
-  const meant = [wanted, innerSchema(wanted), schemaAt(schema, path.slice(0, -1))].find(
+  const meant = [wanted, inner, schemaAt(schema, path.slice(0, -1))].find(
     (part) => part?.description !== undefined,
   )?.description;
-  const values =
-    innerSchema(wanted) instanceof z.ZodEnum ? (innerSchema(wanted) as z.ZodEnum).options.map(String) : [];
+  const values = inner instanceof z.ZodEnum ? ` Allowed: ${inner.options.join(', ')}.` : '';
   return {
-    file,
-    ...source.locate(path),
-    field,
-    what: `“${withoutEntry(field)}” still says TODO.`,
-    todo: [
-      'Write what belongs there.',
-      ...(meant === undefined ? [] : [`It is ${meant}`]),
-      ...(values.length === 0 ? [] : [`Allowed: ${values.join(', ')}.`]),
-    ].join(' '),
+    what: `“${withoutEntry(formatField(path))}” still says TODO.`,
+    todo: `Write what belongs there.${meant === undefined ? '' : ` It is ${meant}`}${values}`,
   };
 }
 
-function pathOf(issue: z.core.$ZodIssue): (string | number)[] {
-  return issue.path.filter((part) => typeof part !== 'symbol');
-}
-
-/** The path of a field within its entry of a file that is a list: `kind` of `[0].kind`. */
-function withoutEntry(field: string): string {
-  return field.replace(/^\[\d+\]\./, '');
-}
-
-/** A field path as people write it: `regions[0].name`. */
-export function formatField(path: FieldPath): string {
-  return path.reduce<string>(
-    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`),
-    '',
-  );
-}
-
-function describeIssue(
-  schema: z.ZodType,
-  issue: z.core.$ZodIssue,
-  source: YamlSource,
-  file: string,
-): Problem[] {
-  const path = pathOf(issue);
-  if (issue.code === 'unrecognized_keys') {
-    const allowed = fieldNames(schemaAt(schema, path));
-    return issue.keys.map((key) => ({
-      file,
-      ...source.locate([...path, key]),
-      field: formatField([...path, key]),
-      what: `“${key}” is not a field here.`,
-      todo: allowedNames(key, allowed),
-    }));
-  }
-  const field = formatField(path);
+function describeIssue(schema: z.ZodType, path: FieldPath, issue: z.core.$ZodIssue, data: unknown): Fault {
   const last = path.at(-1);
-  const name =
-    last === undefined ? 'What stands here' : typeof last === 'number' ? `Entry ${last + 1}` : `“${last}”`;
-  const base = { file, ...source.locate(path), ...(field === '' ? {} : { field }) };
-  const wanted = schemaAt(schema, path);
-  const meant = wanted?.description ?? innerSchema(wanted)?.description;
-  const explained = meant === undefined ? '' : ` It is ${meant}`;
-  const orOut = wanted instanceof z.ZodOptional || typeof last === 'number' ? ' or take it out' : '';
-  if (issue.input === undefined && issue.code !== 'custom')
-    return [{ ...base, what: `${name} is missing.`, todo: `Add it.${explained}` }];
-  if (issue.input === null)
-    return [{ ...base, what: `${name} is empty.`, todo: `Fill it in${orOut}.${explained}` }];
-  if (issue.code === 'invalid_value') {
-    const given = typeof issue.input === 'string' ? issue.input : JSON.stringify(issue.input);
-    return [
-      {
-        ...base,
-        what: `“${given}” is not allowed here.`,
-        todo: allowedNames(given, issue.values.map(String)),
-      },
-    ];
+  if (issue.code === 'unrecognized_keys') {
+    const group = innerSchema(schemaAt(schema, path.slice(0, -1)));
+    const allowed = group instanceof z.ZodObject ? Object.keys(group.shape) : [];
+    return { what: `“${String(last)}” is not a field here.`, todo: allowedNames(String(last), allowed) };
   }
+  if (issue.code === 'invalid_value' && issue.input !== undefined && issue.input !== null) {
+    const given = typeof issue.input === 'string' ? issue.input : JSON.stringify(issue.input);
+    return { what: `“${given}” is not allowed here.`, todo: allowedNames(given, issue.values.map(String)) };
+  }
+  const wanted = schemaAt(schema, path);
+  const name = last === undefined ? 'The file' : typeof last === 'number' ? `Entry ${last + 1}` : `“${last}”`;
+  const orOut = wanted instanceof z.ZodOptional || typeof last === 'number' ? ' or take it out' : '';
+  const meant = wanted?.description ?? innerSchema(wanted)?.description;
+  const fault = (what: string, todo: string): Fault => ({
+    what,
+    todo: `${todo}.${meant === undefined ? '' : ` It is ${meant}`}`,
+  });
+  if (issue.input === undefined && issue.code !== 'custom') return fault(`${name} is missing.`, 'Add it');
+  if (issue.input === null) return fault(`${name} is empty.`, `Fill it in${orOut}`);
   if (issue.code === 'invalid_type')
-    return [
-      {
-        ...base,
-        what: `${name} should be ${article(issue.expected)}, and is ${kindOf(issue.input)}.`,
-        todo: `Change it.${explained}`,
-      },
-    ];
-  if (issue.code === 'too_small' && issue.origin === 'number')
-    return [{ ...base, what: `${name} is less than ${issue.minimum}.`, todo: `Change it.${explained}` }];
+    return fault(`${name} should be ${article(issue.expected)}, and is ${kindOf(issue.input)}.`, 'Change it');
   if (issue.code === 'too_small')
-    return [{ ...base, what: `${name} is empty or too short.`, todo: `Fill it in${orOut}.${explained}` }];
+    return issue.origin === 'number'
+      ? fault(`${name} is less than ${issue.minimum}.`, 'Change it')
+      : fault(`${name} is empty or too short.`, `Fill it in${orOut}`);
   // What fields say together can be wrong by one that is not there.
-  const isThere = valueAt(source.data, path) !== undefined;
-  return [
-    {
-      ...base,
-      what: issue.message,
-      todo: `${isThere ? `Change ${name}${orOut}` : `Add ${name}`}.${explained}`,
-    },
-  ];
-}
-
-function valueAt(data: unknown, path: FieldPath): unknown {
-  return path.reduce<unknown>(
-    (value, part) => (value as Partial<Record<string | number, unknown>> | null | undefined)?.[part],
-    data,
-  );
-}
-
-/** The part of a schema that a path leads to; undefined where the path leaves it. */
-function schemaAt(schema: z.ZodType, path: FieldPath): z.ZodType | undefined {
-  return path.reduce<z.ZodType | undefined>(schemaInside, schema);
-}
-
-/** The schema of a field of an object, or of the entries of a list; undefined where there is none. */
-export function schemaInside(schema: z.ZodType | undefined, part: string | number): z.ZodType | undefined {
-  const inner = innerSchema(schema);
-  if (inner instanceof z.ZodObject) return inner.shape[String(part)] as z.ZodType | undefined;
-  return inner instanceof z.ZodArray && typeof part === 'number' ? (inner.element as z.ZodType) : undefined;
-}
-
-/** A schema without what says that it may be left out. */
-function innerSchema(schema: z.ZodType | undefined): z.ZodType | undefined {
-  let current = schema;
-  while (current instanceof z.ZodOptional || current instanceof z.ZodDefault)
-    current = current.unwrap() as z.ZodType;
-  return current;
-}
-
-function fieldNames(schema: z.ZodType | undefined): string[] {
-  const inner = innerSchema(schema);
-  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+  const isThere = valueAt(data, path) !== undefined;
+  return fault(issue.message, isThere ? `Change ${name}${orOut}` : `Add ${name}`);
 }
 
 function article(type: string): string {

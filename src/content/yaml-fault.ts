@@ -1,19 +1,31 @@
 import type { YAMLParseError } from 'yaml';
 import type { Problem } from './problem.ts';
 
-/** What the parser says of a fault. */
-export type ParserFault = Pick<YAMLParseError, 'code' | 'message' | 'pos'>;
-
-/** The faults that people make, by what the parser calls them, in words of ours. */
-const FAULTS: [isIt: RegExp, what: string, todo: string][] = [
+/**
+ * The faults that people make, in plain words: what the parser calls them (`CODE: Message`, the faulty line from the fault
+ * on, all of it, and the line above), what is wrong (`$1` is the first group), and what to do.
+ */
+const FAULTS: readonly [isIt: RegExp, what: string, todo: string][] = [
+  [
+    /\nline: *\t/,
+    'a tab is at the beginning of the line.',
+    'Indent the line with spaces, as its neighbours are.',
+  ],
+  [/^DUPLICATE_KEY.*\nbegins:([^:\n]*)/, 'the field “$1” is there twice.', 'Keep one of the two.'],
   [
     /Missing closing/,
     'a quotation mark opens here and is never closed.',
     'Close it at the end of the text, or take it out.',
   ],
   [
-    /^FIELD_BELOW/,
-    'a field stands in a line that is indented as if it belonged to this text.',
+    /(?:^BAD_INDENT|end with a [\]}]).*\nabove:.*\s#/s,
+    'this does not follow from the line before, which ends at its “ #”: the rest is a comment.',
+    'If the “#” is part of a text, put the text into quotation marks; otherwise indent this line as its neighbours are.',
+  ],
+  [
+    // The text that would be a field has its colon in a line below, which is indented too far.
+    /Nested mappings.*\nbegins:[^:]*\n/,
+    'a field is in a line that is indented as if it belonged to this text.',
     'Indent it as its neighbours are; or, if it is no field, put the whole text into quotation marks.',
   ],
   [
@@ -27,8 +39,13 @@ const FAULTS: [isIt: RegExp, what: string, todo: string][] = [
     'Close it at the end of the line before.',
   ],
   [
+    /Unexpected flow-\w+-end/,
+    'a bracket closes here, and none is open.',
+    'Take it out, or put the whole text into quotation marks.',
+  ],
+  [
     /^BAD_INDENT/,
-    'the line is indented otherwise than its neighbours.',
+    'the line is indented differently from its neighbours.',
     'Put as many spaces before it as before those.',
   ],
   [
@@ -36,45 +53,54 @@ const FAULTS: [isIt: RegExp, what: string, todo: string][] = [
     'this is no field, and no part of one.',
     'Write a field as “name: text”, with a space behind the colon.',
   ],
+  [
+    /^BAD_SCALAR_START.* (.)\.?\n/,
+    'a text without quotation marks cannot begin with “$1”.',
+    'Put the whole text into quotation marks.',
+  ],
+  [
+    /at node end.*\nbegins:["']/,
+    'more words follow a text in quotation marks.',
+    'Put the whole text into quotation marks of the other kind (\' or "), or use “ and ” in it.',
+  ],
+  [
+    /block-seq-ind on same line/,
+    'a hyphen with a space behind it begins a list, and a list begins below its field.',
+    'Put the text into quotation marks, or the list into the lines below.',
+  ],
+  [
+    /Block scalar header|Not a YAML token/,
+    'words follow “>” or “|”, which belong in the lines below.',
+    'Put them there, or put the whole text into quotation marks.',
+  ],
+  [
+    /^BAD_DQ_ESCAPE.* (\S+)\n/,
+    'between double quotation marks “\\” begins a sign of its own, and “$1” is none.',
+    'Use single quotation marks, or write “\\\\”.',
+  ],
+  [
+    /^MULTIPLE_DOCS/,
+    'a line “---” or “...” ends the document, and more follows.',
+    'Take the line out: a file is one document.',
+  ],
 ];
 
 /**
- * What a fault of YAML is, and what to do. The rare ones are told as the parser tells them.
- * @param line the line that it stands in; `column` is where, counted from 1.
+ * What a fault of YAML is, and what to do. The rare ones are described as the parser does.
+ * @param line the line that it is in; `column` is where in it, counted from 1.
+ * @param above the line before.
  */
 export function yamlFault(
-  { code, message }: ParserFault,
+  { code, message }: Pick<YAMLParseError, 'code' | 'message'>,
   line: string,
+  above: string,
   column: number,
 ): Pick<Problem, 'what' | 'todo'> {
-  if (/^ *\t/.test(line))
-    return {
-      what: 'This is not valid YAML: a tab stands at the beginning of the line.',
-      todo: 'Indent the line with spaces, as its neighbours are.',
-    };
-  // The text that would be a field has its colon in a line below, which is indented too far.
-  const isBelow = message.startsWith('Nested mappings') && !line.slice(column - 1).includes(':');
-  const name = `${isBelow ? 'FIELD_BELOW' : code}: ${message}`;
-  const [, what, todo] = FAULTS.find(([isIt]) => isIt.test(name)) ?? [];
-  return {
-    what: `This is not valid YAML: ${what ?? message.replace(/\.?$/, '.')}`,
-    todo:
-      todo ??
-      'Look for a missing quotation mark, a colon inside unquoted text or an indent that differs from its neighbours.',
-  };
-}
-
-/** The faults that are none for the reason of another: one of a line, and nothing after the text has come to its end. */
-export function ownFaults(
-  faults: readonly ParserFault[],
-  lineOf: (fault: ParserFault) => number,
-  told: ReadonlySet<number>,
-): ParserFault[] {
-  const lines = new Set(told);
-  return faults.filter((fault, index) => {
-    const line = lineOf(fault);
-    const isOwn = !lines.has(line) && (index === 0 || !fault.message.includes('in YAML stream'));
-    lines.add(line);
-    return isOwn;
-  });
+  const fault = `${code}: ${message}\nbegins:${line.slice(column - 1)}\nline:${line}\nabove:${above}`;
+  const [isIt, what, todo] = FAULTS.find(([known]) => known.test(fault)) ?? [
+    /: (.*?)\.?\n/,
+    '$1.',
+    'Look for a missing quotation mark, a colon inside unquoted text or an indent that differs from its neighbours.',
+  ];
+  return { what: `This is not valid YAML: ${what.replace('$1', isIt.exec(fault)?.[1] ?? '')}`, todo };
 }

@@ -1,4 +1,4 @@
-import { formatField } from '../content/validate.ts';
+import { formatField } from '../content/field-path.ts';
 import { evidenceSchema, type Evidence } from './evidence-schema.ts';
 import { UnreadableError, type OpenSite } from './open-site.ts';
 

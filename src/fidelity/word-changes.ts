@@ -1,4 +1,5 @@
 import { diffArrays, type ChangeObject } from 'diff';
+import { nameUnseen } from '../content/name-unseen.ts';
 
 /** A word and the line of its file on which it stands. */
 export interface Word {
@@ -60,12 +61,4 @@ export function wordChanges(
 export function showWords(words: readonly string[]): string {
   const shown = words.length <= 14 ? words : [...words.slice(0, 8), '…', ...words.slice(-4)];
   return nameUnseen(shown.join(' '));
-}
-
-/** A text with the signs that the eye cannot see, or a terminal would obey, named: “‹U+200B›”. */
-export function nameUnseen(text: string): string {
-  return text.replace(
-    /[\p{Cf}\p{Cc}]/gu,
-    (sign) => `‹U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`,
-  );
 }

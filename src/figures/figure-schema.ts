@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
-import { draftField } from '../content/draft-field.ts';
-import { text } from '../content/text.ts';
+import { draftField, text } from '../content/fields.ts';
 import { dayOrMonth } from '../dates.ts';
 import { REGION_IDS } from '../site.ts';
 

@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
-import { articleId } from '../content/article-id.ts';
+import { articleId, text } from '../content/fields.ts';
 
 /** `content/in-short.yaml`: a sentence on each article. */
 export const inShortSchema = z
   .array(
     z.strictObject({
       article: articleId,
-      text: z.string().min(1).describe('what the article says, in one sentence of ours.'),
+      text: text.describe('what the article says, in one sentence of ours.'),
       citations: citationsSchema,
     }),
   )

@@ -31,7 +31,6 @@ export function readInShort({
       problems.push({
         file,
         ...yaml.locate([index, 'article']),
-        field: `[${index}].article`,
         what: `There is no article “${article}”.`,
         todo: allowedNames(article, [...known]),
       });
@@ -39,7 +38,6 @@ export function readInShort({
       problems.push({
         file,
         ...yaml.locate([index, 'article']),
-        field: `[${index}].article`,
         what: `The article ${article} has two sentences.`,
         todo: 'Keep one of the two.',
       });

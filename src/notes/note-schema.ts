@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-import { draftField } from '../content/draft-field.ts';
-import { text } from '../content/text.ts';
+import { draftField, text, verbatim } from '../content/fields.ts';
 
 /** Grades of editor’s notes, gravest first, and what each means. */
 export const GRADES = {
@@ -19,7 +18,7 @@ export const noteSchema = z
       .string()
       .regex(/^n[1-9]\d*$/, 'The id of a note is “n” and a number: n1.')
       .describe('“n” and a number; it stays for ever, as it is part of an address.'),
-    quote: text.describe('the words the note stands beside, exactly as the copy has them.'),
+    quote: verbatim.describe('the words the note stands beside, exactly as the copy has them.'),
     occurrence: z
       .int()
       .min(1)
@@ -29,7 +28,7 @@ export const noteSchema = z
       .boolean()
       .default(false)
       .describe('true where the words stand in a passage that the copy omits.'),
-    for: text.optional().describe('those words of the quote that are wrong.'),
+    for: verbatim.optional().describe('those words of the quote that are wrong.'),
     read: text.optional().describe('how they should presumably read: “For … read …”.'),
     grade: z.enum(Object.keys(GRADES) as [Grade]).describe(
       `one of five: ${Object.entries(GRADES)

@@ -46,7 +46,7 @@ export function readNotes({
     const blocks = new Map([[id, article.blocks]]);
     const seen = new Set<string>();
     const found = data.flatMap((note, index): Note[] => {
-      const at = (field: string) => ({ file, ...yaml.locate([index, field]), field: `[${index}].${field}` });
+      const at = (field: string) => ({ file, ...yaml.locate([index, field]) });
       const bind = ({ quote, occurrence }: NoteText): void => {
         bound.push({ kind: 'note', article: id, quote, occurrence, where: () => at('quote') });
       };

@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
-import { draftField } from '../content/draft-field.ts';
-import { text } from '../content/text.ts';
+import { draftField, text, verbatim } from '../content/fields.ts';
 
 /** `content/profiles/<id>.yaml`: a person or organisation that the articles name. */
 export const profileSchema = z
@@ -13,7 +12,7 @@ export const profileSchema = z
     role: text.optional().describe('who it is, as the articles state it, in our words.'),
     citations: citationsSchema,
     spellings: z
-      .array(text)
+      .array(verbatim)
       .min(1)
       .describe('a list of the words by which the copies name it, each as printed: “Shoigu”.'),
     alsoWritten: z

@@ -34,7 +34,6 @@ export function readProfiles({
         problems.push({
           file,
           ...yaml.locate(['spellings', index]),
-          field: `spellings[${index}]`,
           what: `No article names “${spelling}”.`,
           todo: 'Write the name as a copy prints it, or move it to “alsoWritten”.',
         });

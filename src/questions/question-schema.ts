@@ -1,8 +1,6 @@
 import { z } from 'astro/zod';
 import { citationSchema } from '../citations/citation-schema.ts';
-import { articleId } from '../content/article-id.ts';
-import { draftField } from '../content/draft-field.ts';
-import { text } from '../content/text.ts';
+import { articleId, draftField, text } from '../content/fields.ts';
 
 /** `content/questions/<n>-<slug>.yaml`: one question and what each article answers. */
 export const questionSchema = z

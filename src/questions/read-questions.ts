@@ -4,7 +4,6 @@ import type { Statement } from '../citations/statement.ts';
 import { missingArticle } from '../content/drafts.ts';
 import { checkIds, writtenId, type WrittenId } from '../content/check-ids.ts';
 import { readYamlFolder } from '../content/read-yaml.ts';
-import { formatField } from '../content/validate.ts';
 import { paths } from '../paths.ts';
 import { questionSchema, type QuestionText } from './question-schema.ts';
 
@@ -48,7 +47,6 @@ export function readQuestions({
           problems.push({
             file,
             ...yaml.locate(path),
-            field: formatField(path),
             ...missingArticle(article, [...byId.keys()], drafts),
           });
       const asked = data.articles === undefined ? undefined : new Set(data.articles);
@@ -57,7 +55,6 @@ export function readQuestions({
           problems.push({
             file,
             ...yaml.locate(['positions', index, 'article']),
-            field: `positions[${index}].article`,
             what: `The question is not put to ${article}.`,
             todo: 'Add the article to “articles”, or take its answer out.',
           });

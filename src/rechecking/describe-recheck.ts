@@ -1,5 +1,5 @@
+import { nameUnseen } from '../content/name-unseen.ts';
 import { formatPlace } from '../content/problem.ts';
-import { nameUnseen } from '../fidelity/word-changes.ts';
 import { capitalised, counted } from '../wording.ts';
 import type { Hunk } from './change-hunks.ts';
 import type { LostQuote } from './find-lost-quotes.ts';

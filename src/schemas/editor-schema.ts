@@ -17,6 +17,8 @@ export interface JsonSchema {
   maximum?: number;
   /** Our mark on a field that holds an id; editors never see it. */
   names?: 'articles';
+  /** Our mark on words of a copy; editors never see it. */
+  verbatim?: true;
 }
 
 /**
@@ -36,6 +38,7 @@ export function editorSchema(schema: z.ZodType, articles: readonly string[]): Js
       if (part.maximum === Number.MAX_SAFE_INTEGER) delete part.maximum;
       if (part.names === 'articles') part.examples = [...articles];
       delete part.names;
+      delete part.verbatim;
     },
   }) as JsonSchema;
 }

@@ -20,7 +20,6 @@ export function readSpellings(contentDir: string, problems: Problem[]): string[]
         problems.push({
           file,
           ...found?.yaml.locate([index, place]),
-          field: `[${index}][${place}]`,
           what: `“${form}” is given twice.`,
           todo: 'Put all forms of one word into one list, each once.',
         });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { text } from '../content/text.ts';
+import { text } from '../content/fields.ts';
 
 /** `content/spellings.yaml`: forms of a name or word that search takes for one. */
 export const spellingsSchema = z

@@ -2,7 +2,6 @@ import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import { checkIds, writtenId, type WrittenId } from '../content/check-ids.ts';
 import { readYamlFolder } from '../content/read-yaml.ts';
-import { formatField } from '../content/validate.ts';
 import { formatEventDate } from '../dates.ts';
 import { paths } from '../paths.ts';
 import { checkWeekdays } from './check-weekdays.ts';
@@ -22,11 +21,7 @@ export function readEvents({ contentDir, problems, drafts, quotations, wrote }: 
     ({ file, yaml, data }) => {
       ids.push(...data.map(({ id }, index) => writtenId(id, file, yaml, [index, 'id'])));
       for (const [index, entry] of data.entries())
-        checkWeekdays(
-          entry,
-          () => ({ file, ...yaml.locate([index, 'date']), field: formatField([index, 'date']) }),
-          problems,
-        );
+        checkWeekdays(entry, () => ({ file, ...yaml.locate([index, 'date']) }), problems);
       return data.map(({ citations, kind, what, ...entry }, index) =>
         wrote<TimelineEvent>(
           {

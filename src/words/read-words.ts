@@ -30,7 +30,6 @@ export function readWords({ contentDir, problems, articles, broken, drafts }: De
         problems.push({
           file,
           ...found?.yaml.locate([index, 'articles', place]),
-          field: `[${index}].articles[${place}]`,
           ...missingArticle(id, [...byId.keys()], drafts),
         });
     const countedIn = [...byId.values()].filter(({ id }) => group.articles?.includes(id) ?? true);
@@ -41,7 +40,6 @@ export function readWords({ contentDir, problems, articles, broken, drafts }: De
           problems.push({
             file,
             ...found?.yaml.locate([index, 'terms', place, 'match', form]),
-            field: `[${index}].terms[${place}].match[${form}]`,
             what: `No article has the word “${word}”.`,
             todo: 'Write a form as a copy prints it, or take it out.',
           });

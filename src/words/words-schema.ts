@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-import { articleId } from '../content/article-id.ts';
-import { text } from '../content/text.ts';
+import { articleId, text, verbatim } from '../content/fields.ts';
 
 /** `content/words.yaml`: how the sources name the same thing. */
 export const wordsSchema = z
@@ -17,7 +16,7 @@ export const wordsSchema = z
           z.strictObject({
             term: text.describe('the word, as a heading.'),
             match: z
-              .array(text)
+              .array(verbatim)
               .min(1)
               .describe('a list of its forms, as printed; whole words, capitals apart.'),
           }),

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { ContentFile } from '../content/list-files.ts';
-import type { FieldPath } from '../content/parse-yaml.ts';
+import type { FieldPath } from '../content/field-path.ts';
 import { figureSchema } from '../figures/figure-schema.ts';
 import { noteSchema } from '../notes/note-schema.ts';
 import { profileSchema } from '../profiles/profile-schema.ts';

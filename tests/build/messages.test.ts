@@ -78,6 +78,11 @@ const NOT_HERE: [file: RegExp, words: RegExp, why: string][] = [
     'The tests of the two commands read it: new-entry.test.ts, quote.test.ts.',
   ],
   [/^src\/commands\/(?:import|recheck)\.ts$/, /^--help$/, 'It is the name of an option.'],
+  [
+    /^src\/content\/(?:find-text-faults|parse-yaml|yaml-fault)\.ts$/,
+    /./,
+    'Every sign and character has a message: find-text-faults.test.ts, parse-yaml.test.ts.',
+  ],
   [/^src\/content\/nearest-name\.ts$/, /and \$\{more\} more/, 'It takes fifty names: nearest-name.test.ts.'],
 ];
 

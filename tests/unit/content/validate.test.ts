@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'astro/zod';
+import { formatField } from '../../../src/content/field-path.ts';
 import { parseYaml } from '../../../src/content/parse-yaml.ts';
 import type { Problem } from '../../../src/content/problem.ts';
-import { formatField, validate } from '../../../src/content/validate.ts';
+import { validate } from '../../../src/content/validate.ts';
 import { isoDay } from '../../../src/dates.ts';
 
 const schema = z.strictObject({
@@ -193,8 +194,21 @@ test('all faults of a file are named at once', () => {
 test('in an empty file every field is missing, and a list has no entry', () => {
   assert.equal(complaints('').length, 4);
   const [only] = check('# nothing yet\n', 0, z.array(schema).min(1).describe('a list of events.'));
-  assert.equal(only?.what, 'What stands here is empty or too short.');
+  assert.equal(only?.what, 'The file is empty or too short.');
   assert.equal(only.todo, 'Fill it in. It is a list of events.');
+});
+
+test('a draft may say TODO where any text will do; elsewhere it is still to be written', () => {
+  const entries = z.array(
+    z.strictObject({ draft: z.boolean(), title: z.string(), day: isoDay, kind: z.enum(['a', 'b']) }),
+  );
+  const fields = (draft: boolean): unknown[] =>
+    check(`- draft: ${String(draft)}\n  title: TODO\n  day: TODO\n  kind: a\n`, 0, entries).map(
+      ({ line, what }) => [line, what],
+    );
+  const day = [3, '“day” still says TODO.'];
+  assert.deepEqual(fields(true), [day]);
+  assert.deepEqual(fields(false), [[2, '“title” still says TODO.'], day]);
 });
 
 test('a field’s path reads as people write it', () => {

@@ -1,0 +1,96 @@
+import { z } from 'astro/zod';
+import { formatField, valuesIn } from './field-path.ts';
+import { findTodos } from './find-todos.ts';
+import { nameUnseen } from './name-unseen.ts';
+import type { YamlSource } from './parse-yaml.ts';
+import type { Problem } from './problem.ts';
+import { innerSchema, schemaAt } from './schema-at.ts';
+
+/**
+ * Characters that nobody can see: controls, halves of characters, separators of lines, and what Unicode calls ignorable (soft hyphens,
+ * zero-width spaces, marks of direction, byte order marks). Variation selectors are allowed, and so are joiners and non-joiners after an
+ * emoji or a letter of a script that needs them: there they change what is seen.
+ */
+const UNSEEN =
+  /[[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}]--[\t\n\u200C\u200D\p{Variation_Selector}]]|(?<![[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}]]|[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])[\u200C\u200D]/gv;
+
+/** What they are called, where they have a name that helps to look for them. */
+const NAMES: Readonly<Record<string, string>> = {
+  '\r': 'carriage return',
+  '\u00AD': 'soft hyphen',
+  '\u200B': 'zero-width space',
+  '\u200C': 'zero-width non-joiner',
+  '\u200D': 'zero-width joiner',
+  '\u200E': 'left-to-right mark',
+  '\u200F': 'right-to-left mark',
+  '\u2028': 'line separator',
+  '\u2029': 'paragraph separator',
+  '\u202A': 'left-to-right embedding',
+  '\u202B': 'right-to-left embedding',
+  '\u202C': 'end of a direction',
+  '\u202D': 'left-to-right override',
+  '\u202E': 'right-to-left override',
+  '\u2060': 'word joiner',
+  '\u2066': 'left-to-right isolate',
+  '\u2067': 'right-to-left isolate',
+  '\u2068': 'isolate of its own direction',
+  '\u2069': 'end of an isolate',
+  '\uFEFF': 'byte order mark',
+};
+
+/**
+ * Finds what YAML or the eye would miss in the texts of a file:
+ * - A text without quotation marks that a “#” cuts off. A text is what has no pattern, no list of allowed values and is no id: behind
+ *   those, and behind days, numbers, `true` and `false`, a comment is allowed; and so it is in a line of its own anywhere.
+ * - A character that nobody can see, wherever words need not be those of a copy (`verbatim`).
+ * A text that says TODO may have a comment.
+ */
+export function findTextFaults(schema: z.ZodType, source: YamlSource, file: string): Problem[] {
+  const todos = new Set(findTodos(source.data).map(formatField));
+  return valuesIn(source.data).flatMap(([path, value]) => {
+    const known = innerSchema(schemaAt(schema, path));
+    const faults: Problem[] = [];
+    const behind = isText(known) && !todos.has(formatField(path)) ? source.commentBehind?.(path) : undefined;
+    if (behind !== undefined)
+      faults.push({
+        file,
+        ...behind.place,
+        what: `“${behind.comment}” is lost: “#” after a space begins a comment.`,
+        todo: 'Put the whole text into quotation marks, or into the lines below “>-”. A comment goes on a line of its own.',
+      });
+    if (typeof value !== 'string' || known?.meta()?.['verbatim'] === true) return faults;
+    for (const character of new Set(value.match(UNSEEN)))
+      faults.push({
+        file,
+        field: formatField(path),
+        ...source.locate(path, (written) => indexOfUnseen(written, character)),
+        what: `A character here cannot be seen: ${nameOf(character)}.`,
+        todo: `Delete it, or type the text again. It is marked here: “${excerpt(value, character)}”.`,
+      });
+    return faults;
+  });
+}
+
+function isText(schema: z.ZodType | undefined): boolean {
+  const { format, names } = schema?.meta() ?? {};
+  return schema instanceof z.ZodString && (schema.format ?? format ?? names) === undefined;
+}
+
+/** “U+00AD, soft hyphen”. */
+function nameOf(character: string): string {
+  const code = nameUnseen(character, UNSEEN).slice(1, -1);
+  const name = NAMES[character];
+  return name === undefined ? code : `${code}, ${name}`;
+}
+
+function indexOfUnseen(text: string, character: string): number {
+  return [...text.matchAll(UNSEEN)].find(([found]) => found === character)?.index ?? -1;
+}
+
+/** The words around a character that cannot be seen, with its code in its place. */
+function excerpt(text: string, character: string): string {
+  const at = indexOfUnseen(text, character);
+  const before = /.{0,20}$/su.exec(text.slice(0, at))?.[0] ?? '';
+  const from = /.{0,20}/su.exec(text.slice(at))?.[0] ?? '';
+  return nameUnseen(`${before}${from}`, UNSEEN).replace(/\s+/g, ' ');
+}

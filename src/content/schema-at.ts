@@ -1,0 +1,22 @@
+import { z } from 'astro/zod';
+import type { FieldPath } from './field-path.ts';
+
+/** The part of a schema that a path leads to; undefined where the path leaves it. */
+export function schemaAt(schema: z.ZodType, path: FieldPath): z.ZodType | undefined {
+  return path.reduce<z.ZodType | undefined>(schemaInside, schema);
+}
+
+/** The schema of a field of a group, or of the entries of a list; undefined where there is none. */
+export function schemaInside(schema: z.ZodType | undefined, part: string | number): z.ZodType | undefined {
+  const inner = innerSchema(schema);
+  if (inner instanceof z.ZodObject) return inner.shape[String(part)] as z.ZodType | undefined;
+  return inner instanceof z.ZodArray && typeof part === 'number' ? (inner.element as z.ZodType) : undefined;
+}
+
+/** A schema without what says that it may be left out. */
+export function innerSchema(schema: z.ZodType | undefined): z.ZodType | undefined {
+  let current = schema;
+  while (current instanceof z.ZodOptional || current instanceof z.ZodDefault)
+    current = current.unwrap() as z.ZodType;
+  return current;
+}
