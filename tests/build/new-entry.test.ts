@@ -216,13 +216,7 @@ for (const [name, args] of [
     // The system refuses to let a file grow beyond this.
     const { status, stderr } = spawnSync(
       'sh',
-      [
-        '-c',
-        'ulimit -f 1; exec "$0" --no-warnings "$@"',
-        process.execPath,
-        'src/commands/new.ts',
-        ...args,
-      ],
+      ['-c', 'ulimit -f 1; exec "$0" --no-warnings "$@"', process.execPath, 'src/commands/new.ts', ...args],
       {
         encoding: 'utf8',
         cwd: join(import.meta.dirname, '../..'),
