@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 
-/** A small library of invented text that builds: two articles, three regions, three events, one person. */
+/** A small library of invented text that builds, with at least one of everything that content can have. */
 export const VALID_CONTENT = new URL('../fixtures/content/valid', import.meta.url).pathname;
 
 /** Inside the project: builds into folders outside share one place for what Astro keeps between its steps. */
