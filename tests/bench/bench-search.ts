@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { checkedLibrary } from '../../src/library.ts';
 import { aliasRules, buildIndex, indexRecords, type SearchIndex } from '../../src/search/build-index.ts';
+import { START_FILE } from '../../src/search/index-start.ts';
 import { ourRecords } from '../../src/search/our-records.ts';
-import { recordWriter } from '../../src/search/record-writer.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
 import { sourceRecords } from '../../src/search/source-records.ts';
 import { vocabulary } from '../../src/search/vocabulary.ts';
@@ -83,27 +83,21 @@ async function synthetic(size: number): Promise<SearchIndex> {
     ...many(size, sources),
     ...many(Math.round(Math.min(size * share, 40 * Math.sqrt(size))), ours),
   ];
-  return indexRecords(records, recordWriter(aliasRules(library), '/'), vocabulary(library));
+  return indexRecords(records, size, aliasRules(library), vocabulary(library), '/');
 }
 
 /** Serves `dist/` with another index in the place of its own. */
 function serve(index: SearchIndex): ReturnType<typeof serveCompressed> {
-  const { id } = JSON.parse(readFileSync('dist/pagefind/current.json', 'utf8')) as { id: string };
+  const { start, files } = index;
+  const folder = `/pagefind/${start.id}/`;
   return serveCompressed(
     (path) => {
-      const folder = `/pagefind/${index.id}/`;
-      if (path.startsWith(folder)) {
-        const file = index.files.get(path.slice(folder.length));
-        if (file === undefined) throw new Error(`There is no ${path}.`);
-        return file;
-      }
-      const file = readFileSync(join('dist', path.endsWith('/') ? `${path}index.html` : path));
-      return path.endsWith('/')
-        ? file
-            .toString()
-            .replaceAll(id, index.id)
-            .replaceAll(/(?<=data-first=")[^"]*/g, index.first.join(' '))
-        : file;
+      if (path === `/${START_FILE}`) return Buffer.from(JSON.stringify(start));
+      if (!path.startsWith(folder))
+        return readFileSync(join('dist', path.endsWith('/') ? `${path}index.html` : path));
+      const file = files.get(path.slice(folder.length));
+      if (file === undefined) throw new Error(`There is no ${path}.`);
+      return file;
     },
     { port: 4413, caching: 'public, max-age=31536000, immutable' },
   );
