@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 
-const COMMANDS = new URL('../../../src/commands/', import.meta.url).pathname;
+const COMMANDS = join(import.meta.dirname, '../../../src/commands');
 const place = mkdtempSync(join(tmpdir(), 'server-config-'));
 after(() => {
   rmSync(place, { recursive: true });

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { writeChanged } from '../../../src/schemas/write-changed.ts';
+import { VALID_CONTENT } from '../../support/fixture-library.ts';
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
+const ROOT = join(import.meta.dirname, '../../..');
 const folders: string[] = [];
 after(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
@@ -20,7 +21,7 @@ function emptyFolder(): string {
 
 /** The command, run in a folder with the articles and such a README. */
 function runIn(folder: string, readme: string): { status: number | null; stdout: string; stderr: string } {
-  cpSync(join(ROOT, 'content/articles'), join(folder, 'content/articles'), { recursive: true });
+  cpSync(join(VALID_CONTENT, 'articles'), join(folder, 'content/articles'), { recursive: true });
   writeFileSync(join(folder, 'README.md'), readme);
   return spawnSync(
     process.execPath,
@@ -50,7 +51,7 @@ test('npm run schemas writes the schemas, the fields and what stays on the machi
   const folder = emptyFolder();
   const readme = 'Words.\n<!-- fields:start --><!-- fields:end -->\n';
   assert.equal(runIn(folder, readme).status, 0);
-  const article = join(folder, 'content/articles/kursk-post-putin-succession.md');
+  const article = join(folder, 'content/articles/winter-timetable.md');
   cpSync(article, join(folder, 'content/articles/new-article.md'));
   const { status, stdout } = runIn(folder, readFileSync(join(folder, 'README.md'), 'utf8'));
   assert.equal(status, 0);
