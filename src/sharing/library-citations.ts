@@ -53,7 +53,7 @@ export function citedPages(
   const paths = createPaths(base);
   return [
     ...regions.map(({ id, name, summary, points }) => ({
-      id: id as string,
+      id,
       name,
       href: paths.region(id),
       statements: [summary, ...points].map(byText),

@@ -40,7 +40,7 @@ export function addDrafts(contentDir: string): void {
   );
   append(
     'notes/winter-timetable.yaml',
-    '- { id: n3, draft: true, quote: The depot is open, grade: E, says: Draftownnote., basis: None., confidence: low }',
+    '- { id: n9, draft: true, quote: The depot is open, grade: E, says: Draftownnote., basis: None., confidence: low }',
   );
   for (const question of ['1-lamps-alight', '2-crossing-open'])
     append(`questions/${question}.yaml`, `  - { article: ${ID}, answer: Draftanswer knows of fog., ${OWN} }`);
@@ -65,5 +65,5 @@ export function addDrafts(contentDir: string): void {
     `id: q3\ndraft: true\nquestion: Draftquestion?\narticles: [lamps-at-the-crossing, ${ID}]\nagree: No.\ndiffer: No.\npositions:\n` +
       `  - { article: lamps-at-the-crossing, answer: Calm., ${CITED} }\n  - { article: ${ID}, answer: Fog., ${OWN} }\n`,
   );
-  append('regions/kursk.yaml', `  - { id: k2, draft: true, text: Draftpoint says that fog came., ${OWN} }`);
+  append('regions/kursk.yaml', `  - { id: k9, draft: true, text: Draftpoint says that fog came., ${OWN} }`);
 }

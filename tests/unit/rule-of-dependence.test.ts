@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
 /**
  * The rule of dependence: which part of src/ may import from which. A part is a folder of src/, or a module that lies
@@ -28,8 +27,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'env.d.ts': [],
   fidelity: [],
   map: [],
-  keeping: [],
-  articles: ['fidelity', 'keeping'],
+  articles: ['fidelity'],
   citations: ['articles'],
   // Each reads and shows one kind of what we say.
   figures: ['citations'],
@@ -44,14 +42,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   words: ['articles', 'citations'],
   about: ['articles', 'changes', 'notes', 'offline'],
   'library.ts': [
-    ...['about', 'articles', 'changes', 'citations', 'figures', 'in-short', 'keeping', 'notes', 'profiles'],
+    ...['about', 'articles', 'changes', 'citations', 'figures', 'in-short', 'notes', 'profiles'],
     ...['questions', 'regions', 'spellings', 'timeline', 'words'],
   ],
   // What is made of the library.
-  evidence: ['articles', 'citations', 'notes', 'timeline'],
+  evidence: ['articles', 'citations', 'notes'],
   feeds: ['articles', 'changes'],
   sharing: ['articles', 'citations'],
-  search: ['articles', 'citations', 'keeping', 'notes', 'profiles', 'questions', 'regions'],
+  search: ['articles', 'citations', 'notes', 'profiles', 'questions', 'regions'],
   home: ['articles', 'citations', 'regions'],
   'structured-data': ['articles'],
   doubts: ['citations', 'questions', 'search'],
@@ -59,7 +57,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   offline: [],
   social: ['articles', 'citations', 'figures', 'map', 'regions'],
   layout: ['articles', 'changes', 'feeds', 'notes', 'offline', 'regions', 'social', 'structured-data'],
-  publishing: ['articles', 'changes', 'evidence', 'keeping', 'layout', 'search', 'sharing', 'social'],
+  publishing: ['articles', 'changes', 'sharing', 'social'],
   rechecking: ['citations', 'fidelity'],
   // Of all content schemas, for those who write content.
   schemas: [
@@ -102,15 +100,15 @@ const MAY_SHOW: Record<string, readonly string[]> = {
 const MAY_CALL_THE_LIBRARY = ['commands', 'layout', 'pages', 'publishing'];
 
 /** Parts that do not even know the library’s types: it is made of them. */
-const BELOW_THE_LIBRARY = [...OPEN_TO_ALL, 'fidelity', 'keeping', 'map'];
+const BELOW_THE_LIBRARY = [...OPEN_TO_ALL, 'fidelity', 'map'];
 
 /** Single files that may call the library all the same, with the reason. */
 const EXCEPTIONS: Record<string, string> = {
   'search/search-index.ts': 'the integration that indexes the library before the pages are built',
 };
 
-const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
-const VAGUE_NAME = /^(?:utils?|helpers?|types?|constants?|common|misc|index|shared|lib)\b/i;
+const SRC = join(import.meta.dirname, '../../src');
+const VAGUE_NAME = /^(?:utils?|helpers?|types?|constants?|common|misc|index|shared|lib)\./i;
 
 interface Import {
   from: string;

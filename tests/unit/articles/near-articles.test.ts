@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { articleParts, regionListAddress, shownOnRegion } from '../../../src/articles/article-parts.ts';
 import { nearArticles } from '../../../src/articles/near-articles.ts';
 import type { Article } from '../../../src/articles/read-article.ts';
-import { isDivided } from '../../../src/parts/divide.ts';
-import { REAL_ARTICLES } from '../../support/real-comparisons.ts';
+import { LAMPS } from '../../support/read-fixture.ts';
 
 /** An article on Kursk for each month from January 2020. */
 const MONTHLY = Array.from({ length: 120 }, (_, month): Article => {
-  const [any] = REAL_ARTICLES;
-  if (any === undefined) throw new Error('There is no article.');
   const date = new Date(Date.UTC(2020, month, 1)).toISOString().slice(0, 10);
-  return { ...any, id: date, regions: ['kursk'], published: { ...any.published, date } };
+  return { ...LAMPS, id: date, regions: ['kursk'], published: { ...LAMPS.published, date } };
 });
 const KURSK = { id: 'kursk', articles: MONTHLY } as const;
 const ids = (articles: readonly Article[]): string[] => articles.map(({ id }) => id);
@@ -32,21 +28,4 @@ test('at the end of a list all of them lie on one side, and other regions do not
   assert.ok(last);
   assert.deepEqual(ids(nearArticles(last, [KURSK, other], 2)), ['2029-11-01', '2029-10-01']);
   assert.deepEqual(nearArticles(last, [other], 2), []);
-});
-
-test('a region’s page lists few articles itself, and of many the latest, with a page for all', () => {
-  const few = { id: 'kursk', articles: MONTHLY.slice(0, 8) } as const;
-  assert.deepEqual(shownOnRegion(few.articles), few.articles);
-  assert.equal(regionListAddress(few), '/kursk/#articles');
-  assert.deepEqual(ids(shownOnRegion(MONTHLY)), ids(MONTHLY.slice(-5)));
-  assert.equal(regionListAddress(KURSK), '/kursk/articles/');
-});
-
-test('a list of articles is divided by year, the real one not', () => {
-  const parts = articleParts(MONTHLY);
-  assert.deepEqual(
-    parts.map(({ path, items }) => [path, items.length]),
-    Array.from({ length: 10 }, (_, year) => [`${2020 + year}/`, 12]),
-  );
-  assert.equal(isDivided(articleParts(REAL_ARTICLES)), false);
 });

@@ -1,85 +1,82 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { citableBlocks } from '../../../src/articles/read-article.ts';
+import { citableBlocks, type Article } from '../../../src/articles/read-article.ts';
 import { splitFrontMatter } from '../../../src/articles/split-front-matter.ts';
 import type { Problem } from '../../../src/content/problem.ts';
-import { copyContent } from '../../support/content-copy.ts';
-import { REAL_ARTICLES } from '../../support/real-comparisons.ts';
+import { checkedLibrary } from '../../../src/library.ts';
+import { copyFixtureLibrary } from '../../support/fixture-library.ts';
+import { BREAD, LAMPS, problemsOf, TIMETABLE } from '../../support/read-fixture.ts';
 
-const WOLFF = 'content/articles/kursk-post-putin-succession.md';
+const FILE = 'content/articles/lamps-at-the-crossing.md';
 
 test('a supplied title cannot be quoted, one of the capture can', () => {
-  for (const article of REAL_ARTICLES)
-    assert.equal(
-      citableBlocks(article).some(({ kind }) => kind === 'title'),
-      article.titleSupplied === undefined,
-    );
+  const quotableTitles = (article: Article): number =>
+    citableBlocks(article).filter(({ kind }) => kind === 'title').length;
+  assert.deepEqual([LAMPS, BREAD, TIMETABLE].map(quotableTitles), [1, 1, 0]);
+});
+
+test('title, standfirst and byline come first, then every passage with an address of its own', () => {
   assert.deepEqual(
-    REAL_ARTICLES.filter(({ titleSupplied }) => titleSupplied !== undefined).map(({ id }) => id),
-    ['kursk-post-putin-succession'],
+    BREAD.blocks.map(({ id }) => id),
+    [
+      ...['title', 'standfirst', 'byline', 'f1-description', 'f1', 'f1-credit', 'p1'],
+      ...['how-the-night-begins', 'p2', 'p3', 'p4', 'end1'],
+    ],
   );
 });
 
-test('title, standfirst and byline come first, and no two passages share an address', () => {
-  for (const { blocks } of REAL_ARTICLES) {
-    assert.equal(blocks[0]?.kind, 'title');
-    assert.equal(new Set(blocks.map(({ id }) => id)).size, blocks.length);
-  }
-});
-
-test('reading time is at least a minute and grows with the words', () => {
-  assert.deepEqual(Object.fromEntries(REAL_ARTICLES.map(({ id, minutes }) => [id, minutes])), {
-    'belgorod-incursion-russias-military': 5,
-    'belgorod-incursion-test-of-leadership': 2,
-    'kursk-post-putin-succession': 4,
-    'putins-muscle-flex-in-belarus': 2,
-    'ukraine-invasion-blow-to-putins-power': 4,
-  });
+test('reading time is the words divided by 230 a minute, and at least a minute', (t) => {
+  assert.equal(LAMPS.minutes, 1);
+  const library = copyFixtureLibrary(t);
+  const words = ` ${'A word. '.repeat(460)}`;
+  for (const file of ['content/articles/winter-timetable.md', 'content/captures/winter-timetable.txt'])
+    library.write(file, library.read(file) + words);
+  const { articles } = checkedLibrary(library.contentDir);
+  assert.equal(articles.find(({ id }) => id === TIMETABLE.id)?.minutes, 4);
 });
 
 test('a heading named like a part of the article is a problem on its line', (t) => {
-  const content = copyContent(t);
+  const library = copyFixtureLibrary(t);
   for (const heading of ['Title', 'P1']) {
-    const before = content.read(WOLFF);
-    content.change(WOLFF, '## Blame the West', `## ${heading}`);
-    const [first] = content.problems();
+    const before = library.read(FILE);
+    library.change(FILE, '## The river', `## ${heading}`);
+    const [first] = problemsOf(library);
     assert.match(first?.what ?? '', new RegExp(`would both have the address “#${heading.toLowerCase()}”`));
-    assert.equal(first?.line, content.lineOf(WOLFF, `## ${heading}`));
-    content.write(WOLFF, before);
+    assert.equal(first?.line, library.lineOf(FILE, `## ${heading}`));
+    library.write(FILE, before);
   }
 });
 
 test('a heading without a letter is a problem: no address could lead to it', (t) => {
-  const content = copyContent(t);
-  content.change(WOLFF, '## Blame the West', '## ?!');
-  assert.match(content.problems()[0]?.what ?? '', /no letter or digit/);
+  const library = copyFixtureLibrary(t);
+  library.change(FILE, '## The river', '## ?!');
+  assert.match(problemsOf(library)[0]?.what ?? '', /no letter or digit/);
 });
 
 test('a second credit under one photograph is a problem', (t) => {
-  const content = copyContent(t);
-  const file = 'content/articles/putins-muscle-flex-in-belarus.md';
-  content.change(file, '::credit[Reuters]\n', '::credit[Reuters]\n\n::credit[AFP]\n');
-  assert.match(content.problems()[0]?.what ?? '', /would both have the address “#f1-credit”/);
+  const library = copyFixtureLibrary(t);
+  library.change(FILE, '::credit[Test Picture Desk]\n', '::credit[Test Picture Desk]\n\n::credit[Another]\n');
+  assert.match(problemsOf(library)[0]?.what ?? '', /would both have the address “#f1-credit”/);
 });
 
 test('a copy without words is a problem', (t) => {
-  const content = copyContent(t);
-  const text = content.read(WOLFF);
-  content.write(WOLFF, text.slice(0, text.indexOf('\n---\n') + 5));
+  const library = copyFixtureLibrary(t);
+  const text = library.read(FILE);
+  library.write(FILE, text.slice(0, text.indexOf('\n---\n') + 5));
   assert.deepEqual(
-    content.problems().map(({ what }) => what),
+    problemsOf(library).map(({ what }) => what),
     ['The copy is empty.'],
   );
 });
 
 test('faults of the front matter and of the roles are reported together, and no difference repeats them', (t) => {
-  const content = copyContent(t);
-  content.change(WOLFF, 'kind: analysis', 'kind: analisys');
-  content.change(WOLFF, ':::author-note', ':::autor-note');
-  content.change(WOLFF, 'The Kremlin has deployed', 'The Kremlin deployed');
+  const library = copyFixtureLibrary(t);
+  library.change(FILE, 'kind: report', 'kind: reprot');
+  library.change(FILE, ':::author-note', ':::autor-note');
+  library.change(FILE, 'The river was calm.', 'The river is calm.');
   assert.deepEqual(
-    content.problems().map(({ what }) => what),
-    ['“analisys” is not allowed here.', '“:::autor-note” is no role of a passage.'],
+    problemsOf(library).map(({ what }) => what),
+    ['“reprot” is not allowed here.', '“:::autor-note” is no role of a passage.'],
   );
 });
 

@@ -1,31 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lastChanged } from '../../../src/changes/last-changed.ts';
-import { readLibrary } from '../../../src/library.ts';
+import { checkedLibrary } from '../../../src/library.ts';
 import { correctionsOn } from '../../../src/changes/corrections-on.ts';
-import { statementAddress } from '../../../src/changes/read-changes.ts';
-import { copyFixtureLibrary, VALID_CONTENT } from '../../support/fixture-library.ts';
-import { copyContent } from '../../support/content-copy.ts';
+import { copyFixtureLibrary } from '../../support/fixture-library.ts';
+import { LIBRARY, problemsOf } from '../../support/read-fixture.ts';
 
 const FILE = 'content/changes.yaml';
 const change = (date: string, page: string): string =>
   `- date: ${date}\n  kind: correction\n  text: A date was wrong.\n  why: A reader saw it.\n  pages: [${page}]\n`;
 
 test('changes are read latest first, however they are written down, and every page can be named', (t) => {
-  const content = copyContent(t);
-  content.write(FILE, change('2026-11-22', '/') + change('2027-02-01', '/people/vladimir-putin/'));
-  const { library, problems } = readLibrary(content.dir);
-  assert.deepEqual(problems, []);
+  const { contentDir, write } = copyFixtureLibrary(t);
+  write(FILE, change('2031-11-22', '/') + change('2032-02-01', '/people/ada-muster/'));
   assert.deepEqual(
-    library.changes.map(({ date }) => date),
-    ['2027-02-01', '2026-11-22'],
+    checkedLibrary(contentDir).changes.map(({ date }) => date),
+    ['2032-02-01', '2031-11-22'],
   );
 });
 
 test('a page that does not exist is a problem at its place that offers the nearest', (t) => {
-  const content = copyContent(t);
-  content.write(FILE, change('2026-11-22', '/articles/, /kursc/'));
-  const [problem, ...others] = content.problems();
+  const library = copyFixtureLibrary(t);
+  library.write(FILE, change('2026-11-22', '/articles/, /kursc/'));
+  const [problem, ...others] = problemsOf(library);
   assert.deepEqual(others, []);
   assert.equal(problem?.what, 'There is no page “/kursc/”.');
   assert.equal(problem.field, '[0].pages[1]');
@@ -33,15 +30,14 @@ test('a page that does not exist is a problem at its place that offers the neare
   assert.match(problem.todo, /Did you mean “\/kursk\/”\?$/);
 });
 
-test('a day that is none, a kind that is none and a change of no page are problems', (t) => {
-  const content = copyContent(t);
-  content.write(
+test('a day and a kind that do not exist, and a change of no page, are problems', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.write(
     FILE,
     '- date: 2026-02-30\n  kind: rumour\n  text: A date was wrong.\n  why: It was.\n  pages: []\n',
   );
   assert.deepEqual(
-    content
-      .problems()
+    problemsOf(library)
       .map(({ field }) => field)
       .sort(),
     ['[0].date', '[0].kind', '[0].pages'],
@@ -49,10 +45,9 @@ test('a day that is none, a kind that is none and a change of no page are proble
 });
 
 test('without the file no change is known', (t) => {
-  const content = copyContent(t);
-  content.remove(FILE);
-  const { library, problems } = readLibrary(content.dir);
-  assert.deepEqual([library.changes, problems], [[], []]);
+  const { contentDir, remove } = copyFixtureLibrary(t);
+  remove(FILE);
+  assert.deepEqual(checkedLibrary(contentDir).changes, []);
 });
 
 test('a page was last changed on the latest day that an editor wrote down for it, under any base', () => {
@@ -65,10 +60,8 @@ test('a page was last changed on the latest day that an editor wrote down for it
   }
 });
 
-test('a correction is told to every kind of statement that it names, and to a note, with its place in the log', () => {
-  const { library, problems } = readLibrary(VALID_CONTENT);
-  assert.deepEqual(problems, []);
-  const { events, figures, inShort, notes, profiles, questions, regions } = library;
+test('a correction is added to every kind of statement that it names, and to a note, with its place in the log', () => {
+  const { events, figures, inShort, notes, profiles, questions, regions } = LIBRARY;
   const LAMPS = 'lamps-at-the-crossing';
   const corrected = [
     inShort.get(LAMPS),
@@ -88,7 +81,7 @@ test('a correction is told to every kind of statement that it names, and to a no
   for (const thing of corrected) assert.deepEqual(thing?.corrections, [counted]);
   assert.equal(events.find(({ id }) => id === 'calm-river')?.corrections, undefined);
   assert.deepEqual(
-    library.changes.map(({ id, concerns }) => [id, concerns[0]?.name, concerns.length]),
+    LIBRARY.changes.map(({ id, concerns }) => [id, concerns[0]?.name, concerns.length]),
     [
       ['d2031-04-01-2', 'Muster, in short', 8],
       ['d2031-04-01', 'Kursk 1', 2],
@@ -98,7 +91,7 @@ test('a correction is told to every kind of statement that it names, and to a no
 });
 
 test('a correction is on the pages of its statements and on those it names; an addition is no correction', () => {
-  const { changes } = readLibrary(VALID_CONTENT).library;
+  const { changes } = LIBRARY;
   const on = (page: string) => correctionsOn(changes, page, '/').map(({ href }) => href.split('#')[1]);
   assert.deepEqual(on('/kursk/'), ['d2031-04-01-2', 'd2031-04-01']);
   assert.deepEqual(on('/'), ['d2031-04-01']);
@@ -106,17 +99,6 @@ test('a correction is on the pages of its statements and on those it names; an a
   for (const page of ['/timeline/', '/figures/', '/compare/', '/people/', '/people/ada-muster/'])
     assert.deepEqual(on(page), ['d2031-04-01-2'], page);
   assert.equal(lastChanged(changes, '/timeline/', '/'), '2031-04-01');
-});
-
-test('a statement keeps its name when its list is divided', () => {
-  for (const [address, name] of [
-    ['/timeline/2024/2/#x', '/timeline/#x'],
-    ['/people/names/s/#nobody', '/people/#nobody'],
-    ['/compare/q3/#q3-x', '/compare/#q3-x'],
-    ['/people/ada-muster/', '/people/ada-muster/'],
-    ['/articles/x/#n2', '/articles/x/#n2'],
-  ])
-    assert.equal(statementAddress(address ?? ''), name);
 });
 
 for (const [name, from, to, what, todo] of [
@@ -157,9 +139,9 @@ for (const [name, from, to, what, todo] of [
   ],
 ] as const)
   test(`${name} is a problem`, (t) => {
-    const content = copyFixtureLibrary(t);
-    content.change(FILE, from, to);
-    const [problem, ...others] = readLibrary(content.contentDir).problems;
+    const library = copyFixtureLibrary(t);
+    library.change(FILE, from, to);
+    const [problem, ...others] = problemsOf(library);
     assert.deepEqual([problem?.file, problem?.what], [FILE, what], JSON.stringify([problem, ...others]));
     assert.match(problem?.todo ?? '', todo);
   });

@@ -2,25 +2,24 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkNumbers, numbersIn, type Backing } from '../../../src/citations/check-numbers.ts';
 import type { Problem } from '../../../src/content/problem.ts';
-import { copyContent } from '../../support/content-copy.ts';
-import { REAL_ARTICLES } from '../../support/real-comparisons.ts';
+import { copyFixtureLibrary } from '../../support/fixture-library.ts';
+import { BREAD, complaintsOf, LAMPS } from '../../support/read-fixture.ts';
 
-const [SOURCE, OTHER] = REAL_ARTICLES;
 const BACKING: Backing = {
   dates: new Set(['2023-05-22', '2023-05-23', '2024-03', '2024-08-06']),
   numbers: new Map([
-    [SOURCE?.id ?? '', new Set([100, 1000])],
-    [OTHER?.id ?? '', new Set([500])],
+    [LAMPS.id, new Set([100, 1000])],
+    [BREAD.id, new Set([500])],
   ]),
 };
 const WHERE = { file: 'content/regions/kursk.yaml', line: 3, column: 5, field: 'summary.text' };
 
 /** The problems with a statement that quotes these words of one article. */
 function check(text: string, quote = 'some words'): Problem[] {
-  const [block] = SOURCE?.blocks ?? [];
-  if (SOURCE === undefined || block === undefined) throw new Error('There is no article.');
+  const [block] = LAMPS.blocks;
+  assert.ok(block);
   const place = { block, start: 0, end: 1 };
-  const quotations = [{ article: SOURCE.id, quote, source: SOURCE, place, errata: [] }];
+  const quotations = [{ article: LAMPS.id, quote, source: LAMPS, place, errata: [] }];
   const problems: Problem[] = [];
   checkNumbers([{ statement: { text, quotations }, where: () => WHERE }], BACKING, problems);
   return problems;
@@ -69,7 +68,7 @@ for (const [name, text, quote] of [
   });
 
 for (const [name, text, number] of [
-  ['stands nowhere', 'They lost 12 tanks.', '12'],
+  ['is in no quotation, figure or date', 'They lost 12 tanks.', '12'],
   ['is a figure of another article only', 'About 500 men crossed.', '500'],
   ['is off by its scale', 'It cost 100 million rubles.', '100,000,000'],
   ['is the day of no event', 'It began on 21 May 2023.', '21'],
@@ -91,27 +90,21 @@ test('numbers of one statement are reported one by one', () => {
   assert.equal(check('They lost 12 tanks and 13 guns, and 12 lorries.').length, 2);
 });
 
-test('a number put into a statement of the real content stops the build at its line', (t) => {
-  const content = copyContent(t);
-  const file = 'content/regions/kursk.yaml';
-  const [, said = ''] = /^ {2}- id: k1\n {4}text: (.{12})/m.exec(content.read(file)) ?? [];
-  content.change(file, `text: ${said}`, `text: ${said.trimEnd()} 4711 men `);
-  const [only, ...more] = content.problems();
-  assert.deepEqual(more, []);
-  assert.match(only?.what ?? '', /^The number 4,711 in “/);
-  assert.deepEqual([only?.file, only?.field], [file, 'points[0].text']);
+test('a number put into a statement is a problem at its line', (t) => {
+  const library = copyFixtureLibrary(t);
+  const file = 'content/regions/belgorod.yaml';
+  library.change(file, 'Something is still to come.', 'A total of 4711 lamps is still to come.');
+  assert.deepEqual(complaintsOf(library), [
+    `${file}:${library.lineOf(file, '4711')} points[2].text The number 4,711 in “A total of 4711 lamps is still to come.” stands in none of its quotations.`,
+  ]);
 });
 
-test('a statement with a quotation that does not hold is not reported for its numbers too', (t) => {
-  const content = copyContent(t);
-  const file = 'content/figures/claims.yaml';
-  content.change(
-    file,
-    'thousands of Ukrainian troops advancing to six miles into Russia',
-    'thousands of Ukrainian troops advanced to six miles into Russia',
-  );
-  content.change(file, 'value: thousands of troops; six miles', 'value: thousands of troops; 66 miles');
-  const [only, ...more] = content.problems();
+test('a statement with a quotation that is not found is not reported for its numbers too', (t) => {
+  const library = copyFixtureLibrary(t);
+  const file = 'content/regions/belgorod.yaml';
+  library.change(file, 'Something is still to come.', 'A total of 4711 lamps is still to come.');
+  library.change(file, 'fourth lamp is on its way.', 'fourth lamp was on its way.');
+  const [only, ...more] = complaintsOf(library);
   assert.deepEqual(more, []);
-  assert.match(only?.what ?? '', /do not stand in ukraine-invasion-blow-to-putins-power/);
+  assert.match(only ?? '', /do not stand in lamps-at-the-crossing/);
 });

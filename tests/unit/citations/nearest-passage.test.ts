@@ -3,8 +3,6 @@ import { test } from 'node:test';
 import { checkCitation } from '../../../src/citations/check-citation.ts';
 import { nearestPassage } from '../../../src/citations/nearest-passage.ts';
 import type { Problem } from '../../../src/content/problem.ts';
-import { REAL_ARTICLES } from '../../support/real-comparisons.ts';
-import { SeededRandom } from '../../support/seeded-random.ts';
 
 const BLOCKS = [
   {
@@ -107,26 +105,6 @@ test('no more than three differences are listed', () => {
   assert.equal(said.split('; ').length, 3);
 });
 
-test('likeness is the share of the quotation’s words that stand there in order', () => {
+test('likeness is the share of the quotation’s words that are there in order', () => {
   assert.equal(nearestPassage('did not call the raid a hard blow', BLOCKS)?.likeness, 7 / 8);
-});
-
-test('in the real articles a quotation with one word changed or dropped is led back to its own passage', () => {
-  const random = new SeededRandom(7);
-  for (const article of REAL_ARTICLES)
-    for (let round = 0; round < 12; round++) {
-      const block = random.pick(article.blocks.filter(({ text }) => text.split(/\s+/).length > 14));
-      const words = block.text.split(/\s+/);
-      const from = random.below(words.length - 13);
-      const quote = words.slice(from, from + 13);
-      const changed = 1 + random.below(11);
-      quote.splice(changed, 1, ...random.pick([[], ['indeed']]));
-      const near = nearestPassage(quote.join(' '), article.blocks);
-      const context = `${article.id} ${block.id}: ${quote.join(' ')}`;
-      assert.equal(near?.block.id, block.id, context);
-      assert.ok(
-        near.differences.some(({ printed }) => printed.includes(words[from + changed] ?? '')),
-        context,
-      );
-    }
 });

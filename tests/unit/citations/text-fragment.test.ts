@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { textFragment } from '../../../src/citations/text-fragment.ts';
-import { readLibrary } from '../../../src/library.ts';
-import { REAL_CONTENT } from '../../support/content-copy.ts';
 
 for (const [name, quote, fragment] of [
   ['is given whole', 'the border fell', '#:~:text=the%20border%20fell'],
@@ -26,14 +24,3 @@ for (const [name, quote, fragment] of [
   test(`a quotation that ${name}`, () => {
     assert.equal(textFragment(quote), fragment);
   });
-
-test('of every real quotation the fragment has one text, and its words are those of the quotation', () => {
-  for (const { quotations } of readLibrary(REAL_CONTENT).library.statements)
-    for (const { quote } of quotations) {
-      const [, first = '', last] = /^#:~:text=([^,&-]+)(?:,([^,&-]+))?$/.exec(textFragment(quote)) ?? [];
-      const words = quote.trim().replace(/\s+/g, ' ');
-      assert.notEqual(first, '', quote);
-      assert.ok(words.startsWith(decodeURIComponent(first)), quote);
-      assert.ok(words.endsWith(decodeURIComponent(last ?? first)), quote);
-    }
-});

@@ -4,9 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
-const COMMANDS = fileURLToPath(new URL('../../../src/commands/', import.meta.url));
+const COMMANDS = join(import.meta.dirname, '../../../src/commands');
 const place = mkdtempSync(join(tmpdir(), 'server-config-'));
 after(() => {
   rmSync(place, { recursive: true });

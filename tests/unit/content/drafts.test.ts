@@ -37,8 +37,8 @@ test('with drafts a library has each of them, marked', (t) => {
   assert.deepEqual(drafts(figures), ['fogs']);
   assert.deepEqual(drafts(profiles), ['fog']);
   assert.deepEqual(drafts(questions), ['q3']);
-  assert.deepEqual(drafts(regions.flatMap(({ points }) => points)), ['k2']);
-  assert.deepEqual(drafts(notes.get('winter-timetable') ?? []), ['n3']);
+  assert.deepEqual(drafts(regions.flatMap(({ points }) => points)), ['k9']);
+  assert.deepEqual(drafts(notes.get('winter-timetable') ?? []), ['n9']);
   assert.equal(inShort.get('a-draft-of-fog')?.text, 'Draftshort says that fog came.');
   assert.equal(notes.get('a-draft-of-fog')?.length, 1);
 });
@@ -48,7 +48,7 @@ test('a draft article needs no sentence and no answers yet', (t) => {
   addDrafts(library.contentDir);
   for (const file of ['content/in-short.yaml', 'content/questions/1-lamps-alight.yaml'])
     library.write(file, library.read(file).replace(/^ *- \{ article: a-draft-of-fog.*\n/m, ''));
-  assert.equal(libraryWithDrafts(library.contentDir).articles.length, 3);
+  assert.equal(libraryWithDrafts(library.contentDir).articles.length, 4);
   // Whoever publishes it is told of them.
   const { problems } = readLibrary(library.contentDir, { drafts: newDrafts('published') });
   assert.deepEqual(
@@ -87,12 +87,12 @@ test('what still has to be written in a draft is told at its place', (t) => {
 test('what is published cannot rest on a draft, in a build or in the dev server', (t) => {
   const library = copyFixtureLibrary(t);
   addDrafts(library.contentDir);
-  library.change(KURSK, 'k2, draft: true', 'k2');
+  library.change(KURSK, 'k9, draft: true', 'k9');
   const line =
     library
       .read(KURSK)
       .split('\n')
-      .findIndex((text) => text.includes('k2')) + 1;
+      .findIndex((text) => text.includes('k9')) + 1;
   const fault = `${KURSK}:${line} The article “a-draft-of-fog” is a draft, and this is not.`;
   assert.deepEqual(problemsOf(library), [fault]);
   assert.throws(() => libraryWithDrafts(library.contentDir), /is a draft, and this is not\./);

@@ -91,7 +91,7 @@ const PAGES: Record<string, string> = {
     ${quoted(outer.address, QUOTE)}${quoted(inner.address, INNER)}</div></main>`,
 };
 
-/** A quotation as a page of ours shows it. */
+/** A quotation as a page shows it. */
 function quoted(address: string, words: string): string {
   return `<p><q>${words}</q> <a class="ref" href="${address}">Lamps</a></p>`;
 }
@@ -109,11 +109,11 @@ async function faults(
   return found.faults.map(formatFault);
 }
 
-/** Replaces the one place where `from` stands on a page. */
+/** Replaces the one place of a page that has `from`. */
 function replace(path: string, from: string, to: string): (pages: Record<string, string>) => void {
   return (pages) => {
     const parts = pages[path]?.split(from) ?? [];
-    assert.equal(parts.length, 2, `“${from}” stands ${parts.length - 1} times`);
+    assert.equal(parts.length, 2, `“${from}” is there ${parts.length - 1} times`);
     pages[path] = parts.join(to);
   };
 }
@@ -272,7 +272,7 @@ function withholding(statements: Evidence['statements'] = EVIDENCE.statements): 
   return { ...EVIDENCE, copies: 'off', articles, statements };
 }
 
-test('a passage that is not shown holds by its place, and what is cited from it by its true text', async () => {
+test('a passage that is not shown is checked by its place, and what is cited from it against its true text', async () => {
   assert.deepEqual(await faults(withheld(), KNOWN, withholding()), []);
   assert.deepEqual(await faults(withheld(), undefined, withholding()), []);
   const wrong = EVIDENCE.statements.map((statement) => ({
@@ -290,7 +290,7 @@ test('a passage that is not shown holds by its place, and what is cited from it 
 
 for (const [name, change, expected] of [
   [
-    'a passage that stands there although it is withheld',
+    'a passage that is there although it is withheld',
     replace('articles/lamps/', '¶1</span>', `${FIRST}</span>`),
     [/#p1\n {2}The passage stands there, although the site says that it does not show it/],
   ],
@@ -355,7 +355,7 @@ test('a site is read from its folder and from its address, base path included', 
   await assert.rejects(readEvidence(await openSite(origin)), refused(/There is no evidence\.json at http/));
 });
 
-test('what cannot be read is told from what does not hold', async (t) => {
+test('a site that cannot be read is no site with faults', async (t) => {
   const dir = folder(t);
   writeFileSync(join(dir, 'file'), '');
   await assert.rejects(openSite('briefing.example'), refused(/neither a web address .* nor a folder/));

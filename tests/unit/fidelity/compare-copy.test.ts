@@ -20,7 +20,7 @@ Officials said: “It’s over.”
 Read more
 `;
 
-/** A copy that holds; each test changes what it is about. */
+/** A copy without a difference; each test changes what it is about. */
 function fixture(): CopyToCompare {
   return {
     file: 'content/articles/raid.md',
@@ -55,7 +55,11 @@ function compare(change: (input: CopyToCompare) => void): {
   change(input);
   const problems: Problem[] = [];
   const report = compareCopy(input, problems);
-  assert.equal(report === undefined, problems.length > 0, 'a copy holds exactly if nothing is reported');
+  assert.equal(
+    report === undefined,
+    problems.length > 0,
+    'A copy is accepted exactly if nothing is reported.',
+  );
   return { report, problems };
 }
 
@@ -71,7 +75,7 @@ function reword(input: CopyToCompare, from: string, to: string): void {
   passage.text = passage.text.replace(from, to);
 }
 
-test('a copy that has every word of its capture holds, and its words are counted', () => {
+test('a copy that has every word of its capture is accepted, and its words are counted', () => {
   const { report } = compare(() => undefined);
   assert.deepEqual(report, {
     captureWords: CAPTURE.split(/\s+/).filter((word) => word !== '').length,
@@ -273,7 +277,7 @@ test('a title that has nothing of the capture’s is named, and so is the captur
   assert.match(found, /lacks “Raid on the border” of content\/captures\/raid\.txt:1/);
 });
 
-test('the byline may stand anywhere in the capture', () => {
+test('the byline may be anywhere in the capture', () => {
   assert.ok(
     compare((input) => {
       input.capture = input.capture

@@ -382,7 +382,7 @@ for (const [name, { html, roles }] of Object.entries(OTHERS))
     );
   });
 
-test('a plain text that is none of the five is told apart', async () => {
+test('the parts of a plain text are recognised', async () => {
   const text = `The quiet road\n\nBy Otto Example\n\nJune 1, 2023\n\n${LONG}\n\nA list of roads\n\n${LONG} Twice.\n\nRelated articles\n\nThe loud road\n`;
   const result = await importPage({ name: 'quiet.txt', bytes: Buffer.from(text) });
   assert.deepEqual(result.differences, []);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gzipSync } from 'node:zlib';
 import { drawRegionMap } from '../../../src/map/draw-region-map.ts';
 import { REGION_IDS } from '../../../src/site.ts';
 import { elementsOf, withClass } from './svg-elements.ts';
@@ -10,11 +9,6 @@ const names = { belgorod: 'Belgorod region', kursk: 'Kursk region', belarus: 'Be
 for (const id of REGION_IDS) {
   const map = drawRegionMap(id);
   const elements = elementsOf(map);
-
-  test(`the map of ${id} stays under 3 KB of gzip`, () => {
-    const bytes = gzipSync(map).length;
-    assert.ok(bytes < 3000, `${bytes} bytes`);
-  });
 
   test(`the map of ${id} is one picture, described by name, without links`, () => {
     const [svg] = elements;
@@ -34,9 +28,5 @@ for (const id of REGION_IDS) {
     const [border] = withClass(elements, 'hi');
     assert.ok((border?.attributes['d'] ?? '').length > 100);
     assert.ok(elements.some(({ name, text }) => name === 'text' && /^\d+ km$/.test(text)));
-  });
-
-  test(`the map of ${id} is the same each time`, () => {
-    assert.equal(drawRegionMap(id), map);
   });
 }

@@ -21,7 +21,7 @@ function reachingTo(frame: Frame, south: number): Frame {
 }
 
 suite('our frames', () => {
-  test('the boundary file does hold Crimea, so that the tests below have something to find', () => {
+  test('the boundary file has Crimea, so that the tests below have something to find', () => {
     assert.ok(crimeanPoints.length > 50);
   });
 

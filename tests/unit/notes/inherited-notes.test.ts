@@ -13,19 +13,19 @@ function inherits(quote: string, note = SLIP, block = BLOCK): boolean {
 }
 
 for (const [name, quote, touched] of [
-  ['holds the wrong words', 'a huge success', true],
+  ['has the wrong words', 'a huge success', true],
   ['is part of the wrong words', 'hug', true],
   ['shares one letter with them at its end', 'was a h', true],
   ['shares one letter with them at its beginning', 'e success', true],
   ['ends where they begin', 'was a ', false],
   ['begins where they end', ' success', false],
-  ['stands beside what the note is beside, not its wrong words', 'success', false],
+  ['has other words that the note quotes', 'success', false],
 ] as const)
   test(`a quotation that ${name} ${touched ? 'inherits the note' : 'does not inherit it'}`, () => {
     assert.equal(inherits(quote), touched);
   });
 
-test('without “for” all the words that a note stands beside are wrong', () => {
+test('without “for” all the words that a note quotes are wrong', () => {
   assert.ok(inherits('success', noteOn(BLOCK, 'was a huge success', { read: 'failed' })));
 });
 
@@ -44,7 +44,7 @@ for (const [grade, inherited] of [
     assert.equal(inherits('huge', { ...SLIP, grade }), inherited);
   });
 
-test('a note without a reading is a remark, and one on omitted words stands nowhere: neither is inherited', () => {
+test('a note without a reading is a remark, and one on omitted words has no place: neither is inherited', () => {
   assert.ok(!inherits('huge', { ...SLIP, read: undefined }));
   assert.ok(!inherits('huge', { ...SLIP, place: undefined }));
 });

@@ -3,8 +3,7 @@ import { test } from 'node:test';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { QuotedPassage } from '../../../src/citations/references.ts';
 import { markedHtml } from '../../../src/notes/marked-html.ts';
-import { readLibrary } from '../../../src/library.ts';
-import { REAL_CONTENT } from '../../support/content-copy.ts';
+import { LIBRARY } from '../../support/read-fixture.ts';
 import { blockOf, noteOn } from './note-fixtures.ts';
 
 const BLOCK = blockOf('The *Kiev* raid was a huge success.');
@@ -89,7 +88,7 @@ for (const [grade, html] of [
     assert.equal(markedHtml(BLOCK, [], [noteOn(BLOCK, 'huge', { grade })]), html);
   });
 
-test('of the words that a note stands beside only the wrong ones are marked', () => {
+test('of the words that a note quotes only the wrong ones are marked', () => {
   const note = noteOn(BLOCK, 'was a huge success', { for: 'huge', read: 'hard' });
   assert.equal(markedHtml(BLOCK, [], [note]), 'The <em>Kiev</em> raid was a <u>huge</u> success.');
 });
@@ -105,11 +104,10 @@ test('a slip inside quoted words is marked inside them', () => {
   );
 });
 
-test('in the real articles no word changes, every quoted passage is an anchor once, and no link stands inside a link', () => {
-  const { library } = readLibrary(REAL_CONTENT);
-  for (const article of library.articles) {
-    const passages = library.quoted.get(article.id) ?? [];
-    const notes = library.notes.get(article.id) ?? [];
+test('in whole articles no word changes, every quoted passage is an anchor once, and no link is inside a link', () => {
+  for (const article of LIBRARY.articles) {
+    const passages = LIBRARY.quoted.get(article.id) ?? [];
+    const notes = LIBRARY.notes.get(article.id) ?? [];
     const ids: string[] = [];
     const links = new Map<string, string>();
     for (const block of article.blocks) {

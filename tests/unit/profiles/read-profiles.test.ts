@@ -1,112 +1,70 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readLibrary } from '../../../src/library.ts';
-import { inOrderOf } from '../../../src/profiles/in-order-of.ts';
-import { personParts } from '../../../src/profiles/person-parts.ts';
-import type { Statement } from '../../../src/citations/statement.ts';
+import { checkedLibrary } from '../../../src/library.ts';
+import { profileShares } from '../../../src/profiles/profile-shares.ts';
 import type { Profile } from '../../../src/profiles/read-profiles.ts';
-import { copyContent, REAL_CONTENT } from '../../support/content-copy.ts';
+import { copyFixtureLibrary } from '../../support/fixture-library.ts';
+import { complaintsOf, LIBRARY } from '../../support/read-fixture.ts';
 
-const { profiles, statements, regions, events, quoted, notes } = readLibrary(REAL_CONTENT).library;
+const { profiles, quoted, notes } = LIBRARY;
 
-function profileOf(id: string): Profile {
-  const found = profiles.find((profile) => profile.id === id);
-  if (found === undefined) throw new Error(`There is no profile “${id}”.`);
+function profileOf(id: string, among = profiles): Profile {
+  const found = among.find((profile) => profile.id === id);
+  assert.ok(found, id);
   return found;
 }
 
-/** The statements that stand on someone’s page. */
-function naming(id: string): Statement[] {
-  return personParts(profileOf(id), { quoted, notes }).flatMap(({ items }) =>
-    items.flatMap((share) => share.statements),
+/** The passages that name someone, by the short name of their article. */
+function mentions({ mentions: own }: Profile): Record<string, string[]> {
+  return Object.fromEntries(
+    own.map(({ article, blocks }) => [article.shortName, blocks.map((block) => block.id)]),
   );
 }
 
-/** The passages of Wolff’s article that name someone. */
-function inWolff(id: string): string[] {
-  const own = profileOf(id).mentions.find(({ article }) => article.shortName === 'Wolff');
-  return own?.blocks.map((block) => block.id) ?? [];
-}
-
-test('names printed by mistake are no statements; every person and organisation is one', () => {
-  const said = statements.filter(({ kind }) => kind === 'profile');
-  assert.deepEqual(
-    said,
-    profiles.filter(({ type }) => type !== 'error'),
-  );
-  assert.deepEqual(
-    profiles.filter(({ type }) => type === 'error').map(({ id }) => id),
-    ['donald-trump', 'belarusian-leader', 'russian-forces-deep-inside-russia'],
-  );
+test('what is printed by mistake counts as no mention of anyone else', () => {
+  assert.deepEqual(mentions(profileOf('ada-muster')), { Muster: ['byline', 'p1', 'end1'] });
+  assert.deepEqual(mentions(profileOf('muster-of-trains')), { Bakers: ['p1'] });
 });
 
-test('what is printed by mistake counts as no mention of anyone: not the forces of ¶10, not the leader of ¶9', () => {
-  assert.deepEqual(inWolff('russian-armed-forces'), ['p2']);
-  assert.deepEqual(inWolff('alexander-lukashenko'), []);
-  assert.ok(!inWolff('vladimir-putin').includes('p9'));
-  assert.deepEqual(inWolff('donald-trump'), ['p9']);
-  assert.deepEqual(inWolff('belarusian-leader'), ['p9']);
-  assert.deepEqual(inWolff('russian-forces-deep-inside-russia'), ['p10']);
-  for (const { type, id } of profiles)
-    if (type !== 'error') assert.ok(!inWolff(id).includes('p9'), `${id} is named in ¶9`);
-});
-
-test('a person whom an article names by mistake only is named by no article', (t) => {
-  const content = copyContent(t);
-  const file = 'content/profiles/donald-trump-jr.yaml';
-  content.write(
+test('a person whom the articles name by mistake only is named by no article', (t) => {
+  const library = copyFixtureLibrary(t);
+  const file = 'content/profiles/some-body.yaml';
+  library.write(
     file,
     [
-      'name: Donald Trump Jr',
+      'name: No Body',
       'type: person',
       'role: A person.',
-      'spellings: [Trump]',
-      'citations:',
-      '  - article: kursk-post-putin-succession',
-      '    quote: the true nature of the issue Trump is currently facing',
+      'spellings: [Nobody]',
+      'citations: [{ article: lamps-at-the-crossing, quote: Nobody, occurrence: 1 }]',
       '',
     ].join('\n'),
   );
-  const [only, ...more] = content.problems();
-  assert.deepEqual(more, []);
-  assert.deepEqual([only?.file, only?.what], [file, 'No article names “Trump”.']);
+  assert.deepEqual(complaintsOf(library), [`${file}:4 spellings[0] No article names “Nobody”.`]);
 });
 
 test('a name that one article prints by mistake still counts in another', (t) => {
-  const content = copyContent(t);
-  content.change('content/profiles/donald-trump.yaml', 'spellings: [Trump]', 'spellings: [Putin]');
-  const { library } = readLibrary(content.dir);
-  const named = library.profiles.find(({ id }) => id === 'vladimir-putin')?.mentions ?? [];
-  const names = named.map(({ article }) => article.shortName);
-  assert.ok(names.includes('GZERO') && names.includes('Baghai'));
-});
-
-test('every mention prints one of the spellings, and every quotation of a person or organisation stands in an article that names it', () => {
-  for (const { id, type, spellings, mentions, quotations } of profiles) {
-    assert.ok(mentions.length > 0, id);
-    for (const { blocks } of mentions)
-      for (const { text } of blocks)
-        assert.ok(
-          spellings.some((spelling) => text.includes(spelling)),
-          id,
-        );
-    if (type !== 'error')
-      for (const { source } of quotations)
-        assert.ok(
-          mentions.some(({ article }) => article === source),
-          `${id} is not named in ${source.id}`,
-        );
-  }
-});
-
-test('a statement is about someone if its quoted words name them, in a passage that does so in fact', () => {
-  const briefing = [...regions.flatMap((region) => [region.summary, ...region.points]), ...events];
-  const about = naming('vladimir-putin').filter((statement) => briefing.includes(statement));
-  assert.deepEqual(
-    inOrderOf(statements, about),
-    briefing.filter(({ quotations }) => quotations.some(({ quote }) => quote.includes('Putin'))),
+  const library = copyFixtureLibrary(t);
+  library.change(
+    'content/profiles/muster-of-trains.yaml',
+    'spellings: [Muster of trains]',
+    'spellings: [Muster]',
   );
-  assert.ok(about.length > 0 && about.length < briefing.length);
-  const mistaken = profileOf('russian-forces-deep-inside-russia');
-  assert.ok(!naming('russian-armed-forces').includes(mistaken));
+  const muster = profileOf('ada-muster', checkedLibrary(library.contentDir).profiles);
+  assert.deepEqual(Object.keys(mentions(muster)), ['Muster']);
+});
+
+test('a profile lists by article what quotes words that name someone, and the notes on them', () => {
+  const shares = (id: string) =>
+    profileShares(profileOf(id), quoted, notes).map((share) => ({
+      article: share.article.shortName,
+      statements: share.statements.map(({ label }) => label),
+      notes: share.notes.map((note) => note.id),
+    }));
+  assert.deepEqual(shares('ada-muster'), [
+    // Neither the profile itself nor a figure is among them.
+    { article: 'Muster', statements: ['Belgorod 2'], notes: ['n2'] },
+  ]);
+  assert.deepEqual(shares('berta-kruse'), [{ article: 'Bakers', statements: ['In short'], notes: [] }]);
+  assert.deepEqual(shares('guild-of-bakers'), [{ article: 'Bakers', statements: [], notes: [] }]);
 });

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { wholeWords } from '../../../src/profiles/whole-words.ts';
 
 for (const [name, words, text, found] of [
-  ['stand before “’s” and other marks', ['Putin'], 'Putin’s post-Putin (Putin)', 3],
-  ['do not stand inside a longer word', ['Putin'], 'Putins aPutin Putin2', 0],
+  ['may be followed by “’s” and other marks', ['Putin'], 'Putin’s post-Putin (Putin)', 3],
+  ['are not found inside a longer word', ['Putin'], 'Putins aPutin Putin2', 0],
   ['are taken as printed, signs and capitals', ['A.B'], 'A.B AxB a.b', 1],
   ['may be several', ['Shoigu', 'Defence Minister'], 'Defence Minister Shoigu', 2],
   ['may be none, and then nothing matches', [], 'Anything', 0],

@@ -13,6 +13,6 @@ test('where the site lies in a folder the root of the host leads there, for now'
   assert.equal(redirectsFile(redirects('/news/')).split('\n')[2], '/ /news/ 302');
 });
 
-test('the file for hosts holds the very rules', () => {
+test('the file for hosts has exactly these rules', () => {
   assert.deepEqual(readRedirectsFile(redirectsFile(redirects('/news/'))), redirects('/news/'));
 });

@@ -2,17 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { companions } from '../../../src/questions/companions.ts';
 import type { Position } from '../../../src/questions/read-questions.ts';
-import { REAL_ARTICLES } from '../../support/real-comparisons.ts';
-
-const [BASE] = REAL_ARTICLES;
+import { LAMPS } from '../../support/read-fixture.ts';
 
 /** Answers in these groups, by articles named One, Two (rewritten), Three, …. */
 function answers(...groups: (string | undefined)[]): Position[] {
-  if (BASE === undefined) throw new Error('There is no article.');
   return groups.map((group, index) => ({
     kind: 'position',
     article: {
-      ...BASE,
+      ...LAMPS,
       shortName: ['One', 'Two', 'Three', 'Four', 'Five'][index] ?? '',
       rewritten: index === 1,
     },

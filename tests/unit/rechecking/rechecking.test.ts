@@ -41,29 +41,29 @@ test('changes close to each other stand in one hunk with the words between them,
   assert.equal(shown(WORDS, WORDS.replace('b', 'B').replace('s', 'S')).length, 2);
 });
 
-test('lines broken in another way are no change, and places are told in the lines of both', () => {
+test('other line breaks are no change, and places are given in the lines of both', () => {
   assert.deepEqual(shown('a b\nc d', 'a\nb c\n\nd'), []);
   assert.deepEqual(shown('a b\nc d', 'a\nb c\n\nD'), ['2>4 a b c [-d-] {+D+}']);
 });
 
-test('words hold however lines are broken, and not with another word, mark or space', () => {
+test('words are found however lines are broken, and not with another word, mark or space', () => {
   assert.deepEqual(lost(['b c', 'c d'], 'a b c d', 'a b\n c  d'), []);
   assert.deepEqual(lost(['b c', 'c d'], 'a b c d', 'a b c D'), ['c d 0']);
   assert.deepEqual(lost(['it’s'], 'so it’s.', "so it's."), ['it’s 0']);
 });
 
-test('a word that has grown no longer holds, unless the capture ran it together with its neighbour before', () => {
+test('a word that has grown is lost, unless the capture ran it together with its neighbour before', () => {
   assert.deepEqual(lost(['by Putin'], 'said by Putin.', 'said by Putinism.'), ['by Putin 0']);
   assert.deepEqual(lost(['by Putin'], 'said by Putin.', 'said by Putin!'), []);
   assert.deepEqual(lost(['in Kursk'], 'was in KurskRead on', 'was in KurskRead on'), []);
 });
 
-test('words of which one is meant do not hold if there are fewer of them', () => {
+test('an occurrence is lost if there are fewer of its words', () => {
   assert.deepEqual(lost([['b', 2], 'b'], 'a b c b', 'a b c d'), ['b 1']);
   assert.deepEqual(lost([['b', 2]], 'a b c b', 'x b c b b'), []);
 });
 
-test('the nearest passage of the new capture is told with its line', () => {
+test('the nearest passage of the new capture is given with its line', () => {
   const quote: BoundQuote = {
     kind: 'note',
     article: 'x',

@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reportsOn } from '../../../src/regions/reports-on.ts';
-import { REAL_ARTICLES } from '../../support/real-comparisons.ts';
+import { LAMPS } from '../../support/read-fixture.ts';
 
-const on = (region: 'belgorod' | 'kursk' | 'belarus') =>
-  REAL_ARTICLES.filter(({ regions }) => regions.includes(region));
-
-test('the map says how many articles there are on a region, and from when', () => {
-  assert.equal(reportsOn(on('belgorod')), '2 articles, May 2023 and March 2024');
-  assert.equal(reportsOn(on('kursk')), '2 articles, August 2024');
-  assert.equal(reportsOn(on('belarus')), '1 article, December 2022');
-});
-
-test('more than two months are given as first and last', () => {
-  assert.equal(reportsOn(REAL_ARTICLES), '5 articles, December 2022 to August 2024');
-});
+for (const [months, said] of [
+  [[], '0 articles'],
+  [['2031-03'], '1 article, March 2031'],
+  [['2031-03', '2031-03'], '2 articles, March 2031'],
+  [['2031-03', '2030-12'], '2 articles, December 2030 and March 2031'],
+  [['2031-03', '2030-12', '2031-01'], '3 articles, December 2030 to March 2031'],
+] as const)
+  test(`a region with articles of ${months.join(', ') || 'no month'} has “${said}”`, () => {
+    const articles = months.map((month) => ({
+      ...LAMPS,
+      published: { ...LAMPS.published, date: `${month}-02` },
+    }));
+    assert.equal(reportsOn(articles), said);
+  });

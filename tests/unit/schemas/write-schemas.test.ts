@@ -4,10 +4,10 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { writeChanged } from '../../../src/schemas/write-changed.ts';
+import { VALID_CONTENT } from '../../support/fixture-library.ts';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const ROOT = join(import.meta.dirname, '../../..');
 const folders: string[] = [];
 after(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
@@ -21,7 +21,7 @@ function emptyFolder(): string {
 
 /** The command, run in a folder with the articles and such a README. */
 function runIn(folder: string, readme: string): { status: number | null; stdout: string; stderr: string } {
-  cpSync(join(ROOT, 'content/articles'), join(folder, 'content/articles'), { recursive: true });
+  cpSync(join(VALID_CONTENT, 'articles'), join(folder, 'content/articles'), { recursive: true });
   writeFileSync(join(folder, 'README.md'), readme);
   return spawnSync(process.execPath, [join(ROOT, 'src/commands/write-schemas.ts')], {
     cwd: folder,
@@ -50,7 +50,7 @@ test('npm run schemas writes the schemas, the fields and what stays on the machi
   const folder = emptyFolder();
   const readme = 'Words.\n<!-- fields:start --><!-- fields:end -->\n';
   assert.equal(runIn(folder, readme).status, 0);
-  const article = join(folder, 'content/articles/kursk-post-putin-succession.md');
+  const article = join(folder, 'content/articles/winter-timetable.md');
   cpSync(article, join(folder, 'content/articles/new-article.md'));
   const { status, stdout } = runIn(folder, readFileSync(join(folder, 'README.md'), 'utf8'));
   assert.equal(status, 0);

@@ -32,7 +32,7 @@ for (const [name, text, rules, expected] of [
   ['marks after a possessive are not', 'in Kiev’s.” Then', [KYIV], ['Kiev’s.”: Kyiv / Київ']],
   ['a longer word is another', 'Kievan Kyiv2', [KYIV], []],
   [
-    'names of two words stand for one another word by word',
+    'names of two words are aliases word by word',
     'President Alexander Lukashenko.',
     [{ ...LUKASHENKO, printed: ['Alexander Lukashenko'] }],
     ['Alexander: Александр', 'Lukashenko.: Лукашенко / Lukashenka'],

@@ -1,142 +1,124 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Library } from '../../../src/library.ts';
+import { close, createIndex } from 'pagefind';
 import { ruleTable } from '../../../src/search/aliases.ts';
-import { aliasRules, buildIndex, type SearchIndex } from '../../../src/search/build-index.ts';
-import { IN_EVERY_INDEX } from '../../../src/search/every-index.ts';
+import { aliasRules, buildIndex, indexRecords } from '../../../src/search/build-index.ts';
 import { findPassages } from '../../../src/search/find-passages.ts';
-import {
-  fileOfRecord,
-  voiceOf,
-  type FoundRecord,
-  type IndexedRecord,
-} from '../../../src/search/found-record.ts';
+import type { FoundRecord, IndexedRecord } from '../../../src/search/found-record.ts';
 import { indexedRecord } from '../../../src/search/indexed-record.ts';
 import { ourRecords } from '../../../src/search/our-records.ts';
 import { parseQuery } from '../../../src/search/parse-query.ts';
 import { recordHtml } from '../../../src/search/record-html.ts';
+import type { SearchRecord } from '../../../src/search/search-record.ts';
 import { sourceRecords } from '../../../src/search/source-records.ts';
 import { vocabulary } from '../../../src/search/vocabulary.ts';
-import { REAL_LIBRARY } from '../../support/real-comparisons.ts';
-import { recordOf, shown } from './search-fixtures.ts';
+import { LIBRARY } from '../../support/read-fixture.ts';
+import { shown } from './search-fixtures.ts';
 
-const HEAD = 'pagefind_dcd';
-let built: Promise<SearchIndex> | undefined;
+const RECORDS = [...sourceRecords(LIBRARY), ...ourRecords(LIBRARY)];
+const { start, files, records } = await buildIndex(LIBRARY, '/');
 
-/** The index of the real content, made once for all of these tests. */
-function realIndex(): Promise<SearchIndex> {
-  built ??= buildIndex(REAL_LIBRARY, '/');
-  return built;
+function json(name: string): unknown {
+  return JSON.parse(new TextDecoder().decode(files.get(name)));
 }
 
-/** All records as search gets them, called by their first address. */
-async function realRecords(): Promise<FoundRecord[]> {
-  return [...(await realIndex()).files].flatMap(([path, content]) => {
-    const [, name] = /^record\/(\w+)\.json$/.exec(path) ?? [];
-    if (name === undefined) return [];
-    const { passages } = JSON.parse(new TextDecoder().decode(content)) as IndexedRecord;
-    return [recordOf(passages, { title: passages[0]?.h, voice: voiceOf(name) })];
-  });
-}
+/** All records as search gets them. */
+const FOUND = RECORDS.map(({ voice }, number): FoundRecord => ({
+  ...(json(`record/${number}.json`) as IndexedRecord),
+  voice,
+  score: 1,
+}));
 
-/** The real library with one word of its first key point changed. */
-function changedLibrary(): Library {
-  const [first, ...others] = REAL_LIBRARY.regions;
-  const [point, ...points] = first?.points ?? [];
-  if (first === undefined || point === undefined) throw new Error('There is no key point.');
-  const changed = { ...point, text: point.text.replace(/\w+/, 'Zebrafish') };
-  return { ...REAL_LIBRARY, regions: [{ ...first, points: [changed, ...points] }, ...others] };
-}
-
-test('two indexes of one content are the same, and one of a changed statement has another name', async () => {
-  const [one, again] = [await realIndex(), await buildIndex(REAL_LIBRARY, '/')];
-  assert.match(one.id, /^[0-9a-f]{10}$/);
-  assert.equal(again.id, one.id);
-  assert.deepEqual(again.files, one.files);
-  assert.notEqual((await buildIndex(changedLibrary(), '/')).id, one.id);
-});
-
-test('every record lies in a file of its own, named by its voice', async () => {
-  const { records, files } = await realIndex();
-  const all = [...sourceRecords(REAL_LIBRARY), ...ourRecords(REAL_LIBRARY)];
-  assert.equal(records, all.length);
-  for (const [number, { voice, passages }] of all.entries()) {
-    const content = files.get(`record/${fileOfRecord(voice, number)}.json`);
-    const kept = JSON.parse(new TextDecoder().decode(content)) as IndexedRecord;
+test('every record is in a file of its own, named by its number; those of articles come first', () => {
+  assert.equal(records, RECORDS.length);
+  assert.equal([...files.keys()].filter((name) => name.startsWith('record/')).length, RECORDS.length);
+  for (const [number, { passages }] of RECORDS.entries())
     assert.deepEqual(
-      kept.passages.map(({ h, t }) => [`/${h}`, t]),
+      FOUND[number]?.passages.map(({ href, text }) => [`/${href}`, text]),
       passages.map(({ href, text }) => [href, text]),
     );
-  }
-});
-
-test('the files of a first search exist: the program, its parts, no filter, and no record', async () => {
-  const { first: named, files } = await realIndex();
-  const first = [...IN_EVERY_INDEX, ...named];
-  assert.equal(new Set(first).size, first.length);
-  for (const name of first) assert.ok(files.has(name), name);
-  for (const name of files.keys())
-    if (/\.pf_(?:meta|index)$/.test(name)) assert.ok(first.includes(name), name);
-    else if (/^record|\.pf_filter$/.test(name)) assert.ok(!first.includes(name), name);
-});
-
-test('Pagefind’s files are inflated, so that a host may compress them', async () => {
-  const { files } = await realIndex();
-  const packed = [...files].filter(([name]) => /\.pf_\w+$|^wasm/.test(name));
-  assert.ok(packed.length > 7);
-  for (const [name, content] of packed)
-    assert.equal(new TextDecoder().decode(content.subarray(0, HEAD.length)), HEAD, name);
-});
-
-test('there is no worker and nothing of Pagefind’s own interface', async () => {
-  const { files } = await realIndex();
+  assert.equal(start.articles, LIBRARY.articles.length);
   assert.deepEqual(
-    [...files.keys()].filter((name) => !/\.pf_|^record/.test(name)),
-    ['pagefind-entry.json', 'pagefind.js', 'wasm.en.pagefind', 'vocabulary.json'],
+    RECORDS.map(({ voice }) => voice === 'source'),
+    RECORDS.map((_, number) => number < start.articles),
   );
 });
 
-test('the words for “did you mean” lie with the index', async () => {
-  const { files } = await realIndex();
-  const json = new TextDecoder().decode(files.get('vocabulary.json'));
-  assert.deepEqual(JSON.parse(json), vocabulary(REAL_LIBRARY));
+test('Pagefind’s files are those that its API makes, byte for byte, without its interfaces, worker and fragments', async () => {
+  const { index } = await createIndex({ forceLanguage: 'unknown' });
+  assert.ok(index);
+  const rules = ruleTable(aliasRules(LIBRARY));
+  for (const [number, record] of RECORDS.entries()) {
+    const content = recordHtml(record, indexedRecord(record, rules, '/'), number);
+    await index.addHTMLFile({ url: `/${number}`, content });
+  }
+  const made = await index.getFiles();
+  await close();
+  const published = new Map(made.files.map(({ path, content }) => [path, Buffer.from(content)]));
+  const theirs = [...files].filter(([name]) => !/^record\/|^vocabulary/.test(name));
+  for (const [name, content] of theirs)
+    assert.ok(published.get(name)?.equals(content), `${name} is as Pagefind makes it.`);
+  assert.deepEqual([...new Set(theirs.map(([name]) => name.replace(/_?[0-9a-f]{6,}/, '')))].sort(), [
+    ...['filter/unknown.pf_filter', 'index/unknown.pf_index', 'pagefind-entry.json', 'pagefind.js'],
+    ...['pagefind.unknown.pf_meta', 'wasm.unknown.pagefind'],
+  ]);
 });
 
-test('every word that a passage carries as an alias is among those that its record is found by', () => {
-  const joined = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const rules = ruleTable(aliasRules(REAL_LIBRARY));
-  for (const record of [...sourceRecords(REAL_LIBRARY), ...ourRecords(REAL_LIBRARY)]) {
-    const kept = indexedRecord(record, rules, '/');
-    const searched = joined(recordHtml(record, kept).replace(/<[^>]*>/g, ' '));
-    for (const { h, a = [] } of kept.passages)
-      for (const [, ...others] of a)
-        for (const other of others) {
-          assert.notEqual(joined(other), '', h);
-          assert.ok(searched.includes(joined(other)), `${record.id} ${other}`);
-        }
-  }
+test('“search.json” has what a first search needs, and each part that Pagefind fetches with its size', () => {
+  const parts = [...files].filter(([name]) => /\.pf_(?:index|filter)$/.test(name));
+  assert.deepEqual(start.parts, Object.fromEntries(parts.map(([name, { length }]) => [name, length])));
+  const needed = [...files.keys()].filter((name) => /^pagefind|^wasm|\.pf_index$/.test(name));
+  assert.deepEqual([...start.first].sort(), needed.sort());
+});
+
+test('of an index in many parts a first search fetches none beforehand', async () => {
+  const words = Array.from(
+    { length: 40_000 },
+    (_, number) => `w${number.toString(36)}${(number * 7919).toString(36)}`,
+  );
+  const many = Array.from({ length: 40 }, (_, part): SearchRecord => {
+    const text = words.slice(part * 1000, (part + 1) * 1000).join(' ');
+    return {
+      id: `x${part}`,
+      voice: 'source',
+      passages: [{ href: '/x/', label: 'X', text }],
+      filters: { voice: ['source'], region: [], kind: [], outlet: [], year: [], person: [] },
+      date: '2031-01-01',
+    };
+  });
+  const index = await indexRecords(many, many.length, [], [], '/');
+  const isPart = (name: string): boolean => name.endsWith('.pf_index');
+  assert.ok(Object.keys(index.start.parts).filter(isPart).length > 3);
+  assert.deepEqual(index.start.first.filter(isPart), []);
+});
+
+test('the folder of an index is named by what is in it: the same for one content, another for a changed word', async () => {
+  assert.match(start.id, /^[0-9a-f]{10}$/);
+  assert.equal((await buildIndex(LIBRARY, '/')).start.id, start.id);
+  const [first, ...others] = LIBRARY.regions;
+  assert.ok(first);
+  const changed = { ...first, summary: { ...first.summary, text: 'Another summary.' } };
+  assert.notEqual((await buildIndex({ ...LIBRARY, regions: [changed, ...others] }, '/')).start.id, start.id);
+});
+
+test('the words for “did you mean” are in the index', () => {
+  assert.deepEqual(json('vocabulary.json'), vocabulary(LIBRARY));
 });
 
 for (const [typed, record, text] of [
-  ['Kyiv', 'articles/kursk-post-putin-succession/', '[Kiev’s] floor forces'],
-  ['Київ', 'articles/putins-muscle-flex-in-belarus/', 'another shot at capturing [Kyiv,]'],
-  ['Shoygu', 'articles/belgorod-incursion-test-of-leadership/', 'Minister Sergei [Shoigu’s] position'],
-  ['Сергей Шойгу', 'articles/belgorod-incursion-test-of-leadership/', 'Minister [Sergei Shoigu’s] position'],
-  ['Лукашенко', 'articles/putins-muscle-flex-in-belarus/', 'if [Lukashenko] has so far'],
-  ['Andriy Yusov', 'articles/belgorod-incursion-russias-military/', '[Andrei Yusov,] a spokesman'],
-  ['Andrei Yusov', 'people/andriy-yusov/', '[Andriy Yusov.] Spokesman'],
-  ['defences', 'articles/belgorod-incursion-russias-military/', 'the [defenses] created along'],
-  ['counterterrorism', 'articles/kursk-post-putin-succession/', undefined],
-  ['Milei', 'articles/ukraine-invasion-blow-to-putins-power/', undefined],
-  ['invade', 'articles/ukraine-invasion-blow-to-putins-power/', undefined],
+  ['Oldmill', 'articles/bread-for-the-night-train/', 'Kruse calls the place [Altmühl,]'],
+  ['Олдмилл', 'articles/bread-for-the-night-train/', 'A bakery at [Oldmill] fills two trays'],
+  ['Kruze', 'articles/bread-for-the-night-train/', 'said Berta [Kruse.]'],
+  ['Берта Крузе', 'articles/bread-for-the-night-train/', 'said [Berta Kruse.]'],
+  ['Крузе', 'people/berta-kruse/', 'Berta [Kruse.] Baker'],
+  ['neighbors', 'articles/bread-for-the-night-train/', 'as her [neighbour] does'],
+  ['mill', 'articles/bread-for-the-night-train/', undefined],
 ] as const)
-  test(`in the real content “${typed}” finds ${text === undefined ? 'nothing' : `“${text}”`}`, async () => {
-    const records = (await realRecords()).filter(
-      ({ title, voice }) =>
-        title?.startsWith(record) === true && (voice === 'source' || record.startsWith('people')),
-    );
-    assert.equal(records.length, 1);
-    const texts = shown(findPassages(records, parseQuery(typed)).full);
+  test(`in the index “${typed}” finds ${text === undefined ? 'nothing' : `“${text}”`} of ${record}`, () => {
+    const records = FOUND.filter(({ passages: [first] }) => first?.href.startsWith(record));
+    const own = record.startsWith('people') ? records : records.filter(({ voice }) => voice === 'source');
+    assert.equal(own.length, 1);
+    const texts = shown(findPassages(own, parseQuery(typed)).full);
     if (text === undefined) assert.deepEqual(texts, []);
     else
       assert.ok(
@@ -145,28 +127,12 @@ for (const [typed, record, text] of [
       );
   });
 
-for (const [typed, says] of [
-  ['Trump', 'Wrong person. For “Trump” read “Putin”.'],
-  [
-    'weakening',
-    'Opposite meaning. For “a strengthening of Ukraine and the West” read “a weakening of Ukraine and the West”.',
-  ],
-  [
-    '“strengthening of Ukraine”',
-    'Opposite meaning. For “a strengthening of Ukraine and the West” read “a weakening of Ukraine and the West”.',
-  ],
-] as const)
-  test(`in the real content “${typed}” comes with the grave note on it`, async () => {
-    const found = findPassages(await realRecords(), parseQuery(typed)).full.filter(
-      ({ record }) => record.voice === 'source',
-    );
-    const notes = found.flatMap(({ passages }) => passages.flatMap((passage) => passage.notes));
-    assert.ok(
-      notes.some((note) => note.says === says),
-      JSON.stringify(notes),
-    );
-  });
-
-test('a record of an index below a base has the same passages as one at the root', async () => {
-  for (const { passages } of await realRecords()) for (const { h } of passages) assert.doesNotMatch(h, /^\//);
+test('a word inside words with a grave note comes with the note', () => {
+  const found = findPassages(FOUND, parseQuery('Muster of trains')).full.flatMap(({ passages }) => passages);
+  assert.deepEqual(found.find(({ href }) => href === 'articles/bread-for-the-night-train/#p1')?.notes, [
+    {
+      says: 'Wrong person. For “Muster” read “row”.',
+      href: 'articles/bread-for-the-night-train/#n1',
+    },
+  ]);
 });

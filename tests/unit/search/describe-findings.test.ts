@@ -10,7 +10,7 @@ import type { FoundRecord } from '../../../src/search/found-record.ts';
 import { parseQuery } from '../../../src/search/parse-query.ts';
 import { recordOf, search } from './search-fixtures.ts';
 
-/** What a reader is told: headline, then detail. */
+/** What a reader reads: headline, then detail. */
 function told(typed: string, records: FoundRecord[], more = 0): string {
   const { headline, detail } = describeFindings(parseQuery(typed), { ...search(typed, ...records), more });
   return `${headline} | ${detail}`;
@@ -65,7 +65,7 @@ for (const [name, typed, records, expected] of [
     'No passage has “zebrafish” or “Prigozhin”. | One passage with some of the words.',
   ],
   [
-    'a phrase whose words stand apart',
+    'a phrase whose words are apart',
     '“war games”',
     [ours('games of war')],
     'No passage has the exact words “war games”. | These have the words, or some of them, but not together.',
@@ -97,7 +97,7 @@ for (const [name, typed, records, expected] of [
   ['no query', '', [], `${START.headline} | ${START.detail}`],
   ['white space', '  ', [], `${START.headline} | ${START.detail}`],
 ] as const)
-  test(`a reader is told of ${name}`, () => {
+  test(`the headline describes ${name}`, () => {
     assert.equal(told(typed, [...records]), expected);
   });
 
@@ -130,7 +130,7 @@ for (const [reason, pattern] of [
   ['blocked', /WebAssembly/],
   ['silent', /did not answer within eight seconds/],
 ] as const)
-  test(`a search that fails because it is ${reason} is told with its reason and what still can be read`, () => {
+  test(`a search that fails because it is ${reason} is described with its reason and what still can be read`, () => {
     const { headline, detail } = describeFailure(reason);
     assert.equal(headline, 'Search did not load.');
     assert.match(detail, pattern);

@@ -74,11 +74,11 @@ test('a word that only begins so does not count where any record has the word', 
 });
 
 test('an alias does not count for a word that only begins like it', () => {
-  assert.deepEqual(look('bel', passageOf('Region B.', { a: [[1, 'Belgorod']] })), []);
+  assert.deepEqual(look('bel', passageOf('Region B.', { aliases: [[1, 'Belgorod']] })), []);
 });
 
 test('an alias is found and marked at the printed word', () => {
-  const passage = passageOf('Then Kiev’s forces came.', { a: [[1, 'Kyiv', 'Київ']] });
+  const passage = passageOf('Then Kiev’s forces came.', { aliases: [[1, 'Kyiv', 'Київ']] });
   for (const typed of ['Kyiv', 'київ', 'Kyiv’s', 'forces']) {
     const [text] = look(typed, passage);
     assert.equal(text, typed === 'forces' ? 'Then Kiev’s [forces] came.' : 'Then [Kiev’s] forces came.');
@@ -87,14 +87,18 @@ test('an alias is found and marked at the printed word', () => {
 });
 
 test('an alias keeps words that only begin so away, as the word itself does', () => {
-  const { full } = search('Kyiv', recordOf([passageOf('Kiev', { a: [[0, 'Kyiv']] })]), recordOf(['Kyivans']));
+  const { full } = search(
+    'Kyiv',
+    recordOf([passageOf('Kiev', { aliases: [[0, 'Kyiv']] })]),
+    recordOf(['Kyivans']),
+  );
   assert.deepEqual(shown(full), ['[Kiev]']);
 });
 
 for (const [name, text, expected] of [
-  ['stands there', 'in a state of war, it says', 'in a [state of war,] it says'],
-  ['stands there twice', 'state of war, State of War', '[state of war, State of War]'],
-  ['stands after its first word alone', 'a state, a state of war', 'a state, a [state of war]'],
+  ['is printed', 'in a state of war, it says', 'in a [state of war,] it says'],
+  ['is printed twice', 'state of war, State of War', '[state of war, State of War]'],
+  ['comes after its first word alone', 'a state, a state of war', 'a state, a [state of war]'],
   ['has a dash of the copy in it', 'the state – of war', 'the [state – of war]'],
   ['is joined by hyphens', 'a state-of-war footing', 'a [state-of-war] footing'],
   ['begins inside a joined word', 'a nation-state of war', 'a [nation-state of war]'],
@@ -131,7 +135,7 @@ for (const [typed, text] of [
   });
 
 test('a phrase is found by aliases of its printed words', () => {
-  const passage = passageOf('Kiev’s forces', { a: [[0, 'Kyiv']] });
+  const passage = passageOf('Kiev’s forces', { aliases: [[0, 'Kyiv']] });
   assert.deepEqual(look('"Kyiv’s forces"', passage), ['[Kiev’s forces]']);
   assert.deepEqual(look('"Kiev’s forces"', passage), ['[Kiev’s forces]']);
 });
@@ -142,7 +146,7 @@ test('of a record with a phrase the passages that have it are shown, and only th
   ]);
 });
 
-test('two phrases must stand in one passage', () => {
+test('two phrases must be in one passage', () => {
   assert.deepEqual(look('"floor forces" "late July"', 'Floor forces came in late July.'), [
     '[Floor forces] came in [late July.]',
   ]);
@@ -158,7 +162,7 @@ test('a phrase that one record has makes a partial match of the others', () => {
   assert.deepEqual([shown(full), shown(partial), unmet], [['[floor forces]'], ['[forces, floor]'], []]);
 });
 
-test('only the phrases that nowhere stand are told', () => {
+test('only the phrases that are nowhere are reported', () => {
   const { unmet, unknown } = search('"floor forces" "other forces"', recordOf(['floor forces, other']));
   assert.deepEqual([unmet, unknown], [['other forces'], []]);
 });
@@ -185,7 +189,9 @@ test('records with a passage that has all words are full, best first; the others
 
 test('of partial matches more words count before words that are printed', () => {
   const printed = recordOf(['a tank'], { title: 'one, printed' });
-  const aliases = recordOf([passageOf('Armour', { a: [[0, 'tank', 'raid']] })], { title: 'two, aliases' });
+  const aliases = recordOf([passageOf('Armour', { aliases: [[0, 'tank', 'raid']] })], {
+    title: 'two, aliases',
+  });
   assert.deepEqual(titles(search('tank raid drone', printed, aliases).partial), [
     'two, aliases',
     'one, printed',
@@ -203,16 +209,16 @@ test('full matches stay in the order of the records where that is asked for', ()
 });
 
 test('what bears the name comes before what prints it, and that before what has it as an alias', () => {
-  const alias = recordOf([passageOf('Kiev', { a: [[0, 'Kyiv']] })], { title: 'alias', score: 9 });
+  const alias = recordOf([passageOf('Kiev', { aliases: [[0, 'Kyiv']] })], { title: 'alias', score: 9 });
   const printed = recordOf(['in Kyiv'], { title: 'printed', score: 5 });
-  const longer = recordOf([passageOf('A city.', { x: 'About Kyiv' })], { title: 'named', score: 1 });
-  const named = recordOf([passageOf('A city.', { x: 'Kyiv' })], { title: 'very name', score: 1 });
+  const longer = recordOf([passageOf('A city.', { names: ['About Kyiv'] })], { title: 'named', score: 1 });
+  const named = recordOf([passageOf('A city.', { names: ['Kyiv'] })], { title: 'very name', score: 1 });
   const { full } = search('Kyiv', alias, printed, longer, named);
   assert.deepEqual(titles(full), ['very name', 'named', 'printed', 'alias']);
 });
 
 test('a passage is also found by words that it does not print; nothing of it is marked then', () => {
-  const passage = passageOf('A view of the war.', { x: 'Medium Baghai' });
+  const passage = passageOf('A view of the war.', { names: ['Medium', 'Baghai'] });
   const [found] = search('Baghai', recordOf([passage])).full[0]?.passages ?? [];
   assert.deepEqual(found?.runs, [{ text: 'A view of the war.', match: false }]);
   assert.deepEqual([found.words, found.matches], ['', 0]);
@@ -220,20 +226,20 @@ test('a passage is also found by words that it does not print; nothing of it is 
 });
 
 test('an alias of several words counts only as a whole', () => {
-  const passage = passageOf('Then NATO came.', { a: [[1, 'North Atlantic Treaty']] });
+  const passage = passageOf('Then NATO came.', { aliases: [[1, 'North Atlantic Treaty']] });
   assert.deepEqual(look('north atlantic treaty', passage), ['Then [NATO] came.']);
   assert.deepEqual(look('atlantic', passage), []);
   assert.deepEqual(look('north treaty', passage), []);
 });
 
-test('a word that is only the beginning of others is told', () => {
+test('a word that is only the beginning of others is reported', () => {
   const begun = (typed: string): string[] =>
     search(typed, recordOf(['A success, a war.'])).begun.map(({ text }) => text);
   assert.deepEqual(begun('succ war'), ['succ']);
   assert.deepEqual(begun('success zzz'), []);
 });
 
-test('a word that no record has is told as it was typed, and what has the others is partial', () => {
+test('a word that no record has is reported as it was typed, and what has the others is partial', () => {
   const { full, partial, unknown } = search('Prigozhin’s tanks', recordOf(['A tank.']));
   assert.deepEqual(full, []);
   assert.deepEqual(shown(partial), ['A [tank.]']);
@@ -249,7 +255,7 @@ test('of a record the passages that have most of the words are shown, in their o
 });
 
 test('a passage keeps its address and label and counts its matches', () => {
-  const passage = passageOf('war, war and peace', { h: 'kursk/#k1', l: 'Kursk 1' });
+  const passage = passageOf('war, war and peace', { href: 'kursk/#k1', label: 'Kursk 1' });
   const [found] = search('war', recordOf([passage])).full[0]?.passages ?? [];
   assert.deepEqual([found?.href, found?.label, found?.matches], ['kursk/#k1', 'Kursk 1', 2]);
 });
@@ -261,16 +267,15 @@ test('nothing is found for a query without words', () => {
   }
 });
 
-const OTHER: IndexedNote = [2, 4, 'Trump Donald', 'Vladimir Putin', 'articles/x/#n1', ['Путин']];
-const GRAVE: IndexedNote = [
-  2,
-  4,
-  'Trump Donald',
-  'Vladimir Putin',
-  'articles/x/#n1',
-  ['Путин'],
-  'Wrong person',
-];
+const OTHER: IndexedNote = {
+  start: 2,
+  end: 4,
+  wrong: 'Trump Donald',
+  read: 'Vladimir Putin',
+  href: 'articles/x/#n1',
+  aliases: ['Путин'],
+};
+const GRAVE: IndexedNote = { ...OTHER, label: 'Wrong person' };
 
 for (const [name, note, typed, isShown] of [
   ['a grave note is shown with words that it is about', GRAVE, 'Trump', true],
@@ -286,14 +291,14 @@ for (const [name, note, typed, isShown] of [
   ['a grave note is not shown with a phrase beside its words', GRAVE, '"the issue"', false],
 ] as const)
   test(`notes: ${name}`, () => {
-    const passage = passageOf('the issue Trump Donald faces', { n: [note] });
+    const passage = passageOf('the issue Trump Donald faces', { notes: [note] });
     const [found] = search(typed, recordOf([passage])).full[0]?.passages ?? [];
     const says = `${note === GRAVE ? 'Wrong person. ' : ''}For “Trump Donald” read “Vladimir Putin”.`;
     assert.deepEqual(found?.notes, isShown ? [{ says, href: 'articles/x/#n1' }] : []);
   });
 
 test('notes: another note is not shown if the word that its reading has is printed, too', () => {
-  const passage = passageOf('Putin or Trump Donald', { n: [OTHER] });
+  const passage = passageOf('Putin or Trump Donald', { notes: [OTHER] });
   const [found] = search('"Putin or"', recordOf([passage])).full[0]?.passages ?? [];
   assert.deepEqual(found?.notes, []);
 });
@@ -337,7 +342,7 @@ for (const [name, typed, text, words] of [
   ['those that are printed, not the alias', 'Kyiv', 'Near Kiev’s gates, they say', 'Kiev’s gates, they say'],
 ] as const)
   test(`the words for an address are printed words in sequence: ${name}`, () => {
-    const passage = passageOf(text, typed === 'Kyiv' ? { a: [[1, 'Kyiv']] } : {});
+    const passage = passageOf(text, typed === 'Kyiv' ? { aliases: [[1, 'Kyiv']] } : {});
     const [found] = search(typed, recordOf([passage])).full[0]?.passages ?? [];
     assert.equal(found?.words, words);
     assert.ok(text.includes(words));

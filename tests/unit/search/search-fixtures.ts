@@ -4,7 +4,7 @@ import { parseQuery } from '../../../src/search/parse-query.ts';
 
 /** A passage as the index keeps it. */
 export function passageOf(text: string, fields: Partial<IndexedPassage> = {}): IndexedPassage {
-  return { h: 'articles/x/#p1', l: 'X ¶1', t: text, ...fields };
+  return { href: 'articles/x/#p1', label: 'X ¶1', text, ...fields };
 }
 
 /** A record that the index offers; a text is a passage without aliases and notes. */
@@ -16,9 +16,8 @@ export function recordOf(
     voice: 'source',
     title: undefined,
     about: undefined,
-    regions: [],
     passages: passages.map((passage) => (typeof passage === 'string' ? passageOf(passage) : passage)),
-    filters: {},
+    filters: { voice: [], region: [], kind: [], outlet: [], year: [], person: [] },
     score: 1,
     ...fields,
   };
@@ -34,14 +33,4 @@ export function shown(found: readonly Found[]): string[] {
   return found.flatMap(({ passages }) =>
     passages.map(({ runs }) => runs.map(({ text, match }) => (match ? `[${text}]` : text)).join(' ')),
   );
-}
-
-/** Text as it was before it became HTML. */
-export function unescaped(text: string): string {
-  return text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../../src/articles/read-article.ts';
-import { checkedLibrary } from '../../../src/library.ts';
 import { citationKeys } from '../../../src/sharing/citation-keys.ts';
 import { citeBibtex, escapeTex } from '../../../src/sharing/cite-bibtex.ts';
 import { citeCsl } from '../../../src/sharing/cite-csl.ts';
@@ -9,20 +8,14 @@ import { citePlain } from '../../../src/sharing/cite-plain.ts';
 import { citeRis } from '../../../src/sharing/cite-ris.ts';
 import { citedPages, statementCitations } from '../../../src/sharing/library-citations.ts';
 import { citeArticle } from '../../../src/sharing/source-citation.ts';
-import { REAL_CONTENT } from '../../support/content-copy.ts';
+import { LAMPS, LIBRARY } from '../../support/read-fixture.ts';
 
-const library = checkedLibrary(REAL_CONTENT);
 const HERE = { site: 'https://briefing.example', base: '/' };
 const ADDRESS = 'https://briefing.example/articles/x/';
 
 function article(change: Partial<Article>): Article {
-  const [first] = library.articles;
-  assert.ok(first);
-  const plain = { ...first };
-  delete plain.titleSupplied;
-  delete plain.translatedFrom;
   return {
-    ...plain,
+    ...LAMPS,
     title: 'A title',
     authors: ['Ann Lee'],
     shortName: 'Lee',
@@ -175,7 +168,7 @@ test('TeX’s characters are escaped so that braces stay in balance', () => {
     );
 });
 
-test('keys are short name, year and first word that says something; the same ones are told apart', () => {
+test('keys are short name, year and first word that says something; equal ones get a letter', () => {
   const work = (id: string, title: string, shortName = 'Wolff') => ({
     id,
     title,
@@ -202,25 +195,17 @@ test('keys are short name, year and first word that says something; the same one
   ]);
 });
 
-const citations = citedPages(library, HERE).flatMap(({ statements }) => statementCitations(statements, HERE));
-
-test('every statement has a citation with a key and an address of its own', () => {
-  const said = library.statements.length + library.profiles.filter(({ type }) => type === 'error').length;
-  assert.equal(citations.length, said);
-  assert.equal(new Set(citations.map(({ key }) => key)).size, said);
-  assert.equal(new Set(citations.map(({ address }) => address)).size, said);
-  for (const { key } of citations) assert.match(key, /^border-briefing-[a-zA-Z0-9-]+$/);
-});
+const citations = citedPages(LIBRARY, HERE).flatMap(({ statements }) => statementCitations(statements, HERE));
 
 test('a statement is cited as Border Briefing’s, with what it rests on', () => {
   const point = citations.find(({ key }) => key === 'border-briefing-kursk-k1');
   assert.ok(point);
   assert.deepEqual(point.authors, [{ literal: 'Border Briefing' }]);
   assert.equal(point.address, 'https://briefing.example/kursk/#k1');
-  assert.match(
-    point.note.join(' '),
-    /^Kursk 1\. Rests on: .*Business Insider, about 9 August 2024 \(rewritten copy\), ¶1/,
-  );
+  assert.deepEqual(point.note, [
+    'Kursk 1.',
+    'Rests on: Ada Muster, “Lamps at the crossing”, The Test Lantern, 2 March 2031, pull quote; No author named, [Winter timetable], Depot Bulletin, about 15 January 2031 (rewritten copy), ¶2.',
+  ]);
 });
 
 test('RIS has a type first and an end last in every record, and nothing but tagged lines ended by CR LF', () => {
@@ -236,7 +221,7 @@ test('RIS has a type first and an end last in every record, and nothing but tagg
 test('CSL-JSON survives a round trip and has only fields of the schema, with those it requires', () => {
   const all = [
     ...citations,
-    ...library.articles.map((each) =>
+    ...LIBRARY.articles.map((each) =>
       citeArticle(each, each.id, `${HERE.site}/articles/${each.id}/`, 'full'),
     ),
   ];

@@ -2,36 +2,27 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Problem } from '../../../src/content/problem.ts';
 import { readSpellings } from '../../../src/spellings/read-spellings.ts';
-import { copyContent, REAL_CONTENT, type ContentCopy } from '../../support/content-copy.ts';
+import { copyFixtureLibrary, type FixtureLibrary } from '../../support/fixture-library.ts';
+import { problemsOf } from '../../support/read-fixture.ts';
 
 const FILE = 'content/spellings.yaml';
 
-function read(content: ContentCopy): { groups: string[][]; problems: Problem[] } {
+function read(library: FixtureLibrary): { groups: string[][]; problems: Problem[] } {
   const problems: Problem[] = [];
-  return { groups: readSpellings(content.dir, problems), problems };
+  return { groups: readSpellings(library.contentDir, problems), problems };
 }
 
-test('the real spellings hold, and no form stands in two groups', () => {
-  const problems: Problem[] = [];
-  const groups = readSpellings(REAL_CONTENT, problems);
-  assert.deepEqual(problems, []);
-  assert.ok(
-    groups.some((forms) => forms.includes('Kyiv') && forms.includes('Kiev') && forms.includes('Київ')),
-  );
-  assert.equal(new Set(groups.flat()).size, groups.flat().length);
-});
-
 test('without the file there are no spellings, and that is no problem', (t) => {
-  const content = copyContent(t);
-  content.remove(FILE);
-  assert.deepEqual(read(content), { groups: [], problems: [] });
-  assert.deepEqual(content.problems(), []);
+  const library = copyFixtureLibrary(t);
+  library.remove(FILE);
+  assert.deepEqual(read(library), { groups: [], problems: [] });
+  assert.deepEqual(problemsOf(library), []);
 });
 
 test('groups are read in their order, without white space around a form', (t) => {
-  const content = copyContent(t);
-  content.write(FILE, '- [Kyiv, " Kiev "]\n- - theater\n  - theatre\n');
-  assert.deepEqual(read(content), {
+  const library = copyFixtureLibrary(t);
+  library.write(FILE, '- [Kyiv, " Kiev "]\n- - theater\n  - theatre\n');
+  assert.deepEqual(read(library), {
     groups: [
       ['Kyiv', 'Kiev'],
       ['theater', 'theatre'],
@@ -45,15 +36,15 @@ for (const [name, yaml, place, form] of [
   ['twice in one group', '- [Kyiv, Kiev, Kyiv]\n', '1:16 [0][2]', 'Kyiv'],
   ['at the head of a later group', '# x\n- [Kyiv, Kiev]\n- [Kiev, Kief]\n', '3:4 [1][0]', 'Kiev'],
 ] as const)
-  test(`a form that stands ${name} is a problem at its second place`, (t) => {
-    const content = copyContent(t);
-    content.write(FILE, yaml);
-    const [only, ...more] = read(content).problems;
+  test(`a form that is ${name} is a problem at its second place`, (t) => {
+    const library = copyFixtureLibrary(t);
+    library.write(FILE, yaml);
+    const [only, ...more] = read(library).problems;
     assert.deepEqual(more, []);
     assert.equal(only?.file, FILE);
     assert.equal(`${only.line ?? ''}:${only.column ?? ''} ${only.field ?? ''}`, place);
     assert.equal(only.what, `“${form}” is given twice.`);
-    assert.deepEqual(content.problems(), [only]);
+    assert.deepEqual(problemsOf(library), [only]);
   });
 
 for (const [name, yaml, line, field] of [
@@ -63,9 +54,9 @@ for (const [name, yaml, line, field] of [
   ['a form that is in no list', '- Kyiv\n', 1, '[0]'],
 ] as const)
   test(`${name} is a problem at its place, and no spellings are read`, (t) => {
-    const content = copyContent(t);
-    content.write(FILE, yaml);
-    const { groups, problems } = read(content);
+    const library = copyFixtureLibrary(t);
+    library.write(FILE, yaml);
+    const { groups, problems } = read(library);
     assert.deepEqual(groups, []);
     assert.deepEqual(
       problems.map((problem) => [problem.file, problem.line, problem.field]),

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Problem } from '../../../src/content/problem.ts';
-import { weekday } from '../../../src/dates.ts';
-import { readLibrary } from '../../../src/library.ts';
 import { checkWeekdays } from '../../../src/timeline/check-weekdays.ts';
 import { eventSchema } from '../../../src/timeline/event-schema.ts';
-import { copyContent, REAL_CONTENT } from '../../support/content-copy.ts';
 
 const WHERE = { file: 'content/events/2023.yaml', line: 4, column: 3, field: '[0].date' };
 
@@ -80,28 +77,4 @@ test('“weekdayDiffers” where no weekday differs is a problem: it would be a 
     ].map(([first]) => first?.what),
     [what, what],
   );
-});
-
-test('in the real timeline every quoted weekday is the one of its date by the calendar', () => {
-  const printed = readLibrary(REAL_CONTENT).library.events.flatMap(({ date, until, quotations }) =>
-    quotations.flatMap(({ quote }) =>
-      (quote.match(/\b\w+day\b/g) ?? [])
-        .filter((word) => !['today', 'yesterday'].includes(word))
-        .map((word) => ({ word, days: [date, until ?? date] })),
-    ),
-  );
-  assert.ok(printed.length >= 8);
-  for (const { word, days } of printed)
-    assert.ok(days.map(weekday).includes(word), `${word}: ${days.join()}`);
-});
-
-test('a date of the real timeline moved by a day stops the build at its line', (t) => {
-  const content = copyContent(t);
-  const file = 'content/events/2022.yaml';
-  content.change(file, 'date: 2022-12-19', 'date: 2022-12-20');
-  const [only, ...more] = content
-    .problems()
-    .filter(({ what }) => what === 'The article says Monday, and 20 December 2022 was a Tuesday.');
-  assert.deepEqual(more, []);
-  assert.equal(only?.line, content.lineOf(file, 'date: 2022-12-20'));
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { columns, isShort, lanes } from '../../../src/timeline/lanes.ts';
+import { lanes } from '../../../src/timeline/lanes.ts';
 import { eventOn } from './timeline-event.ts';
 
 test('months are counted from the first January to the last month with an entry', () => {
@@ -13,7 +13,7 @@ test('months are counted from the first January to the last month with an entry'
   ]);
 });
 
-test('entries of one month and region stand on each other, known days below', () => {
+test('entries of one month and region are stacked, known days below', () => {
   const events = [eventOn('2022-03'), eventOn('2022-03-01'), eventOn('2022-03-09'), eventOn('2022-04-01')];
   assert.deepEqual(lanes(events, ['kursk']).rows, [
     {
@@ -42,19 +42,4 @@ test('every region has its lane, in the order given, also an empty one', () => {
 
 test('without entries there is nothing to draw', () => {
   assert.deepEqual(lanes([], ['kursk']), { months: 0, years: [], rows: [{ region: 'kursk', bars: [] }] });
-});
-
-test('a long timeline is counted by year, one of few years and entries is not', () => {
-  const events = [eventOn('1994-03'), eventOn('1994-03-01'), eventOn('1996-04-01', { region: 'belarus' })];
-  assert.deepEqual(columns(events, ['kursk', 'belarus']), {
-    first: 1994,
-    highest: 2,
-    rows: [
-      { region: 'kursk', counts: [2, 0, 0] },
-      { region: 'belarus', counts: [0, 0, 1] },
-    ],
-  });
-  assert.ok(isShort(events));
-  assert.ok(!isShort([...events, eventOn('2024-03')]));
-  assert.ok(!isShort(Array.from({ length: 300 }, () => eventOn('2024-03'))));
 });

@@ -4,7 +4,6 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import { GRADES } from '../../src/notes/note-schema.ts';
 import { REAL_LIBRARY } from '../support/real-comparisons.ts';
-
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const GUIDE = /^## Guide: .*?(?=^## )/ms.exec(README)?.[0] ?? '';
 const { notes, statements, questions } = REAL_LIBRARY;

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse, stringify } from 'yaml';
+import { changeable } from '../../src/changes/changeable.ts';
+import { readLibrary, type Library } from '../../src/library.ts';
+import { citationKeys } from '../../src/sharing/citation-keys.ts';
+import { citedPages, statementCitations } from '../../src/sharing/library-citations.ts';
+import { VALID_CONTENT } from '../support/fixture-library.ts';
+import { copyLibrary, type LibraryCopy } from '../support/library-copy.ts';
+import { CONTENT } from '../support/read-content.ts';
+
+const ID = 'a-garden-at-the-mill';
+const HERE = { site: 'https://briefing.example', base: '/' };
+const CITATION = { article: ID, quote: 'Carla Neuling planted nine pear trees' };
+
+/** Every address of a library, with what is there. */
+function addresses(library: Library): Map<string, string> {
+  const { articles, profiles, quoted, changes, statements } = library;
+  const quoting = [...statements, ...profiles.filter(({ type }) => type === 'error')];
+  const { pages, statements: things } = changeable({ ...library, statements: quoting });
+  const cited = citedPages(library, HERE).flatMap((page) => statementCitations(page.statements, HERE));
+  return new Map([
+    ...pages,
+    ...[...things].map(([address, { thing }]): [string, string] => [
+      address,
+      'text' in thing ? String(thing.text) : 'says' in thing ? String(thing.says) : '',
+    ]),
+    ...articles.flatMap(({ id, blocks }) =>
+      blocks.map((block): [string, string] => [`/articles/${id}/#${block.id}`, block.text]),
+    ),
+    ...[...quoted].flatMap(([id, passages]) =>
+      passages.map((passage): [string, string] => [`/articles/${id}/#${passage.id}`, passage.block]),
+    ),
+    ...changes.map(({ href, text }): [string, string] => [href, text]),
+    ...[...citationKeys(articles)].map(([id, key]): [string, string] => [`citation of ${id}`, key]),
+    ...cited.map(({ address, key }): [string, string] => [`citation of ${address}`, key]),
+  ]);
+}
+
+/** Reads a file of YAML, changes its data and writes it. */
+function edit(library: LibraryCopy, file: string, change: (data: never) => void): void {
+  const data = parse(library.read(file)) as never;
+  change(data);
+  library.write(file, stringify(data, { aliasDuplicateObjects: false }));
+}
+
+/** Adds one of everything, as data alone, at the beginning of its list where the order is ours. */
+function grow(library: LibraryCopy, before: Library): void {
+  const [earliest] = before.articles.toReversed();
+  const date = earliest?.published.date ?? '';
+  library.write(
+    `content/articles/${ID}.md`,
+    `---
+${stringify({
+  title: 'A garden at the mill',
+  authors: [],
+  shortName: 'Garden',
+  kind: 'report',
+  about: 'An invented report.',
+  regions: ['belgorod', 'kursk', 'belarus'],
+  published: { date, precision: 'day', confidence: 'High.', basis: 'Printed.' },
+  outlet: 'The Garden Post',
+  capturedAt: 'garden.example',
+  chain: [{ by: 'The Garden Post', what: 'as published' }],
+  sources: {},
+  licence: { stated: false, allows: 'nothing', note: 'None is stated.' },
+})}---
+
+In March ${CITATION.quote}. Nobody asked for them.
+`,
+  );
+  library.write(
+    `content/captures/${ID}.txt`,
+    `A garden at the mill\n\nIn March ${CITATION.quote}. Nobody asked for them.\n`,
+  );
+  library.write(
+    `content/notes/${ID}.yaml`,
+    stringify([
+      { id: 'n1', quote: 'nine pear', grade: 'E', says: 'Ten.', basis: 'A count.', confidence: 'low' },
+    ]),
+  );
+  library.write(
+    'content/events/a-garden.yaml',
+    stringify([
+      {
+        id: 'pear-trees',
+        date,
+        region: 'kursk',
+        kind: 'event',
+        what: 'Pear trees are planted.',
+        dated: 'printed',
+        basis: 'Printed.',
+        citations: [CITATION],
+      },
+    ]),
+  );
+  library.write(
+    'content/figures/a-garden.yaml',
+    stringify([
+      {
+        id: 'pear-trees',
+        topic: before.figures[0]?.topic ?? 'trees',
+        region: 'kursk',
+        what: 'pear trees',
+        value: 'nine',
+        claimedBy: 'nobody named',
+        status: 'unattributed',
+        citations: [CITATION],
+      },
+    ]),
+  );
+  library.write(
+    'content/profiles/a-gardener.yaml',
+    stringify({
+      name: 'Carla Neuling',
+      type: 'person',
+      role: 'A gardener.',
+      citations: [CITATION],
+      spellings: ['Carla Neuling'],
+    }),
+  );
+  edit(library, 'content/in-short.yaml', (sentences: unknown[]) => {
+    sentences.unshift({ article: ID, text: 'A garden is planted.', citations: [CITATION] });
+  });
+  for (const file of library.files('questions'))
+    edit(library, file, (question: { articles?: string[]; positions: unknown[] }) => {
+      question.articles?.unshift(ID);
+      question.positions.unshift({ article: ID, answer: 'Does not say.', silent: true });
+    });
+  edit(library, 'content/regions/kursk.yaml', ({ points }: { points: { id: string }[] }) => {
+    const numbers = points.map(({ id }) => Number(id.slice(1)));
+    const id = `k${Math.max(...numbers) + 1}`;
+    points.unshift({ id, text: 'A garden is planted.', citations: [CITATION] } as { id: string });
+  });
+  if (before.changes.length === 0) return;
+  edit(library, 'content/changes.yaml', (changes: { date: string }[]) => {
+    changes.push({
+      date: changes.at(-1)?.date ?? date,
+      kind: 'addition',
+      text: 'A garden is new.',
+      pages: ['/', `/articles/${ID}/`],
+    } as { date: string });
+  });
+}
+
+for (const [name, content] of [
+  ['the content', CONTENT],
+  ['the fixture library', VALID_CONTENT],
+] as const)
+  test(`${name} can grow by one of everything, as data alone, and no address changes`, (t) => {
+    const library = copyLibrary(t, content);
+    const before = readLibrary(library.contentDir);
+    grow(library, before.library);
+    const after = readLibrary(library.contentDir);
+    assert.deepEqual([before.problems, after.problems], [[], []]);
+    const [old, now] = [addresses(before.library), addresses(after.library)];
+    for (const [address, what] of old) assert.equal(now.get(address), what, address);
+    for (const address of [
+      ...[`/articles/${ID}/`, `/articles/${ID}/#in-short`, `/articles/${ID}/#p1`, `/articles/${ID}/#n1`],
+      ...['/timeline/#pear-trees', '/figures/#pear-trees', '/people/a-gardener/'],
+    ])
+      assert.ok(now.has(address) && !old.has(address), address);
+  });

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { quotationId } from '../../src/citations/statement.ts';
+import { collectEvidence } from '../../src/evidence/collect-evidence.ts';
+import { evidenceSchema } from '../../src/evidence/evidence-schema.ts';
+import { citationKeys } from '../../src/sharing/citation-keys.ts';
+import { citedPages, statementCitations } from '../../src/sharing/library-citations.ts';
+import { LIBRARY, PROBLEMS } from '../support/read-content.ts';
+
+const { articles, changes, notes, profiles, quoted, statements } = LIBRARY;
+const HERE = { site: 'https://briefing.example', base: '/' };
+
+/** Everything that quotes the articles: what we say, and names printed by mistake. */
+const QUOTING = [...statements, ...profiles.filter(({ type }) => type === 'error')];
+
+/** Fields that lead to words of the articles, which may say anything. */
+const WORDS_OF_ARTICLES = new Set([
+  'quotations',
+  'place',
+  'rows',
+  'blocks',
+  'omitted',
+  'mentions',
+  'article',
+]);
+
+/** Fails if two of these are the same, and names them. */
+function assertUnique(things: readonly string[]): void {
+  const seen = new Set<string>();
+  const twice = things.filter((thing) => {
+    const isKnown = seen.has(thing);
+    seen.add(thing);
+    return isKnown;
+  });
+  assert.deepEqual(twice, []);
+}
+
+test('the content has no problem', () => {
+  assert.deepEqual(PROBLEMS, []);
+});
+
+test('nothing that is published says TODO', () => {
+  const ours = JSON.stringify(
+    [QUOTING, [...notes.values()], articles, LIBRARY.questions, changes, LIBRARY.limits, LIBRARY.spellings],
+    (key, value: unknown) => (WORDS_OF_ARTICLES.has(key) ? undefined : value),
+    1,
+  );
+  assert.deepEqual(
+    ours.split('\n').filter((line) => /\bTODO\b/.test(line)),
+    [],
+  );
+});
+
+test('every quotation is the very words of its article at its place', () => {
+  for (const { href, quotations } of QUOTING)
+    for (const { article, quote, source, place } of quotations) {
+      assert.equal(source.id, article, href);
+      assert.ok(source.blocks.includes(place.block), href);
+      assert.equal(place.block.text.slice(place.start, place.end), quote, href);
+    }
+});
+
+test('every quotation has its back-link, and there is no other', () => {
+  const forward = QUOTING.flatMap(({ href, quotations }) =>
+    quotations.map((own) => `${own.source.id}#${quotationId(own)} ← ${href}`),
+  );
+  const back = [...quoted].flatMap(([id, passages]) =>
+    passages.flatMap((passage) => passage.statements.map(({ href }) => `${id}#${passage.id} ← ${href}`)),
+  );
+  assert.deepEqual(back.sort(), [...new Set(forward)].sort());
+});
+
+test('no two things of a page have one address: statements, also where a page repeats them, and changes', () => {
+  const evidence = collectEvidence(LIBRARY, HERE);
+  const said = evidence.statements.flatMap(({ address, alsoAt }) => [
+    address,
+    ...alsoAt.filter((other) => other.includes('#')),
+  ]);
+  assertUnique([...said, ...changes.map(({ href }) => href)]);
+});
+
+test('no two things of an article’s page have one address: passages, quoted words, notes and the sentence in short', () => {
+  for (const { id, blocks } of articles)
+    assertUnique(
+      [
+        'in-short',
+        ...blocks.map((block) => block.id),
+        ...(quoted.get(id) ?? []).map((passage) => passage.id),
+        ...(notes.get(id) ?? []).map((note) => note.id),
+      ].map((fragment) => `/articles/${id}/#${fragment}`),
+    );
+});
+
+test('every article and every statement has a citation with a key and an address of its own', () => {
+  const citations = citedPages(LIBRARY, HERE).flatMap((page) => statementCitations(page.statements, HERE));
+  assert.equal(citations.length, QUOTING.length);
+  assertUnique(citations.map(({ address }) => address));
+  assertUnique([...citationKeys(articles).values(), ...citations.map(({ key }) => key)]);
+  for (const { key } of citations) assert.match(key, /^border-briefing-[a-zA-Z0-9-]+$/);
+});
+
+test('the evidence matches its schema', () => {
+  const evidence = collectEvidence(LIBRARY, HERE);
+  assert.deepEqual(evidenceSchema.parse(evidence), evidence);
+});

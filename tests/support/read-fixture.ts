@@ -1,0 +1,30 @@
+import type { Article } from '../../src/articles/read-article.ts';
+import type { Problem } from '../../src/content/problem.ts';
+import { readLibrary } from '../../src/library.ts';
+import { VALID_CONTENT, type FixtureLibrary } from './fixture-library.ts';
+
+/** The fixture library as it is read. */
+export const LIBRARY = readLibrary(VALID_CONTENT).library;
+
+/** Its articles: a report, a translated interview, and a rewritten copy whose title is supplied. */
+export const LAMPS = article('lamps-at-the-crossing');
+export const BREAD = article('bread-for-the-night-train');
+export const TIMETABLE = article('winter-timetable');
+
+function article(id: string): Article {
+  const found = LIBRARY.articles.find((candidate) => candidate.id === id);
+  if (found === undefined) throw new Error(`There is no article ${id}.`);
+  return found;
+}
+
+/** What is wrong with a copy of the fixture library. */
+export function problemsOf({ contentDir }: Pick<FixtureLibrary, 'contentDir'>): Problem[] {
+  return readLibrary(contentDir).problems;
+}
+
+/** The same, each as “file:line field what”; what has no line or field lacks it. */
+export function complaintsOf(library: Pick<FixtureLibrary, 'contentDir'>): string[] {
+  return problemsOf(library).map(({ file, line, field, what }) =>
+    [line === undefined ? file : `${file}:${line}`, field, what].filter(Boolean).join(' '),
+  );
+}
