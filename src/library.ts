@@ -1,6 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readLimits } from './about/read-limits.ts';
 import { checkLinks } from './articles/check-links.ts';
 import { readCopies, type Copies } from './articles/copies.ts';
 import type { Article } from './articles/read-article.ts';
@@ -15,6 +14,7 @@ import { checkNumbers, type Backing, type WrittenStatement } from './citations/c
 import { checkParts } from './content/check-parts.ts';
 import { newDrafts, type Drafts } from './content/drafts.ts';
 import { ContentError, type Problem } from './content/problem.ts';
+import { readFront, readKnown, type Front, type Known } from './front/read-front.ts';
 import { readFigures, type Figure } from './figures/read-figures.ts';
 import { readInShort } from './in-short/read-in-short.ts';
 import { joinErrata } from './notes/join-errata.ts';
@@ -39,8 +39,10 @@ export interface Library {
   questions: Question[];
   figures: Figure[];
   words: CountedGroup[];
-  /** What the articles cannot tell. */
-  limits: string[];
+  /** What the front page says of its own. */
+  front: Front | undefined;
+  /** What is known, claimed and not known. */
+  known: Known;
   /** What editors have written down as changed, latest first. */
   changes: Change[];
   /** Forms of names and words that search takes for one. */
@@ -84,7 +86,8 @@ const PARTS = [
   'notes/',
   'in-short.yaml',
   'words.yaml',
-  'cannot-tell.yaml',
+  'front.yaml',
+  'known.yaml',
   'changes.yaml',
   'spellings.yaml',
 ];
@@ -137,9 +140,14 @@ export function readLibrary(
   const questions = readQuestions(desk);
   const profiles = readProfiles(desk);
   const figures = readFigures(desk);
+  const front = readFront(desk, questions);
+  const known = readKnown(desk);
   const statements = [
+    ...(front === undefined ? [] : [front.standfirst, ...front.stories]),
+    ...known.known,
+    ...known.claimed,
     ...inShort.values(),
-    ...regions.flatMap(({ summary, points }) => [summary, ...points]),
+    ...regions.flatMap(({ summary, story, points }) => [summary, ...story, ...points]),
     ...events,
     ...questions.flatMap(({ positions }) => positions),
     ...profiles.filter(({ type }) => type !== 'error'),
@@ -150,9 +158,9 @@ export function readLibrary(
   const quoting = [...statements, ...profiles.filter(({ type }) => type === 'error')];
   joinErrata(quoting, notes);
   const quoted = quotedPassages(quoting);
-  const known = changeable({ articles: read.articles, regions, notes, profiles, statements: quoting });
-  checkLinks(read.articles, known.pages.keys(), read.broken, problems);
-  const { changes, doubts } = readChanges(contentDir, known, problems);
+  const changeables = changeable({ articles: read.articles, regions, notes, profiles, statements: quoting });
+  checkLinks(read.articles, changeables.pages.keys(), read.broken, problems);
+  const { changes, doubts } = readChanges(contentDir, changeables, problems);
   const library = {
     articles: read.articles,
     regions,
@@ -160,8 +168,9 @@ export function readLibrary(
     profiles,
     questions,
     figures,
+    front,
+    known,
     words: readWords(desk),
-    limits: readLimits(contentDir, problems),
     spellings: readSpellings(contentDir, problems),
     changes,
     inShort,
@@ -194,7 +203,8 @@ const EMPTY: Library = {
   questions: [],
   figures: [],
   words: [],
-  limits: [],
+  front: undefined,
+  known: { known: [], claimed: [], unknown: [] },
   changes: [],
   spellings: [],
   inShort: new Map(),

@@ -3,11 +3,42 @@ export const SITE_NAME = 'Border Briefing';
 
 /** One sentence for search engines and link previews. */
 export const SITE_DESCRIPTION =
-  'Articles on the war at Russia’s border, checked word for word, and a briefing in which every statement carries the exact words it rests on.';
+  'What five articles say about the war reaching Russia’s border, December 2022 to August 2024, each line backed by their exact words.';
 
 /** Ground of the pages, as `--paper` in tokens.css: what browsers colour around them. */
 export const PAPER = { light: '#fcfcfa', dark: '#161310' } as const;
 
-/** The regions, in the order of the menu. Map, colours and outlines know these three. */
-export const REGION_IDS = ['belgorod', 'kursk', 'belarus'] as const;
+/** The regions, in the order of the menu: the latest story first. Map, colours and outlines know these three. */
+export const REGION_IDS = ['kursk', 'belgorod', 'belarus'] as const;
 export type RegionId = (typeof REGION_IDS)[number];
+
+/** Where an entry belongs: to a region, or to none. */
+export const PLACES = [...REGION_IDS, 'background'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** A section of the site. Its name is the same in the menu, the footer and the heading of its page. */
+export interface Section {
+  /** Last step of its address: `timeline`. */
+  id: 'timeline' | 'compare' | 'figures' | 'people' | 'articles' | 'words' | 'search' | 'about' | 'corrections' | 'offline';
+  name: string;
+}
+
+/** The sections by their parts of the footer; the menu has the first of them. */
+export const SECTIONS = {
+  briefing: [
+    { id: 'timeline', name: 'Timeline' },
+    { id: 'compare', name: 'Questions' },
+  ],
+  sources: [
+    { id: 'figures', name: 'Claims' },
+    { id: 'people', name: 'People' },
+    { id: 'articles', name: 'Articles' },
+    { id: 'words', name: 'Choice of words' },
+    { id: 'search', name: 'Search' },
+  ],
+  site: [
+    { id: 'about', name: 'About' },
+    { id: 'corrections', name: 'Corrections' },
+    { id: 'offline', name: 'Read offline' },
+  ],
+} as const satisfies Record<string, readonly Section[]>;

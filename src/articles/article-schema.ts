@@ -40,23 +40,27 @@ export const articleSchema = z
     titleSupplied: text
       .optional()
       .describe(
-        'only where the capture has no headline: where ours comes from. The title is then shown in brackets.',
+        'only where the capture has no headline: where ours comes from, in a sentence for readers.',
       ),
     standfirst: verbatim.optional().describe('the lines under the headline, word for word as captured.'),
     byline: verbatim.optional().describe('the author’s line, word for word, where the capture has one.'),
     authors: z
       .array(text)
       .describe('a list of the authors’ names; an empty list where the capture names none.'),
-    shortName: text.describe('a name of one word for citations: the author’s, or the outlet’s.'),
+    name: text.describe('what the site calls it: the author’s full name, or the outlet’s.'),
+    shortName: text.describe('a name of one word for the keys of citations: the author’s, or the outlet’s.'),
     kind: z.enum(['analysis', 'blog post', 'interview', 'opinion', 'report']).describe('the kind of text.'),
     rewritten: z
       .boolean()
       .default(false)
-      .describe('true for a rewritten copy: its words are not the author’s own.'),
+      .describe('true for an altered copy: its words are not the author’s own.'),
+    alteration: text
+      .optional()
+      .describe('for an altered copy: what was done to its words, in a sentence for readers.'),
     translatedFrom: text
       .optional()
       .describe('the language of the original, where the copy is a translation.'),
-    about: text.describe('a sentence of ours on the nature of the text.'),
+    about: text.describe('what kind of text it is and on what it rests, in a sentence or two of ours.'),
     regions: z.array(z.enum(REGION_IDS)).min(1).describe('a list of the regions that the article is about.'),
     published: z
       .strictObject({
@@ -155,6 +159,10 @@ export const articleSchema = z
       .default([])
       .describe('the passages of the capture that are not part of the article, in their order.'),
     draft: draftField,
+  })
+  .refine(({ rewritten, alteration }) => rewritten === (alteration !== undefined), {
+    error: 'An altered copy (“rewritten: true”) has an “alteration”, and no other text has.',
+    path: ['alteration'],
   })
   .describe('the front matter of an article: where its text comes from, and what it is.');
 

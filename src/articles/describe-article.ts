@@ -3,27 +3,24 @@ import type { Provenance } from './article-schema.ts';
 import { capitalised } from '../wording.ts';
 import type { Copies } from './copies.ts';
 
-/** Short name for citations; the dagger says: a rewritten copy, the words are not the author’s own. */
-export function citationName({ shortName, rewritten }: Pick<Provenance, 'shortName' | 'rewritten'>): string {
-  return rewritten ? `${shortName}†` : shortName;
+/** What an article is called in a line: “Stefan Wolff (altered copy)”. */
+export function sourceName({ name, rewritten }: Pick<Provenance, 'name' | 'rewritten'>): string {
+  return rewritten ? `${name} (altered copy)` : name;
 }
 
-/** Kind of text in a line: “Analysis, rewritten copy”, “Report, translated from Russian”. */
-export function kindOfText({ kind, rewritten, translatedFrom }: Provenance): string {
-  return capitalised(
-    [
-      kind,
-      rewritten ? 'rewritten copy' : undefined,
-      translatedFrom === undefined ? undefined : `translated from ${translatedFrom}`,
-    ]
-      .filter((part) => part !== undefined)
-      .join(', '),
-  );
+/** What an article is called inside a sentence, where an altered copy is not said again: “Business Insider”. */
+export function nameInSentence({ name }: Pick<Provenance, 'name'>): string {
+  return name;
 }
 
-/** The title in a line of plain text; in brackets where the capture had none and we supplied it. */
-export function printedTitle({ title, titleSupplied }: Pick<Provenance, 'title' | 'titleSupplied'>): string {
-  return titleSupplied === undefined ? title : `[${title}]`;
+/** Kind of text in a line: “Altered copy of an analysis”, “Report, translated from Russian”. */
+export function kindOfText({
+  kind,
+  rewritten,
+  translatedFrom,
+}: Pick<Provenance, 'kind' | 'rewritten' | 'translatedFrom'>): string {
+  const text = rewritten ? `altered copy of ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}` : kind;
+  return capitalised(translatedFrom === undefined ? text : `${text}, translated from ${translatedFrom}`);
 }
 
 /** “Christian Baghai”, or that no author is named. */
@@ -43,8 +40,19 @@ export function describeArticle(article: Provenance, copies: Copies): string {
 }
 
 const SHOWN: Record<Copies, string> = {
-  full: 'A verbatim copy, checked against its capture word by word.',
-  excerpts:
-    'The passages that the briefing quotes, verbatim, from a copy checked against its capture word by word.',
+  full: 'A copy, word for word, checked against the captured page.',
+  excerpts: 'The passages that the briefing quotes, word for word, checked against the captured page.',
   off: 'Where it comes from, what it says in short, and which of its passages the briefing quotes.',
 };
+
+/** The best page of the same text elsewhere, and what it is called; none where no address is confirmed. */
+export function textElsewhere({
+  sources: { unaltered, original, captured },
+  rewritten,
+}: Pick<Provenance, 'sources' | 'rewritten'>): { name: string; href: string } | undefined {
+  const [first] = unaltered;
+  if (first !== undefined) return { name: 'unaltered text', href: first.address };
+  if (original !== undefined) return { name: 'original page', href: original };
+  if (captured === undefined) return undefined;
+  return { name: rewritten ? 'page it was copied from' : 'original page', href: captured };
+}

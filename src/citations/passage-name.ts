@@ -1,13 +1,19 @@
 import type { Block } from '../articles/render-copy.ts';
 
-/** How a passage is called in a citation: “¶7”, “heading”, “caption 2”. */
+/** How a passage is called in a citation: “paragraph 7”, “heading”, “photo caption 2”. */
 export function passageName({ kind, id, number }: Block): string {
-  if (number !== undefined) return `¶${number}`;
+  if (number !== undefined) return `paragraph ${number}`;
   const photograph = /^f(\d+)/.exec(id)?.[1];
   if (photograph !== undefined)
-    return kind === 'caption' ? `caption ${photograph}` : `photograph ${photograph}, ${kind}`;
+    return kind === 'caption' ? `photo caption ${photograph}` : `photo ${photograph}, ${kind}`;
   return (
-    { 'pull-quote': 'pull quote', 'author-note': 'author’s note', 'cross-reference': 'last line' }[
+    {
+      title: 'headline',
+      standfirst: 'introduction',
+      'pull-quote': 'pull quote',
+      'author-note': 'note on the author',
+      'cross-reference': 'last line',
+    }[
       kind as string
     ] ?? kind
   );

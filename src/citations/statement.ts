@@ -3,10 +3,11 @@ import type { Block } from '../articles/render-copy.ts';
 import type { Correction } from '../parts/correction.ts';
 import type { LocatedCitation } from './check-citation.ts';
 
-/** A line of an errata slip: for the wrong words read the right ones. */
+/** A correction: the words of a copy, and what they should be. */
 export interface Erratum {
-  /** In bold before it: “Wrong”. */
+  /** In bold before it: “Wrong side”, “Error”. */
   lead: string | undefined;
+  isSerious: boolean;
   wrong: string;
   read: string;
 }
@@ -18,15 +19,28 @@ export interface Quotation extends LocatedCitation<Block> {
   errata: Erratum[];
 }
 
-export type StatementKind =
-  'in short' | 'summary' | 'key point' | 'event' | 'profile' | 'position' | 'figure';
+/** Kinds of statements, in the order in which the site shows them. */
+export const STATEMENT_KINDS = [
+  'front page',
+  'known',
+  'claimed',
+  'in short',
+  'summary',
+  'story',
+  'key point',
+  'event',
+  'profile',
+  'position',
+  'figure',
+] as const;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
 /** Something that we say, with the words it rests on. */
 export interface Statement {
   kind: StatementKind;
   /** Where it stands: an address of the site with its fragment. */
   href: string;
-  /** How a back-link calls it: “Kursk 3”, “Timeline, 6 Aug 2024”. */
+  /** How a back-link calls it: “Kursk, point 3”, “Timeline: 6 August 2024”. */
   label: string;
   text: string;
   quotations: Quotation[];
@@ -41,7 +55,7 @@ export function quotationId({ place }: Pick<Quotation, 'place'>): string {
   return `${place.block.id}.${place.start}-${place.end}`;
 }
 
-/** How many independent sources a statement rests on: copies of one original count once. */
-export function independentSources({ quotations }: Pick<Statement, 'quotations'>): number {
-  return new Set(quotations.map(({ source }) => source.copyOf ?? source.id)).size;
+/** The articles that a statement quotes, each once, in the order of its quotations. */
+export function quotedArticles({ quotations }: Pick<Statement, 'quotations'>): Article[] {
+  return [...new Set(quotations.map(({ source }) => source))];
 }

@@ -1,4 +1,4 @@
-import { independentSources, quotationId, type Statement } from '../citations/statement.ts';
+import { quotationId, quotedArticles, type Statement } from '../citations/statement.ts';
 import { sha256 } from '../content/sha256.ts';
 import type { Library } from '../library.ts';
 import { createPaths, type Paths } from '../paths.ts';
@@ -45,8 +45,8 @@ export function collectEvidence(library: Library, { site, base }: SiteAddress): 
       address: statement.href,
       alsoAt: repeated.get(statement) ?? [],
       text: statement.text,
-      ...('unit' in statement && typeof statement.unit === 'string' && { unit: statement.unit }),
-      independentSources: independentSources(statement),
+      ...('record' in statement && typeof statement.record === 'string' && { record: statement.record }),
+      articles: quotedArticles(statement).length,
       citations: statement.quotations.map((quotation): StatementEvidence['citations'][number] => {
         const { quote, source, place } = quotation;
         const anchor = quotationId(quotation);
@@ -85,13 +85,14 @@ export function statementId({ href }: Pick<Statement, 'href'>, base: string): st
   return href.slice(base.length);
 }
 
-/** Pages that show a statement besides its own: summaries the home page, dates their region, profiles the list. */
-function repetitions({ regions, events, profiles }: Library, paths: Paths): Map<Statement, string[]> {
+/** Pages that show a statement as well: dates those of their region, profiles the list of people. */
+function repetitions({ events, profiles, regions }: Library, paths: Paths): Map<Statement, string[]> {
   return new Map<Statement, string[]>([
-    ...regions.map(({ summary }): [Statement, string[]] => [summary, [paths.home]]),
-    ...events
-      .filter(({ background, region }) => !background && regions.some(({ id }) => id === region))
-      .map((event): [Statement, string[]] => [event, [paths.region(event.region, event.id)]]),
+    ...regions.flatMap(({ id }) =>
+      events
+        .filter(({ region }) => region === id)
+        .map((event): [Statement, string[]] => [event, [paths.region(id, event.id)]]),
+    ),
     // What is printed by mistake stands on the list alone.
     ...profiles
       .filter(({ type }) => type !== 'error')

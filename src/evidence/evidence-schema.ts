@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
 import { COPIES } from '../articles/copies.ts';
+import { STATEMENT_KINDS } from '../citations/statement.ts';
 import { isoDay } from '../dates.ts';
 import { GRADES } from '../notes/note-schema.ts';
 
 /** Version of the shape below; it rises when a reader of an older one would misread a newer one. */
-export const EVIDENCE_VERSION = 2;
+export const EVIDENCE_VERSION = 3;
 
 const text = z.string().min(1);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'It must be 64 hexadecimal digits, in small letters.');
@@ -35,7 +36,7 @@ const articleSchema = z
       })
       .describe('When the article appeared, and how well that is known.'),
     address,
-    rewritten: z.boolean().describe('True for a rewritten copy: its words are not the author’s own.'),
+    rewritten: z.boolean().describe('True for an altered copy: its words are not the author’s own.'),
     checksums: z
       .strictObject({
         copy: sha256.describe('SHA-256 of our copy’s file.'),
@@ -74,21 +75,21 @@ const citationSchema = z
 const statementSchema = z
   .strictObject({
     id: text.describe('The address without base path: “kursk/#k3”. It never changes.'),
-    kind: z
-      .enum(['in short', 'summary', 'key point', 'event', 'profile', 'position', 'figure'])
-      .describe('What the statement is.'),
-    label: text.describe('How a margin that links back calls it: “Kursk 3”.'),
+    kind: z.enum(STATEMENT_KINDS).describe('What the statement is.'),
+    label: text.describe('How a margin that links back calls it: “Kursk, point 3”.'),
     address,
     alsoAt: z
       .array(address)
       .describe('Where else on the site the same statement stands with its quotations.'),
     text: text.describe('What we say.'),
-    unit: text.optional().describe('Of a figure: what it counts, which may stand after the text.'),
-    independentSources: z
+    record: text
+      .optional()
+      .describe('What it rests on in the public record, where it rests on no article or not on articles alone.'),
+    articles: z
       .int()
       .min(0)
-      .describe('How many independent sources it rests on; copies of one original count once.'),
-    citations: z.array(citationSchema).describe('The words it rests on.'),
+      .describe('How many articles it quotes. It does not say that each of them reports the same.'),
+    citations: z.array(citationSchema).describe('The words that support it.'),
   })
   .describe('Something that we say.');
 

@@ -2,40 +2,55 @@ import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
 import { draftField, text } from '../content/fields.ts';
 import { dayOrMonth } from '../dates.ts';
-import { REGION_IDS } from '../site.ts';
+import { PLACES } from '../site.ts';
 
-const slug = z
-  .string()
-  .regex(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    'An id or a topic is made of lower-case letters, digits and single hyphens.',
-  );
+/** How an article attributes a claim. */
+export const ATTRIBUTIONS = [
+  'claim',
+  'judgement',
+  'unnamed',
+  'unclear',
+  'no source',
+  'author’s figure',
+  'author’s judgement',
+] as const;
+/** Attributions that say by whom. */
+const BY_SOMEBODY: readonly string[] = ['claim', 'judgement', 'unnamed', 'unclear'];
 
 /** One figure or claim of `content/figures/*.yaml`. */
-export const figureSchema = z.strictObject({
-  id: slug.describe('a short name that stays for ever: it is part of an address.'),
-  topic: slug.describe('a name that figures on the same matter share; they are shown side by side.'),
-  region: z.enum(REGION_IDS).describe('the region it belongs to.'),
-  what: text.describe('what is counted or claimed.'),
-  value: text.optional().describe('the figure in words, as firm as the source: “about 100”.'),
-  from: z.number().optional().describe('the value or its lower bound.'),
-  to: z.number().optional().describe('the upper bound of the value.'),
-  unit: text.optional().describe('what it counts: “men”, “square kilometres”.'),
-  claimedBy: text.describe('who says so; “nobody named” where nobody is.'),
-  status: z
-    .enum([
-      'attributed',
-      'attributed to unnamed persons',
-      'attribution unclear',
-      'author’s own',
-      'unattributed',
-    ])
-    .describe('how the article attributes it.'),
-  date: dayOrMonth.optional().describe('the day (2024-08-06) or month (2024-08) that it applies to.'),
-  citations: citationsSchema,
-  note: text.optional().describe('a remark of ours.'),
-  draft: draftField,
-});
+export const figureSchema = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(
+        /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+        'An id is made of lower-case letters, digits and single hyphens.',
+      )
+      .describe('a short name that stays for ever: it is part of an address.'),
+    topic: text.describe(
+      'a heading that claims on the same matter share, as readers see it: “The attackers”.',
+    ),
+    region: z.enum(PLACES).describe('the region it belongs to; “background” where it belongs to none.'),
+    what: text.describe('what is counted or claimed, in words that follow the value.'),
+    value: text.optional().describe('the value as firm as the source and as a reader reads it: “about 100 men”.'),
+    from: z.number().optional().describe('the value or its lower bound.'),
+    to: z.number().optional().describe('the upper bound of the value.'),
+    unit: text.optional().describe('what “from” and “to” count: “men”, “square kilometres”.'),
+    attribution: z
+      .enum(ATTRIBUTIONS)
+      .describe(
+        'how the article attributes it: a claim or a judgement of somebody named in “by”; of unnamed people or reports; probably of somebody, as the sentence names nobody; to nobody; or the author’s own.',
+      ),
+    by: text.optional().describe('who says so: “Kirill Mikhailov, analyst”, “unnamed reports”.'),
+    date: dayOrMonth.optional().describe('the day (2024-08-06) or month (2024-08) that it applies to.'),
+    citations: citationsSchema,
+    note: text.optional().describe('a remark of ours.'),
+    draft: draftField,
+  })
+  .refine(({ attribution, by }) => BY_SOMEBODY.includes(attribution) === (by !== undefined), {
+    error: `“by” names who says so with the attributions ${BY_SOMEBODY.join(', ')}, and with no other.`,
+    path: ['by'],
+  });
 
-export const figuresSchema = z.array(figureSchema).min(1).describe('a list of figures.');
+export const figuresSchema = z.array(figureSchema).min(1).describe('a list of figures and claims.');
 export type FigureText = z.output<typeof figureSchema>;

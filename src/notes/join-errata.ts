@@ -15,9 +15,9 @@ export function joinErrata(
       );
 }
 
-/** A note as a line of an errata slip; undefined if it gives no reading. */
+/** A note as a correction of the quoted words; undefined if it gives no reading. */
 export function erratumOf(note: Note): Erratum | undefined {
   const { quote, for: wrong = quote, read } = note;
   if (read === undefined) return undefined;
-  return { lead: noteLead(note), wrong, read: read.replace(/\.$/, '') };
+  return { lead: noteLead(note), isSerious: note.grade === 'A', wrong, read: read.replace(/\.$/, '') };
 }

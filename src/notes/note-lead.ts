@@ -1,6 +1,6 @@
 import type { Note } from './read-notes.ts';
 
-/** The word or two in bold before a note: what was reversed, or that the words are wrong; undefined for lesser notes. */
+/** The word or two in bold before a note: what went wrong, or “Error”; undefined for lesser notes. */
 export function noteLead({ label, grade, read }: Note): string | undefined {
-  return label ?? (grade === 'B' && read !== undefined ? 'Wrong' : undefined);
+  return label ?? (grade === 'B' && read !== undefined ? 'Error' : undefined);
 }

@@ -44,7 +44,7 @@ export function readProfiles({
       kind: 'profile',
       href: data.type === 'error' ? paths.people(id) : paths.person(id),
       listed: paths.people(id),
-      label: `Who’s who, ${data.name}`,
+      label: `People: ${data.name}`,
       text: data.role ?? data.note ?? data.name,
       quotations: quotations(citations, { file, yaml, path: ['citations'] }),
       mentions: findMentions(data.spellings),

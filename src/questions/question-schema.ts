@@ -34,6 +34,10 @@ export const questionSchema = z
               .default([])
               .describe('a list of citations; empty only where the article is silent.'),
           })
+          .refine(({ silent, group }) => !silent || group === undefined, {
+            error: 'An article that does not answer belongs to no group.',
+            path: ['group'],
+          })
           .refine(({ silent, citations }) => silent || citations.length > 0, {
             error: 'An answer needs at least one citation, or “silent: true”.',
             path: ['citations'],

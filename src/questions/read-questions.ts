@@ -84,7 +84,7 @@ export function readQuestions({
               silent: position.silent,
               group: position.group,
               href: paths.compare(`${data.id}-${article.id}`),
-              label: `Compare, question ${number}`,
+              label: `Questions, no. ${number}`,
               text: position.answer,
               quotations: quotations(position.citations, {
                 file,

@@ -16,11 +16,24 @@ export interface RegionName {
   name: string;
 }
 
+/** A paragraph of a region’s story. */
+export interface StoryParagraph extends Statement {
+  id: string;
+}
+
+/** A key point of a region. */
+export interface KeyPoint extends Statement {
+  id: string;
+  /** What it is about, in a few words. */
+  head: string;
+}
+
 /** A region with what we say of it; its articles in order of time. */
-export interface Region extends Omit<RegionText, 'summary' | 'points'> {
+export interface Region extends Omit<RegionText, 'summary' | 'story' | 'points'> {
   id: RegionId;
   summary: Statement;
-  points: (Statement & { id: string })[];
+  story: StoryParagraph[];
+  points: KeyPoint[];
   articles: Article[];
 }
 
@@ -34,7 +47,9 @@ export function readRegions({ contentDir, problems, articles, drafts, quotations
     if (found === undefined) return [];
     const { file, yaml, data } = found;
     checkIds(
-      data.points.map(({ id: point }, index) => writtenId(point, file, yaml, ['points', index, 'id'])),
+      (['story', 'points'] as const).flatMap((list) =>
+        data[list].map(({ id: own }, index) => writtenId(own, file, yaml, [list, index, 'id'])),
+      ),
       problems,
     );
     return [
@@ -45,20 +60,38 @@ export function readRegions({ contentDir, problems, articles, drafts, quotations
           {
             kind: 'summary',
             href: paths.region(id, 'summary'),
-            label: `${data.name}, summary`,
+            label: `${data.name}, opening`,
             text: data.summary.text,
             quotations: quotations(data.summary.citations, { file, yaml, path: ['summary', 'citations'] }),
           },
           { file, yaml, path: ['summary', 'text'] },
         ),
+        story: data.story.map((paragraph, index) =>
+          wrote<StoryParagraph>(
+            {
+              id: paragraph.id,
+              kind: 'story',
+              href: paths.region(id, paragraph.id),
+              label: `${data.name}, story`,
+              text: paragraph.text,
+              quotations: quotations(paragraph.citations, {
+                file,
+                yaml,
+                path: ['story', index, 'citations'],
+              }),
+            },
+            { file, yaml, path: ['story', index, 'text'] },
+          ),
+        ),
         points: data.points.map((point, index) =>
-          wrote<Statement & { id: string }>(
+          wrote<KeyPoint>(
             {
               id: point.id,
+              head: point.head,
               draft: point.draft,
               kind: 'key point',
               href: paths.region(id, point.id),
-              label: `${data.name} ${point.id.slice(1)}`,
+              label: `${data.name}, point ${point.id.slice(1)}`,
               text: point.text,
               quotations: quotations(point.citations, { file, yaml, path: ['points', index, 'citations'] }),
             },

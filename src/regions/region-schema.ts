@@ -7,12 +7,27 @@ export const regionSchema = z
   .strictObject({
     name: text.describe('the region’s name, as in the menu.'),
     what: text.describe('what it is, in a few words: “Region of Russia”.'),
+    when: text.describe('when it happened, as in a dateline: “August 2024”.'),
+    headline: text.describe('what happened, as a headline.'),
     summary: z
       .strictObject({
-        text: text.describe('our summary, two or three neutral sentences.'),
+        text: text.describe('the first sentence of the story: who did what, where and when.'),
         citations: citationsSchema,
       })
-      .describe('a summary in our words, with the words it rests on.'),
+      .describe('the opening of the story, in our words.'),
+    story: z
+      .array(
+        z.strictObject({
+          id: z
+            .string()
+            .regex(/^s[1-9]\d*$/, 'The id of a paragraph of the story is “s” and a number: s1.')
+            .describe('“s” and a number; it stays for ever, as it is part of an address.'),
+          text: text.describe('a paragraph of the story, in our words.'),
+          citations: citationsSchema,
+        }),
+      )
+      .default([])
+      .describe('a list of the paragraphs that follow the opening.'),
     points: z
       .array(
         z.strictObject({
@@ -20,7 +35,8 @@ export const regionSchema = z
             .string()
             .regex(/^k[1-9]\d*$/, 'The id of a key point is “k” and a number: k1.')
             .describe('“k” and a number; it stays for ever, as it is part of an address.'),
-          text: text.describe('the key point, one sentence of ours.'),
+          head: text.describe('what the point is about, in one to four words: “The attack”.'),
+          text: text.describe('the key point, one matter in a sentence or two of ours.'),
           citations: citationsSchema,
           draft: draftField,
         }),

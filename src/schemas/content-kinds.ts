@@ -1,8 +1,9 @@
 import type { z } from 'astro/zod';
-import { limitsSchema } from '../about/limits-schema.ts';
 import { articleSchema } from '../articles/article-schema.ts';
 import { changesSchema } from '../changes/change-schema.ts';
 import { figuresSchema } from '../figures/figure-schema.ts';
+import { frontSchema } from '../front/front-schema.ts';
+import { knownSchema } from '../front/known-schema.ts';
 import { inShortSchema } from '../in-short/in-short-schema.ts';
 import { notesSchema } from '../notes/note-schema.ts';
 import { profileSchema } from '../profiles/profile-schema.ts';
@@ -32,7 +33,8 @@ export const CONTENT_KINDS: readonly ContentKind[] = [
   { name: 'figures', files: 'content/figures/**/*.yaml', schema: figuresSchema },
   { name: 'notes', files: 'content/notes/**/*.yaml', schema: notesSchema },
   { name: 'words', files: 'content/words.yaml', schema: wordsSchema },
-  { name: 'cannot-tell', files: 'content/cannot-tell.yaml', schema: limitsSchema },
+  { name: 'front', files: 'content/front.yaml', schema: frontSchema },
+  { name: 'known', files: 'content/known.yaml', schema: knownSchema },
   { name: 'changes', files: 'content/changes.yaml', schema: changesSchema },
   { name: 'spellings', files: 'content/spellings.yaml', schema: spellingsSchema },
 ];

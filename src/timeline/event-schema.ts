@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { citationsSchema } from '../citations/citation-schema.ts';
+import { citationSchema } from '../citations/citation-schema.ts';
 import { draftField, text } from '../content/fields.ts';
 import { dayOrMonth } from '../dates.ts';
-import { REGION_IDS } from '../site.ts';
+import { PLACES } from '../site.ts';
 
 /** One dated entry of `content/events/<year>.yaml`. */
 export const eventSchema = z
@@ -15,25 +15,51 @@ export const eventSchema = z
     until: dayOrMonth
       .optional()
       .describe('its last day or month, as “date” is written, where it took more than one.'),
-    region: z.enum(REGION_IDS).describe('the region it belongs to.'),
+    region: z.enum(PLACES).describe('the region it belongs to; “background” where it belongs to none.'),
     kind: z.enum(['event', 'statement', 'forecast']).describe('what the entry is.'),
     what: text.describe('what happened, in one sentence of ours.'),
     dated: z
-      .enum(['printed', 'worked out', 'corrected'])
-      .describe('whether the article prints the date, we worked it out, or the article’s date is wrong.'),
+      .enum(['printed', 'worked out', 'corrected', 'public record'])
+      .describe(
+        'how the date is known: the article prints it; we worked it out of the article’s words; what the article prints is wrong; or it is not in the article at all.',
+      ),
+    printed: text
+      .optional()
+      .describe('for a corrected date: what the article prints instead, as “recent” or “June 2024”.'),
     basis: text.describe('what the date rests on.'),
     probable: z.boolean().default(false).describe('true where the date is likely, not sure.'),
-    background: z.boolean().default(false).describe('true for what an article only recalls.'),
     weekdayDiffers: z
       .boolean()
       .default(false)
       .describe('true where the quoted words name a weekday that the date was not; “basis” says so.'),
-    citations: citationsSchema,
+    record: text
+      .optional()
+      .describe('what of the entry rests on the public record and not on an article, and on what.'),
+    citations: z
+      .array(citationSchema)
+      .default([])
+      .describe('a list of citations, each with “article” and “quote”; empty only with “record”.'),
     draft: draftField,
   })
   .refine(({ date, until }) => until === undefined || (until.length === date.length && until > date), {
     error: '“until” must be later than “date”, and both days or both months.',
     path: ['until'],
+  })
+  .refine(({ record, citations }) => record !== undefined || citations.length > 0, {
+    error: 'An entry without citations says in “record” what it rests on.',
+    path: ['citations'],
+  })
+  .refine(({ dated, printed }) => (dated === 'corrected') === (printed !== undefined), {
+    error: 'A corrected date says what the article has instead, in “printed”; no other date does.',
+    path: ['printed'],
+  })
+  .refine(({ dated, probable }) => !(dated === 'printed' && probable), {
+    error: 'A date that the article prints is not “probable”. If the article leaves it open, it is worked out.',
+    path: ['probable'],
+  })
+  .refine(({ dated, record }) => record === undefined || dated === 'public record', {
+    error: 'An entry from the public record has its date from there: “dated: public record”.',
+    path: ['dated'],
   });
 
 /** A file of events. */

@@ -30,7 +30,7 @@ export function readEvents({ contentDir, problems, drafts, quotations, wrote }: 
             sort: kind,
             text: what,
             href: paths.timeline(entry.id),
-            label: `Timeline, ${formatEventDate(entry.date, entry.until)}`,
+            label: `Timeline: ${formatEventDate(entry.date, entry.until)}`,
             quotations: quotations(citations, { file, yaml, path: [index, 'citations'] }),
           },
           { file, yaml, path: [index, 'what'] },

@@ -1,0 +1,14 @@
+import type { FigureText } from './figure-schema.ts';
+
+/** Who says so, as a reader reads it: “Claimed by the Kremlin.” */
+export function attributionLine({ attribution, by = '' }: Pick<FigureText, 'attribution' | 'by'>): string {
+  return {
+    claim: `Claimed by ${by}.`,
+    judgement: `Judgement of ${by}.`,
+    unnamed: `Source: ${by}.`,
+    unclear: `Probably ${by}; the sentence names nobody.`,
+    'no source': 'No source given.',
+    'author’s figure': 'The author’s own figure.',
+    'author’s judgement': 'The author’s own judgement.',
+  }[attribution];
+}

@@ -1,0 +1,38 @@
+import { z } from 'astro/zod';
+import { citationsSchema } from '../citations/citation-schema.ts';
+import { text } from '../content/fields.ts';
+import { PLACES, REGION_IDS } from '../site.ts';
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is made of lower-case letters, digits and single hyphens.')
+  .describe('a short name that stays for ever: it is part of an address.');
+
+const backed = z.strictObject({
+  id,
+  region: z.enum(PLACES).describe('the region it is about; “background” where it is about none.'),
+  text: text.describe('what is reported or claimed, in one sentence of ours.'),
+  who: text.describe('who says so, in a few words: “Both articles on Kursk”, “Unnamed reports, August 2024”.'),
+  citations: citationsSchema,
+});
+
+/** `content/known.yaml`: what is known, what is claimed and what is not known. */
+export const knownSchema = z
+  .strictObject({
+    known: z.array(backed).default([]).describe('a list of what an article reports and none disputes.'),
+    claimed: z.array(backed).default([]).describe('a list of what somebody says, and who says otherwise.'),
+    unknown: z
+      .array(
+        z.strictObject({
+          text: text.describe('what the articles do not say, in one sentence.'),
+          regions: z
+            .array(z.enum(REGION_IDS))
+            .default([])
+            .describe('a list of the regions on whose pages it is shown.'),
+          front: z.boolean().default(false).describe('true where the front page shows it.'),
+        }),
+      )
+      .default([])
+      .describe('a list of what the articles do not tell.'),
+  })
+  .describe('what is known, claimed and not known.');
