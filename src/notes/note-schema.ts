@@ -1,10 +1,13 @@
 import { z } from 'astro/zod';
 import { draftField, text, verbatim } from '../content/fields.ts';
 
-/** Grades of editor’s notes, gravest first, and what each means. */
+/**
+ * Grades of editor’s notes, gravest first, and their names; readers see these, never the letters. What each is given for
+ * is in `HowWeWrite.astro`. All but E are errors.
+ */
 export const GRADES = {
-  A: 'Meaning or actor reversed',
-  B: 'Wrong fact or altered quotation',
+  A: 'Serious error',
+  B: 'Wrong detail or altered quotation',
   C: 'Garbled wording',
   D: 'Slip of type',
   E: 'Context',
