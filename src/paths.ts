@@ -1,5 +1,5 @@
 import { readSiteAddress } from './site-address.ts';
-import type { RegionId } from './site.ts';
+import type { RegionId, Section } from './site.ts';
 
 /** Endings of the files that citations can be taken away in: BibTeX, RIS, CSL-JSON. */
 export const CITATION_FORMATS = ['bib', 'ris', 'json'] as const;
@@ -21,6 +21,8 @@ const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
  */
 export interface Paths {
   home: string;
+  /** A section of the menu or the footer. */
+  section: (id: Section['id']) => string;
   articles: string;
   search: string;
   /** Description of the search for browsers. */
@@ -65,6 +67,7 @@ export function createPaths(base: string): Paths {
   const hash = (fragment?: string): string => (fragment === undefined ? '' : `#${fragment}`);
   return {
     home: base,
+    section: (id) => `${base}${id}/`,
     articles: `${base}articles/`,
     search: `${base}search/`,
     openSearch: `${base}opensearch.xml`,

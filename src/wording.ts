@@ -10,7 +10,12 @@ export function counted(count: number, singular: string, plural = `${singular}s`
   return `${count === 0 ? 'no' : inWords(count)} ${count === 1 ? singular : plural}`;
 }
 
-/** The same with a capital at the beginning. */
+/** “Ann”, “Ann and Ben”, “Ann, Ben and Carl”. */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
+/** The text with a capital at the beginning. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

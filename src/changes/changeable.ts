@@ -1,6 +1,7 @@
-import { citationName } from '../articles/describe-article.ts';
+import { sourceName } from '../articles/describe-article.ts';
 import type { Library } from '../library.ts';
 import { createPaths, paths } from '../paths.ts';
+import { SECTIONS } from '../site.ts';
 import { statementAddress, type Changeable, type Correctable } from './read-changes.ts';
 
 /**
@@ -21,14 +22,14 @@ export function changeable({
     ...statements.map((thing) => {
       // Every article’s sentence in short has the same label.
       const article = thing.kind === 'in short' ? summed.get(thing.href) : undefined;
-      const name = article === undefined ? thing.label : `${citationName(article)}, in short`;
+      const name = article === undefined ? thing.label : `${sourceName(article)}, in short`;
       return { concern: { href: thing.href, name }, thing };
     }),
     ...noted.flatMap((article) =>
       (notes.get(article.id) ?? []).map((thing) => ({
         concern: {
           href: paths.article(article.id, thing.id),
-          name: `${citationName(article)}, note ${thing.id.slice(1)}`,
+          name: `${sourceName(article)}, note ${thing.id.slice(1)}`,
         },
         thing,
       })),
@@ -38,17 +39,11 @@ export function changeable({
     pages: new Map([
       [at.home, 'Front page'],
       ...regions.map(({ id, name }): [string, string] => [at.region(id), name]),
-      [at.timeline(), 'Timeline'],
-      [at.compare(), 'Compare'],
-      [at.figures(), 'Figures'],
-      [at.people(), 'Who’s who'],
-      [at.words, 'Words'],
-      [at.about, 'About'],
-      [at.articles, 'Articles'],
-      [at.search, 'Search'],
-      [at.corrections(), 'Corrections'],
-      ...articles.map((article): [string, string] => [at.article(article.id), citationName(article)]),
-      ...noted.map((article): [string, string] => [at.notes(article.id), `${citationName(article)}, notes`]),
+      ...Object.values(SECTIONS)
+        .flat()
+        .map(({ id, name }): [string, string] => [at.section(id), name]),
+      ...articles.map((article): [string, string] => [at.article(article.id), sourceName(article)]),
+      ...noted.map((article): [string, string] => [at.notes(article.id), `${sourceName(article)}, notes`]),
       ...profiles
         .filter(({ type }) => type !== 'error')
         .map(({ id, name }): [string, string] => [at.person(id), name]),

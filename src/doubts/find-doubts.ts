@@ -1,4 +1,4 @@
-import { independentSources, type Statement } from '../citations/statement.ts';
+import type { Statement } from '../citations/statement.ts';
 import type { Problem } from '../content/problem.ts';
 import type { ReadLibrary } from '../library.ts';
 import type { Position } from '../questions/read-questions.ts';
@@ -16,16 +16,6 @@ export function findDoubts({ library, written, doubts }: ReadLibrary): Problem[]
         file,
         what: 'Nothing in the briefing quotes this article.',
         todo: 'Quote it where it says something that we say, too, if only in its sentence in short.',
-      })),
-    ...library.regions
-      // Where there is no other source, none can be cited.
-      .filter(({ articles }) => new Set(articles.map(({ id, copyOf }) => copyOf ?? id)).size > 1)
-      .flatMap(({ summary, points }) => [summary, ...points])
-      .filter((statement) => independentSources(statement) === 1)
-      .map((statement) => ({
-        ...placeOf(statement),
-        what: `${statement.label} rests on a single source.`,
-        todo: 'The page says so. Cite a second source that is no copy of the first, if there is one.',
       })),
     ...library.questions.flatMap(({ question, positions }) =>
       positions

@@ -4,7 +4,6 @@ import { firstDifference, type Fault } from './fault.ts';
 import {
   attribute,
   closest,
-  hasClass,
   onScreen,
   textBefore,
   visibleText,
@@ -169,7 +168,7 @@ function checkBackLinks(
 ): void {
   const margins = new Map<PageElement | undefined, string[]>();
   for (const [id, { element }] of passages) {
-    const around = closest(element, (outer) => hasClass(outer, 'passage') || hasClass(outer, 'head'));
+    const around = closest(element, (outer) => attribute(outer, 'data-unit') !== undefined);
     margins.set(around, [...(margins.get(around) ?? []), id]);
   }
   for (const [around, ids] of margins) {
@@ -192,9 +191,7 @@ function checkBackLinks(
 
 function backLinksIn(around: PageElement): string[] {
   return within(around)
-    .filter((element) => hasClass(element, 'margin'))
-    .flatMap(within)
-    .filter((element) => hasClass(element, 'cited-by'))
+    .filter((element) => attribute(element, 'data-used-in') !== undefined)
     .flatMap(within)
     .filter(({ tagName }) => tagName === 'a')
     .map((link) => attribute(link, 'href') ?? '');

@@ -1,8 +1,7 @@
-import type { CitationEvidence, Evidence, StatementEvidence } from './evidence-schema.ts';
+import type { Evidence, StatementEvidence } from './evidence-schema.ts';
 import { firstDifference, type Fault } from './fault.ts';
 import {
   attribute,
-  hasClass,
   onScreen,
   visibleText,
   within,
@@ -45,7 +44,7 @@ export function checkStatements(
     const text = findText(statement, anchor);
     if (text !== undefined)
       faults.push({ page: path, place, what: 'The statement says something else.', ...text });
-    const shown = quotationsIn(anchor, path);
+    const shown = quotationsIn(anchor);
     for (const citation of statement.citations) {
       const same = shown.filter(({ address: to }) => to === citation.address);
       for (const { element } of same) examined.add(element);
@@ -61,7 +60,7 @@ export function checkStatements(
       });
     }
   }
-  for (const quotation of page.elements.flatMap((element) => quotationAt(element, path)))
+  for (const quotation of page.elements.flatMap(quotationAt))
     if (!examined.has(quotation.element)) faults.push(...checkQuotation(quotation, path, evidence, passages));
   return faults;
 }
@@ -78,29 +77,18 @@ export function statementsOn(
   );
 }
 
-/** Looks for the statement’s text; if it is not there, gives what comes closest. */
+/** Looks for the statement’s text in the elements that say they hold one; if it is not there, gives what comes closest. */
 function findText(
-  { text, unit, kind, citations }: StatementEvidence,
+  { text }: StatementEvidence,
   anchor: PageElement,
 ): { recorded: string; found: string } | undefined {
   const wanted = onScreen(text);
-  const forms = [wanted, ...(unit === undefined ? [] : [`${wanted} ${unit}`])].flatMap((form) =>
-    kind === 'figure' ? [form, form.charAt(0).toUpperCase() + form.slice(1)] : [form],
-  );
-  let nearest = { common: -1, text: '' };
-  for (const element of within(anchor)) {
-    const found = onScreen(visibleText(element, (inner) => isReference(inner, citations)));
-    if (forms.includes(found)) return undefined;
-    const common = commonWords(wanted, found);
-    if (common > nearest.common && element.tagName !== 'a') nearest = { common, text: found };
-  }
-  return firstDifference(forms.at(-1) ?? wanted, nearest.common <= 0 ? '' : nearest.text);
-}
-
-/** A link from within the text to the words it rests on, as after the sentence on an article. */
-function isReference(element: PageElement, citations: readonly CitationEvidence[]): boolean {
-  const href = attribute(element, 'href');
-  return element.tagName === 'a' && citations.some(({ anchor }) => href === `#${anchor}`);
+  const said = within(anchor)
+    .filter((element) => attribute(element, 'data-says') !== undefined)
+    .map((element) => onScreen(visibleText(element)));
+  if (said.includes(wanted)) return undefined;
+  const [nearest = ''] = said.toSorted((one, other) => commonWords(wanted, other) - commonWords(wanted, one));
+  return firstDifference(wanted, nearest);
 }
 
 function commonWords(a: string, b: string): number {
@@ -111,29 +99,20 @@ function commonWords(a: string, b: string): number {
   return shared / Math.max(first.length, second.length);
 }
 
-function quotationsIn(anchor: PageElement, path: string): ShownQuotation[] {
-  return within(anchor).flatMap((element) => quotationAt(element, path));
+function quotationsIn(anchor: PageElement): ShownQuotation[] {
+  return within(anchor).flatMap(quotationAt);
 }
 
-/**
- * A quotation is a `q` whose parent has a link of the class `ref` to its words, or a link to the words of the same page with the
- * words in quotation marks as title.
- */
-function quotationAt(element: PageElement, path: string): ShownQuotation[] {
-  const address = element.tagName === 'q' ? citedBy(element) : undefined;
-  if (address !== undefined) return [{ element, address, text: visibleText(element) }];
-  const href = element.tagName === 'a' ? attribute(element, 'href') : undefined;
-  const title = /^“(.*)”$/s.exec(attribute(element, 'title') ?? '')?.[1];
-  return href?.startsWith('#') === true && title !== undefined
-    ? [{ element, address: path + href, text: title }]
-    : [];
-}
-
-function citedBy({ parentNode }: PageElement): string | undefined {
-  const link = within(parentNode as PageElement).find(
-    (beside) => beside.tagName === 'a' && hasClass(beside, 'ref'),
-  );
-  return link && attribute(link, 'href');
+/** A quotation is an element with `data-quotation` around a `q` and a link with `data-words` to the words themselves. */
+function quotationAt(element: PageElement): ShownQuotation[] {
+  if (attribute(element, 'data-quotation') === undefined) return [];
+  const inner = within(element);
+  const address = inner
+    .filter((link) => attribute(link, 'data-words') !== undefined)
+    .map((link) => attribute(link, 'href'))
+    .find((href) => href !== undefined);
+  const words = inner.find(({ tagName }) => tagName === 'q');
+  return words === undefined || address === undefined ? [] : [{ element, address, text: visibleText(words) }];
 }
 
 function checkQuotation(

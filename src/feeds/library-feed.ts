@@ -1,4 +1,4 @@
-import { printedTitle, sourceLine } from '../articles/describe-article.ts';
+import { sourceLine } from '../articles/describe-article.ts';
 import type { Article } from '../articles/read-article.ts';
 import { lastChanged } from '../changes/last-changed.ts';
 import type { Library } from '../library.ts';
@@ -94,7 +94,7 @@ function feedItem(
   return {
     id: stableId(`articles/${article.id}`),
     address: site + path,
-    title: printedTitle(article),
+    title: article.title,
     // An entry of nobody’s would pass in Atom for one by the author of the feed.
     authors: article.authors.length === 0 ? [article.outlet] : article.authors,
     regions: regions.filter(({ id }) => article.regions.includes(id)).map(({ id, name }) => ({ id, name })),

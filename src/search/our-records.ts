@@ -1,12 +1,13 @@
-import { citationName } from '../articles/describe-article.ts';
+import { sourceName } from '../articles/describe-article.ts';
 import type { Article } from '../articles/read-article.ts';
 import { passageName } from '../citations/passage-name.ts';
 import type { Statement } from '../citations/statement.ts';
 import type { Library } from '../library.ts';
 import { formatDay } from '../dates.ts';
+import { attributionLine } from '../figures/attribution.ts';
 import { tableOfNames, namesIn } from '../profiles/names-in.ts';
 import { paths } from '../paths.ts';
-import { REGION_IDS, SITE_NAME } from '../site.ts';
+import { PLACES, SITE_NAME } from '../site.ts';
 import type { SearchPassage, SearchRecord } from './search-record.ts';
 import { readingOf } from './source-records.ts';
 
@@ -37,20 +38,32 @@ export function ourRecords(library: Library): SearchRecord[] {
         sources: [article],
       }),
     ]),
-    ...library.regions.flatMap(({ id, summary, points }) =>
-      record(`${id}/`, 'Key point', [summary, ...points].map(said), {
+    ...library.regions.flatMap(({ id, headline, summary, story, points }) =>
+      record(
+        `${id}/`,
+        'Key point',
+        [
+          { ...said(summary), text: `${headline}. ${summary.text}` },
+          ...story.map(said),
+          ...points.map((point) => ({ ...said(point), text: `${point.head}. ${point.text}` })),
+        ],
+        {
         regions: [id],
-        sources: sourcesOf([summary, ...points]),
+        sources: sourcesOf([summary, ...story, ...points]),
         weight: 3,
       }),
     ),
-    ...REGION_IDS.flatMap((region) => {
+    ...record('', 'Front page', knownAndNot(library), {
+      regions: [],
+      sources: sourcesOf([...library.known.known, ...library.known.claimed]),
+    }),
+    ...PLACES.flatMap((region) => {
       const own = library.events.filter((event) => event.region === region);
       return unique(own.map(({ date }) => date.slice(0, 4))).flatMap((year) => {
         const events = own.filter(({ date }) => date.startsWith(year));
         return partsOf(events).flatMap((part, index) =>
           record(`timeline/#${region}-${year}${numbered(index)}`, 'Event', part.map(said), {
-            regions: [region],
+            regions: region === 'background' ? [] : [region],
             sources: sourcesOf(part),
             date:
               part
@@ -64,16 +77,17 @@ export function ourRecords(library: Library): SearchRecord[] {
     ...library.questions.flatMap(({ id, href, question, agree, differ, positions }) =>
       record(
         `compare/#${id}`,
-        'Comparison',
+        'Question',
         [
           {
             href,
-            label: `Compare, question ${id.slice(1)}`,
+            label: `Questions, no. ${id.slice(1)}`,
             text: `${question} ${agree} ${differ}`,
+            alsoFoundBy: ['compare', 'comparison'],
           },
           ...positions.map((position) => ({
             ...said(position),
-            label: `${position.label}, ${citationName(position.article)}`,
+            label: `${position.label}, ${sourceName(position.article)}`,
             alsoFoundBy: [position.article.shortName],
           })),
         ],
@@ -83,11 +97,11 @@ export function ourRecords(library: Library): SearchRecord[] {
         },
       ),
     ),
-    ...REGION_IDS.flatMap((region) => {
+    ...PLACES.flatMap((region) => {
       const figures = library.figures.filter((figure) => figure.region === region);
       return partsOf(figures).flatMap((part, index) =>
-        record(`figures/#${region}${numbered(index)}`, 'Figure', part.map(said), {
-          regions: [region],
+        record(`figures/#${region}${numbered(index)}`, 'Claim', part.map(claimed), {
+          regions: region === 'background' ? [] : [region],
           sources: sourcesOf(part),
         }),
       );
@@ -97,11 +111,11 @@ export function ourRecords(library: Library): SearchRecord[] {
       const sources =
         type === 'error' ? sourcesOf([profile]) : unique(mentions.map(({ article }) => article));
       const text = [`${name}.`, role && `${role}.`, note].filter((part) => part !== undefined).join(' ');
-      const label = type === 'error' ? `Named by mistake, ${name}` : `Who’s who, ${name}`;
+      const label = type === 'error' ? `Named by mistake: ${name}` : `People: ${name}`;
       return record(
         `people/#${id}`,
-        'Who’s who',
-        [{ href, label, text, alsoFoundBy: unique([name, ...spellings, ...alsoWritten]) }],
+        'People',
+        [{ href, label, text, alsoFoundBy: unique(['who’s who', name, ...spellings, ...alsoWritten]) }],
         {
           regions: unique(sources.flatMap(({ regions }) => regions)),
           sources,
@@ -117,7 +131,7 @@ export function ourRecords(library: Library): SearchRecord[] {
         people: [],
       }),
     ),
-    ...record('about/', 'About this site', aboutSite(library), { regions: [], sources: [], people: [] }),
+    ...record('about/', 'About this site', aboutSite(), { regions: [], sources: [], people: [] }),
   ];
 }
 
@@ -183,7 +197,7 @@ function said({ href, label, text }: Statement): SearchPassage {
 }
 
 function aboutArticle(article: Article, { inShort }: Library): SearchPassage[] {
-  const name = citationName(article);
+  const name = sourceName(article);
   const sentence = inShort.get(article.id);
   const authors = article.authors.join(', ') || 'No author named';
   return [
@@ -205,13 +219,13 @@ function aboutArticle(article: Article, { inShort }: Library): SearchPassage[] {
 function notesOn(article: Article, { notes }: Library): SearchPassage[] {
   return (notes.get(article.id) ?? []).map((note) => ({
     href: paths.article(article.id, note.id),
-    label: `Editor’s note on ${citationName(article)}${note.place ? ` ${passageName(note.place.block)}` : ''}`,
+    label: `Editor’s note on ${sourceName(article)}${note.place ? `, ${passageName(note.place.block)}` : ''}`,
     text: `${readingOf(note)} ${note.says}`,
   }));
 }
 
 function corrected({ href, date, text, why, was, is, concerns }: Library['changes'][number]): SearchPassage {
-  const erratum = was === undefined ? '' : `For “${was}” read “${is ?? ''}”. `;
+  const erratum = was === undefined ? '' : `“${was}”: now “${is ?? ''}”. `;
   return {
     href,
     label: `Corrections, ${formatDay(date)}`,
@@ -220,15 +234,22 @@ function corrected({ href, date, text, why, was, is, concerns }: Library['change
   };
 }
 
-function aboutSite({ limits }: Library): SearchPassage[] {
+/** What is known, claimed and not known, as the front page lists it. */
+function knownAndNot({ known: { known, claimed, unknown } }: Library): SearchPassage[] {
   return [
-    ...ABOUT.map(([id, label, text]) => ({ href: `${paths.about}#${id}`, label: `About, ${label}`, text })),
-    ...limits.map((text) => ({
-      href: `${paths.about}#limits`,
-      label: 'What the articles cannot tell',
-      text,
-    })),
+    ...[...known, ...claimed].map((statement) => ({ ...said(statement), text: `${statement.text} ${statement.who}.` })),
+    ...unknown
+      .filter(({ front }) => front)
+      .map(({ text }) => ({ href: `${paths.home}#not-known`, label: 'What we do not know', text })),
   ];
+}
+
+function claimed(figure: Library['figures'][number]): SearchPassage {
+  return { ...said(figure), text: `${figure.topic}: ${figure.text}. ${attributionLine(figure)}`, alsoFoundBy: ['figures'] };
+}
+
+function aboutSite(): SearchPassage[] {
+  return ABOUT.map(([id, label, text]) => ({ href: `${paths.about}#${id}`, label: `About, ${label}`, text }));
 }
 
 /** What the page about this site holds, in short: its own words are furniture of a kind, and not indexed. */

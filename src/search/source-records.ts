@@ -1,4 +1,4 @@
-import { citationName } from '../articles/describe-article.ts';
+import { sourceName } from '../articles/describe-article.ts';
 import { citableBlocks, type Article } from '../articles/read-article.ts';
 import { passageName } from '../citations/passage-name.ts';
 import { formatPublicationDate } from '../dates.ts';
@@ -10,7 +10,7 @@ import type { SearchNote, SearchRecord } from './search-record.ts';
 
 /**
  * A record of each article: its passages, as the page has them. Words that the site does not show are not found by them,
- * either; of an article without any the title is left, in brackets where it is ours.
+ * either; of an article without any the title is left.
  */
 export function sourceRecords({ articles, notes, profiles, shown }: Library): SearchRecord[] {
   const people = new Map<Article, string[]>();
@@ -19,7 +19,7 @@ export function sourceRecords({ articles, notes, profiles, shown }: Library): Se
       people.set(article, [...(people.get(article) ?? []), name]);
   return articles.map((article) => {
     const own = notes.get(article.id) ?? [];
-    const title = article.titleSupplied === undefined ? article.title : `[${article.title}]`;
+    const { title } = article;
     const printed = citableBlocks(article).filter(({ id }) => shown.get(article.id)?.has(id));
     return {
       id: `articles/${article.id}/`,
@@ -27,12 +27,13 @@ export function sourceRecords({ articles, notes, profiles, shown }: Library): Se
       title,
       about: [
         ...article.authors,
-        `${article.outlet}${article.rewritten ? '†' : ''}`,
+        article.outlet,
         formatPublicationDate(article.published),
+        ...(article.rewritten ? ['altered copy'] : []),
       ].join(', '),
       passages: (printed.length > 0 ? printed : article.blocks.slice(0, 1)).map((block, index) => ({
         href: paths.article(article.id, block.id),
-        label: `${citationName(article)} ${passageName(block)}`,
+        label: `${sourceName(article)}, ${passageName(block)}`,
         text: block.kind === 'title' ? title : block.text,
         // An outlet or an author leads to the article’s beginning.
         ...(index === 0 && {
@@ -57,7 +58,7 @@ export function sourceRecords({ articles, notes, profiles, shown }: Library): Se
 
 /** What a note says of its words: “For “many days” read “several days”.” */
 export function readingOf({ for: wrong, quote, read }: Note): string {
-  return read === undefined ? `On “${wrong ?? quote}”.` : `For “${wrong ?? quote}” read “${read}”.`;
+  return read === undefined ? `“${wrong ?? quote}”:` : `“${wrong ?? quote}”: should be “${read}”.`;
 }
 
 /** The note as a result shows it, if it has a reading: which words of the passage it is about, counted as words. */

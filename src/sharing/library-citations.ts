@@ -1,5 +1,5 @@
 import type { Copies } from '../articles/copies.ts';
-import { citationName } from '../articles/describe-article.ts';
+import { nameInSentence } from '../articles/describe-article.ts';
 import type { Article } from '../articles/read-article.ts';
 import type { Statement } from '../citations/statement.ts';
 import type { Library } from '../library.ts';
@@ -47,33 +47,43 @@ export function statementCitations(
 
 /** Every page that has statements; those of all profiles are one, and so are the sentences on the articles. */
 export function citedPages(
-  { articles, inShort, regions, questions, events, figures, profiles }: Library,
+  { articles, front, known, inShort, regions, questions, events, figures, profiles }: Library,
   { base }: Pick<SiteAddress, 'base'>,
 ): CitedPage[] {
   const paths = createPaths(base);
   return [
-    ...regions.map(({ id, name, summary, points }) => ({
+    {
+      id: 'front-page',
+      name: 'Front page',
+      href: paths.home,
+      statements: [
+        ...(front === undefined ? [] : [front.standfirst, ...front.stories]),
+        ...known.known,
+        ...known.claimed,
+      ].map(byText),
+    },
+    ...regions.map(({ id, name, summary, story, points }) => ({
       id,
       name,
       href: paths.region(id),
-      statements: [summary, ...points].map(byText),
+      statements: [summary, ...story, ...points].map(byText),
     })),
     { id: 'timeline', name: 'Timeline', href: paths.timeline(), statements: events.map(byText) },
     {
       id: 'compare',
-      name: 'Compare',
+      name: 'Questions',
       href: paths.compare(),
       statements: questions.flatMap(({ question, positions }) =>
         positions.map((statement) => ({
           statement,
-          title: `${question} ${citationName(statement.article)}: ${statement.text}`,
+          title: `${question} ${nameInSentence(statement.article)}: ${statement.text}`,
         })),
       ),
     },
-    { id: 'figures', name: 'Figures', href: paths.figures(), statements: figures.map(byText) },
+    { id: 'figures', name: 'Claims', href: paths.figures(), statements: figures.map(byText) },
     {
       id: 'people',
-      name: 'Who’s who',
+      name: 'People',
       href: paths.people(),
       statements: profiles.map((statement) => ({
         statement,

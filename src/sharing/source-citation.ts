@@ -1,5 +1,4 @@
 import type { Copies } from '../articles/copies.ts';
-import { printedTitle } from '../articles/describe-article.ts';
 import type { Article } from '../articles/read-article.ts';
 import { formatPublicationDate } from '../dates.ts';
 import { SITE_NAME } from '../site.ts';
@@ -48,7 +47,7 @@ export function citeArticle(article: Article, key: string, address: string, copi
   const { authors, shortName, kind, titleSupplied, outlet, rewritten, capturedAt, sources } = article;
   const date = citedDate(article.published);
   const note = [
-    `Read in a ${rewritten ? 'rewritten ' : ''}copy at ${capturedAt}; ${copies === 'full' ? 'text kept' : 'passages quoted'} at ${SITE_NAME}.`,
+    `Read in ${rewritten ? 'an altered' : 'a'} copy at ${capturedAt}; ${copies === 'full' ? 'text kept' : 'passages quoted'} at ${SITE_NAME}.`,
     ...(rewritten ? ['The words of the copy are not the author’s own.'] : []),
     ...(article.translatedFrom === undefined ? [] : [`Translated from ${article.translatedFrom}.`]),
     ...(titleSupplied === undefined ? [] : ['The copy has no headline; the title is supplied.']),
@@ -62,7 +61,7 @@ export function citeArticle(article: Article, key: string, address: string, copi
     key,
     kind: kind === 'blog post' ? 'blog post' : 'web page',
     authors: authors.map((name) => citedName(name, shortName)),
-    title: printedTitle(article),
+    title: article.title,
     publisher: outlet,
     date,
     address,

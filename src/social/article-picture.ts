@@ -1,14 +1,12 @@
 import { authorLine, kindOfText } from '../articles/describe-article.ts';
 import type { Article } from '../articles/read-article.ts';
-import { formatPublicationDate, formatPublicationRange, publicationDays } from '../dates.ts';
+import { formatPublicationDate, formatPublicationRange } from '../dates.ts';
 import type { Region } from '../regions/read-regions.ts';
 import { capitalised } from '../wording.ts';
 import { line, paragraph, type BoxStyle } from './box.ts';
 import type { SocialPicture } from './draw-picture.ts';
-import { monthStrip } from './month-strip.ts';
 import { PALETTE } from './palette.ts';
 import { regionLine } from './region-line.ts';
-import { titleWords } from './title-words.ts';
 import { SERIF } from './typefaces.ts';
 
 const TITLE_SIZES = [72, 64, 57, 51, 46, 41, 36, 31, 27];
@@ -16,9 +14,8 @@ const DETAIL_SIZES = [36, 32, 28];
 
 /** An article: its title, theirs, left of the line; when, where and by whom it appeared, ours, right of it. */
 export function articlePicture(article: Article, regions: readonly Region[]): SocialPicture {
-  const { id, title, published, outlet, rewritten } = article;
+  const { id, title, published, outlet, alteration } = article;
   const own = regions.filter((region) => article.regions.includes(region.id));
-  const [region] = article.regions;
   const range = formatPublicationRange(published);
   return {
     name: `articles/${id}`,
@@ -38,24 +35,18 @@ export function articlePicture(article: Article, regions: readonly Region[]): So
           lineHeight: 1.08,
           letterSpacing: '-0.02em',
         },
-        ...titleWords(article),
+        title,
       ),
     ]),
     right: DETAIL_SIZES.map((fontSize) => () => [
-      monthStrip(publicationDays(published), PALETTE[region ?? 'ink']),
-      paragraph({ ...strong(fontSize), marginTop: 14 }, capitalised(formatPublicationDate(published))),
+      paragraph(strong(fontSize), capitalised(formatPublicationDate(published))),
       ...(range === undefined ? [] : [paragraph(small(fontSize), capitalised(range))]),
-      paragraph({ ...strong(fontSize), marginTop: fontSize }, `${outlet}${rewritten ? '†' : ''}`),
+      paragraph({ ...strong(fontSize), marginTop: fontSize }, outlet),
       paragraph(small(fontSize), authorLine(article)),
       paragraph(small(fontSize), kindOfText(article)),
-      ...(rewritten
-        ? [
-            paragraph(
-              { ...small(fontSize * 0.85), marginTop: 'auto' },
-              '† rewritten copy: not the author’s own words',
-            ),
-          ]
-        : []),
+      ...(alteration === undefined
+        ? []
+        : [paragraph({ ...small(fontSize * 0.85), marginTop: 'auto' }, alteration)]),
     ]),
   };
 }

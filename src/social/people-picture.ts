@@ -9,7 +9,7 @@ const NAMES = 8;
 const SIZES = [36, 32, 28, 24, 20];
 
 /**
- * Who’s who: right of the line the people most named, as the sources print them. The page of every person and
+ * Right of the line the people most named, as the sources print them. The page of every person and
  * organisation shows it, too, so it must not speak of one of them.
  */
 export function peoplePicture({ articles, profiles }: Library): SocialPicture {
@@ -24,11 +24,11 @@ export function peoplePicture({ articles, profiles }: Library): SocialPicture {
   const text = `${capitalised(counted(people.length, 'person', 'people'))} and ${counted(organisations.length, 'organisation')}, and how the articles name them.`;
   return {
     name: 'people',
-    alt: `Who’s who. Left of a line, our words: ${text} Right of it, names as the sources print them${names.length === 0 ? '' : `: ${names.join(', ')}`}.`,
+    alt: `People. Left of a line, our words: ${text} Right of it, names as the sources print them${names.length === 0 ? '' : `: ${names.join(', ')}`}.`,
     tinted: 'right',
     left: ourSide({
       above: `Named in ${counted(articles.length, 'article')}`,
-      title: 'Who’s who',
+      title: 'People',
       text,
     }),
     right: SIZES.map(

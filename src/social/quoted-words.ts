@@ -1,4 +1,4 @@
-import { citationName } from '../articles/describe-article.ts';
+import { sourceName } from '../articles/describe-article.ts';
 import { passageName } from '../citations/passage-name.ts';
 import type { Erratum, Quotation } from '../citations/statement.ts';
 import { column, paragraph, words, type Box } from './box.ts';
@@ -29,24 +29,21 @@ export function quotedWords({ quote, source, place, errata }: Quotation, fontSiz
           fontFamily: SANS,
           fontSize: small,
           color: PALETTE['ink-2'],
-          whiteSpace: 'nowrap',
         },
-        // No line may end between the name and the number of the paragraph.
-        `${citationName(source)} ${passageName(place.block)}`.replaceAll(' ', ' '),
+        `${sourceName(source)}, ${passageName(place.block)}`,
       ),
     ),
     ...errata.map((erratum) => errataLine(erratum, small)),
   );
 }
 
-/** “For “floor forces” read ground forces.” */
+/** “floor forces”: should be ground forces. */
 function errataLine({ lead, wrong, read }: Erratum, fontSize: number): Box {
   return paragraph(
     { marginTop: 2, fontSize, lineHeight: 1.3, color: PALETTE['ink-2'] },
     lead === undefined ? undefined : words({ fontWeight: 700 }, `${lead}. `),
-    'For ',
     words({ fontFamily: SERIF, fontSize: fontSize * 1.1 }, `“${wrong}”`),
-    ' read ',
+    ': should be ',
     words({ color: PALETTE.ink }, read),
     '.',
   );

@@ -1,9 +1,9 @@
 import { formatEventDate } from '../dates.ts';
-import { valueWithUnit } from '../figures/value-with-unit.ts';
+import { attributionLine } from '../figures/attribution.ts';
 import type { Library } from '../library.ts';
 import type { Region } from '../regions/read-regions.ts';
 import { reportsOn } from '../regions/reports-on.ts';
-import { capitalised, counted, inWords } from '../wording.ts';
+import { counted, inWords } from '../wording.ts';
 import { articlePicture } from './article-picture.ts';
 import { firstPlain, firstShort } from './choose-statement.ts';
 import type { SocialPicture } from './draw-picture.ts';
@@ -20,7 +20,7 @@ export function socialPictures(library: Library): readonly SocialPicture[] {
   const { articles, regions } = library;
   const shown = [...regions.map(ofRegion), ofTimeline(library), ofComparison(library), ofFigures(library)];
   return [
-    sitePicture(articles, regions),
+    sitePicture(library),
     ...shown.flatMap((statement) => (statement === undefined ? [] : [statementPicture(statement)])),
     peoplePicture(library),
     ...articles.slice(0, PICTURED).map((article) => articlePicture(article, regions)),
@@ -38,19 +38,19 @@ export function pictureOfPage(library: Library, page: string): SocialPicture {
     .map((_, index) => steps.slice(0, steps.length - index).join('/'))
     .map((above) => all.find(({ name }) => name === above))
     .find((picture) => picture !== undefined);
-  return nearest ?? sitePicture(library.articles, library.regions);
+  return nearest ?? sitePicture(library);
 }
 
-/** The summary, or the first key point that is short enough. */
-function ofRegion({ id, name, articles, summary, points }: Region): ShownStatement | undefined {
+/** The opening, or the first key point that is short enough. */
+function ofRegion({ id, name, headline, articles, summary, points }: Region): ShownStatement | undefined {
   const said = firstShort([summary, ...points]);
-  return said && { ...said, name: id, above: regionLine(id, reportsOn(articles), 24), title: name };
+  return said && { ...said, name: id, above: regionLine(id, `${name}, ${reportsOn(articles)}`, 24), title: headline };
 }
 
 /** The latest event of which the day is known. */
 function ofTimeline({ articles, events }: Library): ShownStatement | undefined {
   const latestFirst = events
-    .filter(({ background, sort, date }) => !background && sort === 'event' && date.length === 10)
+    .filter(({ region, sort, date }) => region !== 'background' && sort === 'event' && date.length === 10)
     .reverse();
   const said = firstPlain(latestFirst);
   return (
@@ -74,20 +74,19 @@ function ofComparison({ articles, questions }: Library): ShownStatement | undefi
     return { title: question, text, quotations };
   });
   const said = firstPlain(asked);
-  return said && { ...said, name: 'compare', above: 'Where the sources agree and differ' };
+  return said && { ...said, name: 'compare', above: 'Questions: where the articles agree and differ' };
 }
 
-/** A figure, with who says so. */
+/** A claim with a number, with who says so. */
 function ofFigures({ figures }: Library): ShownStatement | undefined {
-  const numbers = figures.flatMap((figure) => {
-    const { what, from, claimedBy, status, quotations } = figure;
-    const amount = valueWithUnit(figure);
-    return amount === undefined || from === undefined
+  const counts = figures.flatMap((figure) => {
+    const { topic, text, from, quotations } = figure;
+    return from === undefined
       ? []
-      : [{ text: `${capitalised(what)}: ${amount}. Said by ${claimedBy}; ${status}.`, quotations }];
+      : [{ text: `${topic}: ${text}. ${attributionLine(figure)}`, quotations }];
   });
-  const said = firstPlain(numbers);
+  const said = firstPlain(counts);
   return (
-    said && { ...said, name: 'figures', above: `${figures.length} figures and claims`, title: 'Figures' }
+    said && { ...said, name: 'figures', above: `${figures.length} claims`, title: 'Claims' }
   );
 }

@@ -1,4 +1,4 @@
-import { citationName } from '../articles/describe-article.ts';
+import { sourceName } from '../articles/describe-article.ts';
 import type { Statement } from '../citations/statement.ts';
 import type { SocialPicture } from './draw-picture.ts';
 import { ourSide, type OurWords } from './our-side.ts';
@@ -16,7 +16,7 @@ const QUOTE_SIZES = [36, 31, 27, 24, 22, 20];
 /** A page of ours: its title and one statement left of the line, the words this rests on right of it. */
 export function statementPicture(shown: ShownStatement): SocialPicture {
   const { name, title, lead, text, quotations } = shown;
-  const sources = [...new Set(quotations.map(({ source }) => citationName(source)))].join(', ');
+  const sources = [...new Set(quotations.map(({ source }) => sourceName(source)))].join(', ');
   return {
     name,
     // A question has its own mark at the end.

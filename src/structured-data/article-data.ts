@@ -1,5 +1,4 @@
 import type { Article as ArticleThing, Organization, Person } from 'schema-dts';
-import { printedTitle } from '../articles/describe-article.ts';
 import type { Article } from '../articles/read-article.ts';
 import { surePublicationDate } from '../dates.ts';
 import type { Library } from '../library.ts';
@@ -15,7 +14,7 @@ const TYPES = {
 
 /**
  * An article as schema.org knows it: the copy on our page, published first by its outlet, and step by step what it is
- * based on. A rewritten copy has no author of its own; the author is that of the text it is based on. A licence is an
+ * based on. An altered copy has no author of its own; the author is that of the text it is based on. A licence is an
  * address there, and none is known; what the captured page says of rights is its notice.
  * @param address full address of its page.
  * @param sentence what the article says, in one sentence of ours.
@@ -34,7 +33,7 @@ export function articleData(
     '@type': TYPES[kind],
     '@id': `${address}#article`,
     url: address,
-    headline: printedTitle(article),
+    headline: article.title,
     description: sentence,
     ...(author.length > 0 && !rewritten && { author }),
     publisher: organisation(outlet),

@@ -1,17 +1,19 @@
 import type { TimelineEvent } from './read-events.ts';
 
-/** How an entry’s date is known, in a few words: “Date worked out, probable”. */
+/** How an entry’s date is known, in a few words; undefined where the article prints it, which needs no word. */
 export function howDated({
-  sort,
   dated,
   probable,
-  background,
-}: Pick<TimelineEvent, 'sort' | 'dated' | 'probable' | 'background'>): string {
-  const what = { event: '', statement: 'Statement. ', forecast: 'Forecast. ' }[sort];
-  const how = {
-    printed: 'Date printed in the article',
-    'worked out': 'Date worked out',
-    corrected: 'Date corrected',
-  }[dated];
-  return `${background ? 'Background. ' : ''}${what}${how}${probable ? ', probable' : ''}`;
+  printed = '',
+}: Pick<TimelineEvent, 'dated' | 'probable' | 'printed'>): string | undefined {
+  if (dated === 'public record') return 'Date from the public record';
+  if (dated === 'corrected') return `The article says “${printed}”`;
+  if (probable) return 'Date: our estimate';
+  return dated === 'worked out' ? 'Date worked out' : undefined;
+}
+
+/** What an entry is, where it is no plain event: “Claim”. */
+export function sortOfEntry({ sort, region }: Pick<TimelineEvent, 'sort' | 'region'>): string | undefined {
+  const name = { event: undefined, statement: 'Claim', forecast: 'Forecast' }[sort];
+  return name ?? (region === 'background' ? 'Background' : undefined);
 }
