@@ -272,12 +272,6 @@ export class SiteSearch extends HTMLElement {
     this.#show('results', !isEmpty);
     this.#show('lists', isEmpty);
     this.#show('more', more > 0);
-    const all = this.#part('all');
-    if (all instanceof HTMLAnchorElement) {
-      const address = new URL(all.href);
-      address.search = writeState({ query: this.query, filters: {}, sort: 'relevance' }).toString();
-      all.href = address.href;
-    }
   }
 
   #show(name: string, isShown: boolean): void {
