@@ -20,6 +20,8 @@ export interface BuiltPage {
   description: string;
   /** What it asks of search engines; empty if nothing. */
   robots: string;
+  /** How many elements h1 it has. */
+  mainTitles: number;
   /** Every id, twice if it is given twice. */
   ids: string[];
   references: Reference[];
@@ -38,24 +40,31 @@ const ADDRESSES = [
   'data-base',
 ];
 
-/** Every page of a folder of built pages. */
-export function readBuiltPages(folder: string): BuiltPage[] {
+/** The address of every page of a folder of built pages, below the base. */
+export function builtPaths(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.html'))
-    .sort()
-    .map((file) => {
-      const page: BuiltPage = {
-        path: file.replace(/(^|\/)index\.html$/, '$1'),
-        title: '',
-        description: '',
-        robots: '',
-        ids: [],
-        references: [],
-      };
-      collect(parse(readFileSync(join(folder, file), 'utf8')), page);
-      return page;
-    });
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+    .sort();
+}
+
+/** Every page of a folder of built pages. */
+export function readBuiltPages(folder: string): BuiltPage[] {
+  return builtPaths(folder).map((path) => {
+    const page: BuiltPage = {
+      path,
+      title: '',
+      description: '',
+      robots: '',
+      mainTitles: 0,
+      ids: [],
+      references: [],
+    };
+    const file = path.replace(/(^|\/)$/, '$1index.html');
+    collect(parse(readFileSync(join(folder, file), 'utf8')), page);
+    return page;
+  });
 }
 
 function collect(node: Node, page: BuiltPage): void {
@@ -73,6 +82,7 @@ function collectElement(
   );
   const id = attributes.get('id');
   if (id !== undefined) page.ids.push(id);
+  if (tagName === 'h1') page.mainTitles++;
   const ownText = childNodes.map((child) => ('value' in child ? child.value : '')).join('');
   // A drawing has titles, too.
   if (tagName === 'title' && page.title === '') page.title = ownText;
