@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { copyFixtureLibrary, type FixtureLibrary } from '../support/fixture-library.ts';
@@ -30,22 +30,19 @@ suite('The output folder', { concurrency: 2 }, () => {
     assert.deepEqual(folderSnapshot(library.siteDir), {});
   });
 
-  test(
-    'is of the content as it was checked, when that changes during a build',
-    { timeout: 120_000 },
-    async (t) => {
-      const library = copyFixtureLibrary(t);
-      const { dist, env } = target(library);
-      const build = startAstro(t, ['build', '--outDir', dist], env);
-      await build.printed('Building static entrypoints');
-      misspell(library);
-      library.change(LAMPS, 'outlet: ', 'outlet: Another ');
-      assert.equal((await build.ended).code, 0);
-      const page = readFileSync(join(dist, 'articles/lamps-at-the-crossing/index.html'), 'utf8');
-      assert.match(page, /The Test Lantern/);
-      assert.doesNotMatch(page, /Another The Test Lantern/);
-    },
-  );
+  test('stays as it was when the content is changed during a build', { timeout: 120_000 }, async (t) => {
+    const { library, dist, env, before } = withEarlierSite(copyFixtureLibrary(t));
+    const build = startAstro(t, ['build', '--outDir', dist], env);
+    await build.printed('Building static entrypoints');
+    library.change(LAMPS, 'outlet: ', 'outlet: Another ');
+    const { code, output } = await build.ended;
+    assert.match(
+      output,
+      /The content was changed during the build\. The site stays as it was\. Build again\./,
+    );
+    assert.equal(code, 1);
+    assert.deepEqual(folderSnapshot(library.siteDir), before);
+  });
 
   test('stays as it was when Pagefind cannot be started', { timeout: 120_000 }, async (t) => {
     const { library, dist, env, before } = withEarlierSite(copyFixtureLibrary(t));
@@ -53,7 +50,7 @@ suite('The output folder', { concurrency: 2 }, () => {
       ...env,
       PAGEFIND_EXTENDED_BINARY_PATH: '/no/such/program',
     });
-    assert.match(output, /The content could not be indexed for search: .+ The site stays as it was\./);
+    assert.match(output, /The content could not be indexed for search: Pagefind /);
     assert.equal(code, 1);
     assert.deepEqual(folderSnapshot(library.siteDir), before);
   });
