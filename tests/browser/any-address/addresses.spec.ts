@@ -57,5 +57,5 @@ test('a missing address at any depth shows the page for it, with links that work
   expect(answer?.status()).toBe(404);
   await expect(page.locator('h1')).toHaveText('There is no page at this address.');
   await page.getByRole('main').getByRole('link', { name: 'All articles' }).click();
-  await expect(page.locator('h1')).toHaveText('Two articles');
+  await expect(page.locator('h1')).toHaveText(/articles$/);
 });
