@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checkLinks } from './articles/check-links.ts';
 import { readCopies, type Copies } from './articles/copies.ts';
@@ -283,8 +283,9 @@ export function libraryWithDrafts(contentDir: string, copies?: Copies): Library 
   return content;
 }
 
-/** Changes whenever a file of the content does. */
-function contentStamp(contentDir: string): string {
+/** A text that changes whenever a file of the content does; empty where there is no content. */
+export function contentStamp(contentDir: string): string {
+  if (!existsSync(contentDir)) return '';
   return readdirSync(contentDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

@@ -4,6 +4,7 @@ import {
   BY_CADDY,
   BY_NGINX,
   IN_A_FOLDER,
+  OF_REAL_CONTENT,
   originOf,
   type BuiltSite,
 } from './support/built-sites.ts';
@@ -29,7 +30,7 @@ const project = (builtSite: BuiltSite) => ({
 });
 
 export default defineConfig<SiteOptions>({
-  testDir: 'browser',
+  testDir: '.',
   outputDir: '../.test/playwright',
   fullyParallel: true,
   workers: 2,
@@ -49,17 +50,31 @@ export default defineConfig<SiteOptions>({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { ...project(IN_A_FOLDER), testIgnore: 'hosting/*.spec.ts' },
-    { ...project(AT_THE_ROOT), testMatch: 'any-address/*.spec.ts' },
+    { ...project(OF_REAL_CONTENT), testMatch: ['content/*.spec.ts', 'browser/fonts.spec.ts'] },
+    {
+      ...project(IN_A_FOLDER),
+      testMatch: ['browser/*.spec.ts', 'browser/any-address/*.spec.ts', 'content/built-pages.spec.ts'],
+      testIgnore: 'browser/fonts.spec.ts',
+    },
+    {
+      ...project(AT_THE_ROOT),
+      testMatch: ['browser/any-address/*.spec.ts', 'content/built-pages.spec.ts'],
+    },
     ...(findNginx() === undefined
       ? []
-      : [{ ...project(BY_NGINX), testMatch: ['any-address/ways-in.spec.ts', 'hosting/*.spec.ts'] }]),
-    ...(findCaddy() === undefined ? [] : [{ ...project(BY_CADDY), testMatch: 'hosting/*.spec.ts' }]),
+      : [
+          {
+            ...project(BY_NGINX),
+            testMatch: ['browser/any-address/ways-in.spec.ts', 'browser/hosting/*.spec.ts'],
+          },
+        ]),
+    ...(findCaddy() === undefined ? [] : [{ ...project(BY_CADDY), testMatch: 'browser/hosting/*.spec.ts' }]),
   ],
   webServer: {
     command: 'node tests/support/serve-built-sites.ts',
     cwd: '..',
-    url: originOf(AT_THE_ROOT),
+    // The last that is served.
+    url: originOf(OF_REAL_CONTENT) + OF_REAL_CONTENT.base,
     timeout: 180_000,
     stdout: 'pipe',
   },

@@ -1,18 +1,21 @@
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { ContentError } from '../content/problem.ts';
-import { contentDirectory, library } from '../library.ts';
+import { contentDirectory, contentStamp, library } from '../library.ts';
 
 /**
- * Stops a build before it begins if any content is not valid, with one message for all of it and exit code 1. In the
- * dev server the pages show the same message, and drafts; a saved file of the content reloads them.
+ * Stops a build before it begins if any content is not valid, with one message for all of it and exit code 1; and one during
+ * which the content changes, since pages and search would be of two states of it. In the dev server the pages show the same
+ * message, and drafts; a saved file of the content reloads them.
  */
 export function contentCheck(): AstroIntegration {
+  let checked = '';
   return {
     name: 'content-check',
     hooks: {
       'astro:config:setup': ({ command, logger }) => {
         if (command !== 'build') return;
+        checked = contentStamp(contentDirectory());
         try {
           const { articles, statements } = library();
           logger.info(
@@ -24,6 +27,11 @@ export function contentCheck(): AstroIntegration {
           logger.error(error.message);
           process.exit(1);
         }
+      },
+      'astro:build:generated': ({ logger }) => {
+        if (contentStamp(contentDirectory()) === checked) return;
+        logger.error('The content was changed during the build. The site stays as it was. Build again.');
+        process.exit(1);
       },
       'astro:server:setup': ({ server }) => {
         const folder = contentDirectory();

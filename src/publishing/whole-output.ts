@@ -24,8 +24,9 @@ export function wholeOutput(): AstroIntegration {
         for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const)
           process.once(signal, () => process.exit(128 + constants.signals[signal]));
         process.once('exit', (code) => {
+          if (done) return;
           removeForGood(partial);
-          if (done || (code !== 0 && code !== NOTHING_TO_WAIT_FOR)) return;
+          if (code !== 0 && code !== NOTHING_TO_WAIT_FOR) return;
           // Node ends so when what it waits for has died, as Pagefind does when memory runs out.
           logger.error(`The build stopped before its end. ${target} is as it was. Build again.`);
           process.exitCode = 1;
@@ -51,8 +52,8 @@ function clearUp(target: string, partial: string, old: string): void {
   for (const folder of [partial, old]) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Milliseconds in which a write that the system has begun comes to its end. */
-const LATE_WRITE = 20;
+/** Milliseconds in which a write that the system has begun comes to its end, on a busy machine, too. */
+const LATE_WRITE = 100;
 
 /** Removes a folder that a write under way may make anew: what the system has begun, no exit handler can stop. */
 function removeForGood(folder: string): void {

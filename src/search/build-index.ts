@@ -56,13 +56,10 @@ export async function indexRecords(
     ...shown.map((record, number): [string, Uint8Array] => [`record/${number}.json`, json(record)]),
     ['vocabulary.json', json(words)] as const,
   ]);
-  const parts = Object.fromEntries(
-    [...files].flatMap(([name, { length }]) => (/\.pf_(?:index|filter)$/.test(name) ? [[name, length]] : [])),
-  );
-  const indexParts = Object.keys(parts).filter((name) => name.endsWith('.pf_index'));
+  const indexParts = [...files.keys()].filter((name) => name.endsWith('.pf_index'));
   const first = [...files.keys()].filter((name) => /^pagefind|^wasm/.test(name));
   if (indexParts.length <= PARTS_AT_ONCE) first.push(...indexParts);
-  return { start: { id: digestOf(files), articles, first, parts }, files, records: records.length };
+  return { start: { id: digestOf(files), articles, first }, files, records: records.length };
 }
 
 /** People, organisations and places by every spelling that the content knows. */

@@ -75,7 +75,10 @@ export function findPassages(
       },
     ];
   });
-  const byRank = [...found].sort((a, b) => b.rank - a.rank || b.record.score - a.record.score);
+  // The index has each word of a record once, so its score does not know how much of the record is on what was asked for.
+  const byRank = [...found].sort(
+    (a, b) => b.rank - a.rank || b.passages.length - a.passages.length || b.record.score - a.record.score,
+  );
   return {
     full: (keepOrder ? found : byRank).filter(({ isFull }) => isFull),
     partial: byRank.filter(({ isFull }) => !isFull).sort((a, b) => b.most - a.most),

@@ -6,8 +6,6 @@ export interface IndexStart {
   articles: number;
   /** Files that every first search needs. */
   first: string[];
-  /** Parts of the index that Pagefind fetches by itself, with their size in bytes. */
-  parts: Record<string, number>;
 }
 
 /** Name of the file. */

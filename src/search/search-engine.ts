@@ -47,6 +47,10 @@ export class SearchFailure extends Error {
 
 /** Milliseconds after which a server that does not answer counts as out of reach. */
 const PATIENCE = 8000;
+/** How often Pagefind is asked the same before a part of its index counts as missing. */
+const ATTEMPTS = 4;
+/** A part of the index, which Pagefind fetches when a search needs it. */
+const PART = /\.pf_(?:index|filter)$/;
 /** Records with all of the words that leave no wish for those with some of them. */
 const ENOUGH = 5;
 /** Records of either voice fetched for one search; more are fetched when they are asked for. */
@@ -60,10 +64,6 @@ interface OpenIndex {
   folder: string;
   /** The number of each record, by Pagefind’s name for it. */
   numbers: ReadonlyMap<string, number>;
-  /** When it began to load, as `performance.now()` tells. */
-  since: number;
-  /** Parts that have been looked at and are whole. */
-  whole: Set<string>;
   records: Map<number, Promise<Omit<FoundRecord, 'score'>>>;
 }
 
@@ -72,6 +72,8 @@ export class SearchEngine {
   readonly #base: string;
   readonly #locate: () => Promise<IndexStart>;
   #index: Promise<OpenIndex> | undefined;
+  /** How many parts of an index have been asked for. */
+  #partsAsked = 0;
 
   /**
    * @param base path the site is served from.
@@ -80,6 +82,12 @@ export class SearchEngine {
   constructor(base: string, locate: () => Promise<IndexStart>) {
     this.#base = base;
     this.#locate = locate;
+    const fetchFile = globalThis.fetch.bind(globalThis);
+    globalThis.fetch = (file, options) => {
+      const address = file instanceof Request ? file.url : String(file);
+      if (PART.test(address)) this.#partsAsked++;
+      return fetchFile(file, options);
+    };
   }
 
   /** Loads the index. If that fails, the search that needs it says so. */
@@ -137,8 +145,7 @@ export class SearchEngine {
       sort: sort === 'date' ? { date: 'desc' } : {},
     };
     const ask = async (words: string): Promise<NumberedResult[]> => {
-      const { results } = await withPatience(index.pagefind.search(words, options));
-      await checkParts(index);
+      const results = await this.#ask(() => index.pagefind.search(words, options));
       return results.map(({ id, score }) => ({ number: numberOf(index, id), score }));
     };
     const words = query.terms.map(indexWord);
@@ -164,19 +171,30 @@ export class SearchEngine {
     return { ...known, ...(isShown && { full: all.full }), more };
   }
 
+  /**
+   * Asks Pagefind. It passes over a part of the index that it cannot fetch or read, and a reader would be told that no passage has
+   * the word. But it asks for such a part again the next time, so an answer counts once nothing had to be fetched for it.
+   * @throws Error if a part cannot be had.
+   */
+  async #ask(search: () => ReturnType<Pagefind['search']>): Promise<PagefindResult[]> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const before = this.#partsAsked;
+      const { results } = await withPatience(search());
+      if (this.#partsAsked === before) return results;
+    }
+    throw new Error('A part of the index cannot be fetched or read.');
+  }
+
   #open(): Promise<OpenIndex> {
     this.#index ??= withPatience(this.#load());
     return this.#index;
   }
 
   async #load(): Promise<OpenIndex> {
-    const since = performance.now();
     const start = await this.#locate();
     const folder = `${this.#base}pagefind/${start.id}/`;
-    const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as {
-      createInstance: (options: object) => Pagefind;
-    };
-    // In the page itself: a worker would be another file, and what it fetches could not be checked.
+    const { createInstance } = await importPagefind(`${folder}pagefind.js`);
+    // In the page itself: a worker would be another file, and what it fetches could not be seen.
     const pagefind = createInstance({
       basePath: folder,
       baseUrl: this.#base,
@@ -187,7 +205,7 @@ export class SearchEngine {
     // All records in the order of their numbers: so the numbers are known without fetching anything of a record.
     const { results } = await pagefind.search(null, { sort: { number: 'asc' } });
     const numbers = new Map(results.map(({ id }, number) => [id, number]));
-    return { pagefind, start, folder, numbers, since, whole: new Set(), records: new Map() };
+    return { pagefind, start, folder, numbers, records: new Map() };
   }
 
   /** Whether the site has another index by now than the one that failed. */
@@ -224,30 +242,17 @@ function numberOf({ numbers }: OpenIndex, id: string): number {
   return number;
 }
 
-/**
- * Pagefind passes over a part of the index that it cannot fetch or read, and a reader would be told that no passage has the
- * word. So each part that it has asked for is looked at once more, in the browser’s cache: it must be as long as it was written.
- * @throws Error if one is not.
- */
-async function checkParts({ start, folder, since, whole }: OpenIndex): Promise<void> {
-  const asked = performance
-    .getEntriesByType('resource')
-    .filter(({ startTime }) => startTime >= since)
-    .map(({ name }) => new URL(name).pathname)
-    .filter((path) => path.startsWith(folder))
-    .map((path) => path.slice(folder.length));
-  const parts = [...new Set(asked)].filter((name) => name in start.parts && !whole.has(name));
-  await withPatience(
-    Promise.all(
-      parts.map(async (name) => {
-        const response = await fetch(folder + name);
-        const { byteLength } = await response.arrayBuffer();
-        if (!response.ok || byteLength !== start.parts[name])
-          throw new Error(`${name} answers ${response.status} with ${byteLength} bytes.`);
-        whole.add(name);
-      }),
-    ),
-  );
+interface PagefindModule {
+  createInstance: (options: object) => Pagefind;
+}
+
+async function importPagefind(address: string): Promise<PagefindModule> {
+  try {
+    return (await import(/* @vite-ignore */ address)) as PagefindModule;
+  } catch {
+    // A browser remembers a program that came broken. Under another address it asks for it again.
+    return (await import(/* @vite-ignore */ `${address}?again=${Date.now()}`)) as PagefindModule;
+  }
 }
 
 /** The records that were found, each fetched once. */

@@ -226,10 +226,9 @@ export class SiteSearch extends HTMLElement {
       const others = FILTERS.filter((filter) => filter !== box.name);
       const count = records.filter(
         ({ record }) =>
-          record.filters[box.name as Filter]?.includes(box.value) === true &&
+          record.filters[box.name as Filter].includes(box.value) &&
           others.every(
-            (filter) =>
-              filters[filter]?.some((value) => record.filters[filter]?.includes(value) === true) ?? true,
+            (filter) => filters[filter]?.some((value) => record.filters[filter].includes(value)) ?? true,
           ),
       ).length;
       const shown = totals ? (box.dataset['total'] ?? '') : String(count);
@@ -272,12 +271,6 @@ export class SiteSearch extends HTMLElement {
     this.#show('results', !isEmpty);
     this.#show('lists', isEmpty);
     this.#show('more', more > 0);
-    const all = this.#part('all');
-    if (all instanceof HTMLAnchorElement) {
-      const address = new URL(all.href);
-      address.search = writeState({ query: this.query, filters: {}, sort: 'relevance' }).toString();
-      all.href = address.href;
-    }
   }
 
   #show(name: string, isShown: boolean): void {

@@ -139,12 +139,14 @@ function wakeOnSearchPage(panel: HTMLElement, form: HTMLFormElement, wake: () =>
     panel.dataset['asleep'] = '';
     for (const sign of signs) panel.addEventListener(sign, begin);
   };
-  const begin = async (): Promise<void> => {
+  const begin = (): void => {
     for (const sign of signs) panel.removeEventListener(sign, begin);
     // From now on a missing program is a fault, and the style sheet says so.
     delete panel.dataset['asleep'];
     form.addEventListener('submit', hold);
-    await wake();
+    void wake().then(goOn);
+  };
+  const goOn = (): void => {
     form.removeEventListener('submit', hold);
     if (customElements.get('site-search') !== undefined) return;
     panel.removeAttribute('aria-busy');
@@ -153,8 +155,8 @@ function wakeOnSearchPage(panel: HTMLElement, form: HTMLFormElement, wake: () =>
   };
   if (location.search !== '') {
     panel.setAttribute('aria-busy', 'true');
-    void begin();
-  } else if (panel.contains(document.activeElement)) void begin();
+    begin();
+  } else if (panel.contains(document.activeElement)) begin();
   else sleep();
 }
 

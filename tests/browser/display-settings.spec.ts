@@ -1,48 +1,45 @@
+import { REGION_IDS } from '../../src/site.ts';
 import { expect, test } from '../support/browser-test.ts';
 
 test.describe('on paper', () => {
-  for (const path of [
-    'articles/kursk-post-putin-succession/',
-    'articles/belgorod-incursion-russias-military/',
-  ])
-    test(`/${path} is its text and its provenance in one column, without what is for clicking`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ media: 'print' });
-      await page.setViewportSize({ width: 720, height: 1000 });
-      await page.goto(path);
-      for (const gone of [
-        '.mast nav',
-        '.mast form',
-        '.crumbs',
-        'footer section + section',
-        'colour-switch',
-        'nav[aria-label="Earlier and later articles"]',
-      ])
-        for (const element of await page.locator(gone).all()) await expect(element).toBeHidden();
-      await expect(page.locator('.prov')).toBeVisible();
+  test('an article is its text and its provenance in one column, without what is for clicking', async ({
+    page,
+  }) => {
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 720, height: 1000 });
+    await page.goto('articles/lamps-at-the-crossing/');
+    for (const gone of [
+      '.mast nav',
+      '.mast form',
+      '.crumbs',
+      'footer section + section',
+      'colour-switch',
+      'nav[aria-label="Earlier and later articles"]',
+    ])
+      for (const element of await page.locator(gone).all()) await expect(element).toBeHidden();
+    await expect(page.locator('.prov')).toBeVisible();
 
-      const fold = page.locator('details.fold').first();
-      expect(await fold.evaluate((details: HTMLDetailsElement) => details.open)).toBe(false);
-      for (const line of await fold.locator('li, p').all()) {
-        await expect(line).toBeVisible();
-        expect((await line.boundingBox())?.height).toBeGreaterThan(8);
-      }
+    const fold = page.locator('details.fold').first();
+    expect(await fold.evaluate((details: HTMLDetailsElement) => details.open)).toBe(false);
+    for (const line of await fold.locator('li, p').all()) {
+      await expect(line).toBeVisible();
+      expect((await line.boundingBox())?.height).toBeGreaterThan(8);
+    }
 
-      const columns = await page
-        .locator('.prov, .text, .head > header')
-        .evaluateAll((blocks) => blocks.map((block) => block.getBoundingClientRect()));
-      const beside = columns.filter((box, index) =>
-        columns.some(
-          (other, second) =>
-            second !== index && Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 2,
-        ),
-      );
-      expect(beside).toEqual([]);
-      const paragraphs = await page.locator('.p').all();
-      for (const paragraph of paragraphs) await expect(paragraph).toBeVisible();
-      expect(paragraphs.length).toBeGreaterThan(10);
-    });
+    const columns = await page
+      .locator('.prov, .text, .head > header')
+      .evaluateAll((blocks) => blocks.map((block) => block.getBoundingClientRect()));
+    const beside = columns.filter((box, index) =>
+      columns.some(
+        (other, second) =>
+          second !== index && Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 2,
+      ),
+    );
+    expect(beside).toEqual([]);
+    const paragraphs = await page.locator('.p').all();
+    for (const paragraph of paragraphs) await expect(paragraph).toBeVisible();
+    expect(paragraphs).not.toEqual([]);
+  });
 
   test('a dark screen prints on white', async ({ page }) => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -69,7 +66,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         return { backgroundColor, clipPath, width };
       }),
     );
-    expect(marks.length).toBeGreaterThan(2);
+    expect(marks).not.toEqual([]);
     for (const { backgroundColor, clipPath, width } of marks) {
       expect(backgroundColor).not.toBe(canvas);
       expect(clipPath).toMatch(/^path\(/);
@@ -82,7 +79,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         return { stroke, strokeWidth: parseFloat(strokeWidth) };
       }),
     );
-    expect(shapes).toHaveLength(3);
+    expect(shapes).toHaveLength(REGION_IDS.length);
     for (const { stroke, strokeWidth } of shapes) {
       expect(stroke).not.toBe(canvas);
       expect(strokeWidth).toBeGreaterThan(1);
@@ -91,6 +88,6 @@ for (const colorScheme of ['light', 'dark'] as const)
     const days = await page
       .locator('.strip rect')
       .evaluateAll((all) => all.map((day) => getComputedStyle(day).stroke));
-    expect(days.length).toBeGreaterThan(4);
+    expect(days).not.toEqual([]);
     for (const stroke of days) expect(stroke).not.toBe(canvas);
   });

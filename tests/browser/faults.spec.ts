@@ -1,35 +1,24 @@
 import type { Page } from '@playwright/test';
 import { expect, openResults, test } from '../support/browser-test.ts';
 
-const ARTICLE = 'articles/belgorod-incursion-russias-military/';
+const ARTICLE = 'articles/lamps-at-the-crossing/';
 
 const dark = (page: Page) => page.getByRole('contentinfo').getByRole('button', { name: 'dark' });
 const lesserNotes = (page: Page) => page.getByLabel('Show the lesser notes');
 const theme = (page: Page): Promise<string | null> => page.locator('html').getAttribute('data-theme');
-
-test('where a newer deployment has taken the dialog away, its key leads to the search page', async ({
-  page,
-  watch,
-}) => {
-  watch.expectFaults(/404/);
-  await page.route('**/_astro/open-dialog*', (route) => route.fulfill({ status: 404 }));
-  await page.goto(ARTICLE);
-  await page.keyboard.press('/');
-  await expect(page).toHaveURL(/\/search\/$/);
-});
 
 test('after an upload that broke off pages read without their files, and the search page says what it lacks', async ({
   page,
   watch,
 }) => {
   watch.expectFaults(/404/);
-  for (const files of ['**/_astro/**', '**/pagefind/**'])
+  for (const files of ['**/_astro/**', '**/pagefind/**', '**/search.json'])
     await page.route(files, (route) => route.fulfill({ status: 404 }));
   await page.goto(ARTICLE);
-  await expect(page.locator('main')).toContainText('Belgorod');
-  await page.getByRole('banner').getByRole('searchbox').fill('Gladkov');
+  await expect(page.locator('main')).toContainText('Three lamps');
+  await page.getByRole('banner').getByRole('searchbox').fill('calm');
   await page.getByRole('banner').getByRole('button', { name: 'Search' }).click();
-  await expect(page).toHaveURL(/\/search\/\?q=Gladkov$/);
+  await expect(page).toHaveURL(/\/search\/\?q=calm$/);
   const words = page.getByText('Search did not load.');
   await expect(words).toBeHidden();
   // It gives the program some seconds to come; they are passed over here.
@@ -37,7 +26,7 @@ test('after an upload that broke off pages read without their files, and the sea
     for (const animation of document.getAnimations()) animation.finish();
   });
   await expect(words).toBeVisible();
-  await expect(page.getByRole('region', { name: 'The articles' }).getByRole('link')).toHaveCount(5);
+  await expect(page.getByRole('region', { name: 'The articles' })).toBeVisible();
 });
 
 test('a clock that is years off changes no word, and search finds', async ({ page }) => {
@@ -46,7 +35,7 @@ test('a clock that is years off changes no word, and search finds', async ({ pag
     await page.clock.setFixedTime(new Date(`${year}-02-03`));
     await page.goto('timeline/');
     texts.push(await page.locator('body').innerText());
-    await openResults(page, 'Gladkov');
+    await openResults(page, 'calm');
     texts.push(await page.locator('main').innerText());
   }
   const [timeline, results, ...later] = texts;

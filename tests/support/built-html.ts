@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 
-type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
+type Node = DefaultTreeAdapterTypes.Node;
 
 /** An address that a page holds. */
 export interface Reference {
@@ -16,10 +16,12 @@ export interface BuiltPage {
   /** Its address below the base: ``, `articles/`, `404.html`. */
   path: string;
   title: string;
-  /** What its meta element says of it; empty if there is none. */
-  description: string;
-  /** What it asks of search engines; empty if nothing. */
-  robots: string;
+  /** Its meta elements by property, or by name. */
+  meta: Map<string, string>;
+  /** Its JSON-LD, one for each script element. */
+  data: unknown[];
+  /** How many elements h1 it has. */
+  mainTitles: number;
   /** Every id, twice if it is given twice. */
   ids: string[];
   references: Reference[];
@@ -38,29 +40,41 @@ const ADDRESSES = [
   'data-base',
 ];
 
-/** Every page of a folder of built pages. */
-export function readBuiltPages(folder: string): BuiltPage[] {
+/** The address of every page of a folder of built pages, below the base. */
+export function builtPaths(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.html'))
-    .sort()
-    .map((file) => {
-      const page: BuiltPage = {
-        path: file.replace(/(^|\/)index\.html$/, '$1'),
-        title: '',
-        description: '',
-        robots: '',
-        ids: [],
-        references: [],
-      };
-      collect(parse(readFileSync(join(folder, file), 'utf8')), page);
-      return page;
-    });
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+    .sort();
+}
+
+/** Every page of a folder of built pages. */
+export function readBuiltPages(folder: string): BuiltPage[] {
+  return builtPaths(folder).map((path) => {
+    const page: BuiltPage = {
+      path,
+      title: '',
+      meta: new Map(),
+      data: [],
+      mainTitles: 0,
+      ids: [],
+      references: [],
+    };
+    const file = path.replace(/(^|\/)$/, '$1index.html');
+    collect(parse(readFileSync(join(folder, file), 'utf8')), page);
+    return page;
+  });
+}
+
+/** The canonical addresses that a page names. */
+export function canonicalsOf({ references }: BuiltPage): string[] {
+  return references.filter(({ from }) => from === 'link[canonical] href').map(({ address }) => address);
 }
 
 function collect(node: Node, page: BuiltPage): void {
   if (defaultTreeAdapter.isElementNode(node)) collectElement(node, page);
-  if ('content' in node) collect(node.content as unknown as Node, page);
+  if ('content' in node) collect(node.content, page);
   if ('childNodes' in node) for (const child of node.childNodes) collect(child, page);
 }
 
@@ -71,23 +85,24 @@ function collectElement(
   const attributes = new Map(
     attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value]),
   );
+  const ownText = childNodes.map((child) => ('value' in child ? child.value : '')).join('');
   const id = attributes.get('id');
   if (id !== undefined) page.ids.push(id);
-  const ownText = childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+  if (tagName === 'h1') page.mainTitles++;
   // A drawing has titles, too.
   if (tagName === 'title' && page.title === '') page.title = ownText;
-  if (tagName === 'meta' && attributes.get('name') === 'description')
-    page.description = attributes.get('content') ?? '';
-  if (tagName === 'meta' && attributes.get('name') === 'robots')
-    page.robots = attributes.get('content') ?? '';
+  const name = attributes.get('property') ?? attributes.get('name');
+  if (tagName === 'meta' && name !== undefined) page.meta.set(name, attributes.get('content') ?? '');
+  if (attributes.get('type') === 'application/ld+json') page.data.push(JSON.parse(ownText));
+
   const rel = attributes.get('rel');
   const label = tagName === 'link' && rel !== undefined ? `link[${rel}]` : tagName;
   const add = (attribute: string, address: string): void => {
     page.references.push({ from: `${label} ${attribute}`, address });
   };
-  for (const name of ADDRESSES) {
-    const address = attributes.get(name);
-    if (address !== undefined) add(name, address);
+  for (const attribute of ADDRESSES) {
+    const address = attributes.get(attribute);
+    if (address !== undefined) add(attribute, address);
   }
   for (const candidate of attributes.get('srcset')?.split(',') ?? [])
     add('srcset', candidate.trim().split(/\s/)[0] ?? '');

@@ -1,7 +1,12 @@
-/** The site as the browser tests build and serve it: at the root of one host, and in a folder of another. */
+import { contentDirectory } from '../../src/library.ts';
+import { VALID_CONTENT } from './fixture-library.ts';
+
+/** The site as the browser tests build and serve it. */
 export interface BuiltSite {
   /** Name of its Playwright project. */
   name: string;
+  /** `CONTENT_DIR` of the build. */
+  content: string;
   /** `SITE_URL` of the build. */
   site: string;
   /** `BASE_PATH` of the build. */
@@ -11,20 +16,36 @@ export interface BuiltSite {
   port: number;
 }
 
+/** The first of the ports. With another in TEST_PORT two checkouts can be tested side by side. */
+const FIRST_PORT = Number(process.env['TEST_PORT'] ?? 4411);
+
+/** The fixture library in a folder of a host: what the tests of code look at. */
 export const IN_A_FOLDER: BuiltSite = {
   name: 'in a folder',
+  content: VALID_CONTENT,
   site: 'https://news.example',
   base: '/news/briefing/',
   folder: '.test/dist-based',
-  port: 4411,
+  port: FIRST_PORT,
 };
 
+/** The same at the root of a host. */
 export const AT_THE_ROOT: BuiltSite = {
+  ...IN_A_FOLDER,
   name: 'at the root',
   site: 'https://briefing.example',
   base: '/',
   folder: '.test/dist-root',
-  port: 4412,
+  port: FIRST_PORT + 1,
+};
+
+/** The content in content/, or in the folder that CONTENT_DIR names: what must be true of any content is looked for here. */
+export const OF_REAL_CONTENT: BuiltSite = {
+  ...IN_A_FOLDER,
+  name: 'real content',
+  content: contentDirectory(),
+  folder: '.test/dist-content',
+  port: FIRST_PORT + 2,
 };
 
 /** The site in a folder once more, as a real host serves it. */
@@ -32,7 +53,7 @@ export const BY_NGINX: BuiltSite = {
   ...IN_A_FOLDER,
   name: 'by nginx',
   folder: '.test/dist-by-nginx',
-  port: 4414,
+  port: FIRST_PORT + 3,
 };
 
 /** And by another. */
@@ -40,7 +61,7 @@ export const BY_CADDY: BuiltSite = {
   ...IN_A_FOLDER,
   name: 'by Caddy',
   folder: '.test/dist-by-caddy',
-  port: 4415,
+  port: FIRST_PORT + 4,
 };
 
 /** A copy of the site in a folder, for tests that deploy to it and take it down. */
@@ -48,10 +69,10 @@ export const BY_ITSELF: BuiltSite = {
   ...IN_A_FOLDER,
   name: 'by itself',
   folder: '.test/dist-by-itself',
-  port: 4416,
+  port: FIRST_PORT + 5,
 };
 
-export const BUILT_SITES: readonly BuiltSite[] = [IN_A_FOLDER, AT_THE_ROOT];
+export const BUILT_SITES: readonly BuiltSite[] = [IN_A_FOLDER, AT_THE_ROOT, OF_REAL_CONTENT];
 
 /** Origin at which a built site is served during the tests. */
 export function originOf({ port }: BuiltSite): string {

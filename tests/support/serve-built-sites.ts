@@ -4,9 +4,9 @@ import { BUILT_SITES, BY_CADDY, BY_NGINX, IN_A_FOLDER, originOf, type BuiltSite 
 import { findCaddy, findNginx } from './find-servers.ts';
 import { serveByCaddy, serveByNginx } from './serve-by-host.ts';
 
-/** Playwright’s web server: builds the site for both addresses, then serves both until it is ended. */
+/** Playwright’s web server: builds the sites of the tests, then serves them until it is ended. */
 const started = Date.now();
-console.log(`building ${BUILT_SITES.map(({ site, base }) => site + base).join(' and ')} …`);
+console.log(`building the sites ${BUILT_SITES.map(({ name }) => name).join(', ')} …`);
 await Promise.all(BUILT_SITES.map(build));
 console.log(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 const nginx = findNginx();
@@ -25,11 +25,11 @@ for (const site of BUILT_SITES) {
 }
 
 /** @throws Error with what the build printed if it fails. */
-function build({ site, base, folder }: BuiltSite): Promise<void> {
+function build({ content, site, base, folder }: BuiltSite): Promise<void> {
   return new Promise((resolve, reject) => {
     let printed = '';
     const child = spawn('astro', ['build', '--outDir', folder], {
-      env: { ...process.env, SITE_URL: site, BASE_PATH: base },
+      env: { ...process.env, CONTENT_DIR: content, SITE_URL: site, BASE_PATH: base },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });

@@ -217,6 +217,12 @@ test('what bears the name comes before what prints it, and that before what has 
   assert.deepEqual(titles(full), ['very name', 'named', 'printed', 'alias']);
 });
 
+test('of equal records that with more passages comes first, whatever the index says', () => {
+  const one = recordOf(['in Kyiv', 'A city.'], { title: 'one', score: 9 });
+  const two = recordOf(['in Kyiv', 'from Kyiv'], { title: 'two', score: 1 });
+  assert.deepEqual(titles(search('Kyiv', one, two).full), ['two', 'one']);
+});
+
 test('a passage is also found by words that it does not print; nothing of it is marked then', () => {
   const passage = passageOf('A view of the war.', { names: ['Medium', 'Baghai'] });
   const [found] = search('Baghai', recordOf([passage])).full[0]?.passages ?? [];

@@ -156,10 +156,6 @@ function marks(marked: readonly string[], words: string): boolean {
 
 const THEMES = readThemes(readFileSync(TABLE, 'utf8'));
 
-test('the table has at least seventy golden queries', () => {
-  expect(THEMES.flatMap(({ queries }) => queries).length).toBeGreaterThanOrEqual(70);
-});
-
 for (const { name, queries } of THEMES)
   test(`golden queries: ${name}`, async ({ page }) => {
     await page.goto('search/');
@@ -170,3 +166,14 @@ for (const { name, queries } of THEMES)
       expect.soft(faultsOf(golden, shown), `${row}: “${shown.headline}”`).toEqual([]);
     }
   });
+
+test('the examples under the search field of the front page find something', async ({ page }) => {
+  await page.goto('');
+  const examples = await page
+    .locator('main form[role=search] a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  for (const address of examples) {
+    await page.goto(address);
+    await expect(page.locator('.hit').first(), address).toBeVisible();
+  }
+});

@@ -1,5 +1,5 @@
-import { captureOf, REAL_ARTICLES } from '../support/real-comparisons.ts';
 import { expect, oneLine, test } from '../support/browser-test.ts';
+import { captureOf, LIBRARY } from '../support/read-content.ts';
 
 /** Where a capture has these words as whole lines: from a line’s beginning, or its bullet, to a line’s end. */
 function linesOf(words: string): RegExp {
@@ -7,30 +7,25 @@ function linesOf(words: string): RegExp {
   return new RegExp(`^[ \\t]*(?:• )?${escaped}[ \\t]*$`, 'm');
 }
 
-for (const article of REAL_ARTICLES) {
-  const { id } = article;
-
-  test(`every paragraph of ${id} is a line of its capture, letter for letter`, async ({ page }) => {
+for (const { id, blocks, titleSupplied } of LIBRARY.articles)
+  test(`every paragraph of ${id} is a line of its capture, letter for letter, and is shown as it is written`, async ({
+    page,
+  }) => {
     await page.goto(`articles/${id}/`);
     const paragraphs = await page
       .locator('.p')
       .evaluateAll((all) => all.map((paragraph) => ({ id: paragraph.id, text: paragraph.textContent })));
     expect(paragraphs.map((paragraph) => paragraph.id)).toEqual(
-      article.blocks.filter(({ kind }) => kind === 'paragraph').map((block) => block.id),
+      blocks.filter(({ kind }) => kind === 'paragraph').map((block) => block.id),
     );
-    const capture = captureOf(article).replaceAll('\r\n', '\n');
+    const capture = captureOf({ id }).replaceAll('\r\n', '\n');
     let from = 0;
     for (const { id: place, text } of paragraphs) {
       const match = linesOf(text).exec(capture.slice(from));
       expect(match, `${place}: ${text}`).not.toBeNull();
       from += (match?.index ?? 0) + (match?.[0].length ?? 0);
     }
-  });
 
-  test(`the browser shows the words of ${id} as they are written, and no number is among them`, async ({
-    page,
-  }) => {
-    await page.goto(`articles/${id}/`);
     const written = await page.locator('main article [id][translate=no], .p > span').evaluateAll((all) =>
       all.map((element) => ({
         written: element.textContent,
@@ -40,13 +35,9 @@ for (const article of REAL_ARTICLES) {
     expect(written.map(({ shown }) => oneLine(shown))).toEqual(
       written.map(({ written: text }) => oneLine(text)),
     );
-    const inContent = article.blocks.filter(
-      ({ kind }) => kind !== 'title' || article.titleSupplied === undefined,
-    );
-    for (const { text } of inContent)
-      expect(written.map(({ written: words }) => oneLine(words))).toContain(oneLine(text));
-    const numbers = await page.locator('.pn').allTextContents();
-    expect(numbers.length).toBeGreaterThan(0);
-    expect(numbers.join('')).toBe('');
+    const words = written.map(({ written: text }) => oneLine(text));
+    for (const { kind, text } of blocks)
+      if (kind !== 'title' || titleSupplied === undefined) expect(words).toContain(oneLine(text));
+    // The numbers of paragraphs are not among their words.
+    expect((await page.locator('.pn').allTextContents()).join('')).toBe('');
   });
-}

@@ -1,0 +1,38 @@
+import { builtPaths } from '../support/built-html.ts';
+import { axeFindings } from '../support/axe.ts';
+import { expect, test } from '../support/browser-test.ts';
+import { findCutOffText, findOverlapsInMasthead } from '../support/find-cut-off-text.ts';
+
+/** Each look at a page: the narrowest phone in the dark, and a desk in the light. */
+const LOOKS = [
+  { width: 320, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'light' },
+] as const;
+
+/** The pages are shared out among tests, which run side by side. */
+const SHARES = 12;
+
+for (let share = 1; share <= SHARES; share++)
+  test(`on a phone and on a desk no page has text cut off, a finding of axe or an error: share ${share} of ${SHARES}`, async ({
+    page,
+    builtSite,
+  }) => {
+    const paths = builtPaths(builtSite.folder).filter((_, index) => index % SHARES === share - 1);
+    test.setTimeout(30_000 + 15_000 * paths.length);
+    for (const path of paths) {
+      await page.goto(path);
+      // What is folded away is text, too.
+      await page.locator('details').evaluateAll((folds) => {
+        for (const fold of folds) fold.setAttribute('open', '');
+      });
+      for (const { width, colorScheme } of LOOKS)
+        await test.step(`/${path}, ${width} px, ${colorScheme}`, async () => {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme });
+          const where = `/${path} at ${width} px`;
+          expect.soft(await page.evaluate(findCutOffText), where).toEqual([]);
+          expect.soft(await page.evaluate(findOverlapsInMasthead), where).toEqual([]);
+          expect.soft(await axeFindings(page), where).toEqual([]);
+        });
+    }
+  });
