@@ -157,3 +157,15 @@ function daysIn(day: string): number {
   const { year, month } = parts(day);
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
+
+/** The same with months of three letters: “6 Aug 2024”. */
+export function shortEventDate(date: string, until?: string): string {
+  return MONTHS.reduce((words, month) => words.replaceAll(month, month.slice(0, 3)), formatEventDate(date, until));
+}
+
+/** From the first to the last month of some days: “December 2022 to August 2024”; one month alone as it is. */
+export function periodOf(days: readonly string[]): string {
+  const months = days.map((day) => day.slice(0, 7)).sort();
+  const [first = '', last = first] = [months[0], months.at(-1)];
+  return first === last ? formatMonth(first) : `${formatMonth(first)} to ${formatMonth(last)}`;
+}

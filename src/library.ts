@@ -140,7 +140,7 @@ export function readLibrary(
   const questions = readQuestions(desk);
   const profiles = readProfiles(desk);
   const figures = readFigures(desk);
-  const front = readFront(desk, questions);
+  const front = readFront(desk, { questions, events });
   const known = readKnown(desk);
   const statements = [
     ...(front === undefined ? [] : [front.standfirst, ...front.stories]),

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/read-article.ts';
 import type { Block } from '../articles/render-copy.ts';
-import type { Correction } from '../parts/correction.ts';
+import type { Correction } from '../changes/correction.ts';
 import type { LocatedCitation } from './check-citation.ts';
 
 /** A correction: the words of a copy, and what they should be. */

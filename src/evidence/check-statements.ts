@@ -2,6 +2,7 @@ import type { Evidence, StatementEvidence } from './evidence-schema.ts';
 import { firstDifference, type Fault } from './fault.ts';
 import {
   attribute,
+  closest,
   onScreen,
   visibleText,
   within,
@@ -18,8 +19,9 @@ interface ShownQuotation {
 }
 
 /**
- * Checks what a page says: every statement recorded for it stands at its anchor with all its quotations, and any other
- * quotation of the page stands in the passage that it names.
+ * Checks what a page says: every statement recorded for it is at its anchor, in an element with `data-says`. All its quotations are
+ * inside the anchor or, where several statements share their proof, inside the element with `data-proof` around it. Any other
+ * quotation of the page is in the passage that it names.
  * @param path path of the page, without fragment.
  * @param passages texts of the articles’ passages that hold: by article, then by id.
  */
@@ -44,7 +46,7 @@ export function checkStatements(
     const text = findText(statement, anchor);
     if (text !== undefined)
       faults.push({ page: path, place, what: 'The statement says something else.', ...text });
-    const shown = quotationsIn(anchor);
+    const shown = quotationsIn(closest(anchor, (outer) => attribute(outer, 'data-proof') !== undefined) ?? anchor);
     for (const citation of statement.citations) {
       const same = shown.filter(({ address: to }) => to === citation.address);
       for (const { element } of same) examined.add(element);

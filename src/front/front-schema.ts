@@ -31,5 +31,9 @@ export const frontSchema = z
       .regex(/^q[1-9]\d*$/, 'The id of a question is “q” and a number: q1.')
       .optional()
       .describe('the id of a question whose answers the front page shows.'),
+    dates: z
+      .array(text)
+      .default([])
+      .describe('a list of the entries of the timeline that the front page shows, by their ids; about ten.'),
   })
   .describe('what the front page says.');

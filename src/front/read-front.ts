@@ -10,6 +10,7 @@ import { allowedNames } from '../content/nearest-name.ts';
 import { paths } from '../paths.ts';
 import type { Question } from '../questions/read-questions.ts';
 import type { Place, RegionId } from '../site.ts';
+import type { TimelineEvent } from '../timeline/read-events.ts';
 import { frontSchema } from './front-schema.ts';
 import { knownSchema } from './known-schema.ts';
 
@@ -20,6 +21,8 @@ export interface Front {
   stories: (Statement & { region: RegionId })[];
   /** The question whose answers it shows. */
   question: Question | undefined;
+  /** Entries of the timeline that it shows, in order of time. */
+  dates: TimelineEvent[];
 }
 
 /** Something that is known or claimed. */
@@ -38,7 +41,10 @@ export interface Known {
 }
 
 /** Reads `content/front.yaml`. Without it the front page has no words of its own. */
-export function readFront(desk: Desk, questions: readonly Question[]): Front | undefined {
+export function readFront(
+  desk: Desk,
+  { questions, events }: { questions: readonly Question[]; events: readonly TimelineEvent[] },
+): Front | undefined {
   const found = read(desk, 'front', frontSchema);
   if (found === undefined) return undefined;
   const { file, yaml, data } = found;
@@ -64,6 +70,21 @@ export function readFront(desk: Desk, questions: readonly Question[]): Front | u
         questions.map(({ id }) => id),
       ),
     });
+  for (const [index, id] of data.dates.entries())
+    if (!events.some((event) => event.id === id))
+      desk.problems.push({
+        file,
+        ...yaml.locate(['dates', index]),
+        what: `There is no entry “${id}” on the timeline.`,
+        todo: allowedNames(
+          id,
+          events.map((event) => event.id),
+        ),
+      });
+  checkIds(
+    data.dates.map((id, index) => writtenId(id, file, yaml, ['dates', index])),
+    desk.problems,
+  );
   checkIds(
     data.stories.map(({ region }, index) => writtenId(region, file, yaml, ['stories', index, 'region'])),
     desk.problems,
@@ -79,6 +100,7 @@ export function readFront(desk: Desk, questions: readonly Question[]): Front | u
       region,
     })),
     question,
+    dates: events.filter(({ id }) => data.dates.includes(id)),
   };
 }
 

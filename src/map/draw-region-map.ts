@@ -36,7 +36,7 @@ export function drawRegionMap(id: RegionId): string {
     `<path class="rg ${id}" d="${ground.region(regionShapes[id])}"/><path class="bd" d="${ground.bordersExcept(isDrawn)}"/>` +
     `<path class="hi" d="${ground.border('UKR', across)}"/></g>` +
     `<g class="lb">${drawPlaces(projection, places, areas)}</g></svg>` +
-    drawScaleBar(scaleKm, frame, projection, 'meet') +
+    drawScaleBar(scaleKm, frame, projection) +
     `<svg ${viewBox} preserveAspectRatio="xMaxYMin meet">` +
     `<g transform="translate(${frame.width - insetFrame.width - 12} 12)">${drawInset(id)}</g></svg></svg>`
   );

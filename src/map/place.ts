@@ -15,8 +15,6 @@ export interface Place {
   chief?: true;
   /** Left out on a phone. */
   minor?: true;
-  /** Lies where a narrow screen crops the map, and is left out there. */
-  outer?: true;
   /** Stands on the fill of a region, and takes the colour that can be read there. */
   on?: 'belgorod' | 'kursk';
   /** Crosses a border; the line is broken around the name. */
@@ -69,8 +67,8 @@ function drawDots(projection: GeoProjection, places: Place[]): string {
   return [...paths].map(([classes, d]) => `<path class="${classes}" d="${d}"/>`).join('');
 }
 
-function sharedClasses({ minor, outer, on }: Place): string[] {
-  return [...(minor ? ['m'] : []), ...(outer ? ['w'] : []), ...(on ? [`on-${on}`] : [])];
+function sharedClasses({ minor, on }: Place): string[] {
+  return [...(minor ? ['m'] : []), ...(on ? [`on-${on}`] : [])];
 }
 
 function roundedPoint(projection: GeoProjection, at: LonLat): [number, number] {

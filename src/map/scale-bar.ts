@@ -18,18 +18,17 @@ export function pxOfKm(km: number, frame: Frame, projection: GeoProjection): num
 
 /**
  * A scale bar at the bottom left. It is a drawing of its own in the frame's units, held to that corner, so that
- * it scales with the map and stays in sight however the page crops the map.
+ * it scales with the map and keeps to its corner.
  */
 export function drawScaleBar(
   km: number,
   frame: Frame,
   projection: GeoProjection,
-  fit: 'meet' | 'slice',
 ): string {
   const length = Math.round(pxOfKm(km, frame, projection));
   const [left, bottom] = [20, frame.height - 16];
   return (
-    `<svg class="lb" aria-hidden="true" viewBox="0 0 ${frame.width} ${frame.height}" preserveAspectRatio="xMinYMax ${fit}">` +
+    `<svg class="lb" aria-hidden="true" viewBox="0 0 ${frame.width} ${frame.height}" preserveAspectRatio="xMinYMax meet">` +
     `<path class="sc" d="M${left} ${bottom - 5}v5h${length}v-5"/>` +
     `${drawText([left + length + 8, bottom + 1], `${km} km`, ['sb', 'hu'])}</svg>`
   );

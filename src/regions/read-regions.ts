@@ -91,7 +91,7 @@ export function readRegions({ contentDir, problems, articles, drafts, quotations
               draft: point.draft,
               kind: 'key point',
               href: paths.region(id, point.id),
-              label: `${data.name}, point ${point.id.slice(1)}`,
+              label: `${data.name}: ${point.head}`,
               text: point.text,
               quotations: quotations(point.citations, { file, yaml, path: ['points', index, 'citations'] }),
             },

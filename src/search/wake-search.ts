@@ -1,7 +1,7 @@
 /**
- * On every page: “/”, Ctrl K and ⌘ K, and every search field lead to search. That is a dialog over the page, or the search page
- * itself. Its program and its index are fetched when search is first wanted. Until then a form is a form, which leads to the
- * search page.
+ * On every page “/”, Ctrl K and ⌘ K, and every link marked as opening search, lead to search: a dialog over the page. On the search
+ * page it is the form there. The search program and its index are fetched when search is first wanted; until then a link is a link
+ * and a form is a form.
  */
 import { START_FILE, type IndexStart } from './index-start.ts';
 import type { SiteSearch } from './site-search.ts';
@@ -113,15 +113,14 @@ function wakeDialog(
     // A press beside the dialog falls on the dialog itself. A hit on this very page would be covered.
     if (target === dialog || target.closest('a, button[data-part=close]') !== null) close();
   });
-  for (const field of document.querySelectorAll<HTMLInputElement>('form[role=search] input[type=search]')) {
-    if (dialog.contains(field)) continue;
-    const openFromField = (): void => {
-      if (isClosing) return;
-      open(field.value);
-    };
-    for (const sign of ['focus', 'click', 'input']) field.addEventListener(sign, openFromField);
-    if (field === document.activeElement) openFromField();
-  }
+  for (const link of document.querySelectorAll('a[data-opens-search]'))
+    link.addEventListener('click', (event) => {
+      const { ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
+      // With a key held down it is a link, for another tab or window.
+      if (ctrlKey || metaKey || shiftKey || altKey) return;
+      event.preventDefault();
+      open();
+    });
   return open;
 }
 

@@ -1,11 +1,11 @@
-import type { Copies } from '../articles/copies.ts';
-import { correctionsOn } from '../changes/corrections-on.ts';
-import { lastChanged } from '../changes/last-changed.ts';
-import type { Correction } from '../parts/correction.ts';
-import { library } from '../library.ts';
-import { paths } from '../paths.ts';
-import type { RegionName } from '../regions/read-regions.ts';
-import { pictureOfPage } from '../social/social-pictures.ts';
+import type { Copies } from '../../articles/copies.ts';
+import { correctionsOn } from '../../changes/corrections-on.ts';
+import { lastChanged } from '../../changes/last-changed.ts';
+import type { Correction } from '../../changes/correction.ts';
+import { library } from '../../library.ts';
+import { paths } from '../../paths.ts';
+import type { RegionName } from '../../regions/read-regions.ts';
+import { pictureOfPage } from '../../social/social-pictures.ts';
 
 /** What masthead, footer and metadata of a page show of the content. */
 export interface Frame {
