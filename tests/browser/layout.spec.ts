@@ -5,13 +5,14 @@ import { inGroups, PAGES_OF_EVERY_KIND } from '../support/site-pages.ts';
 
 const PAGES = [...PAGES_OF_EVERY_KIND, { name: 'search with results', path: '?' }];
 
-/** The files of the site’s fonts by family and style. */
-const FONTS: Partial<Record<string, string>> = {
-  'Libre Franklin normal': 'franklin',
-  'Newsreader normal': 'newsreader-text',
-  'Newsreader italic': 'newsreader-italic',
-  'Newsreader Display normal': 'newsreader-display',
-};
+/** The site’s faces: their family, and weight and style where a family has several. */
+const FACES = [
+  'Libre Franklin',
+  'Newsreader 400 normal',
+  'Newsreader 600 normal',
+  'Newsreader 400 italic',
+  'Newsreader Display',
+];
 
 for (const { names, pages } of inGroups(PAGES))
   test(`nothing is cut off, overlaps, moves unasked or brings a font of its own: ${names}`, async ({
@@ -21,8 +22,9 @@ for (const { names, pages } of inGroups(PAGES))
     for (const { name, path } of pages) {
       if (path === '?') await openResults(page, 'Putin');
       else await page.goto(path);
+      await expect(page.locator('html')).not.toHaveAttribute('data-fonts');
       await page.evaluate(() => document.fonts.ready);
-      expect.soft(await fontsPreloaded(page), name).toEqual(await fontsOfItsWords(page));
+      expect.soft(await facesLoaded(page), name).toEqual(await facesOfItsWords(page));
       for (const width of [320, 390, 768, 1024, 1280, 2000]) await expectWhole(page, width, name);
       await page.evaluate(() => {
         document.documentElement.style.fontSize = '200%';
@@ -32,37 +34,52 @@ for (const { names, pages } of inGroups(PAGES))
       await expectRest(page, name);
     }
     const fetched = watch.requests().filter((address) => /\.(?:woff2?|[ot]tf)$/.test(address));
-    expect(new Set(Object.values(FONTS))).toEqual(
-      new Set([...Object.values(FONTS), ...fetched.map(fontName)]),
-    );
+    expect(
+      fetched.filter((address) => !/\/_astro\/(?:franklin|newsreader-\w+)\.[\w-]+\.woff2$/.test(address)),
+    ).toEqual([]);
   });
 
-/** The files of fonts that the open page has fetched before anything else. */
-async function fontsPreloaded(page: Page): Promise<string[]> {
-  const files = await page
-    .locator('link[rel=preload][as=font]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  return files.map(fontName).sort();
-}
-
-/** “/_astro/franklin.DlLtkyr8.woff2” is franklin. */
-function fontName(file: string): string {
-  return /\/_astro\/([\w-]+)\.[\w-]+\.woff2$/.exec(file)?.[1] ?? file;
-}
-
-/** The files of fonts in which the words of the open page are set. */
-async function fontsOfItsWords(page: Page): Promise<string[]> {
-  const families = await page.locator('body *').evaluateAll((all) =>
-    all
-      .filter(
-        (element) =>
-          [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim()) &&
-          element.checkVisibility(),
-      )
-      .map((element) => getComputedStyle(element))
-      .map(({ fontFamily, fontStyle }) => `${fontFamily.split(',')[0]?.replaceAll('"', '')} ${fontStyle}`),
+/** Those of the site’s faces that the open page has loaded. */
+async function facesLoaded(page: Page): Promise<string[]> {
+  return faceNames(
+    await page.evaluate(() =>
+      [...document.fonts]
+        .filter(({ status }) => status === 'loaded')
+        .map(({ family, weight, style }) => ({
+          family,
+          weight: weight === 'normal' ? '400' : weight,
+          style,
+        })),
+    ),
   );
-  return [...new Set(families.flatMap((family) => FONTS[family] ?? []))].sort();
+}
+
+/** Those in which the words of the open page are set. */
+async function facesOfItsWords(page: Page): Promise<string[]> {
+  return faceNames(
+    await page.locator('body *').evaluateAll((all) =>
+      all
+        .filter(
+          (element) =>
+            [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim()) &&
+            element.checkVisibility(),
+        )
+        .map((element) => getComputedStyle(element))
+        .map(({ fontFamily, fontWeight, fontStyle }) => ({
+          family: fontFamily.split(',')[0] ?? '',
+          weight: fontWeight,
+          style: fontStyle,
+        })),
+    ),
+  );
+}
+
+function faceNames(faces: readonly { family: string; weight: string; style: string }[]): string[] {
+  const names = faces.map(({ family, weight, style }) => {
+    const name = family.replaceAll('"', '');
+    return name === 'Newsreader' ? `${name} ${weight} ${style}` : name;
+  });
+  return FACES.filter((face) => names.includes(face));
 }
 
 /** With reduced motion nothing moves. */
