@@ -1,88 +1,125 @@
 import type { Page } from '@playwright/test';
+import { slowDown } from '../bench/slow-phone.ts';
 import { expect, test } from '../support/browser-test.ts';
+import { inGroups, PAGES_OF_EVERY_KIND, REAL_COPIES } from '../support/site-pages.ts';
 
-const LONGEST = 'articles/belgorod-incursion-russias-military/';
+const ARTICLE = REAL_COPIES[0]?.path ?? '';
+/** Words of ours, a source’s words, and words in large type, with the face that each is set in. */
+const FACES = [
+  ['.plate i', 'Libre Franklin'],
+  ['#p1', 'Newsreader'],
+  ['.plate b', 'Newsreader'],
+] as const;
 
-for (const path of ['', 'kursk/', LONGEST])
-  for (const width of [1280, 390])
-    test(`nothing on /${path} moves when the fonts come late, at ${width} px`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 900 });
-      await page.addInitScript(() => {
-        const shifts: unknown[] = [];
-        Reflect.set(window, 'shifts', shifts);
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            shifts.push({
-              value: Reflect.get(entry, 'value') as unknown,
-              moved: (Reflect.get(entry, 'sources') as { node: Node | null }[]).map(
-                ({ node }) => node?.textContent?.trim().slice(0, 60) ?? '',
-              ),
-            });
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
-      let release: () => void = () => undefined;
-      const late = new Promise<void>((resolve) => {
-        release = resolve;
-      });
-      await page.route('**/*.woff2', async (route) => {
-        await late;
-        await route.continue();
-      });
-      await page.goto(path, { waitUntil: 'domcontentloaded' });
-      // The page has been painted in its fallback faces.
-      await expect
-        .poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length))
-        .toBe(1);
-      release();
-      await page.waitForLoadState('networkidle');
-      await page.evaluate(async () => {
-        await document.fonts.ready;
-        // Two frames: one to lay out in the new faces, one to have its shifts reported.
-        for (let frame = 0; frame < 2; frame++)
-          await new Promise((resolve) => {
-            requestAnimationFrame(resolve);
-          });
-      });
-      expect(await page.evaluate(() => Reflect.get(window, 'shifts') as unknown[])).toEqual([]);
-    });
-
-test('once the fonts are here the pages are set in them', async ({ page }) => {
-  await page.goto(LONGEST);
-  await page.waitForLoadState('networkidle');
-  await page.goto('articles/ukraine-invasion-blow-to-putins-power/');
+test('the first page is painted without its faces; then they are asked for, and shown once they are here', async ({
+  page,
+}) => {
+  let release: () => void = () => undefined;
+  const late = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/*.woff2', async (route) => {
+    await late;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/*.woff2');
+  await page.goto(ARTICLE, { waitUntil: 'domcontentloaded' });
+  await asked;
   const faceOf = await faceReader(page);
-  for (const words of ['#main h1', '#p1 mark']) expect(await faceOf(words), words).toMatch(/^Newsreader/);
-  expect(await faceOf('.plate i')).toMatch(/^Libre Franklin/);
+  for (const [words, face] of FACES) expect(await faceOf(words), words).not.toMatch(face);
+  release();
+  await expectFaces(page);
+  const { painted, fetched } = await page.evaluate(() => ({
+    painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+    fetched: performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('.woff2'))
+      .map(({ startTime }) => startTime),
+  }));
+  expect(fetched.length).toBeGreaterThanOrEqual(FACES.length);
+  expect(Math.min(...fetched)).toBeGreaterThan(painted);
+});
+
+test('however slow the browser says the line is, the faces are shown', async ({ page }) => {
+  await slowDown(page);
+  await page.goto(ARTICLE);
+  await expectFaces(page);
+});
+
+test('the second page is painted in the faces at once, from the cache', async ({ page, context, watch }) => {
+  await page.goto('');
+  await expect(page.locator('html')).not.toHaveAttribute('data-fonts');
+  const before = watch.requests().length;
+  // A page in another process: it has nothing in memory of the first.
+  const mark = await page.evaluate(() => Object.entries<string>(sessionStorage));
+  const second = await context.newPage();
+  await second.addInitScript((stored) => {
+    for (const [key, value] of stored) sessionStorage.setItem(key, value);
+  }, mark);
+  await watchShifts(second);
+  await second.goto('people/', { waitUntil: 'networkidle' });
+  expect(await shiftsOf(second)).toEqual([]);
+  const sizes = await second.evaluate(() =>
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .filter(({ name }) => name.endsWith('.woff2'))
+      .map(({ transferSize }) => transferSize),
+  );
+  expect(sizes).toEqual(FACES.map(() => 0));
+  expect(watch.requests().length).toBeGreaterThan(before);
+});
+
+test('where data is to be saved no face is asked for', async ({ page, watch }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Reflect.get(navigator, 'connection') as object, 'saveData', { value: true });
+  });
+  await page.goto(ARTICLE, { waitUntil: 'networkidle' });
+  expect(watch.requests().filter((address) => address.endsWith('.woff2'))).toEqual([]);
+  const faceOf = await faceReader(page);
+  for (const [words, face] of FACES) expect(await faceOf(words), words).not.toMatch(face);
 });
 
 test('where no font file comes the pages are read in the fallback faces', async ({ page, watch }) => {
   watch.expectFaults(/woff2|ERR_FAILED/);
   await page.route('**/*.woff2', (route) => route.abort());
-  await page.goto(LONGEST);
+  await page.goto(ARTICLE);
   await expect(page.locator('#p1')).toBeVisible();
   expect(await page.locator('#p1').evaluate((paragraph) => getComputedStyle(paragraph).color)).not.toBe(
     'rgba(0, 0, 0, 0)',
   );
 });
 
-test('on a slow line a page asks for no font and is set in the faces of the device', async ({
-  page,
-  watch,
-}) => {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 150,
-    downloadThroughput: 200_000,
-    uploadThroughput: 90_000,
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the faces are shown', async ({ page }) => {
+    await page.goto(ARTICLE);
+    await expectFaces(page);
   });
-  await page.goto(LONGEST, { waitUntil: 'networkidle' });
-  expect(watch.requests().filter((address) => address.endsWith('.woff2'))).toEqual([]);
-  const faceOf = await faceReader(page);
-  for (const words of ['#p1 mark', '.plate i'])
-    expect(await faceOf(words)).not.toMatch(/Newsreader|Franklin/);
 });
+
+for (const { names, pages } of inGroups(PAGES_OF_EVERY_KIND))
+  test(`next to nothing moves when the faces come: ${names}`, async ({ page }) => {
+    // Every page is the first of a visit.
+    await page.addInitScript(() => {
+      sessionStorage.clear();
+    });
+    await watchShifts(page);
+    for (const { name, path } of pages)
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 844 });
+        await page.goto(path);
+        await expect(page.locator('html')).not.toHaveAttribute('data-fonts');
+        await page.waitForLoadState('networkidle');
+        const shifts = await shiftsOf(page);
+        const sum = shifts.reduce((all, { value }) => all + value, 0);
+        expect.soft(sum, `${name}, ${width} px: ${JSON.stringify(shifts)}`).toBeLessThanOrEqual(0.02);
+      }
+  });
+
+/** Waits until the words of the page are drawn in its own faces. */
+async function expectFaces(page: Page): Promise<void> {
+  const faceOf = await faceReader(page);
+  for (const [words, face] of FACES) await expect.poll(() => faceOf(words), words).toMatch(face);
+}
 
 /** Reads the names of the faces in which the browser has really drawn the words of an element. */
 async function faceReader(page: Page): Promise<(selector: string) => Promise<string>> {
@@ -95,4 +132,38 @@ async function faceReader(page: Page): Promise<(selector: string) => Promise<str
     const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
     return fonts.map(({ familyName }) => familyName).join(', ');
   };
+}
+
+/** What moved in view while a page was open, unasked: how much, and the words in it. */
+interface Shift {
+  value: number;
+  moved: string[];
+}
+
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: Shift[] = [];
+    Reflect.set(window, 'shifts', shifts);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push({
+          value: Reflect.get(entry, 'value') as number,
+          moved: (Reflect.get(entry, 'sources') as { node: Node | null }[]).map(
+            ({ node }) => node?.textContent?.trim().slice(0, 60) ?? '',
+          ),
+        });
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+async function shiftsOf(page: Page): Promise<Shift[]> {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    // Two frames: one to lay out in the new faces, one to have its shifts reported.
+    for (let frame = 0; frame < 2; frame++)
+      await new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+      });
+    return Reflect.get(window, 'shifts') as Shift[];
+  });
 }

@@ -1,16 +1,22 @@
 /**
- * The script that stands in the head of every page and runs before anything is painted, so that nothing flashes or moves: it recalls
- * the colours and the lesser notes as the reader chose them, and decides whether the page has its fonts. A browser that is asked
- * for fonts holds the text back for them, a tenth of a second and more. On a line that it calls slow, or where data is to be
- * saved, the page is set in the device’s faces and no font is fetched. Short, as every page has it.
- * @param fonts addresses of the fonts of the page.
+ * The script in the head of every page. It runs before anything is painted, so that nothing flashes or moves. It recalls the colours
+ * that the reader chose. The first page of a visit starts in the fallback faces, and show-fonts.ts brings the real ones; later pages
+ * have them in the browser’s cache, and are painted in them at once.
+ * @param faces addresses of the faces in which every page is set.
  */
-export function beforePaint(fonts: readonly string[]): string {
-  return [
-    'const r=document,d=r.documentElement.dataset,c=navigator.connection;',
-    "if(c&&(c.rtt>99||c.saveData))d.fonts='none';",
-    `else for(const href of ${JSON.stringify(fonts)})`,
-    "r.head.append(Object.assign(r.createElement('link'),{rel:'preload',as:'font',crossOrigin:'',href}));",
-    "try{const s=localStorage,t=s.theme;if(t=='light'||t=='dark')d.theme=t;if(s['lesser-notes']=='hidden')d.notes='hidden'}catch{}",
-  ].join('');
+export function beforePaint(faces: readonly string[]): string {
+  const script = `
+    const { dataset } = document.documentElement;
+    dataset.fonts = 'later';
+    try {
+      if (localStorage.theme) dataset.theme = localStorage.theme;
+      if (sessionStorage.fonts) {
+        delete dataset.fonts;
+        for (const href of ${JSON.stringify(faces)}) {
+          const link = document.createElement('link');
+          document.head.append(Object.assign(link, { rel: 'preload', as: 'font', crossOrigin: '', href }));
+        }
+      }
+    } catch {}`;
+  return script.replaceAll(/\n */g, '\n');
 }
