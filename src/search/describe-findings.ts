@@ -12,12 +12,12 @@ export interface Message {
 }
 
 export const START: Message = {
-  headline: 'Every paragraph of the articles and every statement of the briefing can be found here.',
-  detail: 'Quotation marks find words that stand together. Nothing you type leaves this device.',
+  headline: 'Search every statement of the briefing and every paragraph of the articles.',
+  detail: 'Put words in quotation marks to find them side by side. What you type does not leave this device.',
 };
 export const LOADING: Message = {
   headline: 'The index is loading.',
-  detail: 'It is about 85 kB, once. Every page can be read meanwhile.',
+  detail: 'This takes a moment the first time. You can go on reading.',
 };
 
 /** A search’s outcome in a sentence. */
@@ -29,7 +29,7 @@ export function describeFindings(
   if (query.terms.length === 0)
     return {
       headline: `Nothing in ${quoted(query.text)} can be searched for.`,
-      detail: 'It has no word, or only words that every text has. Add a name, a place or another word.',
+      detail: 'It has only words that every text has, or none. Add a name, a place or another word.',
     };
   if (full.length > 0) {
     const [ours, theirs] = [passagesOf(full, 'ours'), passagesOf(full, 'source')];
@@ -37,7 +37,7 @@ export function describeFindings(
     const say = ours + theirs <= 12 ? inWords : String;
     const all = `${say(ours + theirs)} ${ours + theirs === 1 ? 'passage' : 'passages'}`;
     return {
-      headline: `${more > 0 && partial.length === 0 ? `The first ${all}` : capitalised(all)}: ${say(ours)} in our words, ${say(theirs)} in the sources’ words.`,
+      headline: `${more > 0 && partial.length === 0 ? `The first ${all}` : capitalised(all)}: ${say(ours)} in our briefing, ${say(theirs)} in the articles.`,
       detail: partial.length > 0 ? 'Passages with some of the words follow.' : '',
     };
   }

@@ -26,21 +26,20 @@ export function fullResults(full: readonly Found[], view: View): Node[] {
  */
 export function partialResults(partial: readonly Found[], isAfterFull: boolean, view: View): Node[] {
   if (partial.length === 0) return [];
-  const heading = element('h2', { className: 'h some' }, ['With some of the words']);
+  const heading = element('h2', { className: 'subheading some' }, ['With some of the words']);
   return [...(isAfterFull ? [heading] : []), spread(partial, view)];
 }
 
 function spread(found: readonly Found[], view: View): Node {
   return element('div', { className: 'spread results' }, [
-    side('ours', 'Our words', 'in the briefing and the notes', found, view),
-    side('source', 'Source words', 'in the articles', found, view),
+    side('ours', 'In our briefing', found, view),
+    side('source', 'In the articles', found, view),
   ]);
 }
 
 function side(
   voice: 'ours' | 'source',
   name: string,
-  where: string,
   found: readonly Found[],
   view: View,
 ): Node {
@@ -48,14 +47,8 @@ function side(
   const count = passagesOf(own, voice);
   const shown = own.slice(0, view.records);
   const items = shown.flatMap((one) => (voice === 'ours' ? statements(one, view) : [article(one, view)]));
-  return element('section', { className: voice === 'ours' ? 'a' : 'b', ariaLabel: name }, [
-    element('h2', {}, [
-      element('span', { className: 'h' }, [name]),
-      ' ',
-      element('span', { className: 'small' }, [
-        count === 0 ? 'none' : `${counted(count, voice === 'ours' ? 'passage' : 'paragraph')} ${where}`,
-      ]),
-    ]),
+  return element('section', { className: voice === 'ours' ? 'left' : 'right', ariaLabel: name }, [
+    element('h2', {}, [`${name}: ${counted(count, 'passage')}`]),
     element('ol', {}, items),
   ]);
 }
@@ -66,7 +59,7 @@ function statements({ record, passages }: Found, view: View): Node[] {
   const items = shown.map((passage) =>
     element('li', { className: 'hit' }, [
       element('h3', {}, [...marks(record.filters.region), link(passage, view.base)]),
-      element('p', { className: 'say' }, textOf(passage)),
+      element('p', {}, textOf(passage)),
     ]),
   );
   const more = rest(passages.length - shown.length);
@@ -78,26 +71,27 @@ function article({ record, passages }: Found, view: View): Node {
   const shown = passages.slice(0, view.passages);
   const [page = ''] = (passages[0]?.href ?? '').split('#');
   return element('li', {}, [
-    element('h3', {}, [element('a', { className: 't', href: view.base + page }, [record.title ?? page])]),
+    element('h3', {}, [element('a', { className: 'title', href: view.base + page, translate: false }, [record.title ?? page])]),
     element('p', { className: 'small' }, [
       ...record.filters.region.flatMap((id) => [
-        element('span', { className: `reg ${id}` }, [view.regions[id] ?? id]),
+        element('span', { className: `region-mark ${id}` }, [view.regions[id] ?? id]),
         ' · ',
       ]),
       record.about ?? '',
     ]),
     ...shown.map((passage) =>
       element('div', { className: 'hit' }, [
-        element('p', {}, [link(passage, view.base), ' ', ...textOf(passage)]),
+        element('p', { className: 'words', translate: false }, textOf(passage)),
+        link(passage, view.base),
         ...(passage.matches > 2
           ? [
-              element('p', { className: 'xs' }, [
+              element('p', { className: 'fine' }, [
                 `${capitalised(inWords(passage.matches))} times in this passage.`,
               ]),
             ]
           : []),
         ...passage.notes.map(({ says, href }) =>
-          element('p', { className: 'noted' }, [
+          element('p', { className: 'note' }, [
             element('a', { href: view.base + href }, ['Editor’s note']),
             `: ${says}`,
           ]),
@@ -110,7 +104,7 @@ function article({ record, passages }: Found, view: View): Node {
 
 function rest(count: number): Node[] {
   return count > 0
-    ? [element('p', { className: 'xs' }, [`And ${counted(count, 'more passage')} there.`])]
+    ? [element('p', { className: 'fine' }, [`And ${counted(count, 'more passage')} there.`])]
     : [];
 }
 
@@ -152,7 +146,7 @@ function marked(text: string): (Node | string)[] {
 
 function marks(regions: readonly string[]): Node[] {
   // The name is in the label; the outline alone is no news to a screen reader.
-  return regions.length === 1 ? [element('span', { className: `reg ${regions[0] ?? ''}` }, [])] : [];
+  return regions.length === 1 ? [element('span', { className: `region-mark ${regions[0] ?? ''}` }, [])] : [];
 }
 
 /** Creates an element with properties and children. */

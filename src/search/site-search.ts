@@ -236,7 +236,7 @@ export class SiteSearch extends HTMLElement {
       label?.classList.toggle('zero', shown === '0');
       // A chosen one can always be taken off.
       box.disabled = shown === '0' && !box.checked;
-      label?.querySelector('.num')?.replaceChildren(shown);
+      label?.querySelector('.numbers')?.replaceChildren(shown);
     }
   }
 
@@ -255,7 +255,7 @@ export class SiteSearch extends HTMLElement {
     this.#show('offers', children.length > 0);
   }
 
-  /** @param isFullShown leaves the full matches as they stand, for whoever is reading them, and adds the others. */
+  /** @param isFullShown leaves the full matches as they are, for a reader who is among them, and adds the others. */
   #showResults({ full, partial, more }: Answer, isFullShown = false): void {
     const isCompact = !this.#hasAddress;
     const view = {

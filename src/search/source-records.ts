@@ -1,4 +1,3 @@
-import { sourceName } from '../articles/describe-article.ts';
 import { citableBlocks, type Article } from '../articles/read-article.ts';
 import { passageName } from '../citations/passage-name.ts';
 import { formatPublicationDate } from '../dates.ts';
@@ -33,7 +32,7 @@ export function sourceRecords({ articles, notes, profiles, shown }: Library): Se
       ].join(', '),
       passages: (printed.length > 0 ? printed : article.blocks.slice(0, 1)).map((block, index) => ({
         href: paths.article(article.id, block.id),
-        label: `${sourceName(article)}, ${passageName(block)}`,
+        label: passageName(block),
         text: block.kind === 'title' ? title : block.text,
         // An outlet or an author leads to the article’s beginning.
         ...(index === 0 && {

@@ -2,7 +2,6 @@ import { formatEventDate } from '../dates.ts';
 import { attributionLine } from '../figures/attribution.ts';
 import type { Library } from '../library.ts';
 import type { Region } from '../regions/read-regions.ts';
-import { reportsOn } from '../regions/reports-on.ts';
 import { counted, inWords } from '../wording.ts';
 import { articlePicture } from './article-picture.ts';
 import { firstPlain, firstShort } from './choose-statement.ts';
@@ -42,9 +41,9 @@ export function pictureOfPage(library: Library, page: string): SocialPicture {
 }
 
 /** The opening, or the first key point that is short enough. */
-function ofRegion({ id, name, headline, articles, summary, points }: Region): ShownStatement | undefined {
+function ofRegion({ id, name, when, headline, summary, points }: Region): ShownStatement | undefined {
   const said = firstShort([summary, ...points]);
-  return said && { ...said, name: id, above: regionLine(id, `${name}, ${reportsOn(articles)}`, 24), title: headline };
+  return said && { ...said, name: id, above: regionLine(id, `${name}, ${when}`, 24), title: headline };
 }
 
 /** The latest event of which the day is known. */

@@ -1,7 +1,10 @@
-import type { RegionId } from '../site.ts';
+import type { Place } from '../site.ts';
 import type { TimelineEvent } from './read-events.ts';
 
-/** One entry as a bar: its month counted from the first January, and how many bars of its lane stand below it. */
+/** What of an entry is drawn. */
+export type LaneEvent = Pick<TimelineEvent, 'date' | 'region'>;
+
+/** One entry as a bar: its month counted from the first one drawn, and how many bars of its lane are below it. */
 export interface Bar {
   month: number;
   level: number;
@@ -9,23 +12,23 @@ export interface Bar {
   known: boolean;
 }
 
-/** The timeline as lanes of bars, from January of the first year to the last month that has an entry. */
+/** The timeline as lanes of bars, from the month of the first entry to that of the last. */
 export interface Lanes {
   months: number;
-  /** Years with their number of months drawn. */
-  years: { year: number; months: number }[];
-  rows: { region: RegionId; bars: Bar[] }[];
+  /** Years, and the month in which each begins; the first begins at 0. */
+  years: { year: number; month: number }[];
+  rows: { region: Place; bars: Bar[] }[];
 }
 
-/** Stacks the entries of each region by month. */
-export function lanes(events: readonly TimelineEvent[], regions: readonly RegionId[]): Lanes {
-  const [first] = yearsOf(events);
-  const monthOf = ({ date }: TimelineEvent): number =>
-    (Number(date.slice(0, 4)) - first) * 12 + Number(date.slice(5, 7)) - 1;
-  const months = events.length === 0 ? 0 : Math.max(...events.map(monthOf)) + 1;
-  const years = Array.from({ length: Math.ceil(months / 12) }, (_, index) => ({
-    year: first + index,
-    months: Math.min(12, months - index * 12),
+/** Piles the entries of each region by month. */
+export function lanes(events: readonly LaneEvent[], regions: readonly Place[]): Lanes {
+  const count = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+  const all = events.map(({ date }) => count(date));
+  const [first, last] = all.length === 0 ? [0, -1] : [Math.min(...all), Math.max(...all)];
+  const firstYear = Math.floor(first / 12);
+  const years = Array.from({ length: all.length === 0 ? 0 : Math.floor(last / 12) - firstYear + 1 }, (_, index) => ({
+    year: firstYear + index,
+    month: Math.max(0, (firstYear + index) * 12 - first),
   }));
   const rows = regions.map((region) => {
     const levels = new Map<number, number>();
@@ -33,19 +36,13 @@ export function lanes(events: readonly TimelineEvent[], regions: readonly Region
     // Known days at the bottom, so that outlines never lie between solid bars.
     const bars = own
       .toSorted((a, b) => b.date.length - a.date.length)
-      .map((event): Bar => {
-        const month = monthOf(event);
+      .map(({ date }): Bar => {
+        const month = count(date) - first;
         const level = levels.get(month) ?? 0;
         levels.set(month, level + 1);
-        return { month, level, known: event.date.length === 10 };
+        return { month, level, known: date.length === 10 };
       });
     return { region, bars };
   });
-  return { months, years, rows };
-}
-
-function yearsOf(events: readonly TimelineEvent[]): [first: number, last: number] {
-  const years = events.map(({ date }) => Number(date.slice(0, 4)));
-  const [first = 0] = years;
-  return years.reduce(([from, to], year) => [Math.min(from, year), Math.max(to, year)], [first, first]);
+  return { months: last - first + 1, years, rows };
 }
