@@ -63,55 +63,35 @@ function prepare(panel: SiteSearch): void {
     });
   } else {
     const open = wakeDialog(dialog, input, wake);
-    onShortcut(() => {
-      open('');
-    });
+    onShortcut(open);
   }
 }
 
 /**
- * Makes every other search field of the page open the dialog.
- * @returns opens the dialog with words in its field.
+ * Makes every link that is marked so open the dialog. A dialog that closes gives the focus back to the link.
+ * @returns opens the dialog.
  */
 function wakeDialog(
   dialog: HTMLDialogElement,
   input: HTMLInputElement,
   wake: () => Promise<void>,
-): (words: string) => void {
-  // When the dialog closes, the field that had the focus before gets it back, and must not open it again.
-  let isClosing = false;
-  const open = (words: string): void => {
+): () => void {
+  const open = (): void => {
     if (dialog.open) return;
     dialog.showModal();
-    if (words !== '') {
-      input.value = words;
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    }
     input.select();
     void wake();
   };
-  const close = (): void => {
-    isClosing = true;
-    dialog.close();
-  };
-  dialog.addEventListener('close', () => {
-    isClosing = false;
-  });
   // In a search field some browsers take Escape for “clear the field”, and leave the dialog open.
   dialog.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
-    close();
-  });
-  // Closed by the browser itself, as by “back” on a phone.
-  dialog.addEventListener('cancel', (event) => {
-    event.preventDefault();
-    close();
+    dialog.close();
   });
   dialog.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element)) return;
     // A press beside the dialog falls on the dialog itself. A hit on this very page would be covered.
-    if (target === dialog || target.closest('a, button[data-part=close]') !== null) close();
+    if (target === dialog || target.closest('a, button[data-part=close]') !== null) dialog.close();
   });
   for (const link of document.querySelectorAll('a[data-opens-search]'))
     link.addEventListener('click', (event) => {
