@@ -9,7 +9,7 @@ import { tableOfNames, namesIn } from '../profiles/names-in.ts';
 import { paths } from '../paths.ts';
 import { PLACES, SITE_NAME } from '../site.ts';
 import type { SearchPassage, SearchRecord } from './search-record.ts';
-import { readingOf } from './source-records.ts';
+import { namesOf, readingOf } from './source-records.ts';
 
 /** What a record of ours rests on; its filters are made from that. */
 interface Basis {
@@ -46,12 +46,16 @@ export function ourRecords(library: Library): SearchRecord[] {
           { ...said(summary), text: `${headline}. ${summary.text}` },
           ...story.map(said),
           ...points.map((point) => ({ ...said(point), text: `${point.head}. ${point.text}` })),
+          ...library.known.unknown
+            .filter(({ front, regions }) => !front && regions.includes(id))
+            .map(({ text }) => notKnown(text, paths.region(id, 'not-known'))),
         ],
         {
-        regions: [id],
-        sources: sourcesOf([summary, ...story, ...points]),
-        weight: 3,
-      }),
+          regions: [id],
+          sources: sourcesOf([summary, ...story, ...points]),
+          weight: 3,
+        },
+      ),
     ),
     ...record('', 'Front page', knownAndNot(library), {
       regions: [],
@@ -83,12 +87,12 @@ export function ourRecords(library: Library): SearchRecord[] {
             href,
             label: `Questions, no. ${id.slice(1)}`,
             text: `${question} ${agree} ${differ}`,
-            alsoFoundBy: ['compare', 'comparison'],
+            alsoFoundBy: ['Questions', ...OLD_NAMES.questions],
           },
           ...positions.map((position) => ({
             ...said(position),
             label: `${position.label}, ${sourceName(position.article)}`,
-            alsoFoundBy: [position.article.shortName],
+            alsoFoundBy: namesOf(position.article),
           })),
         ],
         {
@@ -115,7 +119,14 @@ export function ourRecords(library: Library): SearchRecord[] {
       return record(
         `people/#${id}`,
         'People',
-        [{ href, label, text, alsoFoundBy: unique(['who’s who', name, ...spellings, ...alsoWritten]) }],
+        [
+          {
+            href,
+            label,
+            text,
+            alsoFoundBy: unique(['People', ...OLD_NAMES.people, name, ...spellings, ...alsoWritten]),
+          },
+        ],
         {
           regions: unique(sources.flatMap(({ regions }) => regions)),
           sources,
@@ -192,6 +203,13 @@ function numbered(index: number): string {
   return index === 0 ? '' : `-${index + 1}`;
 }
 
+/** What sections were called before: readers may still look for them by these names. */
+const OLD_NAMES = {
+  questions: ['compare', 'comparison'],
+  claims: ['figures'],
+  people: ['who’s who'],
+} as const;
+
 function said({ href, label, text }: Statement): SearchPassage {
   return { href, label, text, alsoFoundBy: [label] };
 }
@@ -203,7 +221,7 @@ function aboutArticle(article: Article, { inShort }: Library): SearchPassage[] {
   return [
     ...(sentence === undefined
       ? []
-      : [{ ...said(sentence), label: `${name}, in short`, alsoFoundBy: [article.shortName] }]),
+      : [{ ...said(sentence), label: `${name}, in short`, alsoFoundBy: namesOf(article) }]),
     {
       href: paths.article(article.id, 'provenance'),
       label: `${name}, where the copy comes from`,
@@ -237,15 +255,25 @@ function corrected({ href, date, text, why, was, is, concerns }: Library['change
 /** What is known, claimed and not known, as the front page lists it. */
 function knownAndNot({ known: { known, claimed, unknown } }: Library): SearchPassage[] {
   return [
-    ...[...known, ...claimed].map((statement) => ({ ...said(statement), text: `${statement.text} ${statement.who}.` })),
-    ...unknown
-      .filter(({ front }) => front)
-      .map(({ text }) => ({ href: `${paths.home}#not-known`, label: 'What we do not know', text })),
+    ...[...known, ...claimed].map((statement) => ({
+      ...said(statement),
+      text: `${statement.text} ${statement.who}.`,
+    })),
+    ...unknown.filter(({ front }) => front).map(({ text }) => notKnown(text, `${paths.home}#not-known`)),
   ];
 }
 
+function notKnown(text: string, href: string): SearchPassage {
+  const label = 'What we do not know';
+  return { href, label, text, alsoFoundBy: [label] };
+}
+
 function claimed(figure: Library['figures'][number]): SearchPassage {
-  return { ...said(figure), text: `${figure.topic}: ${figure.text}. ${attributionLine(figure)}`, alsoFoundBy: ['figures'] };
+  return {
+    ...said(figure),
+    text: `${figure.topic}: ${figure.text}. ${attributionLine(figure)}`,
+    alsoFoundBy: ['Claims', ...OLD_NAMES.claims],
+  };
 }
 
 function aboutSite(): SearchPassage[] {
