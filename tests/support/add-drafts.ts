@@ -65,5 +65,8 @@ export function addDrafts(contentDir: string): void {
     `id: q3\ndraft: true\nquestion: Draftquestion?\narticles: [lamps-at-the-crossing, ${ID}]\nagree: No.\ndiffer: No.\npositions:\n` +
       `  - { article: lamps-at-the-crossing, answer: Calm., ${CITED} }\n  - { article: ${ID}, answer: Fog., ${OWN} }\n`,
   );
-  append('regions/kursk.yaml', `  - { id: k9, draft: true, head: Fog, text: Draftpoint says that fog came., ${OWN} }`);
+  append(
+    'regions/kursk.yaml',
+    `  - { id: k9, draft: true, head: Fog, text: Draftpoint says that fog came., ${OWN} }`,
+  );
 }
