@@ -9,7 +9,7 @@ import { tableOfNames, namesIn } from '../profiles/names-in.ts';
 import { paths } from '../paths.ts';
 import { PLACES, SITE_NAME } from '../site.ts';
 import type { SearchPassage, SearchRecord } from './search-record.ts';
-import { namesOf, readingOf } from './source-records.ts';
+import { readingOf } from './source-records.ts';
 
 /** What a record of ours rests on; its filters are made from that. */
 interface Basis {
@@ -66,7 +66,7 @@ export function ourRecords(library: Library): SearchRecord[] {
       return unique(own.map(({ date }) => date.slice(0, 4))).flatMap((year) => {
         const events = own.filter(({ date }) => date.startsWith(year));
         return partsOf(events).flatMap((part, index) =>
-          record(`timeline/#${region}-${year}${numbered(index)}`, 'Event', part.map(said), {
+          record(`timeline/#${region}-${year}${numbered(index)}`, 'Event', part.map(dated), {
             regions: region === 'background' ? [] : [region],
             sources: sourcesOf(part),
             date:
@@ -83,17 +83,15 @@ export function ourRecords(library: Library): SearchRecord[] {
         `compare/#${id}`,
         'Question',
         [
-          {
+          labelled(
             href,
-            label: `Questions, no. ${id.slice(1)}`,
-            text: `${question} ${agree} ${differ}`,
-            alsoFoundBy: ['Questions', ...OLD_NAMES.questions],
-          },
-          ...positions.map((position) => ({
-            ...said(position),
-            label: `${position.label}, ${sourceName(position.article)}`,
-            alsoFoundBy: namesOf(position.article),
-          })),
+            `Questions, no. ${id.slice(1)}`,
+            `${question} ${agree} ${differ}`,
+            OLD_NAMES.questions,
+          ),
+          ...positions.map(({ href: own, label, article, text }) =>
+            labelled(own, `${label}, ${sourceName(article)}`, text, [article.shortName]),
+          ),
         ],
         {
           regions: unique(sourcesOf(positions).flatMap(({ regions }) => regions)),
@@ -119,14 +117,7 @@ export function ourRecords(library: Library): SearchRecord[] {
       return record(
         `people/#${id}`,
         'People',
-        [
-          {
-            href,
-            label,
-            text,
-            alsoFoundBy: unique(['People', ...OLD_NAMES.people, name, ...spellings, ...alsoWritten]),
-          },
-        ],
+        [labelled(href, label, text, [name, ...spellings, ...alsoWritten])],
         {
           regions: unique(sources.flatMap(({ regions }) => regions)),
           sources,
@@ -203,15 +194,20 @@ function numbered(index: number): string {
   return index === 0 ? '' : `-${index + 1}`;
 }
 
-/** What sections were called before: readers may still look for them by these names. */
+/** What parts of the site were called before: readers may still look for them by these names. */
 const OLD_NAMES = {
   questions: ['compare', 'comparison'],
   claims: ['figures'],
-  people: ['who’s who'],
+  unknown: ['cannot tell'],
 } as const;
 
+/** A passage of ours is found by its label, too. @param names other names that it is found by. */
+function labelled(href: string, label: string, text: string, names: readonly string[] = []): SearchPassage {
+  return { href, label, text, alsoFoundBy: unique([label, ...names]) };
+}
+
 function said({ href, label, text }: Statement): SearchPassage {
-  return { href, label, text, alsoFoundBy: [label] };
+  return labelled(href, label, text);
 }
 
 function aboutArticle(article: Article, { inShort }: Library): SearchPassage[] {
@@ -221,7 +217,7 @@ function aboutArticle(article: Article, { inShort }: Library): SearchPassage[] {
   return [
     ...(sentence === undefined
       ? []
-      : [{ ...said(sentence), label: `${name}, in short`, alsoFoundBy: namesOf(article) }]),
+      : [labelled(sentence.href, `${name}, in short`, sentence.text, [article.shortName])]),
     {
       href: paths.article(article.id, 'provenance'),
       label: `${name}, where the copy comes from`,
@@ -255,25 +251,28 @@ function corrected({ href, date, text, why, was, is, concerns }: Library['change
 /** What is known, claimed and not known, as the front page lists it. */
 function knownAndNot({ known: { known, claimed, unknown } }: Library): SearchPassage[] {
   return [
-    ...[...known, ...claimed].map((statement) => ({
-      ...said(statement),
-      text: `${statement.text} ${statement.who}.`,
-    })),
+    ...[...known, ...claimed].map(({ href, kind, label, text, who }) =>
+      labelled(href, label, `${text} ${who}.`, [kind]),
+    ),
     ...unknown.filter(({ front }) => front).map(({ text }) => notKnown(text, `${paths.home}#not-known`)),
   ];
 }
 
 function notKnown(text: string, href: string): SearchPassage {
-  const label = 'What we do not know';
-  return { href, label, text, alsoFoundBy: [label] };
+  return labelled(href, 'What we do not know', text, ['not known', 'unknown', ...OLD_NAMES.unknown]);
+}
+
+/** An entry of the timeline, with what of it is from the public record. */
+function dated({ href, label, text, record }: Library['events'][number]): SearchPassage {
+  return labelled(href, label, record === undefined ? text : `${text} ${record}`);
 }
 
 function claimed(figure: Library['figures'][number]): SearchPassage {
-  return {
-    ...said(figure),
-    text: `${figure.topic}: ${figure.text}. ${attributionLine(figure)}`,
-    alsoFoundBy: ['Claims', ...OLD_NAMES.claims],
-  };
+  const { href, label, topic, text } = figure;
+  return labelled(href, label, `${topic}: ${text}. ${attributionLine(figure)}`, [
+    'claims',
+    ...OLD_NAMES.claims,
+  ]);
 }
 
 function aboutSite(): SearchPassage[] {

@@ -37,7 +37,7 @@ export function sourceRecords({ articles, notes, profiles, shown }: Library): Se
         text: block.kind === 'title' ? title : block.text,
         // An outlet or an author leads to the article’s beginning.
         ...(index === 0 && {
-          alsoFoundBy: [...new Set([...namesOf(article), article.outlet, ...article.authors])],
+          alsoFoundBy: [...new Set([article.name, article.shortName, article.outlet, ...article.authors])],
         }),
         ...(block.kind === 'title' ? { heading: 1 } : {}),
         ...(block.depth === undefined ? {} : { heading: block.depth }),
@@ -54,11 +54,6 @@ export function sourceRecords({ articles, notes, profiles, shown }: Library): Se
       date: article.published.date,
     };
   });
-}
-
-/** The names by which an article is found: “Important Stories” and “iStories”. */
-export function namesOf({ name, shortName }: Pick<Article, 'name' | 'shortName'>): string[] {
-  return [...new Set([name, shortName])];
 }
 
 /** What a note says of its words: “many days”: should be “several days”. */
