@@ -44,6 +44,8 @@ export interface Statement {
   label: string;
   text: string;
   quotations: Quotation[];
+  /** What of it rests on the public record and not on an article. */
+  record?: string | undefined;
   /** Only the dev server shows it. */
   draft?: boolean | undefined;
   /** How it was corrected, in the order in which that was written down; none where it never was. */

@@ -45,7 +45,7 @@ export function collectEvidence(library: Library, { site, base }: SiteAddress): 
       address: statement.href,
       alsoAt: repeated.get(statement) ?? [],
       text: statement.text,
-      ...('record' in statement && typeof statement.record === 'string' && { record: statement.record }),
+      ...(statement.record !== undefined && { record: statement.record }),
       articles: quotedArticles(statement).length,
       citations: statement.quotations.map((quotation): StatementEvidence['citations'][number] => {
         const { quote, source, place } = quotation;

@@ -27,7 +27,7 @@ export function describeProvenance(article: Article, sentence: string, address: 
   return [
     paragraph(escapeMarkup(sentence)),
     paragraph(escapeMarkup(sourceLine(article))),
-    ...(rewritten ? [paragraph('<b>A rewritten copy:</b> its words are not the author’s own.')] : []),
+    ...(rewritten ? [paragraph('<b>Altered copy:</b> its words are not the author’s own.')] : []),
     paragraph(escapeMarkup(about)),
     paragraph('How the text came here:'),
     `<ol>${[

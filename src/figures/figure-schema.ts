@@ -22,17 +22,16 @@ export const figureSchema = z
   .strictObject({
     id: z
       .string()
-      .regex(
-        /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-        'An id is made of lower-case letters, digits and single hyphens.',
-      )
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is made of lower-case letters, digits and single hyphens.')
       .describe('a short name that stays for ever: it is part of an address.'),
     topic: text.describe(
       'a heading that claims on the same matter share, as readers see it: “The attackers”.',
     ),
     region: z.enum(PLACES).describe('the region it belongs to; “background” where it belongs to none.'),
+    value: text
+      .optional()
+      .describe('the value as firm as the source and as a reader reads it: “about 100 men”.'),
     what: text.describe('what is counted or claimed, in words that follow the value.'),
-    value: text.optional().describe('the value as firm as the source and as a reader reads it: “about 100 men”.'),
     from: z.number().optional().describe('the value or its lower bound.'),
     to: z.number().optional().describe('the upper bound of the value.'),
     unit: text.optional().describe('what “from” and “to” count: “men”, “square kilometres”.'),
@@ -41,7 +40,11 @@ export const figureSchema = z
       .describe(
         'how the article attributes it: a claim or a judgement of somebody named in “by”; of unnamed people or reports; probably of somebody, as the sentence names nobody; to nobody; or the author’s own.',
       ),
-    by: text.optional().describe('who says so: “Kirill Mikhailov, analyst”, “unnamed reports”.'),
+    by: text
+      .optional()
+      .describe(
+        'who says so, where somebody else than the author does: “Kirill Mikhailov, analyst”, “unnamed reports”.',
+      ),
     date: dayOrMonth.optional().describe('the day (2024-08-06) or month (2024-08) that it applies to.'),
     citations: citationsSchema,
     note: text.optional().describe('a remark of ours.'),

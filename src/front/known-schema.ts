@@ -3,16 +3,24 @@ import { citationsSchema } from '../citations/citation-schema.ts';
 import { text } from '../content/fields.ts';
 import { PLACES, REGION_IDS } from '../site.ts';
 
+/** Places of the front page that are no entries of this file. */
+const TAKEN: readonly string[] = [...REGION_IDS, 'standfirst', 'not-known'];
+
 const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is made of lower-case letters, digits and single hyphens.')
+  .refine((own) => !TAKEN.includes(own), {
+    error: ({ input }) => `The front page uses the id “${String(input)}” for something else.`,
+  })
   .describe('a short name that stays for ever: it is part of an address.');
 
 const backed = z.strictObject({
   id,
   region: z.enum(PLACES).describe('the region it is about; “background” where it is about none.'),
   text: text.describe('what is reported or claimed, in one sentence of ours.'),
-  who: text.describe('who says so, in a few words: “Both articles on Kursk”, “Unnamed reports, August 2024”.'),
+  who: text.describe(
+    'who says so, in a few words: “Both articles on Kursk”, “Unnamed reports, August 2024”.',
+  ),
   citations: citationsSchema,
 });
 
@@ -23,14 +31,19 @@ export const knownSchema = z
     claimed: z.array(backed).default([]).describe('a list of what somebody says, and who says otherwise.'),
     unknown: z
       .array(
-        z.strictObject({
-          text: text.describe('what the articles do not say, in one sentence.'),
-          regions: z
-            .array(z.enum(REGION_IDS))
-            .default([])
-            .describe('a list of the regions on whose pages it is shown.'),
-          front: z.boolean().default(false).describe('true where the front page shows it.'),
-        }),
+        z
+          .strictObject({
+            text: text.describe('what the articles do not say, in one sentence.'),
+            regions: z
+              .array(z.enum(REGION_IDS))
+              .default([])
+              .describe('a list of the regions on whose pages it is shown.'),
+            front: z.boolean().default(false).describe('true where the front page shows it.'),
+          })
+          .refine(({ regions, front }) => front || regions.length > 0, {
+            error: 'No page shows this: name “regions”, or write “front: true”.',
+            path: ['regions'],
+          }),
       )
       .default([])
       .describe('a list of what the articles do not tell.'),

@@ -17,7 +17,7 @@ import { knownSchema } from './known-schema.ts';
 /** What the front page says, with the words that support it. */
 export interface Front {
   headline: string;
-  standfirst: Statement & { record?: string | undefined };
+  standfirst: Statement;
   stories: (Statement & { region: RegionId })[];
   /** The question whose answers it shows. */
   question: Question | undefined;
@@ -60,7 +60,7 @@ export function readFront(
       { file, yaml, path: [...path, 'text'] },
     );
   const question = questions.find(({ id }) => id === data.question);
-  if (data.question !== undefined && question === undefined)
+  if (data.question !== undefined && question === undefined && !hasProblem(desk, 'questions'))
     desk.problems.push({
       file,
       ...yaml.locate(['question']),
@@ -150,6 +150,11 @@ export function readKnown(desk: Desk): Known {
       });
   }
   return { known, claimed, unknown: data.unknown };
+}
+
+/** Whether a file of a folder has a problem: what it should define may be missing for that reason alone. */
+function hasProblem({ contentDir, problems }: Desk, folder: string): boolean {
+  return problems.some(({ file }) => file.startsWith(`${basename(contentDir)}/${folder}/`));
 }
 
 function read<Schema extends z.ZodType>(

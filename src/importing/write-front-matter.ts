@@ -58,6 +58,7 @@ export function writeFrontMatter({ findings, omitted, capture }: FrontMatter): s
     ...(standfirst && { standfirst: standfirst.value }),
     ...(byline && { byline: byline.value }),
     authors: authors?.names ?? [],
+    name: todo(shape.name),
     shortName: todo(shape.shortName),
     kind: todo(shape.kind, shape.kind.options),
     about: todo(shape.about),

@@ -67,7 +67,7 @@ export function excerpt({ passage, words, hits, stretches }: Match): Passage {
         ),
       )
       .map(({ wrong, read, href, label }) => ({
-        says: `${label === undefined ? '' : `${label}. `}For “${wrong}” read “${read}”.`,
+        says: `${label === undefined ? '' : `${label}. `}“${wrong}”: should be “${read}”.`,
         href,
       })),
   };

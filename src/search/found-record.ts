@@ -4,7 +4,7 @@ import type { Filter } from './search-record.ts';
 export interface IndexedPassage {
   /** Address below the base. */
   href: string;
-  /** How a result calls it: “Baghai ¶3”. */
+  /** How a result calls it: “Christian Baghai, paragraph 3”. */
   label: string;
   text: string;
   /** Names by which it is also found, and which are not part of its text. */

@@ -46,12 +46,16 @@ export function ourRecords(library: Library): SearchRecord[] {
           { ...said(summary), text: `${headline}. ${summary.text}` },
           ...story.map(said),
           ...points.map((point) => ({ ...said(point), text: `${point.head}. ${point.text}` })),
+          ...library.known.unknown
+            .filter(({ front, regions }) => !front && regions.includes(id))
+            .map(({ text }) => notKnown(text, paths.region(id, 'not-known'))),
         ],
         {
-        regions: [id],
-        sources: sourcesOf([summary, ...story, ...points]),
-        weight: 3,
-      }),
+          regions: [id],
+          sources: sourcesOf([summary, ...story, ...points]),
+          weight: 3,
+        },
+      ),
     ),
     ...record('', 'Front page', knownAndNot(library), {
       regions: [],
@@ -62,7 +66,7 @@ export function ourRecords(library: Library): SearchRecord[] {
       return unique(own.map(({ date }) => date.slice(0, 4))).flatMap((year) => {
         const events = own.filter(({ date }) => date.startsWith(year));
         return partsOf(events).flatMap((part, index) =>
-          record(`timeline/#${region}-${year}${numbered(index)}`, 'Event', part.map(said), {
+          record(`timeline/#${region}-${year}${numbered(index)}`, 'Event', part.map(dated), {
             regions: region === 'background' ? [] : [region],
             sources: sourcesOf(part),
             date:
@@ -79,17 +83,15 @@ export function ourRecords(library: Library): SearchRecord[] {
         `compare/#${id}`,
         'Question',
         [
-          {
+          labelled(
             href,
-            label: `Questions, no. ${id.slice(1)}`,
-            text: `${question} ${agree} ${differ}`,
-            alsoFoundBy: ['compare', 'comparison'],
-          },
-          ...positions.map((position) => ({
-            ...said(position),
-            label: `${position.label}, ${sourceName(position.article)}`,
-            alsoFoundBy: [position.article.shortName],
-          })),
+            `Questions, no. ${id.slice(1)}`,
+            `${question} ${agree} ${differ}`,
+            OLD_NAMES.questions,
+          ),
+          ...positions.map(({ href: own, label, article, text }) =>
+            labelled(own, `${label}, ${sourceName(article)}`, text, [article.shortName]),
+          ),
         ],
         {
           regions: unique(sourcesOf(positions).flatMap(({ regions }) => regions)),
@@ -115,7 +117,7 @@ export function ourRecords(library: Library): SearchRecord[] {
       return record(
         `people/#${id}`,
         'People',
-        [{ href, label, text, alsoFoundBy: unique(['who’s who', name, ...spellings, ...alsoWritten]) }],
+        [labelled(href, label, text, [name, ...spellings, ...alsoWritten])],
         {
           regions: unique(sources.flatMap(({ regions }) => regions)),
           sources,
@@ -192,8 +194,20 @@ function numbered(index: number): string {
   return index === 0 ? '' : `-${index + 1}`;
 }
 
+/** What parts of the site were called before: readers may still look for them by these names. */
+const OLD_NAMES = {
+  questions: ['compare', 'comparison'],
+  claims: ['figures'],
+  unknown: ['cannot tell'],
+} as const;
+
+/** A passage of ours is found by its label, too. @param names other names that it is found by. */
+function labelled(href: string, label: string, text: string, names: readonly string[] = []): SearchPassage {
+  return { href, label, text, alsoFoundBy: unique([label, ...names]) };
+}
+
 function said({ href, label, text }: Statement): SearchPassage {
-  return { href, label, text, alsoFoundBy: [label] };
+  return labelled(href, label, text);
 }
 
 function aboutArticle(article: Article, { inShort }: Library): SearchPassage[] {
@@ -203,7 +217,7 @@ function aboutArticle(article: Article, { inShort }: Library): SearchPassage[] {
   return [
     ...(sentence === undefined
       ? []
-      : [{ ...said(sentence), label: `${name}, in short`, alsoFoundBy: [article.shortName] }]),
+      : [labelled(sentence.href, `${name}, in short`, sentence.text, [article.shortName])]),
     {
       href: paths.article(article.id, 'provenance'),
       label: `${name}, where the copy comes from`,
@@ -237,15 +251,28 @@ function corrected({ href, date, text, why, was, is, concerns }: Library['change
 /** What is known, claimed and not known, as the front page lists it. */
 function knownAndNot({ known: { known, claimed, unknown } }: Library): SearchPassage[] {
   return [
-    ...[...known, ...claimed].map((statement) => ({ ...said(statement), text: `${statement.text} ${statement.who}.` })),
-    ...unknown
-      .filter(({ front }) => front)
-      .map(({ text }) => ({ href: `${paths.home}#not-known`, label: 'What we do not know', text })),
+    ...[...known, ...claimed].map(({ href, kind, label, text, who }) =>
+      labelled(href, label, `${text} ${who}.`, [kind]),
+    ),
+    ...unknown.filter(({ front }) => front).map(({ text }) => notKnown(text, `${paths.home}#not-known`)),
   ];
 }
 
+function notKnown(text: string, href: string): SearchPassage {
+  return labelled(href, 'What we do not know', text, ['not known', 'unknown', ...OLD_NAMES.unknown]);
+}
+
+/** An entry of the timeline, with what of it is from the public record. */
+function dated({ href, label, text, record }: Library['events'][number]): SearchPassage {
+  return labelled(href, label, record === undefined ? text : `${text} ${record}`);
+}
+
 function claimed(figure: Library['figures'][number]): SearchPassage {
-  return { ...said(figure), text: `${figure.topic}: ${figure.text}. ${attributionLine(figure)}`, alsoFoundBy: ['figures'] };
+  const { href, label, topic, text } = figure;
+  return labelled(href, label, `${topic}: ${text}. ${attributionLine(figure)}`, [
+    'claims',
+    ...OLD_NAMES.claims,
+  ]);
 }
 
 function aboutSite(): SearchPassage[] {

@@ -2,7 +2,7 @@
 export interface SearchPassage {
   /** Address with its fragment, as a link of this site. */
   href: string;
-  /** How a result calls it: “Baghai ¶3”, “Kursk 4”, “Editor’s note on Wolff† ¶9”. */
+  /** How a result calls it: “Christian Baghai, paragraph 3”, “Kursk, point 4”. */
   label: string;
   text: string;
   /** What it is also found by, and which is not part of its text: its label, an outlet. */

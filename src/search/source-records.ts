@@ -36,7 +36,7 @@ export function sourceRecords({ articles, notes, profiles, shown }: Library): Se
         text: block.kind === 'title' ? title : block.text,
         // An outlet or an author leads to the article’s beginning.
         ...(index === 0 && {
-          alsoFoundBy: [article.shortName, article.outlet, ...article.authors],
+          alsoFoundBy: [...new Set([article.name, article.shortName, article.outlet, ...article.authors])],
         }),
         ...(block.kind === 'title' ? { heading: 1 } : {}),
         ...(block.depth === undefined ? {} : { heading: block.depth }),
@@ -55,7 +55,7 @@ export function sourceRecords({ articles, notes, profiles, shown }: Library): Se
   });
 }
 
-/** What a note says of its words: “For “many days” read “several days”.” */
+/** What a note says of its words: “many days”: should be “several days”. */
 export function readingOf({ for: wrong, quote, read }: Note): string {
   return read === undefined ? `“${wrong ?? quote}”:` : `“${wrong ?? quote}”: should be “${read}”.`;
 }

@@ -35,20 +35,23 @@ export function citeStatement(
   };
 }
 
-/** “Rests on: Stefan Wolff, [Kursk could …], The Conversation, mid-August 2024 (rewritten copy), ¶1 and ¶3.” */
-function restsOn({ quotations }: Statement): string {
+/** “Rests on: Stefan Wolff, “Kursk could …”, The Conversation, mid-August 2024 (altered copy), paragraph 1, paragraph 3.” */
+function restsOn({ quotations, record }: Statement): string {
   const passages = new Map<Article, Set<string>>();
   for (const { source, place } of quotations)
     passages.set(source, (passages.get(source) ?? new Set()).add(passageName(place.block)));
-  if (passages.size === 0) return 'The article does not say; no words are quoted.';
+  if (passages.size === 0 && record === undefined) return 'The article does not say; no words are quoted.';
   const sources = [...passages].map(([article, names]) =>
     [
       authorLine(article),
-      article.titleSupplied === undefined ? `“${article.title}”` : `[${article.title}]`,
+      `“${article.title}”`,
       article.outlet,
-      `${formatPublicationDate(article.published)}${article.rewritten ? ' (rewritten copy)' : ''}`,
+      `${formatPublicationDate(article.published)}${article.rewritten ? ' (altered copy)' : ''}`,
       ...names,
     ].join(', '),
   );
-  return `Rests on: ${sources.join('; ')}.`;
+  return [
+    ...(sources.length === 0 ? [] : [`Rests on: ${sources.join('; ')}.`]),
+    ...(record === undefined ? [] : [`From the public record: ${record}`]),
+  ].join(' ');
 }

@@ -19,8 +19,15 @@ function check(contentDir: string, options: readonly string[] = [], env: NodeJS.
   return { code: status, lines: `${stdout}${stderr}`.trimEnd().split('\n') };
 }
 
-test('content that is valid is said to be so, with a line for each warning', (t) => {
-  const { code, lines } = check(copyFixtureLibrary(t).contentDir);
+test('valid content is reported as such, with a line for each warning', (t) => {
+  const content = copyFixtureLibrary(t);
+  // An article is silent on this, though it has the words.
+  content.change(
+    'content/questions/1-lamps-alight.yaml',
+    'How long do the lamps burn?',
+    'Which crossing has a depot?',
+  );
+  const { code, lines } = check(content.contentDir);
   assert.equal(code, 0);
   assert.match(lines.pop() ?? '', /^\w+ articles, \d+ statements: all of it holds\. \w+ warnings?\.$/);
   assert.ok(lines.length > 0);

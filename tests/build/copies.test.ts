@@ -119,9 +119,21 @@ function textsOfLibrary(library: Library): { ours: string[]; withheld: string[] 
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => readFileSync(join(VALID_CONTENT, file), 'utf8'));
   const own = articles.flatMap(
-    ({ id, blocks, about, outlet, capturedAt, chain, authors, licence, published }) => [
+    ({
+      id,
+      blocks,
+      name,
+      alteration = '',
+      about,
+      outlet,
+      capturedAt,
+      chain,
+      authors,
+      licence,
+      published,
+    }) => [
       ...blocks.filter((block) => shown.get(id)?.has(block.id)).map(({ text }) => text),
-      ...[about, outlet, capturedAt, licence.note, published.basis, ...authors],
+      ...[name, alteration, about, outlet, capturedAt, licence.note, published.basis, ...authors],
       ...chain.flatMap(({ by, what }) => [by, what]),
     ],
   );

@@ -61,6 +61,7 @@ test('an imported page lacks only what its TODOs say; filled in, it holds', (t) 
   assert.equal(run('check-content.ts', content.dir).code, 1);
 
   for (const [field, value] of Object.entries({
+    name: 'Teststrom',
     shortName: 'Teststrom',
     kind: 'report',
     about: 'Invented.',

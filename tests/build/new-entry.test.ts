@@ -4,10 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { parseDocument } from 'yaml';
+import type { Article } from '../../src/articles/read-article.ts';
 import { readLibrary } from '../../src/library.ts';
 import { KINDS } from '../../src/writing/kinds.ts';
 import { copyFixtureLibrary, VALID_CONTENT } from '../support/fixture-library.ts';
 import { folderSnapshot } from '../support/folder-snapshot.ts';
+import { LIBRARY } from '../support/read-fixture.ts';
 import { runDesk } from '../support/run-desk.ts';
 
 const ARTICLE = 'lamps-at-the-crossing';
@@ -43,26 +45,32 @@ const CASES: Record<string, { flags: string[]; file: string; written: Record<str
     file: 'questions/3-who.yaml',
     written: {
       ...{ question: 'Who was there?', agree: 'On nothing.', differ: 'In all.' },
-      ...{
-        answer: ['Nobody.', 'A train.'],
-        quote: ['Nobody crossed it.\n        occurrence: 1', 'One train'],
-      },
+      ...{ answer: 'A train.', quote: LIBRARY.articles.toSorted(byId).map(firstParagraph) },
     },
   },
   figure: {
-    flags: [],
+    flags: ['--file', 'claims'],
     file: 'figures/claims.yaml',
     written: {
-      ...{ id: 'train', topic: 'trains', region: 'kursk', what: 'trains', claimedBy: 'nobody named' },
-      ...{ status: 'unattributed', article: 'winter-timetable', quote: 'One train' },
+      ...{ id: 'train', topic: 'The trains', region: 'kursk', what: 'one train', attribution: 'no source' },
+      ...{ article: 'winter-timetable', quote: 'One train' },
     },
   },
   point: {
     flags: ['--file', 'kursk'],
     file: 'regions/kursk.yaml',
-    written: { text: 'It is calm.', ...CALM },
+    written: { head: 'The calm', text: 'It is calm.', ...CALM },
   },
 };
+
+function byId(a: Article, b: Article): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+/** The first paragraph of an article, to be quoted in a YAML file. */
+function firstParagraph({ blocks }: Article): string {
+  return JSON.stringify(blocks.find(({ kind }) => kind === 'paragraph')?.text ?? '');
+}
 
 interface Report {
   errors: object[];
@@ -90,6 +98,7 @@ for (const [kind, { flags, file, written }] of Object.entries(CASES))
     test('adds a draft that is valid YAML and warns of each TODO, and changes no byte that was there', (t) => {
       const { contentDir } = copyFixtureLibrary(t);
       const before = folderSnapshot(contentDir);
+      const known = check(contentDir).warnings.map((warning) => JSON.stringify(warning));
       const published = readLibrary(contentDir).library;
       const old = before[file] === undefined ? '' : readFileSync(join(VALID_CONTENT, file), 'utf8');
       const { code, said } = runDesk(contentDir, 'new', kind, ...flags);
@@ -101,7 +110,8 @@ for (const [kind, { flags, file, written }] of Object.entries(CASES))
       assert.deepEqual(parseDocument(text).errors, []);
       assert.match(text.slice(old.length), /^ *draft: true$/m);
 
-      const { errors, warnings } = check(contentDir);
+      const { errors, warnings: all } = check(contentDir);
+      const warnings = all.filter((warning) => !known.includes(JSON.stringify(warning)));
       assert.deepEqual(errors, []);
       assert.deepEqual(
         warnings.map((warning) => `${warning.file}:${warning.line}`),

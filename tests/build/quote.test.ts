@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { copyFixtureLibrary, VALID_CONTENT } from '../support/fixture-library.ts';
@@ -14,12 +16,15 @@ function citations(said: string): unknown[] {
 }
 
 test('words are found with article, passage, line, what is around them and a citation', () => {
+  const file = `valid/articles/${LAMPS}.md`;
+  const lines = readFileSync(join(VALID_CONTENT, `articles/${LAMPS}.md`), 'utf8').split('\n');
+  const line = lines.findIndex((text) => text.includes('river was calm')) + 1;
   const { code, said } = runDesk(VALID_CONTENT, 'quote', 'river was calm');
   assert.equal(code, 0);
   assert.equal(
     said,
     [
-      `${LAMPS}, ¶5 (#p5), valid/articles/${LAMPS}.md:45`,
+      `${LAMPS}, paragraph 5 (#p5), ${file}:${line}`,
       '  The [river was calm]. Nobody crossed it.',
       `- article: ${LAMPS}`,
       '  quote: river was calm\n\n',
@@ -30,7 +35,7 @@ test('words are found with article, passage, line, what is around them and a cit
 test('words that are in several places have a citation for each, with its occurrence', () => {
   const { code, said } = runDesk(VALID_CONTENT, 'quote', 'Nobody crossed it.');
   assert.equal(code, 0);
-  assert.match(said, /, ¶5 \(#p5\), [^]*, pull quote \(#q1\), /);
+  assert.match(said, /, paragraph 5 \(#p5\), [^]*, pull quote \(#q1\), /);
   assert.deepEqual(
     citations(said),
     [1, 2].map((occurrence) => ({ article: LAMPS, quote: 'Nobody crossed it.', occurrence })),
@@ -62,14 +67,14 @@ test('notes that touch the words are shown, others of the passage are not', () =
   }
 });
 
-test('words that are nearly right are answered with the nearest passage, what differs, and its citation', () => {
+test('words that are nearly right give the nearest passages, the likest first, with what differs and a citation', () => {
   const { code, said } = runDesk(VALID_CONTENT, 'quote', 'Three lamps hang at the crossing, said Muster');
   assert.equal(code, 1);
-  assert.match(said, /^No article has these words\. The nearest:\n\n/);
-  assert.match(said, /What differs: it has “stand”, not “hang”\./);
-  assert.deepEqual(citations(said), [
-    { article: LAMPS, quote: 'Three lamps stand at the crossing, said Muster' },
-  ]);
+  assert.match(said, /^No article has these words\. The nearest:\n\nlamps-at-the-crossing, paragraph 1 /);
+  const [difference] = /What differs: .*/.exec(said) ?? [];
+  assert.equal(difference, 'What differs: it has “stand”, not “hang”.');
+  const [nearest] = citations(said);
+  assert.deepEqual(nearest, { article: LAMPS, quote: 'Three lamps stand at the crossing, said Muster' });
 });
 
 test('words that no passage is like are not found', () => {
@@ -101,7 +106,7 @@ for (const words of ['“The depot”: it’s open', "it's # no comment", '- "a"
 test('a draft is searched and marked; an article with errors is named, not searched', (t) => {
   const { contentDir, change } = copyFixtureLibrary(t);
   change('content/articles/winter-timetable.md', 'kind: analysis', 'kind: analysis\ndraft: true');
-  assert.match(runDesk(contentDir, 'quote', 'One train').said, /^winter-timetable \(a draft\), ¶1/);
+  assert.match(runDesk(contentDir, 'quote', 'One train').said, /^winter-timetable \(a draft\), paragraph 1/);
   change('content/articles/winter-timetable.md', 'kind: analysis', 'kind: TODO');
   assert.match(
     runDesk(contentDir, 'quote', 'One train').said,

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { checkedLibrary } from '../../src/library.ts';
 import { copyFixtureLibrary } from '../support/fixture-library.ts';
+import { LIBRARY } from '../support/read-fixture.ts';
 import { runDesk } from '../support/run-desk.ts';
 
 const PAGE = join(import.meta.dirname, '../fixtures/pages/ferry-at-korenevo.html');
@@ -10,10 +12,10 @@ const ID = 'the-ferry-that-nobody-counted';
 const COPY = `content/articles/${ID}.md`;
 const NOTES = `content/notes/${ID}.yaml`;
 const EVENTS = 'content/events/2024.yaml';
-const QUESTIONS = ['content/questions/1-lamps-alight.yaml', 'content/questions/2-crossing-open.yaml'];
 
 test('another article goes from its saved page to a copy that is cited and noted, by commands and TODOs alone', (t) => {
-  const { contentDir, read, write } = copyFixtureLibrary(t);
+  const { contentDir, files, read, write } = copyFixtureLibrary(t);
+  const questions = files('questions');
   const run = (command: string, ...args: string[]): string => {
     const { code, said } = runDesk(contentDir, command, ...args);
     assert.equal(code, 0, said);
@@ -34,11 +36,15 @@ test('another article goes from its saved page to a copy that is cited and noted
   };
 
   run('import', PAGE);
-  assert.equal(ofDrafts().filter((what) => what.endsWith(' still says TODO.')).length, 8);
-  fillIn(COPY, { kind: 'report', regions: '[kursk]', shortName: 'Teststrom', stated: 'true' });
+  const todos = read(COPY).match(/\bTODO\b/g) ?? [];
+  assert.ok(todos.length > 0);
+  assert.equal(ofDrafts().filter((what) => what.endsWith(' still says TODO.')).length, todos.length);
+  fillIn(COPY, {
+    ...{ kind: 'report', regions: '[kursk]', name: 'Test Stream', shortName: 'Stream', stated: 'true' },
+  });
   assert.deepEqual(ofDrafts(), [
     `The article ${ID} has no sentence here.`,
-    ...QUESTIONS.map(() => `The article ${ID} has no answer.`),
+    ...questions.map(() => `The article ${ID} has no answer.`),
   ]);
   const inShort = read('content/in-short.yaml');
   const words = '31 names stand on one list only';
@@ -46,7 +52,7 @@ test('another article goes from its saved page to a copy that is cited and noted
     'content/in-short.yaml',
     `${inShort}\n- article: ${ID}\n  text: Two lists differ.\n  citations:\n    - { article: ${ID}, quote: ${words} }\n`,
   );
-  for (const file of QUESTIONS)
+  for (const file of questions)
     write(file, `${read(file)}  - { article: ${ID}, answer: Does not say., silent: true }\n`);
   assert.deepEqual(ofDrafts(), []);
 
@@ -69,7 +75,9 @@ test('another article goes from its saved page to a copy that is cited and noted
   assert.deepEqual(ofDrafts(), []);
 
   for (const file of [COPY, NOTES, EVENTS]) write(file, read(file).replace(/^ *draft: true\n/m, ''));
-  assert.match(run('check-content'), /^Three articles, .* all of it holds\./m);
+  run('check-content');
+  const { articles } = checkedLibrary(contentDir);
+  assert.equal(articles.length, LIBRARY.articles.length + 1);
 
   const page = readFileSync(PAGE, 'utf8');
   const again = join(contentDir, '../again.html');

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse, stringify } from 'yaml';
 import { changeable } from '../../src/changes/changeable.ts';
@@ -54,6 +56,7 @@ function grow(library: LibraryCopy, before: Library): void {
 ${stringify({
   title: 'A garden at the mill',
   authors: [],
+  name: 'The Garden Post',
   shortName: 'Garden',
   kind: 'report',
   about: 'An invented report.',
@@ -103,8 +106,7 @@ In March ${CITATION.quote}. Nobody asked for them.
         region: 'kursk',
         what: 'pear trees',
         value: 'nine',
-        claimedBy: 'nobody named',
-        status: 'unattributed',
+        attribution: 'no source',
         citations: [CITATION],
       },
     ]),
@@ -127,11 +129,24 @@ In March ${CITATION.quote}. Nobody asked for them.
       question.articles?.unshift(ID);
       question.positions.unshift({ article: ID, answer: 'Does not say.', silent: true });
     });
-  edit(library, 'content/regions/kursk.yaml', ({ points }: { points: { id: string }[] }) => {
-    const numbers = points.map(({ id }) => Number(id.slice(1)));
-    const id = `k${Math.max(...numbers) + 1}`;
-    points.unshift({ id, text: 'A garden is planted.', citations: [CITATION] } as { id: string });
+  edit(library, 'content/regions/kursk.yaml', (region: Record<'story' | 'points', object[] | undefined>) => {
+    const text = 'A garden is planted.';
+    const id = (letter: string, list: object[] = []): string =>
+      `${letter}${Math.max(0, ...list.map((own) => Number((own as { id: string }).id.slice(1)))) + 1}`;
+    region.story = [{ id: id('s', region.story), text, citations: [CITATION] }, ...(region.story ?? [])];
+    region.points?.unshift({ id: id('k', region.points), head: 'A garden', text, citations: [CITATION] });
   });
+  if (existsSync(join(library.contentDir, 'known.yaml')))
+    edit(library, 'content/known.yaml', (known: Record<'known' | 'unknown', object[] | undefined>) => {
+      const entry = {
+        id: 'pear-trees',
+        region: 'kursk',
+        text: 'Pear trees are planted.',
+        who: 'The Garden Post',
+      };
+      known.known = [{ ...entry, citations: [CITATION] }, ...(known.known ?? [])];
+      known.unknown = [{ text: 'Who asked for them.', front: true }, ...(known.unknown ?? [])];
+    });
   if (before.changes.length === 0) return;
   edit(library, 'content/changes.yaml', (changes: { date: string }[]) => {
     changes.push({
@@ -157,7 +172,7 @@ for (const [name, content] of [
     for (const [address, what] of old) assert.equal(now.get(address), what, address);
     for (const address of [
       ...[`/articles/${ID}/`, `/articles/${ID}/#in-short`, `/articles/${ID}/#p1`, `/articles/${ID}/#n1`],
-      ...['/timeline/#pear-trees', '/figures/#pear-trees', '/people/a-gardener/'],
+      ...['/timeline/#pear-trees', '/figures/#pear-trees', '/people/a-gardener/', '/#pear-trees'],
     ])
       assert.ok(now.has(address) && !old.has(address), address);
   });

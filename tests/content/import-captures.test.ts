@@ -30,8 +30,8 @@ for (const { id } of LIBRARY.articles.filter(({ capture }) => capture !== undefi
 
 /** Fields of the front matter that an editor judged, or knew from elsewhere, of every article. */
 const JUDGED = [
-  ...['about', 'capturedAt', 'chain', 'draft', 'kind', 'licence', 'outlet', 'published', 'regions'],
-  ...['shortName', 'sources'],
+  ...['about', 'capturedAt', 'chain', 'draft', 'kind', 'licence', 'name', 'outlet', 'published'],
+  ...['regions', 'shortName', 'sources'],
 ];
 
 /**
@@ -42,10 +42,10 @@ const KNOWN: Record<string, string[]> = {
   'belgorod-incursion-test-of-leadership': [],
   // Russian is the language of the outlet named in the text.
   'belgorod-incursion-russias-military': ['translatedFrom'],
-  // The capture has no headline; ours comes from elsewhere. That words were rewritten nobody sees but by another copy.
-  'kursk-post-putin-succession': ['rewritten', 'title', 'titleSupplied'],
+  // The capture has no headline; ours comes from elsewhere. Only another copy shows that the words were altered.
+  'kursk-post-putin-succession': ['alteration', 'rewritten', 'title', 'titleSupplied'],
   'putins-muscle-flex-in-belarus': [],
-  'ukraine-invasion-blow-to-putins-power': ['rewritten'],
+  'ukraine-invasion-blow-to-putins-power': ['alteration', 'rewritten'],
 };
 
 interface Copy {

@@ -18,7 +18,7 @@ test('articles are ordered latest first, regions as in the menu, people by their
   assert.deepEqual(dates, [...dates].sort().reverse());
   assert.deepEqual(
     regions.map(({ id }) => id),
-    ['belgorod', 'kursk', 'belarus'],
+    ['kursk', 'belgorod', 'belarus'],
   );
   assert.deepEqual(
     profiles.map(({ type, name }) => `${type} ${name}`),
@@ -37,18 +37,20 @@ test('a region has its own articles, the earliest first', () => {
   assert.deepEqual(
     LIBRARY.regions.map(({ id, articles }) => [id, ...articles.map((article) => article.id)]),
     [
-      ['belgorod', 'lamps-at-the-crossing'],
       ['kursk', 'bread-for-the-night-train', 'lamps-at-the-crossing'],
+      ['belgorod', 'lamps-at-the-crossing'],
       ['belarus', 'winter-timetable', 'bread-for-the-night-train'],
     ],
   );
 });
 
 test('statements are all that we say with citations; a name printed by mistake is none', () => {
-  const { inShort, regions, events, questions, profiles, figures, statements } = LIBRARY;
+  const { front, known, inShort, regions, events, questions, profiles, figures, statements } = LIBRARY;
+  assert.ok(front);
   const parts = [
+    ...[front.standfirst, ...front.stories, ...known.known, ...known.claimed],
     ...inShort.values(),
-    ...regions.flatMap(({ summary, points }) => [summary, ...points]),
+    ...regions.flatMap(({ summary, story, points }) => [summary, ...story, ...points]),
     ...events,
     ...questions.flatMap(({ positions }) => positions),
     ...profiles.filter(({ type }) => type !== 'error'),
@@ -115,7 +117,11 @@ test('a citation of an article that never existed is reported even where a copy 
   const library = copyFixtureLibrary(t);
   const winter = 'content/events/winter.yaml';
   library.change(LAMPS, 'The river was calm.', 'The river is calm.');
-  library.change(winter, 'article: winter-timetable', 'article: winter-timetabel');
+  library.change(
+    winter,
+    'article: winter-timetable\n      quote: The winter',
+    'article: winter-timetabel\n      quote: The winter',
+  );
   const found = complaintsOf(library);
   assert.equal(found.length, 2);
   assert.equal(
@@ -166,7 +172,7 @@ test('a region without its file, and a file without a region of the site, are pr
   library.remove(KURSK);
   const [unknown, missing] = problemsOf(library);
   assert.equal(unknown?.file, 'content/regions/kurks.yaml');
-  assert.equal(unknown.todo, 'Allowed: belgorod, kursk, belarus. Did you mean “kursk”?');
+  assert.equal(unknown.todo, 'Allowed: kursk, belgorod, belarus. Did you mean “kursk”?');
   assert.equal(missing?.file, KURSK);
   assert.match(missing.what, /^The file does not exist, but the menu and the map lead to its page/);
 });

@@ -34,6 +34,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'in-short': ['citations'],
   notes: ['articles', 'citations'],
   profiles: ['articles', 'citations', 'notes'],
+  front: ['citations', 'questions'],
   questions: ['articles', 'citations'],
   regions: ['articles', 'citations'],
   timeline: ['articles', 'citations'],
@@ -42,14 +43,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   words: ['articles', 'citations'],
   about: ['articles', 'changes', 'notes', 'offline'],
   'library.ts': [
-    ...['about', 'articles', 'changes', 'citations', 'figures', 'in-short', 'notes', 'profiles'],
+    ...['articles', 'changes', 'citations', 'figures', 'front', 'in-short', 'notes', 'profiles'],
     ...['questions', 'regions', 'spellings', 'timeline', 'words'],
   ],
   // What is made of the library.
   evidence: ['articles', 'citations', 'notes'],
   feeds: ['articles', 'changes'],
   sharing: ['articles', 'citations'],
-  search: ['articles', 'citations', 'notes', 'profiles', 'questions', 'regions'],
+  search: ['articles', 'citations', 'figures', 'notes', 'profiles', 'questions', 'regions'],
+  components: ['articles', 'citations'],
   home: ['articles', 'citations', 'regions'],
   'structured-data': ['articles'],
   doubts: ['citations', 'questions', 'search'],
@@ -61,7 +63,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   rechecking: ['citations', 'fidelity'],
   // Of all content schemas, for those who write content.
   schemas: [
-    ...['about', 'articles', 'changes', 'figures', 'in-short', 'notes', 'profiles', 'questions', 'regions'],
+    ...['articles', 'changes', 'figures', 'front', 'in-short', 'notes', 'profiles', 'questions', 'regions'],
     ...['spellings', 'timeline', 'words'],
   ],
   // What helps editors to write.

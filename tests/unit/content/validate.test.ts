@@ -183,7 +183,7 @@ for (const [claim, from, to, expected] of [
     assert.deepEqual(complaints(SOUND.replace(from, to)), [expected]);
   });
 
-test('lines that stand before the front matter are counted', () => {
+test('lines before the front matter are counted', () => {
   assert.match(complaints(SOUND.replace('report', 'essay'), 1)[0] ?? '', /^3:1 kind/);
 });
 

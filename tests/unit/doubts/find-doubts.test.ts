@@ -14,15 +14,6 @@ function doubts({ contentDir }: Pick<FixtureLibrary, 'contentDir'>): string[] {
   return findDoubts(read).map(({ file, line, what }) => `${file}:${line ?? ''} ${what}`);
 }
 
-test('what we say of a region on a single source is doubted where another source writes of it, and only there', () => {
-  assert.deepEqual(
-    doubts({ contentDir: VALID_CONTENT }).map((doubt) => doubt.replace(/^\S+ /, '')),
-    ['Kursk, summary', 'Kursk 2', 'Belarus, summary', 'Belarus 1'].map(
-      (label) => `${label} rests on a single source.`,
-    ),
-  );
-});
-
 test('an article that nobody quotes any more is doubted', () => {
   const read = readLibrary(VALID_CONTENT);
   const quoted = new Map([...read.library.quoted].filter(([id]) => id !== 'winter-timetable'));

@@ -17,7 +17,7 @@ test('evidence matches its schema', () => {
   assert.deepEqual(evidenceSchema.parse(evidence), evidence);
 });
 
-test('every statement is recorded under its address, names printed by mistake too, with its quotations and their places', () => {
+test('every statement is recorded under its address, with its quotations and their places; so is a name printed by mistake', () => {
   const ids = evidence.statements.map(({ id }) => id);
   const errors = LIBRARY.profiles.filter(({ type }) => type === 'error');
   assert.deepEqual(
@@ -34,6 +34,20 @@ test('every statement is recorded under its address, names printed by mistake to
     anchor: 'p4.0-10',
     address: '/articles/lamps-at-the-crossing/#p4.0-10',
   });
+});
+
+test('a statement says how many articles it quotes, and what of it is from the public record', () => {
+  const about = (wanted: string) => {
+    const found = evidence.statements.find(({ id }) => id === wanted);
+    return [found?.articles, found?.citations.length, found?.record];
+  };
+  assert.deepEqual(about('timeline/#calm-river'), [1, 2, undefined]);
+  assert.deepEqual(about('kursk/#k1'), [2, 2, undefined]);
+  assert.deepEqual(about('compare/#q1-winter-timetable'), [0, 0, undefined]);
+  const [articles, citations, record] = about('timeline/#first-winter-train');
+  assert.deepEqual([articles, citations], [0, 0]);
+  assert.match(String(record), /^The board at the depot\./);
+  assert.match(String(about('#standfirst')[2]), /^That there was a crossing/);
 });
 
 test('the published schema describes every field', () => {

@@ -51,11 +51,11 @@ const EVIDENCE: Evidence = {
     {
       id: 'kursk/#k1',
       kind: 'key point',
-      label: 'Kursk 1',
+      label: 'Kursk, point 1',
       address: `${REGION}#k1`,
       alsoAt: [],
       text: STATEMENT,
-      independentSources: 1,
+      articles: 1,
       citations: [outer, inner],
     },
   ],
@@ -78,22 +78,22 @@ const EVIDENCE: Evidence = {
 
 // As the site writes them: a number drawn by the style sheet, a line break, a mark that crosses another and is split.
 const PAGES: Record<string, string> = {
-  'articles/lamps/': `<!doctype html><main><article><div class="passage x">
-    <p class="p" id="p1">
-      <a class="pn" href="#p1" data-n="1"></a>
+  'articles/lamps/': `<!doctype html><main><article><div data-unit>
+    <p id="p1">
+      <a href="#p1"></a>
       <span>The lamps were lit,\nand <mark id="${outer.anchor}">the guards <mark id="${inner.anchor}">did not answer</mark></mark><mark> the horn</mark>.</span>
     </p>
-    <aside class="margin"><p id="n1">For <q>guards</q> read <em>guardsmen</em>.</p>
-      <p class="cited-by"><b>Quoted in</b><a href="${REGION}#k1">Kursk 1</a></p></aside></div></article></main>`,
+    <aside><p id="n1"><q>guards</q>: should be <em>guardsmen</em>.</p>
+      <p data-used-in><b>Used in:</b><a href="${REGION}#k1">Kursk, point 1</a></p></aside></div></article></main>`,
   'articles/lamps/notes/': `<!doctype html><main><table><tr><td><q>guards</q></td> <td>guardsmen.</td>
     <td>The word is wrong.</td> <td>The original. <span>Confidence: high.</span></td></tr></table></main>`,
-  'kursk/': `<!doctype html><main><div class="row" id="k1"><p class="say">${STATEMENT}</p>
+  'kursk/': `<!doctype html><main><div id="k1"><p data-says>${STATEMENT}</p>
     ${quoted(outer.address, QUOTE)}${quoted(inner.address, INNER)}</div></main>`,
 };
 
 /** A quotation as a page shows it. */
 function quoted(address: string, words: string): string {
-  return `<p><q>${words}</q> <a class="ref" href="${address}">Lamps</a></p>`;
+  return `<p data-quotation><q>${words}</q> <a data-words href="${address}">paragraph 1</a></p>`;
 }
 
 async function faults(
@@ -169,7 +169,7 @@ const TAMPERED: [string, (pages: Record<string, string>) => void, RegExp[]][] = 
   ],
   [
     'a removed back-link',
-    replace('articles/lamps/', `<a href="${REGION}#k1">Kursk 1</a>`, ''),
+    replace('articles/lamps/', `<a href="${REGION}#k1">Kursk, point 1</a>`, ''),
     [
       /#p1\n {2}The margin does not link back .*\n {2}recorded: +\/b\/kursk\/#k1\n {2}stands there: \(no link\)/,
     ],
@@ -178,8 +178,8 @@ const TAMPERED: [string, (pages: Record<string, string>) => void, RegExp[]][] = 
     'an invented back-link',
     replace(
       'articles/lamps/',
-      '<b>Quoted in</b>',
-      '<b>Quoted in</b><a href="/b/belgorod/#k1">Belgorod 1</a>',
+      '<b>Used in:</b>',
+      '<b>Used in:</b><a href="/b/belgorod/#k1">Belgorod, point 1</a>',
     ),
     [
       /#p1\n {2}The margin names a statement that does not quote the passage\.\n {2}stands there: \/b\/belgorod\/#k1/,
@@ -227,7 +227,7 @@ const TAMPERED: [string, (pages: Record<string, string>) => void, RegExp[]][] = 
   [
     'a statement whose anchor is gone',
     replace('kursk/', ' id="k1"', ''),
-    [/#k1\n {2}The statement “Kursk 1” is missing/],
+    [/#k1\n {2}The statement “Kursk, point 1” is missing/],
   ],
   [
     'a page that is gone',
@@ -253,13 +253,13 @@ test('without the true text, a changed passage is named by its checksum', async 
   assert.match(fault ?? '', /stands there: SHA-256 [0-9a-f]{64}: “The lamps were lid, and the guards did …”/);
 });
 
-const PLACE = `<span id="p1"><i id="${outer.anchor}"></i><i id="${inner.anchor}"></i>¶1</span> is not shown here.`;
+const PLACE = `<span id="p1"><i id="${outer.anchor}"></i><i id="${inner.anchor}"></i>Paragraph 1</span> is not shown here.`;
 
 /** The site as it is where the passage is withheld. */
 function withheld(change: (pages: Record<string, string>) => void = () => undefined) {
   return (pages: Record<string, string>): void => {
     const page = pages['articles/lamps/'] ?? '';
-    pages['articles/lamps/'] = page.replace(/<p class="p"[^]*?<\/p>/, `<p>${PLACE}</p>`);
+    pages['articles/lamps/'] = page.replace(/<p id="p1">[^]*?<\/p>/, `<p>${PLACE}</p>`);
     change(pages);
   };
 }
@@ -291,7 +291,7 @@ test('a passage that is not shown is checked by its place, and what is cited fro
 for (const [name, change, expected] of [
   [
     'a passage that is there although it is withheld',
-    replace('articles/lamps/', '¶1</span>', `${FIRST}</span>`),
+    replace('articles/lamps/', 'Paragraph 1</span>', `${FIRST}</span>`),
     [/#p1\n {2}The passage stands there, although the site says that it does not show it/],
   ],
   [
@@ -301,7 +301,7 @@ for (const [name, change, expected] of [
   ],
   [
     'a removed back-link beside a withheld passage',
-    replace('articles/lamps/', `<a href="${REGION}#k1">Kursk 1</a>`, ''),
+    replace('articles/lamps/', `<a href="${REGION}#k1">Kursk, point 1</a>`, ''),
     [/#p1\n {2}The margin does not link back/],
   ],
 ] as [string, (pages: Record<string, string>) => void, RegExp[]][])

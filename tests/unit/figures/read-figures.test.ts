@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { attributionLine } from '../../../src/figures/attribution.ts';
+import { ATTRIBUTIONS } from '../../../src/figures/figure-schema.ts';
 import { topics } from '../../../src/figures/topics.ts';
 import { copyFixtureLibrary } from '../../support/fixture-library.ts';
 import { LIBRARY, problemsOf } from '../../support/read-fixture.ts';
@@ -7,24 +9,45 @@ import { LIBRARY, problemsOf } from '../../support/read-fixture.ts';
 const FILE = 'content/figures/claims.yaml';
 const { figures } = LIBRARY;
 
-test('figures are grouped by topic, topics and figures in the order of the files', () => {
+test('claims of several files share a topic; topics and claims are in the order of the files', () => {
   assert.deepEqual(
     topics(figures).map(({ topic, figures: own }) => [topic, ...own.map(({ id }) => id)]),
     [
-      ['lamps', 'lamps', 'colour'],
-      ['hut', 'furniture'],
-      ['train', 'minutes-at-oldmill'],
+      ['The lamps', 'lamps', 'colour', 'end-of-burning', 'nobody-counts'],
+      ['The hut', 'furniture'],
+      ['The crossing', 'no-carts'],
+      ['The night train', 'minutes-at-oldmill'],
     ],
   );
 });
 
-test('a figure is stated with its value, and without one as what is claimed', () => {
+test('a claim has its value first; without a value it is what is claimed', () => {
   const text = (wanted: string) => figures.find(({ id }) => id === wanted)?.text;
-  assert.equal(text('lamps'), 'lamps at the crossing: three');
-  assert.equal(text('colour'), 'colour of the first lamp');
+  assert.equal(text('lamps'), 'three lamps at the crossing');
+  assert.equal(text('colour'), 'the first lamp is green');
 });
 
-test('two figures of one id are a problem that names the other: it is part of an address', (t) => {
+test('the label of a claim names its topic', () => {
+  assert.equal(figures.find(({ id }) => id === 'lamps')?.label, 'Claims: The lamps');
+});
+
+test('the line under a claim says who makes it, for every kind of attribution', () => {
+  const lines = new Map(figures.map((figure) => [figure.attribution, attributionLine(figure)]));
+  assert.deepEqual(
+    ATTRIBUTIONS.map((attribution) => [attribution, lines.get(attribution)]),
+    [
+      ['claim', 'Claimed by Ada Muster.'],
+      ['judgement', 'Judgement of Berta Kruse, baker.'],
+      ['unnamed', 'Source: an unnamed lamplighter.'],
+      ['unclear', 'Probably Berta Kruse; the sentence names nobody.'],
+      ['no source', 'No source given.'],
+      ['author’s figure', 'The author’s own figure.'],
+      ['author’s judgement', 'The author’s own judgement.'],
+    ],
+  );
+});
+
+test('two claims with one id are a problem that names the other: the id is part of an address', (t) => {
   const library = copyFixtureLibrary(t);
   library.change(FILE, '- id: colour', '- id: lamps');
   const [only, ...more] = problemsOf(library);
@@ -34,11 +57,23 @@ test('two figures of one id are a problem that names the other: it is part of an
 });
 
 for (const [name, from, to, field] of [
-  ['a status that there is not', 'status: author’s own', 'status: authors own', '[2].status'],
+  [
+    'an unknown attribution',
+    'attribution: author’s figure',
+    'attribution: authors figure',
+    '[3].attribution',
+  ],
+  ['an attribution that lacks its name', '  by: Ada Muster\n', '', '[0].by'],
+  [
+    'a name where no source is given',
+    'attribution: no source',
+    'attribution: no source\n  by: Ada',
+    '[1].by',
+  ],
   ['no quotation', /citations:\n.*\n.*is green\.\n/, 'citations: []\n', '[1].citations'],
   ['a month that does not exist', 'date: 2031-03\n', 'date: 2031-13\n', '[0].date'],
 ] as const)
-  test(`a figure with ${name} is a problem at its field`, (t) => {
+  test(`a claim with ${name} is a problem at its field`, (t) => {
     const library = copyFixtureLibrary(t);
     library.write(FILE, library.read(FILE).replace(from, to));
     const [only] = problemsOf(library).filter(({ file }) => file === FILE);

@@ -109,7 +109,7 @@ test('what a page proves stands in the front matter, and everything else says TO
     assert.ok(frontMatter.includes(`\n${line}\n`), line);
   assert.deepEqual(
     [...frontMatter.matchAll(/^[\s-]*(\w+): \[?'TODO: /gm)].map(([, field]) => field),
-    ['shortName', 'kind', 'about', 'regions', 'confidence', 'what', 'stated', 'note'],
+    ['name', 'shortName', 'kind', 'about', 'regions', 'confidence', 'what', 'stated', 'note'],
   );
 });
 

@@ -11,7 +11,7 @@ test('every article has one sentence, in the order of the file', () => {
     [...LIBRARY.inShort].map(([id, { text, label }]) => [id, text, label]),
     [
       ['lamps-at-the-crossing', 'Muster counts three lamps and looks forward to a fourth.', 'In short'],
-      ['winter-timetable', 'Depot† announces a timetable with one train.', 'In short'],
+      ['winter-timetable', 'Depot Bulletin announces a timetable with one train.', 'In short'],
       ['bread-for-the-night-train', 'Kruse bakes for the night train at Oldmill.', 'In short'],
     ],
   );

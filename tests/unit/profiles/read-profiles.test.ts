@@ -63,7 +63,11 @@ test('a profile lists by article what quotes words that name someone, and the no
     }));
   assert.deepEqual(shares('ada-muster'), [
     // Neither the profile itself nor a figure is among them.
-    { article: 'Muster', statements: ['Belgorod 2'], notes: ['n2'] },
+    {
+      article: 'Muster',
+      statements: ['Front page', 'Kursk, story', 'Belgorod, point 2'],
+      notes: ['n2'],
+    },
   ]);
   assert.deepEqual(shares('berta-kruse'), [{ article: 'Bakers', statements: ['In short'], notes: [] }]);
   assert.deepEqual(shares('guild-of-bakers'), [{ article: 'Bakers', statements: [], notes: [] }]);

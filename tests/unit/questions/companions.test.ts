@@ -4,13 +4,13 @@ import { companions } from '../../../src/questions/companions.ts';
 import type { Position } from '../../../src/questions/read-questions.ts';
 import { LAMPS } from '../../support/read-fixture.ts';
 
-/** Answers in these groups, by articles named One, Two (rewritten), Three, …. */
+/** Answers in these groups, by articles named One, Two (an altered copy), Three, …. */
 function answers(...groups: (string | undefined)[]): Position[] {
   return groups.map((group, index) => ({
     kind: 'position',
     article: {
       ...LAMPS,
-      shortName: ['One', 'Two', 'Three', 'Four', 'Five'][index] ?? '',
+      name: ['One', 'Two', 'Three', 'Four', 'Five'][index] ?? '',
       rewritten: index === 1,
     },
     silent: false,
@@ -25,10 +25,10 @@ function answers(...groups: (string | undefined)[]): Position[] {
 for (const [name, groups, said] of [
   ['alone in its group', ['a', 'b', 'b', undefined, undefined], undefined],
   ['of no group', [undefined, undefined, 'a', 'a', 'b'], undefined],
-  ['with one other, a rewritten copy', ['a', 'a', 'b', 'b', 'b'], 'With Two†'],
-  ['with two others', ['a', 'a', 'b', 'a', 'b'], 'With Two† and Four'],
-  ['with three others', ['a', 'a', 'a', 'a', 'b'], 'With Two†, Three and Four'],
-  ['with all others', ['a', 'a', 'a', 'a', 'a'], 'With all the others'],
+  ['with one other, an altered copy', ['a', 'a', 'b', 'b', 'b'], 'Agrees with Two'],
+  ['with two others', ['a', 'a', 'b', 'a', 'b'], 'Agrees with Two and Four'],
+  ['with three others', ['a', 'a', 'a', 'a', 'b'], 'Agrees with Two, Three and Four'],
+  ['with all others', ['a', 'a', 'a', 'a', 'a'], 'Agrees with all the others'],
 ] as const)
   test(`an answer ${name} says ${said === undefined ? 'nothing of companions' : `“${said}”`}`, () => {
     const positions = answers(...groups);

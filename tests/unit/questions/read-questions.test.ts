@@ -82,8 +82,13 @@ for (const [name, fields, complaint] of [
   ],
   [
     'in a group that is no letter',
-    'silent: true\n    group: d',
+    'group: d\n    citations: [{ article: lamps-at-the-crossing, quote: The river was calm. }]',
     'positions[0].group A group is “a”, “b” or “c”.',
+  ],
+  [
+    'that is silent and belongs to a group',
+    'silent: true\n    group: a',
+    'positions[0].group An article that does not answer belongs to no group.',
   ],
 ] as const)
   test(`an answer ${name} is a problem`, (t) => {
@@ -92,7 +97,7 @@ for (const [name, fields, complaint] of [
     assert.deepEqual(complaints(library), [complaint]);
   });
 
-test('two questions of one id are a problem that names the other', (t) => {
+test('two questions with one id are a problem that names the other', (t) => {
   const library = copyFixtureLibrary(t);
   const [first = '', second = ''] = library.files('questions');
   library.change(second, 'id: q2', 'id: q1');

@@ -59,6 +59,7 @@ test('every field for the id of an article offers those that there are', () => {
       'in-short[].article',
       'in-short[].citations[].article',
       'region.summary.citations[].article',
+      'region.story[].citations[].article',
       'region.points[].citations[].article',
       'events[].citations[].article',
       'profile.citations[].article',
@@ -67,6 +68,10 @@ test('every field for the id of an article offers those that there are', () => {
       'question.positions[].citations[].article',
       'figures[].citations[].article',
       'words[].articles[]',
+      'front.standfirst.citations[].article',
+      'front.stories[].citations[].article',
+      'known.known[].citations[].article',
+      'known.claimed[].citations[].article',
     ],
   );
 });

@@ -24,7 +24,7 @@ const schema = z
 const THINGS = { files: 'content/things/**/*.yaml', json: editorSchema(schema, []) };
 const README = 'Before.\n<!-- fields:start -->\nold\n<!-- fields:end -->\nAfter.\n';
 
-test('fields stand in a table with their parents, what they are and what is allowed', () => {
+test('a table lists the fields with their parents, what they are and what is allowed', () => {
   assert.equal(
     withFields(README, [THINGS]),
     `Before.

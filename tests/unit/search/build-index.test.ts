@@ -129,7 +129,7 @@ test('a word inside words with a grave note comes with the note', () => {
   const found = findPassages(FOUND, parseQuery('Muster of trains')).full.flatMap(({ passages }) => passages);
   assert.deepEqual(found.find(({ href }) => href === 'articles/bread-for-the-night-train/#p1')?.notes, [
     {
-      says: 'Wrong person. For “Muster” read “row”.',
+      says: 'Wrong person. “Muster”: should be “row”.',
       href: 'articles/bread-for-the-night-train/#n1',
     },
   ]);

@@ -299,7 +299,7 @@ for (const [name, note, typed, isShown] of [
   test(`notes: ${name}`, () => {
     const passage = passageOf('the issue Trump Donald faces', { notes: [note] });
     const [found] = search(typed, recordOf([passage])).full[0]?.passages ?? [];
-    const says = `${note === GRAVE ? 'Wrong person. ' : ''}For “Trump Donald” read “Vladimir Putin”.`;
+    const says = `${note === GRAVE ? 'Wrong person. ' : ''}“Trump Donald”: should be “Vladimir Putin”.`;
     assert.deepEqual(found?.notes, isShown ? [{ says, href: 'articles/x/#n1' }] : []);
   });
 

@@ -6,7 +6,7 @@ import { readingOf, sourceRecords } from '../../../src/search/source-records.ts'
 import { BREAD, LIBRARY } from '../../support/read-fixture.ts';
 import { noteOn } from '../notes/note-fixtures.ts';
 
-const { notes, profiles, statements, questions, limits } = LIBRARY;
+const { notes, profiles, statements, questions, known } = LIBRARY;
 const THEIRS = sourceRecords(LIBRARY);
 const OURS = ourRecords(LIBRARY);
 
@@ -28,16 +28,18 @@ test('every article has one record in the sources’ voice, everything else is i
   assert.ok(OURS.every(({ voice, filters }) => voice === 'ours' && filters.voice.join() === 'ours'));
 });
 
-test('what we say is in a record for each place that says it, by region and year where a page has several', () => {
+test('there is a record for each place that says something, by region and year where a page has several', () => {
   assert.deepEqual(
     OURS.map(({ id }) => id),
     [
       ...['articles/lamps-at-the-crossing/#in-short', 'articles/lamps-at-the-crossing/notes/'],
       ...['articles/bread-for-the-night-train/#in-short', 'articles/bread-for-the-night-train/notes/'],
       ...['articles/winter-timetable/#in-short', 'articles/winter-timetable/notes/'],
-      ...['belgorod/', 'kursk/', 'belarus/'],
-      ...['timeline/#belgorod-2031', 'timeline/#kursk-2031', 'timeline/#belarus-2031'],
-      ...['compare/#q1', 'compare/#q2', 'figures/#belgorod', 'figures/#kursk'],
+      ...['kursk/', 'belgorod/', 'belarus/', ''],
+      ...['timeline/#kursk-2031', 'timeline/#belgorod-2031'],
+      ...['timeline/#belarus-2031', 'timeline/#background-2031'],
+      ...['compare/#q1', 'compare/#q2'],
+      ...['figures/#kursk', 'figures/#belgorod', 'figures/#background'],
       ...['people/#berta-kruse', 'people/#ada-muster', 'people/#guild-of-bakers'],
       ...['people/#test-picture-desk', 'people/#muster-of-trains', 'people/#nobody'],
       ...['corrections/#corrections', 'about/'],
@@ -60,24 +62,37 @@ test('the passages of an article are in its record, each at its address, in orde
   );
 });
 
-test('a title that we supply is no passage, and names the record in square brackets', () => {
+test('a title that we supply names the record and is no passage of it', () => {
   const { title, passages } = record('articles/winter-timetable/');
-  assert.equal(title, '[Winter timetable]');
+  assert.equal(title, 'Winter timetable');
   assert.deepEqual(
     passages.map(({ href }) => href),
     ['/articles/winter-timetable/#p1', '/articles/winter-timetable/#p2'],
   );
 });
 
-test('the line under a title says who wrote it where, and marks a rewritten copy with a dagger', () => {
+test('the line under a title says who published it and when, and names an altered copy as such', () => {
   assert.deepEqual(
     THEIRS.map(({ about }) => about),
     [
       'Ada Muster, The Test Lantern, 2 March 2031',
       'Guild of Bakers, Evening Loaf, 10 February 2031',
-      'Depot Bulletin†, about 15 January 2031',
+      'Depot Bulletin, about 15 January 2031, altered copy',
     ],
   );
+});
+
+test('a passage is labelled by its article and its name there; an altered copy says so every time', () => {
+  const labels = (id: string) => record(`articles/${id}/`).passages.map(({ label }) => label);
+  assert.deepEqual(labels('winter-timetable'), [
+    'Depot Bulletin (altered copy), paragraph 1',
+    'Depot Bulletin (altered copy), paragraph 2',
+  ]);
+  assert.deepEqual(labels('bread-for-the-night-train').slice(0, 3), [
+    'Guild of Bakers, headline',
+    'Guild of Bakers, introduction',
+    'Guild of Bakers, byline',
+  ]);
 });
 
 test('a note with a reading is on the very words of its passage that it is about, a grave one with its label', () => {
@@ -125,34 +140,98 @@ test('a note without a reading, on a supplied title or on omitted words is on no
   );
 });
 
-test('a note says for which words it reads what, or what it is on', () => {
+test('a note says how its words should read, or which words it is on', () => {
   const [note] = notes.get('lamps-at-the-crossing') ?? [];
   assert.ok(note);
-  assert.equal(readingOf(note), 'On “three lamps and one hut”.');
-  assert.equal(readingOf({ ...note, for: 'one hut' }), 'On “one hut”.');
-  assert.equal(readingOf({ ...note, for: 'one hut', read: 'two huts' }), 'For “one hut” read “two huts”.');
+  assert.equal(readingOf(note), '“three lamps and one hut”:');
+  assert.equal(readingOf({ ...note, for: 'one hut' }), '“one hut”:');
+  assert.equal(readingOf({ ...note, for: 'one hut', read: 'two huts' }), '“one hut”: should be “two huts”.');
 });
 
-test('every statement and every note is in exactly one passage, at its address', () => {
+test('every statement and every note is in exactly one passage, at its address; the front page’s stories repeat others', () => {
   const passages = OURS.flatMap((one) => one.passages);
   const textsAt = (wanted: string): string[] =>
     passages.filter(({ href }) => href === wanted).map(({ text }) => text);
-  for (const { href, text } of statements) {
+  for (const { kind, href, text } of statements) {
     const [only, ...more] = textsAt(href);
-    assert.ok(more.length === 0 && only?.includes(text), href);
+    if (kind === 'front page') assert.equal(only, undefined, href);
+    else assert.ok(more.length === 0 && only?.includes(text), href);
   }
   for (const [id, own] of notes)
     for (const note of own)
       assert.deepEqual(textsAt(`/articles/${id}/#${note.id}`), [`${readingOf(note)} ${note.says}`]);
 });
 
-test('questions with what agrees and differs, names with their notes and what the articles cannot tell can be found', () => {
+test('questions with what agrees and differs, and names with their notes, are in a record', () => {
   const texts = OURS.flatMap(({ passages }) => passages.map(({ text }) => text));
   const has = (...parts: string[]): boolean =>
     texts.some((text) => parts.every((part) => text.includes(part)));
   for (const { question, agree, differ } of questions) assert.ok(has(question, agree, differ), question);
   for (const { name, role = '', note = '' } of profiles) assert.ok(has(name, role, note), name);
-  for (const limit of limits) assert.ok(texts.includes(limit), limit);
+});
+
+test('an entry from the public record is found by what it says of that record', () => {
+  const { passages } = record('timeline/#background-2031');
+  assert.equal(
+    passages.find(({ href }) => href === '/timeline/#first-winter-train')?.text,
+    'The first train of the winter goes to the crossing. The board at the depot. No article speaks of this train.',
+  );
+});
+
+test('what is known or claimed is in the record of the front page, with who says so', () => {
+  const { passages } = record('');
+  assert.deepEqual(
+    passages.slice(0, 3).map(({ href, label, text }) => [href, label, text]),
+    [
+      ['/#river-was-calm', 'What we know', 'The river was calm at the beginning of March 2031. Ada Muster.'],
+      ['/#one-train-in-winter', 'What we know', 'In winter one train goes to the crossing. Depot Bulletin.'],
+      [
+        '/#depot-open-until-six',
+        'What is claimed',
+        'The depot is open until six. Depot Bulletin. The board at the depot says seven.',
+      ],
+    ],
+  );
+});
+
+test('what is not known is at the front page, or at each region whose page alone shows it', () => {
+  const [lamplighter, depth] = known.unknown;
+  const found = OURS.flatMap(({ passages }) => passages)
+    .filter(({ label }) => label === 'What we do not know')
+    .map(({ href, text }) => [href, text]);
+  assert.deepEqual(found, [
+    ['/kursk/#not-known', depth?.text],
+    ['/#not-known', lamplighter?.text],
+  ]);
+});
+
+for (const [names, id] of [
+  [['Questions, no. 1', 'compare', 'comparison'], 'compare/#q1'],
+  [['Claims: The hut', 'figures'], 'figures/#kursk'],
+  [['People: Berta Kruse', 'Berta Kruse', 'Berta Kruze'], 'people/#berta-kruse'],
+  [['What we know', 'known', 'claimed', 'not known', 'cannot tell'], ''],
+  [['Kursk, point 1'], 'kursk/'],
+  [['Depot Bulletin', 'Depot'], 'articles/winter-timetable/'],
+  [['Depot Bulletin (altered copy), in short', 'Depot'], 'articles/winter-timetable/#in-short'],
+] as const)
+  test(`${id === '' ? 'the front page' : id} is found by ${names.join(', ')}, new and old names`, () => {
+    const own = record(id).passages.flatMap(({ alsoFoundBy = [] }) => alsoFoundBy);
+    assert.deepEqual(
+      names.filter((name) => !own.includes(name)),
+      [],
+    );
+  });
+
+test('an answer is found by the name of its article, which is in its label, and by its short name', () => {
+  const [, ...answers] = record('compare/#q2').passages;
+  assert.deepEqual(
+    answers.map(({ alsoFoundBy }) => alsoFoundBy),
+    [
+      ['Questions, no. 2, Depot Bulletin (altered copy)', 'Depot'],
+      ['Questions, no. 2, Guild of Bakers', 'Bakers'],
+      ['Questions, no. 2, Ada Muster', 'Muster'],
+    ],
+  );
 });
 
 const BREAD_FILTERS = { region: ['kursk', 'belarus'], outlet: ['Evening Loaf'], year: ['2031'] };
@@ -186,7 +265,7 @@ for (const [id, date, filters] of [
     {
       voice: ['ours'],
       region: ['belarus', 'belgorod', 'kursk'],
-      kind: ['Comparison'],
+      kind: ['Question'],
       outlet: ['Depot Bulletin', 'The Test Lantern'],
       year: ['2031'],
       person: ['Ada Muster'],
@@ -195,13 +274,13 @@ for (const [id, date, filters] of [
   [
     'people/#berta-kruse',
     '2031-02-10',
-    { ...BREAD_FILTERS, voice: ['ours'], kind: ['Who’s who'], person: ['Berta Kruse'] },
+    { ...BREAD_FILTERS, voice: ['ours'], kind: ['People'], person: ['Berta Kruse'] },
   ],
   [
     // Our note on it names her.
     'people/#muster-of-trains',
     '2031-02-10',
-    { ...BREAD_FILTERS, voice: ['ours'], kind: ['Who’s who'], person: ['Ada Muster'] },
+    { ...BREAD_FILTERS, voice: ['ours'], kind: ['People'], person: ['Ada Muster'] },
   ],
   [
     'about/',

@@ -111,25 +111,25 @@ const CASES: {
     csl: { author: [{ literal: 'Important Stories' }] },
   },
   {
-    name: 'a rewritten copy with a supplied title, from the middle of a month',
+    name: 'an altered copy with a supplied title, from the middle of a month',
     change: {
       rewritten: true,
       titleSupplied: 'From elsewhere.',
       published: midMonth,
       translatedFrom: 'Russian',
     },
-    plain: `Ann Lee. [A title]. The Outlet, mid-August 2024. Read in a rewritten copy at outlet.example; text kept at Border Briefing. The words of the copy are not the author’s own. Translated from Russian. The copy has no headline; the title is supplied. ${ADDRESS}`,
+    plain: `Ann Lee. A title. The Outlet, mid-August 2024. Read in an altered copy at outlet.example; text kept at Border Briefing. The words of the copy are not the author’s own. Translated from Russian. The copy has no headline; the title is supplied. ${ADDRESS}`,
     bibtex: [
-      /title += \{\{\[A title\]\}\}/,
+      /title += \{\{A title\}\}/,
       /month += aug,/,
-      'Read in a rewritten copy at outlet.example; text kept at Border Briefing.',
+      'Read in an altered copy at outlet.example; text kept at Border Briefing.',
     ],
     ris: [
-      'TI  - [A title]',
+      'TI  - A title',
       'DA  - 2024/08//mid-August 2024',
-      'N1  - Read in a rewritten copy at outlet.example; text kept at Border Briefing.',
+      'N1  - Read in an altered copy at outlet.example; text kept at Border Briefing.',
     ],
-    csl: { title: '[A title]', issued: { 'date-parts': [[2024, 8]] } },
+    csl: { title: 'A title', issued: { 'date-parts': [[2024, 8]] } },
   },
 ];
 
@@ -203,9 +203,18 @@ test('a statement is cited as Border Briefing’s, with what it rests on', () =>
   assert.deepEqual(point.authors, [{ literal: 'Border Briefing' }]);
   assert.equal(point.address, 'https://briefing.example/kursk/#k1');
   assert.deepEqual(point.note, [
-    'Kursk 1.',
-    'Rests on: Ada Muster, “Lamps at the crossing”, The Test Lantern, 2 March 2031, pull quote; No author named, [Winter timetable], Depot Bulletin, about 15 January 2031 (rewritten copy), ¶2.',
+    'Kursk, point 1.',
+    'Rests on: Ada Muster, “Lamps at the crossing”, The Test Lantern, 2 March 2031, pull quote; No author named, “Winter timetable”, Depot Bulletin, about 15 January 2031 (altered copy), paragraph 2.',
   ]);
+});
+
+test('a statement from the public record is cited with that', () => {
+  const note = (key: string) => citations.find((one) => one.key === `border-briefing-${key}`)?.note[1];
+  assert.equal(
+    note('timeline-first-winter-train'),
+    'From the public record: The board at the depot. No article speaks of this train.',
+  );
+  assert.match(note('standfirst') ?? '', /^Rests on: .+\. From the public record: That there was a crossing/);
 });
 
 test('RIS has a type first and an end last in every record, and nothing but tagged lines ended by CR LF', () => {

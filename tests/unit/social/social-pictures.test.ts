@@ -37,7 +37,7 @@ async function darkest(
 test('pictures have the light colours of the style sheet', () => {
   const styles = ['tokens', 'regions'].map((name) => readFileSync(`src/styles/${name}.css`, 'utf8')).join('');
   for (const [name, colour] of Object.entries(PALETTE)) {
-    const forms = [`--${name}: light-dark(${colour},`, `.${name} {\n    --c: light-dark(${colour},`];
+    const forms = [`--${name}: light-dark(${colour},`, `.${name} {\n    --region: light-dark(${colour},`];
     assert.ok(
       forms.some((form) => styles.includes(form)),
       `${name} ${colour}`,

@@ -24,6 +24,11 @@ for (const fields of [
   { date: '2022-12', until: '2023-01' },
   { date: '2022-12' },
   { id: 'raid-2' },
+  { region: 'background' },
+  { dated: 'worked out', probable: true },
+  { dated: 'corrected', printed: 'recent', probable: true },
+  { dated: 'public record' },
+  { dated: 'public record', record: 'A decree.', citations: [] },
 ])
   test(`an event may have ${JSON.stringify(fields)}`, () => {
     assert.deepEqual(complaints(fields), []);
@@ -37,7 +42,11 @@ for (const [fields, message] of [
   [{ until: '2023-06' }, /both days or both months/],
   [{ id: 'Raid' }, /lower-case letters, digits and single hyphens/],
   [{ id: 'raid--2' }, /lower-case letters, digits and single hyphens/],
-  [{ citations: [] }, /./],
+  [{ citations: [] }, /says in “record” what it rests on/],
+  [{ dated: 'printed', record: 'A decree.' }, /has its date from there: “dated: public record”/],
+  [{ dated: 'corrected' }, /says what the article has instead, in “printed”/],
+  [{ dated: 'worked out', printed: 'recent' }, /in “printed”; no other date does/],
+  [{ dated: 'printed', probable: true }, /is not “probable”/],
 ] as const)
   test(`an event may not have ${JSON.stringify(fields)}`, () => {
     const found = complaints(fields);

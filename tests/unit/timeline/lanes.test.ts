@@ -40,6 +40,11 @@ test('every region has its lane, in the order given, also an empty one', () => {
   );
 });
 
+test('background belongs to no region and has no bar', () => {
+  const { rows } = lanes([eventOn('2022-01-01', { region: 'background' })], ['kursk']);
+  assert.deepEqual(rows, [{ region: 'kursk', bars: [] }]);
+});
+
 test('without entries there is nothing to draw', () => {
   assert.deepEqual(lanes([], ['kursk']), { months: 0, years: [], rows: [{ region: 'kursk', bars: [] }] });
 });

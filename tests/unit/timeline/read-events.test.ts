@@ -44,6 +44,6 @@ test('entries of all files are in order of time, months after their days, and th
 test('an entry is a statement at its own address, whose label says its date', (t) => {
   const [only] = events(t, { 'a.yaml': entry('raid', '2024-08-06', 'until: 2024-08-07\n  ') });
   assert.equal(only?.href, '/timeline/#raid');
-  assert.equal(only.label, 'Timeline, 6–7 August 2024');
+  assert.equal(only.label, 'Timeline: 6–7 August 2024');
   assert.deepEqual([only.kind, only.sort, only.text], ['event', 'statement', 'Something was said.']);
 });

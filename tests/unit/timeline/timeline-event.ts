@@ -11,7 +11,6 @@ export function eventOn(date: string, fields: Partial<TimelineEvent> = {}): Time
     dated: 'printed',
     basis: 'Printed.',
     probable: false,
-    background: false,
     weekdayDiffers: false,
     href: `/timeline/#${date}`,
     label: date,
