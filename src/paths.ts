@@ -46,6 +46,8 @@ export interface Paths {
   region: (id: RegionId, fragment?: string) => string;
   /** @param fragment id of a block, without “#”. */
   article: (id: string, fragment?: string) => string;
+  /** The article’s text with our corrections put in. */
+  reading: (id: string) => string;
   /** Editor’s notes of an article. */
   notes: (id: string, fragment?: string) => string;
   timeline: (fragment?: string) => string;
@@ -84,6 +86,7 @@ export function createPaths(base: string): Paths {
     feed: (format, region) => `${base}${region === undefined ? '' : `${region}/`}${FEED_FILES[format]}`,
     region: (id, fragment) => `${base}${id}/${hash(fragment)}`,
     article: (id, fragment) => `${base}articles/${id}/${hash(fragment)}`,
+    reading: (id) => `${base}articles/${id}/reading/`,
     notes: (id, fragment) => `${base}articles/${id}/notes/${hash(fragment)}`,
     timeline: (fragment) => `${base}timeline/${hash(fragment)}`,
     compare: (fragment) => `${base}compare/${hash(fragment)}`,

@@ -1,4 +1,4 @@
-import { formatPublicationDate } from '../dates.ts';
+import { formatMonth, formatPublicationDate, formatPublicationRange } from '../dates.ts';
 import type { Provenance } from './article-schema.ts';
 import { capitalised } from '../wording.ts';
 import type { Copies } from './copies.ts';
@@ -26,6 +26,39 @@ export function kindOfText({
 /** “Christian Baghai”, or that no author is named. */
 export function authorLine({ authors }: Pick<Provenance, 'authors'>): string {
   return authors.length === 0 ? 'No author named' : authors.join(', ');
+}
+
+/** “By Christian Baghai”, or that no author is named. */
+export function byAuthors(article: Pick<Provenance, 'authors'>): string {
+  return article.authors.length === 0 ? authorLine(article) : `By ${authorLine(article)}`;
+}
+
+/** What a text is before anything else: “Altered copy”, “Translation”, “Blog post”. */
+export function natureOf({
+  kind,
+  rewritten,
+  translatedFrom,
+}: Pick<Provenance, 'kind' | 'rewritten' | 'translatedFrom'>): string {
+  if (rewritten) return 'Altered copy';
+  return translatedFrom === undefined ? capitalised(kind) : 'Translation';
+}
+
+/** Who published a text, and between which days where the day is not known: “First published by …”. */
+export function publishedBy({
+  outlet,
+  rewritten,
+  published,
+}: Pick<Provenance, 'outlet' | 'rewritten' | 'published'>): string {
+  const range = formatPublicationRange(published);
+  const when = range === undefined ? '' : ` ${range} (our estimate)`;
+  return `${rewritten ? 'First published' : 'Published'} by ${outlet}${when}.`;
+}
+
+/** When a text was written, for a sentence: “in March 2024”, “about 9 August 2024”, “in mid-August 2024”. */
+export function whenWritten({ published }: Pick<Provenance, 'published'>): string {
+  if (published.precision === 'day') return `in ${formatMonth(published.date)}`;
+  const date = formatPublicationDate(published);
+  return published.precision === 'about' ? date : `in ${date}`;
 }
 
 /** What a text is, by whom, where and when: “Analysis by Ann Lee, The Outlet, about 9 August 2024.” */

@@ -33,3 +33,15 @@ export function quotedPassages(statements: readonly Statement[]): Map<string, Qu
     }
   return new Map([...byArticle].map(([article, passages]) => [article, [...passages.values()]]));
 }
+
+/** Links from passages back to the statements that quote them, each address once. A label that comes again is numbered. */
+export function usedIn(passages: readonly QuotedPassage[]): { href: string; label: string }[] {
+  const labels = new Map<string, string>();
+  for (const { href, label } of passages.flatMap(({ statements }) => statements)) labels.set(href, label);
+  const times = new Map<string, number>();
+  return [...labels].map(([href, label]) => {
+    const time = (times.get(label) ?? 0) + 1;
+    times.set(label, time);
+    return { href, label: time === 1 ? label : `${label} (${time})` };
+  });
+}

@@ -3,13 +3,16 @@ import type { Block } from '../articles/render-copy.ts';
 import type { Correction } from '../changes/correction.ts';
 import type { LocatedCitation } from './check-citation.ts';
 
-/** A correction: the words of a copy, and what they should be. */
+/** What is wrong in words of a copy. */
 export interface Erratum {
   /** In bold before it: “Wrong side”, “Error”. */
   lead: string | undefined;
   isSerious: boolean;
   wrong: string;
-  read: string;
+  /** What the words should be; undefined where that is not known. */
+  read: string | undefined;
+  /** Sentences of ours after it. */
+  remarks: readonly string[];
 }
 
 /** A citation together with the article it quotes. */

@@ -63,22 +63,25 @@ const UNSEEN = new Set(['script', 'style', 'template', 'noscript']);
 /**
  * The characters of an element that a reader sees, each line break as a space. What the element itself or an attribute
  * of it hides does not count; what a style sheet hides or draws (paragraph numbers) is not looked at.
- * @param leaveOut elements whose text does not count either.
+ * @param instead what to take in place of an element’s own text; undefined where that is to be taken.
  */
 export function visibleText(
   element: PageElement,
-  leaveOut: (candidate: PageElement) => boolean = () => false,
+  instead: (candidate: PageElement) => string | undefined = () => undefined,
 ): string {
-  if (isUnseen(element) || leaveOut(element)) return '';
-  return element.childNodes
-    .map((node) =>
-      defaultTreeAdapter.isTextNode(node)
-        ? node.value.replaceAll('\n', ' ')
-        : defaultTreeAdapter.isElementNode(node)
-          ? visibleText(node, leaveOut)
-          : '',
-    )
-    .join('');
+  if (isUnseen(element)) return '';
+  return (
+    instead(element) ??
+    element.childNodes
+      .map((node) =>
+        defaultTreeAdapter.isTextNode(node)
+          ? node.value.replaceAll('\n', ' ')
+          : defaultTreeAdapter.isElementNode(node)
+            ? visibleText(node, instead)
+            : '',
+      )
+      .join('')
+  );
 }
 
 /** How many visible characters of an element stand before another one inside it. */

@@ -1,5 +1,6 @@
 import { checkArticlePage } from './check-article-page.ts';
 import { checkNotesPage, notesAddress } from './check-notes-page.ts';
+import { checkReadingPage, notesPutIn, readingAddress } from './check-reading-page.ts';
 import { checkStatements, statementsOn } from './check-statements.ts';
 import type { ArticleEvidence, Evidence } from './evidence-schema.ts';
 import type { Fault } from './fault.ts';
@@ -69,6 +70,16 @@ export async function verifySite(
             checkNotesPage(page, article, evidence),
           ),
     );
+  const readingVisits = articles
+    .map((article) => ({ article, count: notesPutIn(article, evidence).length }))
+    .filter(({ count }) => count > 0)
+    .map(
+      ({ article, count }) =>
+        () =>
+          visit(readingAddress(article), counted(count, 'correction'), (page) =>
+            checkReadingPage(page, article, evidence),
+          ),
+    );
   const paths = new Set(
     evidence.statements
       .flatMap(({ address, alsoAt }) => [address, ...alsoAt])
@@ -81,8 +92,9 @@ export async function verifySite(
         checkStatements(page, path, evidence, passages),
       ),
   );
-  await inTurn([...noteVisits, ...statementVisits]);
-  return { faults, pages: articleVisits.length + noteVisits.length + statementVisits.length };
+  const otherVisits = [...noteVisits, ...readingVisits, ...statementVisits];
+  await inTurn(otherVisits);
+  return { faults, pages: articleVisits.length + otherVisits.length };
 }
 
 /** How many passages of an article are not shown, in words; nothing where all are. */

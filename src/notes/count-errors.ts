@@ -7,3 +7,16 @@ export function countErrors(notes: readonly Pick<Note, 'grade'>[]): { all: numbe
     serious: notes.filter(({ grade }) => grade === 'A').length,
   };
 }
+
+/** The errors of an article in words: “54 errors marked, 2 serious”, and what kinds of serious ones: “wrong side, meaning lost”. */
+export function errorsMarked(notes: readonly Pick<Note, 'grade' | 'label'>[]): {
+  counts: string;
+  /** Empty if none is serious. */
+  kinds: string;
+} {
+  const { all, serious } = countErrors(notes);
+  const kinds = [...new Set(notes.flatMap(({ label }) => label?.toLowerCase() ?? []))].join(', ');
+  if (all === 0) return { counts: 'No error marked', kinds };
+  const counts = `${all} ${all === 1 ? 'error' : 'errors'} marked, ${serious === 0 ? 'none' : serious} serious`;
+  return { counts, kinds };
+}

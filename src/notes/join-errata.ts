@@ -10,14 +10,31 @@ export function joinErrata(
 ): void {
   for (const { quotations } of statements)
     for (const quotation of quotations)
-      quotation.errata = inheritedNotes(quotation, notes.get(quotation.source.id) ?? []).flatMap(
-        (note) => erratumOf(note) ?? [],
+      quotation.errata = inheritedNotes(quotation, notes.get(quotation.source.id) ?? []).map((note) =>
+        erratumOf(note),
       );
 }
 
-/** A note as a correction of the quoted words; undefined if it gives no reading. */
-export function erratumOf(note: Note): Erratum | undefined {
-  const { quote, for: wrong = quote, read } = note;
-  if (read === undefined) return undefined;
-  return { lead: noteLead(note), isSerious: note.grade === 'A', wrong, read: read.replace(/\.$/, '') };
+/** Lesser errors: what the words should be says it all. */
+const SELF_EVIDENT = 'CD';
+
+/**
+ * A note as it is printed beside the words: briefly, since the page of the notes has everything.
+ * @param explained with what is wrong, where that is more than the correction says; beside a quotation only a note without a
+ * correction says it.
+ */
+export function erratumOf(
+  { quote, for: wrong = quote, read, grade, label, says, confidence }: Note,
+  explained = false,
+): Erratum {
+  return {
+    lead: noteLead({ label, grade }),
+    isSerious: grade === 'A',
+    wrong,
+    read: read?.replace(/\.$/, ''),
+    remarks: [
+      ...(confidence === 'low' && read !== undefined ? ['We are not sure.'] : []),
+      ...(read === undefined || (explained && !SELF_EVIDENT.includes(grade)) ? [says] : []),
+    ],
+  };
 }

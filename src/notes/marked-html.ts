@@ -1,3 +1,4 @@
+import type { ElementContent } from 'hast';
 import { remark } from 'remark';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
@@ -9,9 +10,14 @@ import { wrongWords } from './wrong-words.ts';
 
 const writer = remark().use(remarkRehype).use(rehypeStringify).freeze();
 
+/** Writes a part of a passage as HTML. */
+export function toHtml(children: ElementContent[]): string {
+  return writer.stringify({ type: 'root', children });
+}
+
 /**
- * A passage’s inner HTML with what we mark in it: quoted words (`mark`, with their id), slips (`u`), and words whose
- * meaning is reversed (a link to the note). Slips of type and context carry no mark.
+ * A passage’s inner HTML with what we mark in it: quoted words (`mark`, with their id), errors (`u`), and serious errors (a link to
+ * the note). Slips of type and context have no mark.
  */
 export function markedHtml(block: Block, quoted: readonly QuotedPassage[], notes: readonly Note[]): string {
   const marks: Mark[] = quoted
@@ -23,11 +29,11 @@ export function markedHtml(block: Block, quoted: readonly QuotedPassage[], notes
     const { start, end } = wrong;
     marks.push(
       note.grade === 'A'
-        ? { start, end, tagName: 'a', properties: { className: ['reversed'], href: `#${note.id}` } }
+        ? { start, end, tagName: 'a', properties: { className: ['serious'], href: `#${note.id}` } }
         : { start, end, tagName: 'u', properties: {} },
     );
   }
   return marks.length === 0
-    ? block.html || writer.stringify({ type: 'root', children: block.children })
-    : writer.stringify({ type: 'root', children: markPassage(block.children, marks) });
+    ? block.html || toHtml(block.children)
+    : toHtml(markPassage(block.children, marks));
 }

@@ -1,6 +1,9 @@
+import type { Grade } from './note-schema.ts';
 import type { Note } from './read-notes.ts';
 
-/** The word or two in bold before a note: what went wrong, or “Error”; undefined for lesser notes. */
-export function noteLead({ label, grade, read }: Note): string | undefined {
-  return label ?? (grade === 'B' && read !== undefined ? 'Error' : undefined);
+const LEADS: Partial<Record<Grade, string>> = { B: 'Error', E: 'Context' };
+
+/** The word or two in bold before a note: what a serious error is, “Error” or “Context”; undefined for lesser errors. */
+export function noteLead({ label, grade }: Pick<Note, 'label' | 'grade'>): string | undefined {
+  return label ?? LEADS[grade];
 }

@@ -6,6 +6,7 @@ import type { Correction } from '../changes/correction.ts';
 import { listFiles } from '../content/list-files.ts';
 import { allowedNames } from '../content/nearest-name.ts';
 import { readYamlFile } from '../content/read-yaml.ts';
+import { checkReadings } from './check-readings.ts';
 import { notesSchema, type NoteText } from './note-schema.ts';
 
 /** An editor’s note and the words it stands beside. */
@@ -74,6 +75,15 @@ export function readNotes({
       if (located.place.block.kind !== 'title' || article.titleSupplied === undefined) bind(note);
       return [{ ...note, place: located.place }];
     });
+    const index = new Map(data.map((note, at) => [note.id, at]));
+    checkReadings(
+      found,
+      ({ id: note, for: wrong }) => ({
+        file,
+        ...yaml.locate([index.get(note) ?? 0, wrong === undefined ? 'quote' : 'for']),
+      }),
+      problems,
+    );
     const order = new Map(article.blocks.map((block, index) => [block.id, index]));
     const rank = ({ place }: Note): number =>
       place === undefined ? Infinity : (order.get(place.block.id) ?? 0) * 1e6 + place.start;

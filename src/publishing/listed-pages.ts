@@ -9,6 +9,12 @@ import { paths } from '../paths.ts';
 export function isListed(address: string): boolean {
   const { articles, copies } = library();
   const path = new URL(address).pathname;
-  const article = articles.find(({ id }) => paths.article(id) === path);
-  return path !== paths.offline && !(article !== undefined && keptFromIndexes(article, copies));
+  return !(
+    path === paths.offline ||
+    articles.some(
+      (article) =>
+        path === paths.reading(article.id) ||
+        (path === paths.article(article.id) && keptFromIndexes(article, copies)),
+    )
+  );
 }

@@ -20,7 +20,9 @@ export function firstPlain<Kind extends Said>(statements: readonly Kind[]): Kind
 }
 
 function lengthOf({ quote, errata }: Said['quotations'][number]): number {
-  return quote.length + sum(errata, ({ wrong, read }) => `${wrong}${read}`.length);
+  return (
+    quote.length + sum(errata, ({ wrong, read = '', remarks }) => [wrong, read, ...remarks].join().length)
+  );
 }
 
 function sum<Item>(items: readonly Item[], size: (item: Item) => number): number {

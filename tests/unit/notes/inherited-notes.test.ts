@@ -44,7 +44,11 @@ for (const [grade, inherited] of [
     assert.equal(inherits('huge', { ...SLIP, grade }), inherited);
   });
 
-test('a note without a reading is a remark, and one on omitted words has no place: neither is inherited', () => {
-  assert.ok(!inherits('huge', { ...SLIP, read: undefined }));
+test('an error is inherited without a reading, too, unless it is a lesser one', () => {
+  for (const grade of ['A', 'B'] as const) assert.ok(inherits('huge', { ...SLIP, grade, read: undefined }));
+  assert.ok(!inherits('huge', { ...SLIP, grade: 'C', read: undefined }));
+});
+
+test('a note on omitted words has no place, and no quotation inherits it', () => {
   assert.ok(!inherits('huge', { ...SLIP, place: undefined }));
 });

@@ -70,11 +70,11 @@ test('a head without HTML of its own is written from its words', () => {
   assert.equal(markedHtml(title, [], []), 'A &#x26; B');
 });
 
-test('words whose meaning is reversed are a link to their note', () => {
-  const note = noteOn(BLOCK, 'huge success', { id: 'n7', grade: 'A', label: 'Reversed' });
+test('words with a serious error are a link to their note', () => {
+  const note = noteOn(BLOCK, 'huge success', { id: 'n7', grade: 'A', label: 'Meaning reversed' });
   assert.equal(
     markedHtml(BLOCK, [], [note]),
-    'The <em>Kiev</em> raid was a <a class="reversed" href="#n7">huge success</a>.',
+    'The <em>Kiev</em> raid was a <a class="serious" href="#n7">huge success</a>.',
   );
 });
 

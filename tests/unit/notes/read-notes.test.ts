@@ -87,6 +87,11 @@ for (const [name, yaml, complaint] of [
     '7 [0].for “for” must stand inside “quote”, word for word.',
   ],
   [
+    'wrong words that are twice in its quote',
+    note({ quote: 'Muster on Sunday. The first', for: 's', read: 'z' }),
+    '7 [0].for “s” is more than once in the quote “Muster on Sunday. The first”, so the note does not say which one is wrong.',
+  ],
+  [
     'grade A and no label',
     note({ grade: 'A' }),
     '1 [0].label A note of grade A has a “label”, and no other has.',
@@ -112,6 +117,27 @@ for (const [name, yaml, complaint] of [
     library.write(FILE, yaml);
     assert.deepEqual(complaints(library), [complaint]);
   });
+
+test('two corrections of the same words are a problem, unless one of them is doubtful', (t) => {
+  const library = copyFixtureLibrary(t);
+  const first = note({ for: 'said Muster', read: 'wrote Muster' });
+  const second = { id: 'n2', for: 'Muster on', read: 'Muster late on' };
+  library.write(FILE, first + note(second));
+  assert.deepEqual(complaints(library), [
+    '15 [1].for The notes n1 and n2 both correct “Muster”, so the reading text cannot have both corrections.',
+  ]);
+  library.write(FILE, first + note({ ...second, confidence: 'low' }));
+  assert.deepEqual(complaints(library), []);
+});
+
+test('corrections that touch but share no word are no problem', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.write(
+    FILE,
+    note({ for: 'said ', read: 'wrote ' }) + note({ id: 'n2', for: 'Muster', read: 'Ada' }),
+  );
+  assert.deepEqual(complaints(library), []);
+});
 
 test('an occurrence says beside which of the words a note is', (t) => {
   const [only] = read(t, note({ quote: 'Nobody', occurrence: '2' }));

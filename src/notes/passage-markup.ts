@@ -1,0 +1,38 @@
+import type { Block } from '../articles/render-copy.ts';
+import type { QuotedPassage } from '../citations/references.ts';
+import { paths } from '../paths.ts';
+import { markedHtml } from './marked-html.ts';
+import type { Note } from './read-notes.ts';
+import { readingHtml } from './reading-text.ts';
+
+/** How a page writes the passages of an article. */
+export interface PassageMarkup {
+  /** With our corrections put in. Nothing there can be quoted, so no passage has an address of its own. */
+  isReading: boolean;
+  /** A passage’s inner HTML. */
+  html: (block: Block) => string;
+  /** What the element around it has: the passage’s id. */
+  attributes: (block: Block) => Record<string, string>;
+  /** Where the number of a paragraph leads. */
+  address: (block: Block) => string;
+}
+
+/** The words of the copy, with what we quote and the errors marked. */
+export function copyMarkup(quoted: readonly QuotedPassage[], notes: readonly Note[]): PassageMarkup {
+  return {
+    isReading: false,
+    html: (block) => markedHtml(block, quoted, notes),
+    attributes: ({ id }) => ({ id }),
+    address: ({ id }) => `#${id}`,
+  };
+}
+
+/** The reading text. @param notes those whose readings are put in. */
+export function readingMarkup(article: string, notes: readonly Note[]): PassageMarkup {
+  return {
+    isReading: true,
+    html: (block) => readingHtml(block, notes),
+    attributes: ({ id }) => ({ 'data-passage': id }),
+    address: ({ id }) => paths.article(article, id),
+  };
+}

@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readingHtml, readingNotes } from '../../src/notes/reading-text.ts';
+import { LIBRARY } from '../support/read-content.ts';
+import { undoReadings } from '../support/undo-readings.ts';
+
+for (const { id, blocks } of LIBRARY.articles)
+  test(`with every correction undone the reading text of ${id} is its copy, character for character`, () => {
+    const notes = readingNotes(LIBRARY.notes.get(id) ?? [], new Set(blocks.map((block) => block.id)), 'full');
+    for (const block of blocks)
+      assert.equal(undoReadings(readingHtml(block, notes), notes), block.text, block.id);
+  });

@@ -1,0 +1,15 @@
+import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import type { Note } from '../../src/notes/read-notes.ts';
+
+/** The text of a passage of a reading text with the copy’s words put back in place of each correction. */
+export function undoReadings(html: string, notes: readonly Note[]): string {
+  const wrong = new Map(notes.map(({ id, quote, for: words = quote }) => [id, words]));
+  const textOf = (node: DefaultTreeAdapterTypes.ChildNode): string => {
+    if (defaultTreeAdapter.isTextNode(node)) return node.value;
+    if (!defaultTreeAdapter.isElementNode(node)) return '';
+    const note = node.attrs.find(({ name }) => name === 'data-note')?.value;
+    return note === undefined ? node.childNodes.map(textOf).join('') : (wrong.get(note) ?? '');
+  };
+  // A line that is broken in the file is one line for the reader.
+  return parseFragment(html).childNodes.map(textOf).join('').replaceAll('\n', ' ');
+}
