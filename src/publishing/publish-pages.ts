@@ -1,15 +1,18 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { readSiteAddress } from '../site-address.ts';
+import { readContact } from './contact.ts';
 import { headerRules, headersFile } from './host-headers.ts';
 import { redirects, redirectsFile } from './host-redirects.ts';
 import { inlineCode, withPolicy } from './security-policy.ts';
+import { buildTime, SECURITY_FILE, securityTxt } from './security-txt.ts';
 import { RULES_FILE, speculationRules } from './speculation-rules.ts';
 
 /**
- * Puts its own Content-Security-Policy into every page of a build. Then writes all headers into `_headers`, and `_redirects`.
- * Must come before what puts the output in its place.
+ * Puts its own Content-Security-Policy into every page of a build. Then writes all headers into `_headers`, `_redirects`,
+ * and `security.txt` if there is a `CONTACT`. Must come before what puts the output in its place.
  */
 export function publishPages(): AstroIntegration {
   let base = '/';
@@ -35,6 +38,11 @@ export function publishPages(): AstroIntegration {
         writeFileSync(join(folder, '_headers'), headersFile(headerRules({ scripts, styles }, base)));
         writeFileSync(join(folder, '_redirects'), redirectsFile(redirects(base)));
         writeFileSync(join(folder, RULES_FILE), speculationRules(base));
+        const contact = readContact(process.env);
+        if (contact === undefined) return;
+        mkdirSync(join(folder, dirname(SECURITY_FILE)), { recursive: true });
+        const { site } = readSiteAddress(process.env);
+        writeFileSync(join(folder, SECURITY_FILE), securityTxt(contact, site, buildTime(process.env)));
       },
     },
   };

@@ -76,7 +76,12 @@ const TAMPERED: { what: string; file: string; from: string; to: string; named: s
 test('A built site binds every statement to the words it rests on', { timeout: 180_000 }, async (t) => {
   const library = copyFixtureLibrary(t);
   const site = join(library.siteDir, 'dist');
-  const env = { CONTENT_DIR: library.contentDir, SITE_URL: 'https://news.example', BASE_PATH: BASE };
+  const env = {
+    CONTENT_DIR: library.contentDir,
+    SITE_URL: 'https://news.example',
+    BASE_PATH: BASE,
+    COPIES: 'full',
+  };
   const build = await buildSite(t, site, env);
   assert.equal(build.code, 0, build.output);
   const pages = readPages(site);

@@ -26,7 +26,12 @@ const CHANGED = `
 test('A build has every page, map of the site, feed and search index', { timeout: 120_000 }, async (t) => {
   const library = copyFixtureLibrary(t);
   library.write('content/changes.yaml', CHANGED);
-  const site = await build(t, library, { SITE_URL: 'https://news.example', BASE_PATH: BASE });
+  const site = await build(t, library, {
+    SITE_URL: 'https://news.example',
+    BASE_PATH: BASE,
+    COPIES: 'full',
+    CONTACT: 'errors@news.example',
+  });
   const files = Object.keys(folderSnapshot(site));
   const read = (file: string): string => readFileSync(join(site, file), 'utf8');
   const { articles, profiles } = checkedLibrary(library.contentDir);

@@ -11,6 +11,8 @@ export interface BuiltSite {
   site: string;
   /** `BASE_PATH` of the build. */
   base: string;
+  /** `CONTACT` of the build, a mail address. */
+  contact: string;
   /** Where it is built, from the root of the repository. */
   folder: string;
   port: number;
@@ -25,6 +27,7 @@ export const IN_A_FOLDER: BuiltSite = {
   content: VALID_CONTENT,
   site: 'https://news.example',
   base: '/news/briefing/',
+  contact: 'errors@news.example',
   folder: '.test/dist-based',
   port: FIRST_PORT,
 };

@@ -9,6 +9,8 @@ export interface SiteFolder {
   /** `SITE_URL` and `BASE_PATH` of its build. */
   site: string;
   base: string;
+  /** `CONTACT` of its build, if that is a mail address. */
+  contact?: string;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface SiteFolder {
  */
 export function checkReferences(
   pages: readonly BuiltPage[],
-  { folder, site, base }: SiteFolder,
+  { folder, site, base, contact }: SiteFolder,
   articles: readonly Article[],
 ): { faults: string[]; checked: number } {
   const byAddress = new Map(pages.map((page) => [base + page.path, page]));
@@ -40,6 +42,7 @@ export function checkReferences(
       };
       const url = new URL(address, `${site}${base}${path}`);
       if (url.protocol === 'data:') continue;
+      if (contact !== undefined && url.protocol === 'mailto:' && url.pathname === contact) continue;
       if (url.origin !== site) {
         const isLink = from === 'a href' || from === 'link[canonical] href';
         if (!isLink || !named.has(address.replace(/#:~:text=.*$/, ''))) fault('leads to another site');

@@ -27,7 +27,8 @@ export type SiteEnvironment = Partial<Record<string, string>> & { CONTENT_DIR: s
 /** Starts Astro’s own command line in this project; it is killed with the test at the latest. */
 export function startAstro(test: TestContext, args: readonly string[], env: SiteEnvironment): AstroRun {
   const own = Object.entries(process.env).filter(
-    ([name]) => !/^(?:NODE_|FORCE_COLOR|PAGEFIND|SITE_URL|BASE_PATH|CONTENT_DIR|OFFLINE|COPIES)/.test(name),
+    ([name]) =>
+      !/^(?:NODE_|FORCE_COLOR|PAGEFIND|SITE_URL|BASE_PATH|CONTENT_DIR|OFFLINE|COPIES|CONTACT)/.test(name),
   );
   const child = spawn(process.execPath, [ASTRO, ...args], {
     cwd: PROJECT,

@@ -25,11 +25,18 @@ for (const site of BUILT_SITES) {
 }
 
 /** @throws Error with what the build printed if it fails. */
-function build({ content, site, base, folder }: BuiltSite): Promise<void> {
+function build({ content, site, base, contact, folder }: BuiltSite): Promise<void> {
   return new Promise((resolve, reject) => {
     let printed = '';
     const child = spawn('astro', ['build', '--outDir', folder], {
-      env: { ...process.env, CONTENT_DIR: content, SITE_URL: site, BASE_PATH: base },
+      env: {
+        ...process.env,
+        CONTENT_DIR: content,
+        SITE_URL: site,
+        BASE_PATH: base,
+        COPIES: 'full',
+        CONTACT: contact,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });

@@ -34,7 +34,7 @@ test('robots.txt and the sitemap name addresses of the site, with its base', asy
   }
 });
 
-test('the favicon, the search program and its data come with types that browsers take', async ({
+test('the favicon, the search program, its data and security.txt come with their types', async ({
   request,
 }) => {
   const { id } = (await (await request.get('search.json')).json()) as { id: string };
@@ -42,6 +42,7 @@ test('the favicon, the search program and its data come with types that browsers
     'favicon.svg': /^image\/svg\+xml/,
     'opensearch.xml': /xml/,
     'search.json': /^application\/json/,
+    '.well-known/security.txt': /^text\/plain/,
     [`pagefind/${id}/pagefind.js`]: /^text\/javascript/,
   };
   for (const [file, type] of Object.entries(types))

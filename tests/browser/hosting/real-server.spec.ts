@@ -106,6 +106,7 @@ test('files have the types that browsers need under nosniff', async ({ request }
     ['sw.js', /^(?:text|application)\/javascript/],
     ['icons/192.png', /^image\/png/],
     ['robots.txt', /^text\/plain/],
+    ['.well-known/security.txt', /^text\/plain/],
     ['favicon.svg', /^image\/svg\+xml/],
   ]);
   for (const [path, type] of types)

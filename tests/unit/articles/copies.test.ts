@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readCopies, wordForWord } from '../../../src/articles/copies.ts';
+import { missingCopies, readCopies, wordForWord } from '../../../src/articles/copies.ts';
 import { describeArticle } from '../../../src/articles/describe-article.ts';
 import { hostOf, keptFromIndexes, outletPage } from '../../../src/articles/rights.ts';
 import { arrangeRows, countShown, shownPassages } from '../../../src/articles/shown-passages.ts';
@@ -23,12 +23,28 @@ test('copies are shown whole unless the publisher says otherwise', () => {
 
 for (const [value, message] of [
   ['excerp', /COPIES is “excerp”.*Allowed: full, excerpts, off\. Did you mean “excerpts”\?/],
-  ['', /COPIES is “”.*Allowed: full, excerpts, off\. Write COPIES=full, or leave it out/],
+  ['', /COPIES is “”.*Allowed: full, excerpts, off\. Write COPIES=full for whole copies/],
   ['OFF', /Did you mean “off”\?/],
 ] as const)
   test(`COPIES=${value || '(nothing)'} is refused with what is allowed`, () => {
     assert.throws(() => readCopies({ COPIES: value }), message);
   });
+
+test('a build for a public address must say how much it shows of articles that nobody may republish', () => {
+  const SITE_URL = 'https://news.example';
+  const message = missingCopies(LIBRARY.articles, { SITE_URL }) ?? '';
+  for (const { id, licence } of LIBRARY.articles)
+    assert.equal(message.includes(`articles/${id}.md`), licence.allows === 'nothing', id);
+  assert.match(message, /^SITE_URL is set, .*two of its articles may not be republished/);
+  for (const copies of ['full', 'excerpts', 'off'] as const) {
+    assert.match(message, new RegExp(`^  COPIES=${copies} `, 'm'));
+    assert.equal(missingCopies(LIBRARY.articles, { SITE_URL, COPIES: copies }), undefined);
+  }
+  assert.equal(missingCopies(LIBRARY.articles, {}), undefined, 'a local build');
+  const free = LIBRARY.articles.filter(({ licence }) => licence.allows === 'republication');
+  assert.ok(free.length > 0);
+  assert.equal(missingCopies(free, { SITE_URL }), undefined);
+});
 
 function block(id: string, kind: Block['kind'] = 'paragraph'): Block {
   return { id, kind, text: `Words of ${id}.`, html: '', children: [], line: 1 };

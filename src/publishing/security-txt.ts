@@ -1,0 +1,35 @@
+/** Where the file belongs, from the root of a host. */
+export const SECURITY_FILE = '.well-known/security.txt';
+
+/**
+ * The file in which researchers look for whom to tell of a weakness.
+ * @param contact a `mailto:` or `https:` address.
+ * @param site origin of the site. The file names its own address only if that is secure, as the standard demands.
+ * @param built when the site was built. The file expires on the first of that month one year later: the standard wants less
+ *   than a year, and builds of one month are the same.
+ * @see https://www.rfc-editor.org/rfc/rfc9116
+ */
+export function securityTxt(contact: string, site: string, built: Date): string {
+  const expires = new Date(Date.UTC(built.getUTCFullYear() + 1, built.getUTCMonth()));
+  return [
+    `Contact: ${contact}`,
+    `Expires: ${expires.toISOString().replace('.000', '')}`,
+    'Preferred-Languages: en',
+    ...(site.startsWith('https:') ? [`Canonical: ${site}/${SECURITY_FILE}`] : []),
+    '',
+  ].join('\n');
+}
+
+/**
+ * When a build takes place: now, or the time in `SOURCE_DATE_EPOCH`, by which an old build can be made again byte for byte.
+ * @throws Error that says what the variable holds and what it should hold.
+ * @see https://reproducible-builds.org/docs/source-date-epoch/
+ */
+export function buildTime(env: Readonly<Record<string, string | undefined>>): Date {
+  const seconds = env['SOURCE_DATE_EPOCH'];
+  if (seconds === undefined) return new Date();
+  if (/^\d{1,12}$/.test(seconds)) return new Date(Number(seconds) * 1000);
+  throw new Error(
+    `SOURCE_DATE_EPOCH is “${seconds}”. Write the seconds since 1 January 1970, as SOURCE_DATE_EPOCH=1795737600, or leave it out: the time of the build is used then.`,
+  );
+}

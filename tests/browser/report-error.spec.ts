@@ -1,0 +1,26 @@
+import { reportAddress } from '../../src/publishing/contact.ts';
+import { expect, test } from '../support/browser-test.ts';
+
+test('an error is reported with the address of the statement that the reader came to', async ({
+  page,
+  builtSite,
+}) => {
+  await page.goto('kursk/');
+  const contact = `mailto:${builtSite.contact}`;
+  const link = page.getByRole('link', { name: 'Report an error' });
+  await expect(link).toHaveAttribute(
+    'href',
+    reportAddress(contact, `${builtSite.site}${builtSite.base}kursk/`),
+  );
+  // No program for mail is to be opened.
+  await page.evaluate(() => {
+    document.addEventListener('click', (event) => {
+      event.preventDefault();
+    });
+  });
+  for (const id of ['k1', 'summary']) {
+    await page.goto(`kursk/#${id}`);
+    await link.click();
+    await expect(link).toHaveAttribute('href', reportAddress(contact, page.url()));
+  }
+});
