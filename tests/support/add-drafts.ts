@@ -54,7 +54,7 @@ export function addDrafts(contentDir: string): void {
   );
   append(
     'figures/claims.yaml',
-    `- { id: fogs, draft: true, topic: fog, region: kursk, what: Draftfigure, claimedBy: nobody named, status: unattributed, ${OWN} }`,
+    `- { id: fogs, draft: true, topic: Fog, region: kursk, what: Draftfigure, attribution: no source, ${OWN} }`,
   );
   write(
     'profiles/fog.yaml',
@@ -65,5 +65,5 @@ export function addDrafts(contentDir: string): void {
     `id: q3\ndraft: true\nquestion: Draftquestion?\narticles: [lamps-at-the-crossing, ${ID}]\nagree: No.\ndiffer: No.\npositions:\n` +
       `  - { article: lamps-at-the-crossing, answer: Calm., ${CITED} }\n  - { article: ${ID}, answer: Fog., ${OWN} }\n`,
   );
-  append('regions/kursk.yaml', `  - { id: k9, draft: true, text: Draftpoint says that fog came., ${OWN} }`);
+  append('regions/kursk.yaml', `  - { id: k9, draft: true, head: Fog, text: Draftpoint says that fog came., ${OWN} }`);
 }
