@@ -1,10 +1,11 @@
 import type { QuotedPassage } from '../citations/references.ts';
-import type { Statement, StatementKind } from '../citations/statement.ts';
+import { quotationId, type Quotation, type Statement, type StatementKind } from '../citations/statement.ts';
 import type { Profile } from './read-profiles.ts';
 import { wholeWords } from './whole-words.ts';
 
-/** A statement about someone, and the others that quote the same words about them. */
+/** A statement about someone, and the others that quote the same words about them, those of one label once. */
 export interface NamingStatement {
+  /** Its quotations begin with those that name them. */
   statement: Statement;
   samePassages: Statement[];
 }
@@ -19,7 +20,6 @@ const ORDER: readonly StatementKind[] = [
   'summary',
   'story',
   'front page',
-  'in short',
 ];
 
 /** Words that name someone and that statements quote. */
@@ -28,8 +28,8 @@ interface Naming extends QuotedPassage {
 }
 
 /**
- * The statements that quote words which name a person or organisation: key points first, then answers, then dates. Claims, which
- * are about what is counted, and profiles are left out.
+ * The statements that quote words which name a person or organisation: key points first, then answers, then dates. Left out are
+ * claims, which are about what is counted, sentences on articles, and profiles.
  * @param quoted the passages that statements quote, by the id of their article.
  */
 export function statementsNaming(
@@ -47,9 +47,14 @@ export function statementsNaming(
     const isNew = words.some((one) => !before.some((other) => other.words.some((two) => overlap(one, two))));
     const [first] = before;
     if (isNew || first === undefined) shown.push({ statement, samePassages: [], words });
-    else first.samePassages.push(statement);
+    // Two paragraphs of a story have one label, and one link is enough.
+    else if (!first.samePassages.some(({ label }) => label === statement.label))
+      first.samePassages.push(statement);
   }
-  return shown.map(({ statement, samePassages }) => ({ statement, samePassages }));
+  return shown.map(({ statement, samePassages, words }) => ({
+    statement: { ...statement, quotations: firstThose(statement.quotations, words) },
+    samePassages,
+  }));
 }
 
 /** The other people and organisations whose profiles quote words that name this one, in the order of the profiles. */
@@ -73,6 +78,13 @@ function wordsNaming(
       .filter(({ block, start, end }) => (texts.get(block) ?? '').slice(start, end).search(names) !== -1)
       .map((passage) => ({ ...passage, article: article.id }));
   });
+}
+
+/** Quotations in their order, but first those that quote certain words. */
+function firstThose(quotations: readonly Quotation[], words: readonly Naming[]): Quotation[] {
+  const isOne = (quotation: Quotation): boolean =>
+    words.some(({ article, id }) => article === quotation.source.id && id === quotationId(quotation));
+  return quotations.toSorted((a, b) => Number(isOne(b)) - Number(isOne(a)));
 }
 
 function overlap(one: Naming, two: Naming): boolean {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { QuotedPassage } from '../../../src/citations/references.ts';
-import type { Statement, StatementKind } from '../../../src/citations/statement.ts';
+import type { Quotation, Statement, StatementKind } from '../../../src/citations/statement.ts';
 import { namedWith, statementsNaming } from '../../../src/profiles/statements-naming.ts';
 import { LAMPS, LIBRARY } from '../../support/read-fixture.ts';
 
@@ -54,10 +54,35 @@ test('a statement whose words are all quoted by several others is listed with th
   );
 });
 
-test('what quotes no words that name someone, claims and profiles are left out', () => {
+test('what quotes no words that name someone, claims, sentences on articles and profiles are left out', () => {
   assert.deepEqual(
-    shown(['other words', 'key point', 8, 11], ['claim', 'figure', 0, 7], ['profile', 'profile', 0, 7]),
+    shown(
+      ['other words', 'key point', 8, 11],
+      ['claim', 'figure', 0, 7],
+      ['in short', 'in short', 0, 7],
+      ['profile', 'profile', 0, 7],
+    ),
     [],
+  );
+});
+
+test('the quotations of a statement begin with those that name someone', () => {
+  const quotation = (start: number, end: number): Quotation => ({
+    source: LAMPS,
+    article: LAMPS.id,
+    quote: TEXT.slice(start, end),
+    place: { block, start, end },
+    errata: [],
+  });
+  const statement: Statement = {
+    ...{ kind: 'key point', label: 'point', href: 'point', text: 'point' },
+    quotations: [quotation(8, 11), quotation(0, 7)],
+  };
+  const quoted = [{ id: `${block.id}.0-7`, block: block.id, start: 0, end: 7, statements: [statement] }];
+  const [shown] = statementsNaming(WARD, new Map([[LAMPS.id, quoted]]));
+  assert.deepEqual(
+    shown?.statement.quotations.map(({ quote }) => quote),
+    ['Ms Ward', 'and'],
   );
 });
 
