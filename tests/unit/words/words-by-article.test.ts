@@ -6,7 +6,7 @@ import { LIBRARY } from '../../support/read-fixture.ts';
 function wordsOf(group: string): Record<string, [string, number, string][]> {
   const found = LIBRARY.words.find((one) => one.group === group);
   assert.ok(found, group);
-  const row = ({ article, words }: ArticleWords) => [
+  const row = ({ article, words }: ArticleWords): [string, [string, number, string][]] => [
     article.shortName,
     words.map(({ term, count, first }) => [term, count, first.id]),
   ];
