@@ -40,9 +40,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   changes: ['articles'],
   spellings: [],
   words: ['articles', 'citations'],
-  about: ['articles', 'changes', 'notes', 'offline'],
   'library.ts': [
-    ...['about', 'articles', 'changes', 'citations', 'figures', 'in-short', 'notes', 'profiles'],
+    ...['articles', 'changes', 'citations', 'figures', 'in-short', 'notes', 'profiles'],
     ...['questions', 'regions', 'spellings', 'timeline', 'words'],
   ],
   // What is made of the library.
@@ -61,7 +60,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   rechecking: ['citations', 'fidelity'],
   // Of all content schemas, for those who write content.
   schemas: [
-    ...['about', 'articles', 'changes', 'figures', 'in-short', 'notes', 'profiles', 'questions', 'regions'],
+    ...['articles', 'changes', 'figures', 'in-short', 'notes', 'profiles', 'questions', 'regions'],
     ...['spellings', 'timeline', 'words'],
   ],
   // What helps editors to write.
