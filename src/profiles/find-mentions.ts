@@ -63,8 +63,3 @@ export function mentionFinder(
       ),
   };
 }
-
-/** How many passages name a person. */
-export function passagesNaming({ mentions }: { mentions: readonly Mentions[] }): number {
-  return mentions.reduce((sum, { blocks }) => sum + blocks.length, 0);
-}

@@ -1,30 +1,92 @@
-import type { Block } from '../articles/render-copy.ts';
 import type { QuotedPassage } from '../citations/references.ts';
-import type { Statement } from '../citations/statement.ts';
+import { quotationId, type Quotation, type Statement, type StatementKind } from '../citations/statement.ts';
 import type { Profile } from './read-profiles.ts';
+import { wholeWords } from './whole-words.ts';
 
-/**
- * The statements that quote, of one article, words which name a person or organisation, in the order of those words. Left
- * out are their own profile, figures, which speak of what is counted, and names printed by mistake.
- * @param names matches what they are called.
- * @param blocks the passages of the article that name them.
- * @param quoted the passages of the article that are quoted.
- */
-export function statementsNaming(
-  profile: Profile,
-  names: RegExp,
-  blocks: readonly Block[],
-  quoted: readonly QuotedPassage[],
-): Statement[] {
-  const text = new Map(blocks.map((block) => [block.id, block.text]));
-  const naming = quoted.filter(
-    ({ block, start, end }) => (text.get(block) ?? '').slice(start, end).search(names) !== -1,
-  );
-  return [...new Set(naming.flatMap(({ statements }) => statements))].filter(
-    (statement) => statement !== profile && statement.kind !== 'figure' && !isMistake(statement),
-  );
+/** A statement about someone, and the others that quote the same words about them, those of one label once. */
+export interface NamingStatement {
+  /** Its quotations begin with those that name them. */
+  statement: Statement;
+  samePassages: Statement[];
 }
 
-function isMistake(statement: Statement): boolean {
-  return 'type' in statement && statement.type === 'error';
+/** Which of several statements that quote the same words is shown: the one that says most about its own subject. */
+const ORDER: readonly StatementKind[] = [
+  'key point',
+  'position',
+  'event',
+  'claimed',
+  'known',
+  'summary',
+  'story',
+  'front page',
+];
+
+/** Words that name someone and that statements quote. */
+interface Naming extends QuotedPassage {
+  article: string;
+}
+
+/**
+ * The statements that quote words which name a person or organisation: key points first, then answers, then dates. Left out are
+ * claims, which are about what is counted, sentences on articles, and profiles.
+ * @param quoted the passages that statements quote, by the id of their article.
+ */
+export function statementsNaming(
+  profile: Pick<Profile, 'mentions' | 'spellings'>,
+  quoted: ReadonlyMap<string, readonly QuotedPassage[]>,
+): NamingStatement[] {
+  const naming = wordsNaming(profile, quoted);
+  const statements = [...new Set(naming.flatMap((words) => words.statements))]
+    .filter(({ kind }) => ORDER.includes(kind))
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const shown: (NamingStatement & { words: Naming[] })[] = [];
+  for (const statement of statements) {
+    const words = naming.filter((one) => one.statements.includes(statement));
+    const before = shown.filter((other) => other.words.some((one) => words.some((two) => overlap(one, two))));
+    const isNew = words.some((one) => !before.some((other) => other.words.some((two) => overlap(one, two))));
+    const [first] = before;
+    if (isNew || first === undefined) shown.push({ statement, samePassages: [], words });
+    // Two paragraphs of a story have one label, and one link is enough.
+    else if (!first.samePassages.some(({ label }) => label === statement.label))
+      first.samePassages.push(statement);
+  }
+  return shown.map(({ statement, samePassages, words }) => ({
+    statement: { ...statement, quotations: firstThose(statement.quotations, words) },
+    samePassages,
+  }));
+}
+
+/** The other people and organisations whose profiles quote words that name this one, in the order of the profiles. */
+export function namedWith(
+  profile: Profile,
+  profiles: readonly Profile[],
+  quoted: ReadonlyMap<string, readonly QuotedPassage[]>,
+): Profile[] {
+  const naming = new Set(wordsNaming(profile, quoted).flatMap(({ statements }) => statements));
+  return profiles.filter((other) => other !== profile && other.type !== 'error' && naming.has(other));
+}
+
+function wordsNaming(
+  { mentions, spellings }: Pick<Profile, 'mentions' | 'spellings'>,
+  quoted: ReadonlyMap<string, readonly QuotedPassage[]>,
+): Naming[] {
+  const names = wholeWords(spellings);
+  return mentions.flatMap(({ article, blocks }) => {
+    const texts = new Map(blocks.map(({ id, text }) => [id, text]));
+    return (quoted.get(article.id) ?? [])
+      .filter(({ block, start, end }) => (texts.get(block) ?? '').slice(start, end).search(names) !== -1)
+      .map((passage) => ({ ...passage, article: article.id }));
+  });
+}
+
+/** Quotations in their order, but first those that quote certain words. */
+function firstThose(quotations: readonly Quotation[], words: readonly Naming[]): Quotation[] {
+  const isOne = (quotation: Quotation): boolean =>
+    words.some(({ article, id }) => article === quotation.source.id && id === quotationId(quotation));
+  return quotations.toSorted((a, b) => Number(isOne(b)) - Number(isOne(a)));
+}
+
+function overlap(one: Naming, two: Naming): boolean {
+  return one.article === two.article && one.block === two.block && one.start < two.end && two.start < one.end;
 }

@@ -279,21 +279,18 @@ function aboutSite(): SearchPassage[] {
   return ABOUT.map(([id, label, text]) => ({ href: `${paths.about}#${id}`, label: `About, ${label}`, text }));
 }
 
-/** What the page about this site holds, in short: its own words are furniture of a kind, and not indexed. */
+/** The parts of the page about this site, in short; its own text is not indexed. */
 const ABOUT: readonly [fragment: string, label: string, text: string][] = [
   ['what', 'what this is', `What ${SITE_NAME} is: a briefing made from the articles and nothing else.`],
-  ['writing', 'how a point is written', 'How a point of the briefing is written.'],
-  ['quotations', 'how a quotation is chosen', 'How quotations are chosen.'],
-  ['grades', 'how errors are graded', 'How errors are graded: grades A to E of the editor’s notes.'],
+  ['writing', 'how we write', 'How we write: how a point of the briefing is written.'],
+  ['quotations', 'how we choose quotations', 'How we choose quotations.'],
+  ['grades', 'how we mark errors', 'How we mark errors of the articles: serious errors, wrong details, context.'],
   ['copies', 'how copies are made', 'How copies are made from captures, word for word.'],
-  [
-    'checked',
-    'how copies are checked',
-    'How copies are checked against their captures: fidelity, checksums.',
-  ],
-  ['corrections', 'corrections', 'Corrections: how errors of ours are put right.'],
-  ['rights', 'rights', 'Rights, copyright and licences of the articles.'],
+  ['checked', 'how we check', 'How we check copies and quotations: word by word, with checksums.'],
+  ['corrections', 'corrections', 'Corrections: how we correct our own errors.'],
+  ['rights', 'copyright', 'Copyright, rights and licences of the articles.'],
   ['privacy', 'privacy', 'Privacy: no cookies, no tracking.'],
+  ['downloads', 'feeds and downloads', 'Feeds and downloads: RSS, Atom, JSON Feed, the evidence file, citations.'],
 ];
 
 function sourcesOf(statements: readonly Pick<Statement, 'quotations'>[]): Article[] {

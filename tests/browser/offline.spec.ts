@@ -113,7 +113,7 @@ test('a press keeps every page and search, and says how far it is; a second one 
   await page.locator('.hit a').first().click();
   await expect(page.locator('h1')).toBeVisible();
   await page.goto('no/such/page/');
-  await expect(page.locator('h1')).toHaveText('Reading offline');
+  await expect(page.locator('h1')).toHaveText('Read offline');
 
   await putUp();
   await removeButton(page).click();

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkedLibrary } from '../../../src/library.ts';
-import { profileShares } from '../../../src/profiles/profile-shares.ts';
 import type { Profile } from '../../../src/profiles/read-profiles.ts';
 import { copyFixtureLibrary } from '../../support/fixture-library.ts';
 import { complaintsOf, LIBRARY } from '../../support/read-fixture.ts';
 
-const { profiles, quoted, notes } = LIBRARY;
+const { profiles } = LIBRARY;
 
 function profileOf(id: string, among = profiles): Profile {
   const found = among.find((profile) => profile.id === id);
@@ -52,23 +51,4 @@ test('a name that one article prints by mistake still counts in another', (t) =>
   );
   const muster = profileOf('ada-muster', checkedLibrary(library.contentDir).profiles);
   assert.deepEqual(Object.keys(mentions(muster)), ['Muster']);
-});
-
-test('a profile lists by article what quotes words that name someone, and the notes on them', () => {
-  const shares = (id: string) =>
-    profileShares(profileOf(id), quoted, notes).map((share) => ({
-      article: share.article.shortName,
-      statements: share.statements.map(({ label }) => label),
-      notes: share.notes.map((note) => note.id),
-    }));
-  assert.deepEqual(shares('ada-muster'), [
-    // Neither the profile itself nor a figure is among them.
-    {
-      article: 'Muster',
-      statements: ['Front page', 'Kursk, story', 'Belgorod, point 2'],
-      notes: ['n2'],
-    },
-  ]);
-  assert.deepEqual(shares('berta-kruse'), [{ article: 'Bakers', statements: ['In short'], notes: [] }]);
-  assert.deepEqual(shares('guild-of-bakers'), [{ article: 'Bakers', statements: [], notes: [] }]);
 });
