@@ -6,7 +6,7 @@ import { VALID_CONTENT, type FixtureLibrary } from './fixture-library.ts';
 /** The fixture library as it is read. */
 export const LIBRARY = readLibrary(VALID_CONTENT).library;
 
-/** Its articles: a report, a translated interview, and a rewritten copy whose title is supplied. */
+/** Its articles: a report, a translated interview, and an altered copy whose title is supplied. */
 export const LAMPS = article('lamps-at-the-crossing');
 export const BREAD = article('bread-for-the-night-train');
 export const TIMETABLE = article('winter-timetable');

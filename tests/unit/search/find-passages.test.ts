@@ -261,9 +261,9 @@ test('of a record the passages that have most of the words are shown, in their o
 });
 
 test('a passage keeps its address and label and counts its matches', () => {
-  const passage = passageOf('war, war and peace', { href: 'kursk/#k1', label: 'Kursk 1' });
+  const passage = passageOf('war, war and peace', { href: 'kursk/#k1', label: 'Kursk, point 1' });
   const [found] = search('war', recordOf([passage])).full[0]?.passages ?? [];
-  assert.deepEqual([found?.href, found?.label, found?.matches], ['kursk/#k1', 'Kursk 1', 2]);
+  assert.deepEqual([found?.href, found?.label, found?.matches], ['kursk/#k1', 'Kursk, point 1', 2]);
 });
 
 test('nothing is found for a query without words', () => {

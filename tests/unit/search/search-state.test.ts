@@ -14,7 +14,7 @@ for (const state of [
     filters: {
       voice: ['ours'],
       region: ['kursk'],
-      kind: ['Who’s who'],
+      kind: ['People'],
       outlet: ['The Conversation'],
       year: ['2023', '2024'],
       person: ['Vladimir Putin'],
