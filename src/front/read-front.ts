@@ -71,7 +71,7 @@ export function readFront(
       ),
     });
   for (const [index, id] of data.dates.entries())
-    if (!events.some((event) => event.id === id))
+    if (!events.some((event) => event.id === id) && !hasProblem(desk, 'events'))
       desk.problems.push({
         file,
         ...yaml.locate(['dates', index]),
