@@ -160,7 +160,10 @@ function daysIn(day: string): number {
 
 /** The same with months of three letters: “6 Aug 2024”. */
 export function shortEventDate(date: string, until?: string): string {
-  return MONTHS.reduce((words, month) => words.replaceAll(month, month.slice(0, 3)), formatEventDate(date, until));
+  return MONTHS.reduce(
+    (words, month) => words.replaceAll(month, month.slice(0, 3)),
+    formatEventDate(date, until),
+  );
 }
 
 /** From the first to the last month of some days: “December 2022 to August 2024”; one month alone as it is. */

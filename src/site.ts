@@ -19,7 +19,17 @@ export type Place = (typeof PLACES)[number];
 /** A section of the site. Its name is the same in the menu, the footer and the heading of its page. */
 export interface Section {
   /** Last step of its address: `timeline`. */
-  id: 'timeline' | 'compare' | 'figures' | 'people' | 'articles' | 'words' | 'search' | 'about' | 'corrections' | 'offline';
+  id:
+    | 'timeline'
+    | 'compare'
+    | 'figures'
+    | 'people'
+    | 'articles'
+    | 'words'
+    | 'search'
+    | 'about'
+    | 'corrections'
+    | 'offline';
   name: string;
 }
 

@@ -39,9 +39,7 @@ export const articleSchema = z
     title: verbatim.describe('the headline, word for word as captured.'),
     titleSupplied: text
       .optional()
-      .describe(
-        'only where the capture has no headline: where ours comes from, in a sentence for readers.',
-      ),
+      .describe('only where the capture has no headline: where ours comes from, in a sentence for readers.'),
     standfirst: verbatim.optional().describe('the lines under the headline, word for word as captured.'),
     byline: verbatim.optional().describe('the author’s line, word for word, where the capture has one.'),
     authors: z

@@ -46,7 +46,9 @@ export function checkStatements(
     const text = findText(statement, anchor);
     if (text !== undefined)
       faults.push({ page: path, place, what: 'The statement says something else.', ...text });
-    const shown = quotationsIn(closest(anchor, (outer) => attribute(outer, 'data-proof') !== undefined) ?? anchor);
+    const shown = quotationsIn(
+      closest(anchor, (outer) => attribute(outer, 'data-proof') !== undefined) ?? anchor,
+    );
     for (const citation of statement.citations) {
       const same = shown.filter(({ address: to }) => to === citation.address);
       for (const { element } of same) examined.add(element);

@@ -84,7 +84,9 @@ const statementSchema = z
     text: text.describe('What we say.'),
     record: text
       .optional()
-      .describe('What it rests on in the public record, where it rests on no article or not on articles alone.'),
+      .describe(
+        'What it rests on in the public record, where it rests on no article or not on articles alone.',
+      ),
     articles: z
       .int()
       .min(0)

@@ -20,11 +20,7 @@ export function pxOfKm(km: number, frame: Frame, projection: GeoProjection): num
  * A scale bar at the bottom left. It is a drawing of its own in the frame's units, held to that corner, so that
  * it scales with the map and keeps to its corner.
  */
-export function drawScaleBar(
-  km: number,
-  frame: Frame,
-  projection: GeoProjection,
-): string {
+export function drawScaleBar(km: number, frame: Frame, projection: GeoProjection): string {
   const length = Math.round(pxOfKm(km, frame, projection));
   const [left, bottom] = [20, frame.height - 16];
   return (

@@ -25,10 +25,7 @@ export function sitePicture({
     tinted: 'right',
     left: [
       () => [
-        paragraph(
-          { fontSize: 56, fontWeight: 600, lineHeight: 1.14, letterSpacing: '-0.03em' },
-          headline,
-        ),
+        paragraph({ fontSize: 56, fontWeight: 600, lineHeight: 1.14, letterSpacing: '-0.03em' }, headline),
         column({ marginTop: 'auto', gap: 4 }, ...regions.map(({ id, name }) => regionLine(id, name, 30))),
       ],
     ],

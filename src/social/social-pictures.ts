@@ -80,12 +80,8 @@ function ofComparison({ articles, questions }: Library): ShownStatement | undefi
 function ofFigures({ figures }: Library): ShownStatement | undefined {
   const counts = figures.flatMap((figure) => {
     const { topic, text, from, quotations } = figure;
-    return from === undefined
-      ? []
-      : [{ text: `${topic}: ${text}. ${attributionLine(figure)}`, quotations }];
+    return from === undefined ? [] : [{ text: `${topic}: ${text}. ${attributionLine(figure)}`, quotations }];
   });
   const said = firstPlain(counts);
-  return (
-    said && { ...said, name: 'figures', above: `${figures.length} claims`, title: 'Claims' }
-  );
+  return said && { ...said, name: 'figures', above: `${figures.length} claims`, title: 'Claims' };
 }

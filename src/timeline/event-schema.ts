@@ -54,7 +54,8 @@ export const eventSchema = z
     path: ['printed'],
   })
   .refine(({ dated, probable }) => !(dated === 'printed' && probable), {
-    error: 'A date that the article prints is not “probable”. If the article leaves it open, it is worked out.',
+    error:
+      'A date that the article prints is not “probable”. If the article leaves it open, it is worked out.',
     path: ['probable'],
   })
   .refine(({ dated, record }) => record === undefined || dated === 'public record', {

@@ -26,10 +26,13 @@ export function lanes(events: readonly LaneEvent[], regions: readonly Place[]): 
   const all = events.map(({ date }) => count(date));
   const [first, last] = all.length === 0 ? [0, -1] : [Math.min(...all), Math.max(...all)];
   const firstYear = Math.floor(first / 12);
-  const years = Array.from({ length: all.length === 0 ? 0 : Math.floor(last / 12) - firstYear + 1 }, (_, index) => ({
-    year: firstYear + index,
-    month: Math.max(0, (firstYear + index) * 12 - first),
-  }));
+  const years = Array.from(
+    { length: all.length === 0 ? 0 : Math.floor(last / 12) - firstYear + 1 },
+    (_, index) => ({
+      year: firstYear + index,
+      month: Math.max(0, (firstYear + index) * 12 - first),
+    }),
+  );
   const rows = regions.map((region) => {
     const levels = new Map<number, number>();
     const own = events.filter((event) => event.region === region);

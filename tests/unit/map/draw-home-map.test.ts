@@ -34,11 +34,7 @@ test('nothing but the three regions is filled as a region, and each has a shape'
 test('a link is named by its region and its date', () => {
   assert.deepEqual(
     links.map(({ attributes }) => attributes['aria-label']),
-    [
-      'Belgorod, May 2023',
-      'Kursk, August 2024',
-      'Belarus, December 2022',
-    ],
+    ['Belgorod, May 2023', 'Kursk, August 2024', 'Belarus, December 2022'],
   );
 });
 
