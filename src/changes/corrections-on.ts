@@ -1,4 +1,4 @@
-import type { Correction } from './correction.ts';
+import type { Correction } from '../citations/correction.ts';
 import { asCorrection, type Change } from './read-changes.ts';
 
 /**

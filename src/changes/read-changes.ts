@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Correction } from './correction.ts';
+import type { Correction } from '../citations/correction.ts';
 import { allowedNames } from '../content/nearest-name.ts';
 import type { Problem } from '../content/problem.ts';
 import { readYamlFile } from '../content/read-yaml.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/read-article.ts';
 import type { Block } from '../articles/render-copy.ts';
-import type { Correction } from '../changes/correction.ts';
+import type { Correction } from './correction.ts';
 import type { LocatedCitation } from './check-citation.ts';
 
 /** What is wrong in words of a copy. */

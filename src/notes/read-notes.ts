@@ -2,7 +2,7 @@ import type { Block } from '../articles/render-copy.ts';
 import { checkCitation } from '../citations/check-citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { QuotePlace } from '../citations/locate-quote.ts';
-import type { Correction } from '../changes/correction.ts';
+import type { Correction } from '../citations/correction.ts';
 import { listFiles } from '../content/list-files.ts';
 import { allowedNames } from '../content/nearest-name.ts';
 import { readYamlFile } from '../content/read-yaml.ts';

@@ -38,14 +38,16 @@ export function ourRecords(library: Library): SearchRecord[] {
         sources: [article],
       }),
     ]),
-    ...library.regions.flatMap(({ id, headline, summary, story, points }) =>
+    ...library.regions.flatMap(({ id, name, headline, summary, story, points }) =>
       record(
         `${id}/`,
         'Key point',
         [
           { ...said(summary), text: `${headline}. ${summary.text}` },
           ...story.map(said),
-          ...points.map((point) => ({ ...said(point), text: `${point.head}. ${point.text}` })),
+          ...points.map(({ href, label, head, text }, index) =>
+            labelled(href, label, `${head}. ${text}`, [`${name}, point ${index + 1}`]),
+          ),
           ...library.known.unknown
             .filter(({ front, regions }) => !front && regions.includes(id))
             .map(({ text }) => notKnown(text, paths.region(id, 'not-known'))),

@@ -5,7 +5,7 @@
  */
 import { START_FILE, type IndexStart } from './index-start.ts';
 import type { SiteSearch } from './site-search.ts';
-import styles from '../components/search/search.css?url';
+import styles from './search.css?url';
 
 const search = document.querySelector<SiteSearch>('site-search');
 if (search !== null) prepare(search);

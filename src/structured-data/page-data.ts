@@ -8,7 +8,7 @@ import type {
   WithActionConstraints,
 } from 'schema-dts';
 import type { Article } from '../articles/read-article.ts';
-import type { Correction } from '../changes/correction.ts';
+import type { Correction } from '../citations/correction.ts';
 import type { Library } from '../library.ts';
 import { createPaths } from '../paths.ts';
 import type { SiteAddress } from '../site-address.ts';

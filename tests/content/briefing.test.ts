@@ -5,7 +5,6 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import { citableBlocks } from '../../src/articles/read-article.ts';
 import { numbersIn } from '../../src/citations/check-numbers.ts';
-import { textFragment } from '../../src/citations/text-fragment.ts';
 import { weekday } from '../../src/dates.ts';
 import { markedHtml } from '../../src/notes/marked-html.ts';
 import { nameIndex } from '../../src/search/name-index.ts';
@@ -13,7 +12,7 @@ import { vocabulary } from '../../src/search/vocabulary.ts';
 import { CONTENT, LIBRARY } from '../support/read-content.ts';
 import { visibleText } from '../support/visible-text.ts';
 
-const { articles, events, figures, inShort, notes, profiles, questions, quoted, statements, words } = LIBRARY;
+const { articles, events, figures, inShort, notes, profiles, questions, quoted, words } = LIBRARY;
 
 test('every article has one sentence in short, which quotes that article alone', () => {
   assert.deepEqual([...inShort.keys()].sort(), articles.map(({ id }) => id).sort());
@@ -97,16 +96,6 @@ test('no mark changes a word of an article, and every quoted passage is marked o
       assert.equal(visibleText(html).replaceAll('\n', ' '), block.text, `${id}#${block.id}`);
     const ids = marked.flatMap(({ html }) => [...html.matchAll(/<mark id="([^"]+)"/g)].map(([, own]) => own));
     assert.deepEqual(ids.sort(), passages.map((passage) => passage.id).sort());
-  }
-});
-
-test('every quotation has a text fragment that begins and ends with its words', () => {
-  for (const { quote } of statements.flatMap(({ quotations }) => quotations)) {
-    const [, first = '', last = first] =
-      /^#:~:text=([^,&-]+)(?:,([^,&-]+))?$/.exec(textFragment(quote)) ?? [];
-    const plain = quote.trim().replace(/\s+/g, ' ');
-    assert.notEqual(first, '', quote);
-    assert.ok(plain.startsWith(decodeURIComponent(first)) && plain.endsWith(decodeURIComponent(last)), quote);
   }
 });
 

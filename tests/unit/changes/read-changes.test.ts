@@ -86,7 +86,7 @@ test('a correction is added to every kind of statement that it names, and to a n
     LIBRARY.changes.map(({ id, concerns }) => [id, concerns[0]?.name, concerns.length]),
     [
       ['d2031-04-01-2', 'Ada Muster, in short', 10],
-      ['d2031-04-01', 'Kursk, point 1', 2],
+      ['d2031-04-01', 'Kursk: The river', 2],
       ['d2031-03-05', 'Front page', 3],
     ],
   );

@@ -87,6 +87,8 @@ const PAGES: Record<string, string> = {
       <p data-used-in><b>Used in:</b><a href="${REGION}#k1">Kursk, point 1</a></p></aside></div></article></main>`,
   'articles/lamps/notes/': `<!doctype html><main><table><tr><td><q>guards</q></td> <td>guardsmen.</td>
     <td>The word is wrong.</td> <td>The original. <span>Confidence: high.</span></td></tr></table></main>`,
+  'articles/lamps/reading/': `<!doctype html><main>
+    <p data-passage="p1">The lamps were lit, and the <ins data-note="n1">guardsmen.</ins> did not answer the horn.</p></main>`,
   'kursk/': `<!doctype html><main><div id="k1"><p data-says>${STATEMENT}</p>
     ${quoted(outer.address, QUOTE)}${quoted(inner.address, INNER)}</div></main>`,
 };
@@ -105,7 +107,8 @@ async function faults(
   change(pages);
   const site = { name: 'test', read: (path: string) => Promise.resolve(pages[path]) };
   const found = await verifySite(site, evidence, () => undefined, known);
-  assert.equal(found.pages, 3);
+  // An article that is not shown has no reading text.
+  assert.equal(found.pages, evidence.copies === 'off' ? 3 : 4);
   return found.faults.map(formatFault);
 }
 
@@ -194,6 +197,18 @@ const TAMPERED: [string, (pages: Record<string, string>) => void, RegExp[]][] = 
     'a changed basis on the page of notes',
     replace('articles/lamps/notes/', 'The original.', 'A guess.'),
     [/notes\/ n1\n {2}The editor’s note says something else\.\n {2}recorded: +“The original\.”/],
+  ],
+  [
+    'a reading text with a correction that no note makes',
+    replace('articles/lamps/reading/', 'guardsmen.', 'wardens'),
+    [
+      /reading\/ p1\n {2}A correction is not what its note says\.\n {2}recorded: +“guardsmen\.”\n {2}stands there: “wardens”/,
+    ],
+  ],
+  [
+    'a reading text with words that are not the copy’s',
+    replace('articles/lamps/reading/', 'were lit', 'were lid'),
+    [/reading\/ p1\n {2}With the copy’s words put back the passage is not the one that was checked/],
   ],
   [
     'a changed quotation on a region’s page',

@@ -15,8 +15,8 @@ test('a region has an opening, the paragraphs of its story and its points, each 
       ['summary', '/kursk/#summary', 'Kursk, opening'],
       ['story', '/kursk/#s1', 'Kursk, story'],
       ['story', '/kursk/#s2', 'Kursk, story'],
-      ['key point', '/kursk/#k1', 'Kursk, point 1'],
-      ['key point', '/kursk/#k2', 'Kursk, point 2'],
+      ['key point', '/kursk/#k1', 'Kursk: The river'],
+      ['key point', '/kursk/#k2', 'Kursk: The bread'],
     ],
   );
   assert.deepEqual(

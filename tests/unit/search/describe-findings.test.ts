@@ -21,30 +21,30 @@ const theirs = (...texts: string[]): FoundRecord => recordOf(texts);
 const times = (count: number): string[] => Array.from({ length: count }, () => 'war');
 
 for (const [name, typed, records, expected] of [
-  ['one passage', 'war', [theirs('war')], 'One passage: none in our words, one in the sources’ words. | '],
+  ['one passage', 'war', [theirs('war')], 'One passage: none in our briefing, one in the articles. | '],
   [
     'passages of both voices',
     'war',
     [ours('war'), theirs('war', 'war', 'peace')],
-    'Three passages: one in our words, two in the sources’ words. | ',
+    'Three passages: one in our briefing, two in the articles. | ',
   ],
   [
     'twelve passages, in words',
     'war',
     [ours(...times(5)), theirs(...times(7))],
-    'Twelve passages: five in our words, seven in the sources’ words. | ',
+    'Twelve passages: five in our briefing, seven in the articles. | ',
   ],
   [
     'more than twelve, all in figures',
     'war',
     [ours('war'), theirs(...times(12))],
-    '13 passages: 1 in our words, 12 in the sources’ words. | ',
+    '13 passages: 1 in our briefing, 12 in the articles. | ',
   ],
   [
     'passages with all and passages with some of the words',
     'war peace',
     [ours('war and peace'), theirs('war')],
-    'One passage: one in our words, none in the sources’ words. | Passages with some of the words follow.',
+    'One passage: one in our briefing, none in the articles. | Passages with some of the words follow.',
   ],
   [
     'only passages with some of the words, all of them known',
@@ -92,7 +92,7 @@ for (const [name, typed, records, expected] of [
     'only stop words',
     ' of the ',
     [ours('of the')],
-    'Nothing in “of the” can be searched for. | It has no word, or only words that every text has. Add a name, a place or another word.',
+    'Nothing in “of the” can be searched for. | It has only words that every text has, or none. Add a name, a place or another word.',
   ],
   ['no query', '', [], `${START.headline} | ${START.detail}`],
   ['white space', '  ', [], `${START.headline} | ${START.detail}`],
@@ -104,18 +104,18 @@ for (const [name, typed, records, expected] of [
 test('where the index offers more, what is shown are the first', () => {
   assert.equal(
     told('war', [ours('war'), theirs('war', 'war')], 4),
-    'The first three passages: one in our words, two in the sources’ words. | ',
+    'The first three passages: one in our briefing, two in the articles. | ',
   );
   assert.equal(
     told('war', [ours(...times(20))], 1),
-    'The first 20 passages: 20 in our words, 0 in the sources’ words. | ',
+    'The first 20 passages: 20 in our briefing, 0 in the articles. | ',
   );
 });
 
 test('where passages with some of the words follow, the index has no more with all of them', () => {
   assert.equal(
     told('war peace', [theirs('war and peace'), theirs('war')], 3),
-    'One passage: none in our words, one in the sources’ words. | Passages with some of the words follow.',
+    'One passage: none in our briefing, one in the articles. | Passages with some of the words follow.',
   );
 });
 

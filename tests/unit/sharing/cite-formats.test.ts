@@ -203,7 +203,7 @@ test('a statement is cited as Border Briefing’s, with what it rests on', () =>
   assert.deepEqual(point.authors, [{ literal: 'Border Briefing' }]);
   assert.equal(point.address, 'https://briefing.example/kursk/#k1');
   assert.deepEqual(point.note, [
-    'Kursk, point 1.',
+    'Kursk: The river.',
     'Rests on: Ada Muster, “Lamps at the crossing”, The Test Lantern, 2 March 2031, pull quote; No author named, “Winter timetable”, Depot Bulletin, about 15 January 2031 (altered copy), paragraph 2.',
   ]);
 });
