@@ -9,9 +9,12 @@ export function readingAddress({ address }: Pick<ArticleEvidence, 'address'>): s
   return `${address}reading/`;
 }
 
-/** The notes whose readings the reading text has; an article without any has no such page. */
-export function notesPutIn({ id, passages }: ArticleEvidence, { copies, notes }: Evidence): NoteEvidence[] {
-  if (copies === 'off') return [];
+/** The notes whose readings the reading text has; only an altered copy has such a page, and only where there is one. */
+export function notesPutIn(
+  { id, passages, rewritten }: ArticleEvidence,
+  { copies, notes }: Evidence,
+): NoteEvidence[] {
+  if (copies === 'off' || !rewritten) return [];
   const shown = new Set(passages.filter((passage) => passage.shown).map((passage) => passage.id));
   return notes.filter(
     (note) => note.article === id && isPutIn(note) && note.passage !== undefined && shown.has(note.passage),

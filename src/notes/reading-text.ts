@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { markPassage } from '../articles/mark-passage.ts';
+import type { Article } from '../articles/read-article.ts';
 import type { Block } from '../articles/render-copy.ts';
 import type { Copies } from '../articles/copies.ts';
 import { toHtml } from './marked-html.ts';
@@ -12,11 +13,17 @@ export function isPutIn({ read, confidence }: { read?: string | undefined; confi
 }
 
 /**
- * The notes whose readings make the reading text of an article; none if it has no such text.
+ * The notes whose readings make the reading text of an article; none if it has no such text. Only an altered copy has one: the words
+ * of an author are not for us to better.
  * @param shown ids of the passages whose words are shown.
  */
-export function readingNotes(notes: readonly Note[], shown: ReadonlySet<string>, copies: Copies): Note[] {
-  if (copies === 'off') return [];
+export function readingNotes(
+  { rewritten }: Pick<Article, 'rewritten'>,
+  notes: readonly Note[],
+  shown: ReadonlySet<string>,
+  copies: Copies,
+): Note[] {
+  if (copies === 'off' || !rewritten) return [];
   return notes.filter((note) => isPutIn(note) && note.place !== undefined && shown.has(note.place.block.id));
 }
 

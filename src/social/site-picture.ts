@@ -8,6 +8,7 @@ import { PALETTE } from './palette.ts';
 import { regionLine } from './region-line.ts';
 import { SANS, SERIF } from './typefaces.ts';
 
+const HEADLINE_SIZES = [56, 50, 44, 38, 33, 28];
 const TITLE_SIZES = [38, 35, 32, 29, 26, 23, 20];
 const TITLES = 3;
 
@@ -23,12 +24,10 @@ export function sitePicture({
     name: 'site',
     alt: `${SITE_NAME}. Left of a line, our words: ${headline}. ${regions.map(({ name }) => name).join(', ')}. Right of it, titles of sources: ${latest.map(({ title }) => `“${title}”`).join(', ')}.`,
     tinted: 'right',
-    left: [
-      () => [
-        paragraph({ fontSize: 56, fontWeight: 600, lineHeight: 1.14, letterSpacing: '-0.03em' }, headline),
-        column({ marginTop: 'auto', gap: 4 }, ...regions.map(({ id, name }) => regionLine(id, name, 30))),
-      ],
-    ],
+    left: HEADLINE_SIZES.map((fontSize) => () => [
+      paragraph({ fontSize, fontWeight: 600, lineHeight: 1.14, letterSpacing: '-0.03em' }, headline),
+      column({ marginTop: 'auto', gap: 4 }, ...regions.map(({ id, name }) => regionLine(id, name, 30))),
+    ]),
     right: TITLE_SIZES.map((fontSize) => () => latest.map((article) => titleOf(article, fontSize))),
   };
 }

@@ -4,10 +4,10 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { Evidence } from '../../src/evidence/evidence-schema.ts';
 import {
   attribute,
   closest,
-  hasClass,
   readPageTree,
   visibleText,
   within,
@@ -110,14 +110,16 @@ test('A built site binds every statement to the words it rests on', { timeout: 1
   });
 
   await t.test('forward links and back-links are the same set', () => {
-    const forward = [...pages.values()].flatMap(linksToWords).flatMap(({ to, page, id }) => {
-      const statement = statementAt(page, id, pages);
-      const { article, passage } = findWords(to, pages);
-      return statement === undefined ? [] : [`${marginAround(passage, article)} ← ${statement}`];
-    });
+    const { statements } = JSON.parse(readFileSync(join(site, 'evidence.json'), 'utf8')) as Evidence;
+    const forward = statements.flatMap(({ address, citations }) =>
+      citations.map((citation) => {
+        const { article, passage } = findWords(citation.address, pages);
+        return `${marginAround(passage, article)} ← ${address}`;
+      }),
+    );
     const back = [...pages.values()].flatMap((article) =>
       article.tree.elements
-        .filter((link) => link.tagName === 'a' && closest(link, isMargin) !== undefined)
+        .filter((link) => link.tagName === 'a' && closest(link, isBackLinks) !== undefined)
         .map((link) => `${marginAround(link, article)} ← ${attribute(link, 'href') ?? ''}`),
     );
     assert.deepEqual(back.sort(), [...new Set(forward)].sort());
@@ -185,8 +187,6 @@ interface LinkToWords {
   /** Undefined where it stands alone, as in an overview. */
   quote: string | undefined;
   page: string;
-  /** The nearest id around it. */
-  id: string;
 }
 
 function linksToWords({ path, tree }: BuiltPage): LinkToWords[] {
@@ -197,8 +197,7 @@ function linksToWords({ path, tree }: BuiltPage): LinkToWords[] {
     const words = within(link.parentNode as PageElement).find(({ tagName }) => tagName === 'q');
     const quote =
       words === undefined ? /^“(.*)”$/.exec(attribute(link, 'title') ?? '')?.[1] : visibleText(words);
-    const around = closest(link, (outer) => attribute(outer, 'id') !== undefined);
-    return [{ to, quote, page: path, id: (around && attribute(around, 'id')) ?? '' }];
+    return [{ to, quote, page: path }];
   });
 }
 
@@ -217,24 +216,13 @@ function findWords(
   return { article, passage, mark };
 }
 
-/** Where the statement that a link belongs to has its own place; undefined where the page only repeats it. */
-function statementAt(page: string, id: string, pages: ReadonlyMap<string, BuiltPage>): string | undefined {
-  const name = page.slice(BASE.length);
-  if (name === 'people/') return pages.has(`${page}${id}/`) ? `${page}${id}/` : `${page}#${id}`;
-  const own =
-    ['timeline/', 'compare/', 'figures/'].includes(name) ||
-    (/^(?:belgorod|kursk|belarus)\/$/.test(name) && /^(?:summary|k\d+)$/.test(id)) ||
-    id === 'in-short';
-  return own ? `${page}#${id}` : undefined;
-}
-
-function isMargin(element: PageElement): boolean {
-  return hasClass(element, 'margin');
+function isBackLinks(element: PageElement): boolean {
+  return attribute(element, 'data-used-in') !== undefined;
 }
 
 /** Passages that stand in one row share a margin; it is named by the first id in the row. */
 function marginAround(element: PageElement, { path }: BuiltPage): string {
-  const row = closest(element, (outer) => hasClass(outer, 'passage') || hasClass(outer, 'head'));
+  const row = closest(element, (outer) => attribute(outer, 'data-unit') !== undefined);
   assert.ok(row !== undefined);
   return `${path}#${within(row).flatMap((inner) => attribute(inner, 'id') ?? [])[0] ?? ''}`;
 }

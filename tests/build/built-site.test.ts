@@ -48,10 +48,11 @@ test('A build has every page, map of the site, feed and search index', { timeout
       'people',
       'search',
     ];
-    const cited = [...REGION_IDS, 'compare', 'figures', 'in-short', 'people', 'timeline'];
+    const cited = [...REGION_IDS, 'compare', 'figures', 'front-page', 'in-short', 'people', 'timeline'];
     const wanted = [
       ...[...sections, 'timeline', 'words', ...REGION_IDS],
       ...articles.flatMap(({ id }) => [`articles/${id}`, `articles/${id}/notes`]),
+      'articles/winter-timetable/reading',
       ...profiles.filter(({ type }) => type !== 'error').map(({ id }) => `people/${id}`),
       ...cited.map((page) => `cite/${page}`),
     ];
@@ -146,7 +147,7 @@ test(
       library.remove(`content/${file}`);
     const site = await build(t, library, { OFFLINE: 'off' });
     assert.match(readFileSync(join(site, 'people/index.html'), 'utf8'), /no people and no organisations/);
-    assert.match(readFileSync(join(site, 'offline/index.html'), 'utf8'), /Nothing is kept\./);
+    assert.match(readFileSync(join(site, 'offline/index.html'), 'utf8'), /Nothing is stored\./);
     for (const page of ['index.html', 'about/index.html'])
       assert.doesNotMatch(readFileSync(join(site, page), 'utf8'), /<keep-offline|id="offline"/);
   },
@@ -191,6 +192,10 @@ function checkMetadata(pages: readonly BuiltPage[]): void {
   for (const { path, data, meta } of pages) {
     if (UNLISTED.includes(path)) {
       assert.deepEqual([data, meta.get('og:url')], [[], undefined]);
+      continue;
+    }
+    if (path.endsWith('/reading/')) {
+      assert.deepEqual([data, meta.get('robots')], [[], 'noindex'], path);
       continue;
     }
     const isArticle = /^articles\/[^/]+\/$/.test(path);

@@ -94,11 +94,13 @@ suite('A build that does not show the copies whole', { concurrency: 2 }, () => {
         'search engines may list the page of an article only if it shows none of its words',
         () => {
           const reserved = whole.articles.filter(({ licence }) => licence.allows === 'nothing');
+          const altered = whole.articles.filter(({ rewritten }) => rewritten);
           const inPlaceOfOthers = ['404.html', 'offline/'];
           assert.deepEqual(
             pages.filter(({ meta }) => meta.get('robots') === 'noindex').map(({ path }) => path),
             [
               ...(copies === 'off' ? [] : reserved.map(({ id }) => `articles/${id}/`)),
+              ...(copies === 'off' ? [] : altered.map(({ id }) => `articles/${id}/reading/`)),
               ...inPlaceOfOthers,
             ].sort(),
           );

@@ -51,14 +51,14 @@ test(
     for (const [page, words] of [
       [FOG_PAGE, ['Draftarticle', 'Draftnote', '<b>Draft</b>, in no build', 'Draftshort']],
       [`${FOG_PAGE}notes/`, ['Draftnote']],
-      ['/articles/', ['Draft of fog', 'min, draft']],
+      ['/articles/', ['Draft of fog', ', draft']],
       ['/articles/winter-timetable/', ['<b>Draft. </b>', 'Draftownnote']],
       ['/articles/winter-timetable/notes/', ['Draftownnote', '<b>Draft</b>, in no build']],
       ['/kursk/', ['Draftpoint', 'Draftevent', '<b>Draft</b>, in no build']],
       ['/timeline/', ['Draftevent of fog', 'Draftevent of more', '<b>Draft</b>, in no build']],
       ['/figures/', ['Draftfigure', '<b>Draft</b>, in no build']],
       ['/people/fog/', ['Draftperson', '<b>Draft</b>, in no build']],
-      ['/compare/', ['Draftanswer', 'Draftquestion? (draft)']],
+      ['/compare/', ['Draftanswer', 'Draftquestion?']],
     ] as const) {
       const { status, text } = await get(page);
       assert.equal(status, 200, page);
@@ -96,5 +96,7 @@ function addTemplates(contentDir: string): void {
 
 async function get(page: string): Promise<{ status: number; text: string }> {
   const response = await fetch(`http://localhost:${PORT}${page}`, { headers: { accept: 'text/html' } });
-  return { status: response.status, text: await response.text() };
+  // The dev server marks elements that have a style of their own.
+  const text = (await response.text()).replace(/ data-astro-[\w-]+(?:="[^"]*")?/g, '');
+  return { status: response.status, text };
 }

@@ -74,11 +74,13 @@ suite('A publisher', { concurrency: 2 }, () => {
     );
     for (const { path, references } of readBuiltPages(folder)) {
       const reports = references.filter(({ address }) => address.startsWith('mailto:'));
-      assert.equal(reports.length, 1, path);
-      const { pathname, searchParams } = new URL(reports[0]?.address ?? '');
-      assert.equal(pathname, 'errors@news.example', path);
-      if (path !== '404.html')
-        assert.equal(searchParams.get('body')?.trim(), `http://localhost:4321/${path}`, path);
+      assert.ok(reports.length > 0, path);
+      for (const { address } of reports) {
+        const { pathname, searchParams } = new URL(address);
+        assert.equal(pathname, 'errors@news.example', path);
+        if (path !== '404.html')
+          assert.equal(searchParams.get('body')?.trim(), `http://localhost:4321/${path}`, path);
+      }
     }
   });
 });

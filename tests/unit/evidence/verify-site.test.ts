@@ -41,7 +41,7 @@ const EVIDENCE: Evidence = {
       authors: [],
       published: { date: '2024-01-01', precision: 'day' },
       address: ARTICLE,
-      rewritten: false,
+      rewritten: true,
       checksums: { copy: sha256('copy'), capture: sha256('capture') },
       words: 12,
       passages: [{ id: 'p1', sha256: sha256(FIRST), shown: true }],

@@ -52,9 +52,9 @@ test('two corrections side by side are both put in', () => {
   assert.equal(undoReadings(html, notes), BLOCK.text);
 });
 
-test('a reading text has the notes with a reading, but none that we are not sure of or whose passage is not shown', () => {
+test('an altered copy has a reading text of the notes with a reading, but none that we are not sure of or whose passage is not shown', () => {
   const ids = (notes: readonly Note[], copies: 'full' | 'excerpts' | 'off' = 'full'): string[] =>
-    readingNotes(notes, new Set(['p1']), copies).map(({ id }) => id);
+    readingNotes({ rewritten: true }, notes, new Set(['p1']), copies).map(({ id }) => id);
   assert.deepEqual(ids([HARD]), ['n1']);
   assert.deepEqual(ids([{ ...HARD, read: undefined }]), []);
   assert.deepEqual(ids([{ ...HARD, confidence: 'low' }]), []);
@@ -62,11 +62,17 @@ test('a reading text has the notes with a reading, but none that we are not sure
   assert.deepEqual(ids([noteOn({ ...BLOCK, id: 'p2' }, 'huge', { read: 'hard' })]), []);
   assert.deepEqual(ids([HARD], 'excerpts'), ['n1']);
   assert.deepEqual(ids([HARD], 'off'), []);
+  assert.deepEqual(readingNotes({ rewritten: false }, [HARD], new Set(['p1']), 'full'), []);
 });
 
 test('with every correction undone the articles are their copies, character for character', () => {
   for (const { id, blocks } of LIBRARY.articles) {
-    const all = readingNotes(LIBRARY.notes.get(id) ?? [], new Set(blocks.map((block) => block.id)), 'full');
+    const all = readingNotes(
+      { rewritten: true },
+      LIBRARY.notes.get(id) ?? [],
+      new Set(blocks.map((block) => block.id)),
+      'full',
+    );
     assert.ok(all.length > 0, id);
     for (const block of blocks) {
       const html = readingHtml(block, all);
