@@ -12,7 +12,7 @@ const LAMPS_PAGE = '/articles/lamps-at-the-crossing/';
 const MESSAGE = [
   'One problem in the content. Nothing was built.',
   '',
-  `${LAMPS}:7:1  kind`,
+  `${LAMPS}:8:1  kind`,
   '  “reprt” is not allowed here.',
   '  Allowed: analysis, blog post, interview, opinion, report. Did you mean “report”?',
 ].join('\n');
