@@ -11,7 +11,9 @@ import {
   formatPublicationRange,
   formatSpan,
   isoDay,
+  periodOf,
   publicationDays,
+  shortEventDate,
   surePublicationDate,
   weekday,
 } from '../../src/dates.ts';
@@ -53,6 +55,17 @@ table('a span of days says once what both days share', [
 table('a span of months says once the year that both share', [
   [formatMonthSpan('2023-03', '2023-05'), 'March–May 2023'],
   [formatMonthSpan('2022-12', '2023-01'), 'December 2022–January 2023'],
+]);
+
+table('a date in a narrow place has months of three letters', [
+  [shortEventDate('2024-08-06'), '6 Aug 2024'],
+  [shortEventDate('2023-05-22', '2023-05-23'), '22–23 May 2023'],
+  [shortEventDate('2022-12'), 'Dec 2022'],
+]);
+
+table('the period of some days goes from the first month to the last, in whatever order they come', [
+  [periodOf(['2024-08-06', '2022-12-19', '2023-05']), 'December 2022 to August 2024'],
+  [periodOf(['2024-08-06', '2024-08-09']), 'August 2024'],
 ]);
 
 table('a publication date says how well it is known', [
