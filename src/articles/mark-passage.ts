@@ -6,14 +6,13 @@ export interface Mark {
   start: number;
   end: number;
   tagName: string;
-  /** hast properties: `{ id, className }`. An id stays on the first part where a mark has to be split. */
+  /** hast properties: `{ id, className }`. Where a mark has to be split, its first part has the id and the others have it as `data-part`. */
   properties: Element['properties'];
 }
 
 /**
  * Wraps stretches of a passage in elements without changing one character of its text. Marks may overlap, nest and cross
- * the passage’s own elements (emphasis, links): where two cross, the later one is split, and only its first part keeps
- * the id. Empty marks are left out.
+ * the passage’s own elements (emphasis, links): where two cross, the later one is split. Empty marks are left out.
  */
 export function markPassage(children: readonly ElementContent[], marks: readonly Mark[]): ElementContent[] {
   const ordered = marks
@@ -53,7 +52,10 @@ function openMark({ tagName, properties }: Mark, continued: boolean, insideLink:
   return {
     type: 'element',
     tagName: isPlain ? 'span' : tagName,
-    properties: { ...(continued || id === undefined ? {} : { id }), ...(isPlain ? looks : others) },
+    properties: {
+      ...(id === undefined ? {} : continued ? { dataPart: id } : { id }),
+      ...(isPlain ? looks : others),
+    },
     children: [],
   };
 }

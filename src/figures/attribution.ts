@@ -7,8 +7,8 @@ export function attributionLine({ attribution, by = '' }: Pick<FigureText, 'attr
     judgement: `Judgement of ${by}.`,
     unnamed: `Source: ${by}.`,
     unclear: `Probably ${by}; the sentence names nobody.`,
-    'no source': 'No source given.',
+    'no source': 'The article names no source.',
     'author’s figure': 'The author’s own figure.',
-    'author’s judgement': 'The author’s own judgement.',
+    'author’s judgement': 'The author’s own view.',
   }[attribution];
 }
