@@ -8,7 +8,7 @@ export function attributionLine({ attribution, by = '' }: Pick<FigureText, 'attr
     unnamed: `Source: ${by}.`,
     unclear: `Probably ${by}; the sentence names nobody.`,
     'no source': 'The article names no source.',
-    'author’s figure': 'The author’s own figure.',
+    'author’s figure': 'The author’s own statement.',
     'author’s judgement': 'The author’s own view.',
   }[attribution];
 }

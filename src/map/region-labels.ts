@@ -26,7 +26,7 @@ export const regionLabels: Record<RegionId, RegionLabels> = {
     oblastsOf: ['UKR', 'RUS'],
     places: [
       { name: 'Belgorod', at: [36.5983, 50.5997], shift: [8, 5], chief: true, on: 'belgorod' },
-      { name: 'Grayvoron', at: [35.6664, 50.4822], shift: [-8, 5], leftward: true },
+      { name: 'Grayvoron', at: [35.6664, 50.4822], shift: [-16, 6], leftward: true },
       { name: 'Kharkiv', at: [36.2304, 49.9935], shift: [-8, 6], leftward: true, chief: true },
     ],
     areas: [

@@ -40,9 +40,9 @@ test('the line under a claim says who makes it, for every kind of attribution', 
       ['judgement', 'Judgement of Berta Kruse, baker.'],
       ['unnamed', 'Source: an unnamed lamplighter.'],
       ['unclear', 'Probably Berta Kruse; the sentence names nobody.'],
-      ['no source', 'No source given.'],
-      ['author’s figure', 'The author’s own figure.'],
-      ['author’s judgement', 'The author’s own judgement.'],
+      ['no source', 'The article names no source.'],
+      ['author’s figure', 'The author’s own statement.'],
+      ['author’s judgement', 'The author’s own view.'],
     ],
   );
 });
