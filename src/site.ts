@@ -19,7 +19,17 @@ export type Place = (typeof PLACES)[number];
 /** A section of the site. Its name is the same in the menu, the footer and the heading of its page. */
 export interface Section {
   /** Last step of its address: `timeline`. */
-  id: 'timeline' | 'compare' | 'figures' | 'people' | 'articles' | 'words' | 'search' | 'about' | 'corrections' | 'offline';
+  id:
+    | 'timeline'
+    | 'compare'
+    | 'figures'
+    | 'people'
+    | 'articles'
+    | 'words'
+    | 'search'
+    | 'about'
+    | 'corrections'
+    | 'offline';
   name: string;
 }
 
@@ -42,3 +52,9 @@ export const SECTIONS = {
     { id: 'offline', name: 'Read offline' },
   ],
 } as const satisfies Record<string, readonly Section[]>;
+
+/** Addresses that the names of two sections suggest; each leads to the address that the section has always had. */
+export const MOVED = [
+  { from: 'questions', to: 'compare', name: 'Questions' },
+  { from: 'claims', to: 'figures', name: 'Claims' },
+] as const satisfies readonly { from: string; to: Section['id']; name: string }[];
