@@ -284,13 +284,21 @@ const ABOUT: readonly [fragment: string, label: string, text: string][] = [
   ['what', 'what this is', `What ${SITE_NAME} is: a briefing made from the articles and nothing else.`],
   ['writing', 'how we write', 'How we write: how a point of the briefing is written.'],
   ['quotations', 'how we choose quotations', 'How we choose quotations.'],
-  ['grades', 'how we mark errors', 'How we mark errors of the articles: serious errors, wrong details, context.'],
+  [
+    'grades',
+    'how we mark errors',
+    'How we mark errors of the articles: serious errors, wrong details, context.',
+  ],
   ['copies', 'how copies are made', 'How copies are made from captures, word for word.'],
   ['checked', 'how we check', 'How we check copies and quotations: word by word, with checksums.'],
   ['corrections', 'corrections', 'Corrections: how we correct our own errors.'],
   ['rights', 'copyright', 'Copyright, rights and licences of the articles.'],
   ['privacy', 'privacy', 'Privacy: no cookies, no tracking.'],
-  ['downloads', 'feeds and downloads', 'Feeds and downloads: RSS, Atom, JSON Feed, the evidence file, citations.'],
+  [
+    'downloads',
+    'feeds and downloads',
+    'Feeds and downloads: RSS, Atom, JSON Feed, the evidence file, citations.',
+  ],
 ];
 
 function sourcesOf(statements: readonly Pick<Statement, 'quotations'>[]): Article[] {

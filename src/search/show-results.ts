@@ -37,12 +37,7 @@ function spread(found: readonly Found[], view: View): Node {
   ]);
 }
 
-function side(
-  voice: 'ours' | 'source',
-  name: string,
-  found: readonly Found[],
-  view: View,
-): Node {
+function side(voice: 'ours' | 'source', name: string, found: readonly Found[], view: View): Node {
   const own = found.filter(({ record }) => record.voice === voice);
   const count = passagesOf(own, voice);
   const shown = own.slice(0, view.records);
@@ -71,7 +66,9 @@ function article({ record, passages }: Found, view: View): Node {
   const shown = passages.slice(0, view.passages);
   const [page = ''] = (passages[0]?.href ?? '').split('#');
   return element('li', {}, [
-    element('h3', {}, [element('a', { className: 'title', href: view.base + page, translate: false }, [record.title ?? page])]),
+    element('h3', {}, [
+      element('a', { className: 'title', href: view.base + page, translate: false }, [record.title ?? page]),
+    ]),
     element('p', { className: 'small' }, [
       ...record.filters.region.flatMap((id) => [
         element('span', { className: `region-mark ${id}` }, [view.regions[id] ?? id]),
