@@ -203,6 +203,8 @@ for (const [name, words, breakIt] of FAULTS)
   test(`when ${name} that is said, and nothing stays on the device`, async ({ page, watch }) => {
     watch.expectFaults(/404|ERR_CONNECTION_REFUSED|when fetching the script/);
     await page.goto('');
+    // The page has its faces by then: nothing else is on its way when the host goes down.
+    await expect(page.locator('html')).not.toHaveAttribute('data-fonts');
     await breakIt(page);
     await keepButton(page).click();
     await expect(status(page)).toHaveText(words);
