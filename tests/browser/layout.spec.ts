@@ -59,7 +59,7 @@ async function expectSound(page: Page, name: string): Promise<void> {
   for (const width of [320, 390, 768, 1024, 1280, 2000]) await expectWhole(page, width, name);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
-  for (const width of [1280, 1024, 640]) await expectWhole(page, width, `${name}, letters twice as large`);
+  for (const width of [2000, 1280, 640]) await expectWhole(page, width, `${name}, letters twice as large`);
   await devtools.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%';
