@@ -52,3 +52,9 @@ export const SECTIONS = {
     { id: 'offline', name: 'Read offline' },
   ],
 } as const satisfies Record<string, readonly Section[]>;
+
+/** Addresses that the names of two sections suggest; each leads to the address that the section has always had. */
+export const MOVED = [
+  { from: 'questions', to: 'compare', name: 'Questions' },
+  { from: 'claims', to: 'figures', name: 'Claims' },
+] as const satisfies readonly { from: string; to: Section['id']; name: string }[];

@@ -51,11 +51,10 @@ export default defineConfig<SiteOptions>({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { ...project(OF_REAL_CONTENT), testMatch: ['content/*.spec.ts', 'browser/fonts.spec.ts'] },
+    { ...project(OF_REAL_CONTENT), testMatch: 'content/*.spec.ts' },
     {
       ...project(IN_A_FOLDER),
       testMatch: ['browser/*.spec.ts', 'browser/any-address/*.spec.ts', 'content/built-pages.spec.ts'],
-      testIgnore: 'browser/fonts.spec.ts',
     },
     {
       ...project(AT_THE_ROOT),

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
+import { MOVED } from '../site.ts';
 import { checksum, type Deployment } from './deployment.ts';
 
 /** Pages and what they load: scripts, typefaces, the search index, the icon. Files to take away stay on the server. */
@@ -43,7 +44,8 @@ export async function writeWorker(folder: string, base: string, canBeKept: boole
 export async function deploymentIn(folder: string, base: string): Promise<Deployment> {
   const files: Deployment['files'] = {};
   let bytes = 0;
-  for (const name of filesIn(folder).filter((name) => CAN_BE_KEPT.test(name))) {
+  const moved = MOVED.map(({ from }) => `${from}/index.html`);
+  for (const name of filesIn(folder).filter((name) => CAN_BE_KEPT.test(name) && !moved.includes(name))) {
     const content = readFileSync(join(folder, name));
     files[name.replace(/(?:^|(?<=\/))index\.html$/, '')] = await checksum(content);
     bytes += content.length;

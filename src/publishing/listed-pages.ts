@@ -1,6 +1,7 @@
 import { keptFromIndexes } from '../articles/rights.ts';
 import { library } from '../library.ts';
 import { paths } from '../paths.ts';
+import { MOVED } from '../site.ts';
 
 /**
  * Whether the sitemap lists a page: not if its own `noindex` asks search engines to leave it out.
@@ -11,6 +12,7 @@ export function isListed(address: string): boolean {
   const path = new URL(address).pathname;
   return !(
     path === paths.offline ||
+    MOVED.some(({ from }) => path === `${paths.home}${from}/`) ||
     articles.some(
       (article) =>
         path === paths.reading(article.id) ||

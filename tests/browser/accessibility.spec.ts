@@ -13,7 +13,7 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   'search with results and open filters': async (page) => {
     await openResults(page, 'green');
     await page.getByText('Narrow the results').click();
-    await expect(page.locator('.noted').first()).toBeVisible();
+    await expect(page.locator('.note').first()).toBeVisible();
   },
   'search that did not load': async (page) => {
     await page.route('**/*.pf_meta', (route) => route.abort());
@@ -25,7 +25,7 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await page.goto('kursk/');
     await page.keyboard.press('/');
     await page.keyboard.insertText('green');
-    await expect(page.getByRole('dialog').locator('.noted')).toBeVisible();
+    await expect(page.getByRole('dialog').locator('.note')).toBeVisible();
   },
 };
 

@@ -3,14 +3,16 @@ import { expect, oneLine, test } from '../support/browser-test.ts';
 
 const LAMPS = 'articles/lamps-at-the-crossing/';
 
-test('a citation leads to the very words, marked and in view', async ({ page }) => {
-  await page.goto('belgorod/');
-  const quotations = page.locator('#points .row .q');
-  const count = await quotations.count();
-  for (const index of [0, count - 1]) {
+test('a citation leads to the very words, marked and in view, whether it is open or behind “Sources”', async ({
+  page,
+}) => {
+  for (const place of ['.right > [data-quotation]', '.sources [data-quotation]']) {
     await page.goto('belgorod/');
-    const quoted = await quotations.nth(index).locator('q').textContent();
-    await quotations.nth(index).locator('.ref').first().click();
+    const quotation = page.locator(`#points ${place}`).last();
+    const quoted = await quotation.locator('q').textContent();
+    for (const summary of await quotation.locator('xpath=ancestor::details/summary').all())
+      await summary.click();
+    await quotation.locator('a[data-words]').click();
     const words = page.locator('mark:target');
     await expect(words).toBeInViewport();
     expect(oneLine(quoted ?? '')).toContain(oneLine((await words.textContent()) ?? '-'));
@@ -20,42 +22,61 @@ test('a citation leads to the very words, marked and in view', async ({ page }) 
   }
 });
 
-test('on a phone the gravest note is open and the lesser ones fold; on a desk all are open', async ({
+test('on a phone the news begins near the top of the front page and of the page of a region', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ['', 'kursk/']) {
+    await page.goto(path);
+    expect(await top(page, 'main [data-says] >> nth=0'), path).toBeLessThan(500);
+  }
+});
+
+test('a serious error is always open; the other notes fold on a phone, and are open on a desk', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(LAMPS);
-  await expect(page.locator('#n3')).toBeVisible();
-  await expect(page.locator('#n2')).toBeHidden();
+  const [serious, other] = [page.locator('#n3'), page.locator('#n2')];
+  await expect(serious).toBeVisible();
+  await expect(other).toBeHidden();
+  await other.locator('xpath=ancestor::details/summary').click();
+  await expect(other).toBeVisible();
+  await page.reload();
   await page.setViewportSize({ width: 1280, height: 844 });
-  await expect(page.locator('#n2')).toBeVisible();
+  await expect(other).toBeVisible();
 });
 
-test('the reader can hide the lesser notes and their marks, and the choice is remembered', async ({
-  page,
-}) => {
-  await page.goto(LAMPS);
-  await page.getByLabel('Show the lesser notes').uncheck();
-  await expect(page.locator('#n2')).toBeHidden();
-  await expect(page.locator('.passage u').first()).toHaveCSS('text-decoration-line', 'none');
-  await expect(page.locator('#n3')).toBeVisible();
-  await expect(page.locator('.passage .reversed').first()).toHaveCSS('text-decoration-line', 'underline');
-  await page.goto('articles/winter-timetable/');
-  await expect(page.getByLabel('Show the lesser notes')).not.toBeChecked();
-});
-
-test('on a phone each answer of the comparison says whose it is', async ({ page }) => {
-  const who = page.locator('.cell .who');
+test('each answer to a question says whose it is; on a phone its words fold', async ({ page }) => {
   await page.goto('compare/');
-  await expect(who.first()).toBeHidden();
+  const answers = page.locator('ol.full > li');
+  const words = answers.locator('q').first();
+  for (const answer of await answers.all()) await expect(answer.locator('.who a')).toBeVisible();
+  await expect(words).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
-  for (const name of await who.all()) await expect(name).toBeVisible();
+  for (const answer of await answers.all()) await expect(answer.locator('.who a')).toBeVisible();
+  await expect(words).toBeHidden();
+  await answers.locator('summary').first().click();
+  await expect(words).toBeVisible();
+});
+
+test('on a phone the menu opens and closes without leaving the page', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('kursk/');
+  const timeline = page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Timeline' });
+  await expect(timeline).toBeHidden();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await expect(timeline).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(timeline).toBeHidden();
 });
 
 test('on paper every note is open and is printed after its paragraph', async ({ page }) => {
   await page.goto(LAMPS);
   await page.emulateMedia({ media: 'print' });
-  for (const note of await page.locator('.notes [id^=n]').all()) await expect(note).toBeVisible();
+  const notes = await page.locator('.margin [id^=n]').all();
+  expect(notes).not.toEqual([]);
+  for (const note of notes) await expect(note).toBeVisible();
   expect(await top(page, '#n3')).toBeGreaterThan(await bottom(page, '#p1'));
 });
 

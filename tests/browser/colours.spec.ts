@@ -15,10 +15,10 @@ test('without a choice the device rules', async ({ page }) => {
   expect(await ground(page)).toBe(DARK);
   await page.emulateMedia({ colorScheme: 'light' });
   expect(await ground(page)).toBe(LIGHT);
-  await expect(choice(page, 'as the device')).toHaveAttribute('aria-pressed', 'true');
+  await expect(choice(page, 'device')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('dark, once chosen, stays on every page and after loading anew, and “as the device” takes it back', async ({
+test('dark, once chosen, stays on every page and after loading again, and “device” takes it back', async ({
   page,
 }) => {
   await page.emulateMedia({ colorScheme: 'light' });
@@ -26,14 +26,14 @@ test('dark, once chosen, stays on every page and after loading anew, and “as t
   await choice(page, 'dark').click();
   expect(await ground(page)).toBe(DARK);
   await expect(choice(page, 'dark')).toHaveAttribute('aria-pressed', 'true');
-  await expect(choice(page, 'as the device')).toHaveAttribute('aria-pressed', 'false');
+  await expect(choice(page, 'device')).toHaveAttribute('aria-pressed', 'false');
   await page.getByRole('contentinfo').getByRole('link', { name: 'About', exact: true }).click();
   await expect(page.locator('h1')).toContainText('About');
   expect(await ground(page)).toBe(DARK);
   await page.reload();
   expect(await ground(page)).toBe(DARK);
 
-  await choice(page, 'as the device').click();
+  await choice(page, 'device').click();
   expect(await ground(page)).toBe(LIGHT);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await page.reload();

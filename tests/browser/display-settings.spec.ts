@@ -9,17 +9,17 @@ test.describe('on paper', () => {
     await page.setViewportSize({ width: 720, height: 1000 });
     await page.goto('articles/lamps-at-the-crossing/');
     for (const gone of [
-      '.mast nav',
-      '.mast form',
+      'header .bar',
       '.crumbs',
       'footer section + section',
       'colour-switch',
-      'nav[aria-label="Earlier and later articles"]',
+      'nav[aria-label="Where to go on"]',
+      'nav[aria-label="Two versions of the text"]',
     ])
       for (const element of await page.locator(gone).all()) await expect(element).toBeHidden();
-    await expect(page.locator('.prov')).toBeVisible();
+    await expect(page.locator('.provenance')).toBeVisible();
 
-    const fold = page.locator('details.fold').first();
+    const fold = page.locator('.provenance details').first();
     expect(await fold.evaluate((details: HTMLDetailsElement) => details.open)).toBe(false);
     for (const line of await fold.locator('li, p').all()) {
       await expect(line).toBeVisible();
@@ -27,7 +27,7 @@ test.describe('on paper', () => {
     }
 
     const columns = await page
-      .locator('.prov, .text, .head > header')
+      .locator('.provenance, .text, .head > header')
       .evaluateAll((blocks) => blocks.map((block) => block.getBoundingClientRect()));
     const beside = columns.filter((box, index) =>
       columns.some(
@@ -36,9 +36,22 @@ test.describe('on paper', () => {
       ),
     );
     expect(beside).toEqual([]);
-    const paragraphs = await page.locator('.p').all();
+    const paragraphs = await page.locator('.text').all();
     for (const paragraph of paragraphs) await expect(paragraph).toBeVisible();
     expect(paragraphs).not.toEqual([]);
+  });
+
+  test('every proof is printed, opened or not', async ({ page }) => {
+    await page.emulateMedia({ media: 'print' });
+    for (const path of ['', 'kursk/', 'timeline/', 'compare/', 'figures/', 'people/ada-muster/']) {
+      await page.goto(path);
+      const quotations = await page.locator('main [data-quotation]').all();
+      expect(quotations, path).not.toEqual([]);
+      for (const quotation of quotations) {
+        await expect(quotation, path).toBeVisible();
+        expect((await quotation.boundingBox())?.height, path).toBeGreaterThan(8);
+      }
+    }
   });
 
   test('a dark screen prints on white', async ({ page }) => {
@@ -60,7 +73,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.goto('');
     const canvas = await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
 
-    const marks = await page.locator('.reg').evaluateAll((all) =>
+    const marks = await page.locator('.region-mark').evaluateAll((all) =>
       all.map((mark) => {
         const { backgroundColor, clipPath, width } = getComputedStyle(mark, '::before');
         return { backgroundColor, clipPath, width };
@@ -85,6 +98,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(strokeWidth).toBeGreaterThan(1);
     }
 
+    await page.goto('timeline/');
     const days = await page
       .locator('.strip rect')
       .evaluateAll((all) => all.map((day) => getComputedStyle(day).stroke));

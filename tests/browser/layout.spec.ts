@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, openResults, test } from '../support/browser-test.ts';
 import { findCutOffText, findOverlapsInMasthead } from '../support/find-cut-off-text.ts';
-import { inGroups, PAGES_OF_EVERY_KIND } from '../support/site-pages.ts';
+import { pagesOfEveryKind } from '../support/page-kinds.ts';
 
-const PAGES = [...PAGES_OF_EVERY_KIND, { name: 'search with results', path: '?' }];
+/** The pages are shared out among tests, which run side by side. */
+const SHARES = 4;
 
 /** The site’s faces: their family, and weight and style where a family has several. */
 const FACES = [
@@ -13,31 +14,66 @@ const FACES = [
   'Newsreader 400 italic',
   'Newsreader Display',
 ];
+/** Those that are loaded on every page, so that the next one has them. */
+const OF_EVERY_PAGE = ['Libre Franklin', 'Newsreader 400 normal', 'Newsreader Display'];
 
-for (const { names, pages } of inGroups(PAGES))
-  test(`nothing is cut off, overlaps, moves unasked or brings a font of its own: ${names}`, async ({
+for (let share = 1; share <= SHARES; share++)
+  test(`nothing is cut off, overlaps, moves unasked or brings a font of its own: share ${share} of ${SHARES}`, async ({
     page,
+    builtSite,
     watch,
   }) => {
-    for (const { name, path } of pages) {
-      if (path === '?') await openResults(page, 'Putin');
-      else await page.goto(path);
-      await expect(page.locator('html')).not.toHaveAttribute('data-fonts');
-      await page.evaluate(() => document.fonts.ready);
-      expect.soft(await facesLoaded(page), name).toEqual(await facesOfItsWords(page));
-      for (const width of [320, 390, 768, 1024, 1280, 2000]) await expectWhole(page, width, name);
-      await page.evaluate(() => {
-        document.documentElement.style.fontSize = '200%';
-      });
-      for (const width of [1280, 1024, 640])
-        await expectWhole(page, width, `${name}, letters twice as large`);
-      await expectRest(page, name);
+    const paths = pagesOfEveryKind(builtSite.folder).filter((_, index) => index % SHARES === share - 1);
+    for (const path of paths) {
+      await page.goto(path);
+      await expectSound(page, `/${path}`);
     }
-    const fetched = watch.requests().filter((address) => /\.(?:woff2?|[ot]tf)$/.test(address));
-    expect(
-      fetched.filter((address) => !/\/_astro\/(?:franklin|newsreader-\w+)\.[\w-]+\.woff2$/.test(address)),
-    ).toEqual([]);
+    expectOwnFonts(watch.requests());
   });
+
+test('nothing is cut off, overlaps, moves unasked or brings a font of its own: search with results', async ({
+  page,
+  watch,
+}) => {
+  await openResults(page, 'lamps');
+  await expectSound(page, 'search with results');
+  expectOwnFonts(watch.requests());
+});
+
+/** Looks at the open page in windows and with letters of every size, all its folds open. */
+async function expectSound(page: Page, name: string): Promise<void> {
+  await page.locator('main details').evaluateAll((folds) => {
+    for (const fold of folds) fold.setAttribute('open', '');
+  });
+  await expect(page.locator('html')).not.toHaveAttribute('data-fonts');
+  await page.evaluate(() => document.fonts.ready);
+  const [used, loaded] = [await facesOfItsWords(page), await facesLoaded(page)];
+  expect
+    .soft(
+      used.filter((face) => !loaded.includes(face)),
+      `${name}: not loaded`,
+    )
+    .toEqual([]);
+  const rest = loaded.filter((face) => !used.includes(face) && !OF_EVERY_PAGE.includes(face));
+  expect.soft(rest, `${name}: loaded in vain`).toEqual([]);
+  for (const width of [320, 390, 768, 1024, 1280, 2000]) await expectWhole(page, width, name);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+  for (const width of [2000, 1280, 640]) await expectWhole(page, width, `${name}, letters twice as large`);
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  await expectWhole(page, 640, `${name}, root letters twice as large`);
+  await expectRest(page, name);
+}
+
+function expectOwnFonts(requests: readonly string[]): void {
+  const fetched = requests.filter((address) => /\.(?:woff2?|[ot]tf)$/.test(address));
+  expect(
+    fetched.filter((address) => !/\/_astro\/(?:franklin|newsreader-\w+)\.[\w-]+\.woff2$/.test(address)),
+  ).toEqual([]);
+}
 
 /** Those of the site’s faces that the open page has loaded. */
 async function facesLoaded(page: Page): Promise<string[]> {

@@ -27,22 +27,20 @@ test('filters narrow the results, and their counts follow the words', async ({ p
   await page.getByText('Narrow the results').click();
   await expect.poll(async () => (await kinds())['Event']).toBe('0');
   await expect(page.getByRole('checkbox', { name: /^Event/ })).toBeDisabled();
-  const { Figure: promised = '' } = await kinds();
-  await page.getByRole('checkbox', { name: /^Figure/ }).check();
-  await expect(page).toHaveURL(/q=chairs&kind=Figure$/);
+  const { Claim: promised = '' } = await kinds();
+  await page.getByRole('checkbox', { name: /^Claim/ }).check();
+  await expect(page).toHaveURL(/q=chairs&kind=Claim$/);
   await settled(page);
-  for (const label of await page.locator('.hit .place').allInnerTexts()) expect(label).toMatch(/^Figures/);
-  await expect(page.locator('.results .b .hit')).toHaveCount(0);
+  for (const label of await page.locator('.hit .place').allInnerTexts()) expect(label).toMatch(/^Claims/);
+  await expect(page.locator('.results .right .hit')).toHaveCount(0);
   // What is chosen in one group counts for the others, and not for itself.
-  await expect
-    .poll(() => counts(page, 'Whose words'))
-    .toEqual({ 'Our words': promised, 'Source words': '0' });
+  await expect.poll(() => counts(page, 'Where')).toEqual({ 'Our briefing': promised, 'The articles': '0' });
   await expect.poll(async () => (await kinds())['Report']).not.toBe('0');
 });
 
 test('words, filters and order live in the address; back and forward restore them', async ({ page }) => {
   const belgorod = page.getByRole('checkbox', { name: /^Belgorod/ });
-  const articles = page.locator('.results .b h3');
+  const articles = page.locator('.results .right h3');
   const winter = articles.filter({ hasText: 'Winter timetable' });
   await page.goto('search/?q=crossing&region=belgorod&voice=source&sort=date');
   await settled(page);
@@ -50,7 +48,7 @@ test('words, filters and order live in the address; back and forward restore the
   await expect(belgorod).toBeChecked();
   await expect(page.getByRole('radio', { name: 'Latest first' })).toBeChecked();
   await expect(articles).toHaveText(['Lamps at the crossing']);
-  await expect(page.locator('.results .a .hit')).toHaveCount(0);
+  await expect(page.locator('.results .left .hit')).toHaveCount(0);
   await belgorod.uncheck();
   await expect(page).toHaveURL(/\?q=crossing&voice=source&sort=date$/);
   await expect(winter).toBeVisible();
@@ -63,7 +61,7 @@ test('words, filters and order live in the address; back and forward restore the
 });
 
 test('the latest comes first if the reader wants it so', async ({ page }) => {
-  const articles = page.locator('.results .b h3');
+  const articles = page.locator('.results .right h3');
   await openResults(page, 'timetable');
   await expect(articles).toHaveText([/Winter timetable/, /Lamps at the crossing/]);
   await page.goto('search/?q=timetable&sort=date');
@@ -75,7 +73,7 @@ test('where a filter leaves nothing the reader is told so, and can take it off',
   await expect(page.locator('[data-part=headline]')).toHaveText('No passage has “calm” under these filters.');
   await page.getByRole('button', { name: 'Take the filters off' }).click();
   await expect(page).toHaveURL(/\?q=calm$/);
-  await expect(page.locator('.results .b .hit').first()).toContainText('calm');
+  await expect(page.locator('.results .right .hit').first()).toContainText('calm');
 });
 
 test('a mistyped name gets an offer, which a click takes', async ({ page }) => {
@@ -84,7 +82,7 @@ test('a mistyped name gets an offer, which a click takes', async ({ page }) => {
   await expect(page.locator('.hit')).toHaveCount(0);
   await page.getByRole('button', { name: 'Muster' }).click();
   await expect(page).toHaveURL(/\?q=Muster$/);
-  await expect(page.locator('.results .b .hit mark').first()).toHaveText('Muster');
+  await expect(page.locator('.results .right .hit mark').first()).toHaveText('Muster');
 });
 
 test('results with some of the words follow those with all, and say so', async ({ page }) => {
@@ -107,18 +105,18 @@ test('words in quotation marks of any kind are found together or not at all', as
     for (const hit of await full.all())
       await expect(hit.locator('mark').first()).toHaveText(/^three lamps$/i);
   }
-  await page.goto(`search/?q=${encodeURIComponent('"lamps three"')}`);
+  await page.goto(`search/?q=${encodeURIComponent('"river calm"')}`);
   await expect(page.locator('[data-part=headline]')).toHaveText(
-    'No passage has the exact words “lamps three”.',
+    'No passage has the exact words “river calm”.',
   );
   await expect(page.locator('[data-part=detail]')).toContainText('not together');
 });
 
 test('a word that an editor’s note corrects is found with its note', async ({ page }) => {
   await openResults(page, 'green');
-  const hit = page.locator('.results .b .hit');
-  await expect(hit.locator('.noted')).toHaveText(
-    'Editor’s note: Wrong colour. For “is green” read “is not green”.',
+  const hit = page.locator('.results .right .hit');
+  await expect(hit.locator('.note')).toHaveText(
+    'Editor’s note: Wrong colour. “is green”: should be “is not green”.',
   );
   await hit.getByRole('link', { name: 'Editor’s note' }).click();
   await expect(page.locator(':target')).toContainText('Wrong colour');

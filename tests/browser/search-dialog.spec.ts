@@ -5,7 +5,7 @@ const ARTICLE = 'articles/lamps-at-the-crossing/';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
 const field = (page: Page) => dialog(page).getByRole('searchbox');
-const headerField = (page: Page) => page.getByRole('banner').getByRole('searchbox');
+const opener = (page: Page) => page.getByRole('banner').getByRole('link', { name: 'Search' });
 
 for (const keys of ['/', 'Control+k', 'Meta+k'])
   test(`${keys} opens the search over a page, and Escape gives the focus back`, async ({ page }) => {
@@ -20,45 +20,31 @@ for (const keys of ['/', 'Control+k', 'Meta+k'])
     await expect(link).toBeFocused();
   });
 
-for (const [path, name] of [
-  [ARTICLE, 'banner'],
-  ['', 'main'],
-] as const)
-  test(`the search field in the ${name} opens the dialog when it is focused, clicked or typed in`, async ({
-    page,
-  }) => {
-    await page.goto(path);
-    const opener = page.getByRole(name).getByRole('searchbox');
-    for (const open of [
-      () => opener.focus(),
-      () => opener.click(),
-      () => opener.evaluate((input: HTMLInputElement) => input.dispatchEvent(new Event('input'))),
-    ]) {
-      await open();
-      await expect(field(page)).toBeFocused();
-      await page.keyboard.press('Escape');
-      await expect(dialog(page)).toBeHidden();
-      await opener.blur();
-    }
-  });
-
-test('what is typed in a field before the page has its script is kept, and searched for', async ({
+test('“Search” in the masthead opens the dialog; with Ctrl held down it is a link to the search page', async ({
   page,
+  context,
 }) => {
-  const script = Promise.withResolvers<undefined>();
-  await page.route('**/_astro/*.js', async (route) => {
-    await script.promise;
-    await route.continue();
-  });
+  await page.goto(ARTICLE);
+  for (const open of [() => opener(page).click(), () => opener(page).press('Enter')]) {
+    await open();
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+    await expect(opener(page)).toBeFocused();
+  }
+  const another = context.waitForEvent('page');
+  await opener(page).click({ modifiers: ['ControlOrMeta'] });
+  await (await another).waitForURL(/\/search\/$/);
+  await expect(dialog(page)).toBeHidden();
+});
+
+test('before the page has its script, “Search” leads to the search page', async ({ page }) => {
+  await page.route('**/_astro/*.js', (route) =>
+    route.request().frame().url().includes('/search/') ? route.continue() : undefined,
+  );
   await page.goto(ARTICLE, { waitUntil: 'commit' });
-  await headerField(page).click();
-  await page.keyboard.type('cal');
-  script.resolve(undefined);
-  await expect(field(page)).toHaveValue('cal');
-  await expect(field(page)).toBeFocused();
-  await page.keyboard.press('End');
-  await page.keyboard.type('m');
-  await expect(dialog(page).locator('.hit').first()).toContainText('calm');
+  await opener(page).click();
+  await expect(page).toHaveURL(/\/search\/$/);
 });
 
 test('what is typed in the dialog before the program has come is searched for', async ({ page }) => {
@@ -68,26 +54,26 @@ test('what is typed in the dialog before the program has come is searched for', 
     await route.continue();
   });
   await page.goto(ARTICLE);
-  await headerField(page).click();
+  await opener(page).click();
   await page.keyboard.type('calm');
   program.resolve(undefined);
   await expect(dialog(page).locator('.hit').first()).toContainText('calm');
 });
 
-test('Escape closes the dialog with words in it too, and its field does not open it again by itself', async ({
+test('Escape closes the dialog with words in it, too, and they are there when it is opened again', async ({
   page,
 }) => {
   await page.goto(ARTICLE);
-  await headerField(page).click();
+  await opener(page).click();
   await page.keyboard.type('calm');
   await expect(dialog(page).locator('.hit').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
-  await expect(headerField(page)).toBeFocused();
-  await page.keyboard.type('h');
-  await expect(field(page)).toHaveValue('h');
-  await page.keyboard.press('End');
-  await page.keyboard.type('ut');
+  await expect(opener(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toHaveValue('calm');
+  // They are selected: what is typed replaces them.
+  await page.keyboard.type('hut');
   await expect(dialog(page).locator('mark').first()).toHaveText(/^hut$/i);
 });
 
@@ -152,7 +138,7 @@ test('what was found is announced, as one sentence', async ({ page }) => {
   await page.keyboard.press('/');
   await page.keyboard.insertText('calm');
   await expect(dialog(page).getByRole('status')).toHaveText(
-    /^\s*\w+ passages: \w+ in our words, \w+ in the sources’ words\.\s*$/,
+    /^\s*\w+ passages: \w+ in our briefing, \w+ in the articles\.\s*$/,
   );
 });
 
@@ -163,7 +149,7 @@ test('“Close”, a press beside the dialog and a hit on the same page close it
     () => page.mouse.click(640, 790),
     async () => {
       await page.keyboard.insertText('calm');
-      await dialog(page).locator('.b .place').first().click();
+      await dialog(page).locator('.right .place').first().click();
       await expect(page).toHaveURL(/#p5/);
     },
   ]) {

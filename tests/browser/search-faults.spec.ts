@@ -208,7 +208,7 @@ test.describe('where the program of search does not come', () => {
     page,
   }) => {
     await page.goto('search/');
-    const words = page.getByText('Search did not load. Load the page anew');
+    const words = page.getByText('Search did not load. Reload the page');
     await field(page).fill('calm');
     await expect(words).toBeHidden();
     // The program may still come for some seconds; they are passed over here.

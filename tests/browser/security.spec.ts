@@ -59,12 +59,11 @@ test('the headers that a host is told to send come with every kind of file', asy
   }
 });
 
-test('a reader who uses everything leaves two choices in the browser, and a mark until the tab is closed', async ({
+test('a reader who uses everything leaves one choice in the browser, and a mark until the tab is closed', async ({
   page,
 }) => {
   await page.goto(PAGE);
   await page.getByRole('contentinfo').getByRole('button', { name: 'dark' }).click();
-  await page.getByRole('checkbox', { name: /notes/ }).uncheck();
   await openResults(page, 'calm');
   await page.goto('timeline/');
   await page.goto('');
@@ -78,7 +77,7 @@ test('a reader who uses everything leaves two choices in the browser, and a mark
     workers: (await navigator.serviceWorker.getRegistrations()).length,
   }));
   expect(kept).toEqual({
-    local: ['lesser-notes', 'theme'],
+    local: ['theme'],
     // The faces of the site are in the browser’s cache.
     session: ['fonts'],
     databases: 0,

@@ -13,7 +13,7 @@ for (const { id, blocks, titleSupplied } of LIBRARY.articles)
   }) => {
     await page.goto(`articles/${id}/`);
     const paragraphs = await page
-      .locator('.p')
+      .locator('.text:has(.number)')
       .evaluateAll((all) => all.map((paragraph) => ({ id: paragraph.id, text: paragraph.textContent })));
     expect(paragraphs.map((paragraph) => paragraph.id)).toEqual(
       blocks.filter(({ kind }) => kind === 'paragraph').map((block) => block.id),
@@ -26,7 +26,7 @@ for (const { id, blocks, titleSupplied } of LIBRARY.articles)
       from += (match?.index ?? 0) + (match?.[0].length ?? 0);
     }
 
-    const written = await page.locator('main article [id][translate=no], .p > span').evaluateAll((all) =>
+    const written = await page.locator('main article [id][translate=no], .text > span').evaluateAll((all) =>
       all.map((element) => ({
         written: element.textContent,
         shown: (element as HTMLElement).innerText,
@@ -39,5 +39,5 @@ for (const { id, blocks, titleSupplied } of LIBRARY.articles)
     for (const { kind, text } of blocks)
       if (kind !== 'title' || titleSupplied === undefined) expect(words).toContain(oneLine(text));
     // The numbers of paragraphs are not among their words.
-    expect((await page.locator('.pn').allTextContents()).join('')).toBe('');
+    expect((await page.locator('.number').allTextContents()).join('')).toBe('');
   });

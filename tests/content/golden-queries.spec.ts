@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { sourceName } from '../../src/articles/describe-article.ts';
 import { expect, test } from '../support/browser-test.ts';
+import { LIBRARY } from '../support/read-content.ts';
 
 /** What a query must lead to; what is not claimed is undefined, and `[]` claims that there is none. */
 interface GoldenQuery {
@@ -31,6 +33,9 @@ interface Shown {
   marked: string[];
   offered: string[];
 }
+
+/** Names of the articles by id. */
+const SOURCES = Object.fromEntries(LIBRARY.articles.map((article) => [article.id, sourceName(article)]));
 
 const TABLE = fileURLToPath(new URL('../fixtures/golden-queries.md', import.meta.url));
 const COLUMNS = 'Query | First source hit | First hit of ours | Among the hits | Never | Offered';
@@ -108,17 +113,25 @@ async function searchFor(page: Page, query: string): Promise<Shown> {
       new URLSearchParams(location.search).get('q') === typed && search?.hasAttribute('aria-busy') === false
     );
   }, query);
-  return page.evaluate(() => {
+  return page.evaluate((names) => {
     const texts = (selector: string): string[] =>
       [...document.querySelectorAll(`main ${selector}`)].map(({ textContent }) => textContent.trim());
     return {
       headline: texts('[data-part=headline]:not([hidden])').join(' '),
-      ours: texts('[data-part=results]:not([hidden]) section.a .hit .place'),
-      sources: texts('[data-part=results]:not([hidden]) section.b .hit .place'),
+      ours: texts('[data-part=results]:not([hidden]) section.left .hit .place'),
+      // The page says “paragraph 3”, under the title of the article.
+      sources: [
+        ...document.querySelectorAll<HTMLAnchorElement>(
+          'main [data-part=results]:not([hidden]) section.right .hit .place',
+        ),
+      ].map((link) => {
+        const [, id = ''] = /articles\/([^/]+)\//.exec(link.pathname) ?? [];
+        return `${names[id] ?? id}, ${link.textContent.trim()}`;
+      }),
       marked: texts('[data-part=results]:not([hidden]) mark'),
       offered: texts('[data-part=offers]:not([hidden]) .offer'),
     };
-  });
+  }, SOURCES);
 }
 
 /** What of a row does not hold, each in a sentence. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { MOVED } from '../../src/site.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -40,12 +41,14 @@ const ADDRESSES = [
   'data-base',
 ];
 
-/** The address of every page of a folder of built pages, below the base. */
+/** The address of every page of a folder of built pages, below the base; not those that only lead to another. */
 export function builtPaths(folder: string): string[] {
+  const moved = MOVED.map(({ from }) => `${from}/`);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.html'))
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+    .filter((path) => !moved.includes(path))
     .sort();
 }
 

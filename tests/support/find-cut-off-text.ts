@@ -6,7 +6,7 @@ export function findCutOffText(): string[] {
   const width = document.documentElement.clientWidth;
   const faults: string[] = [];
   const isMeant = (element: Element): boolean =>
-    element.checkVisibility() && element.closest('.vh, .skip, svg, template') === null;
+    element.checkVisibility() && element.closest('.visually-hidden, .skip, svg, template') === null;
   const checkBox = ({ left, right, width: size }: DOMRect, what: string): void => {
     if (size > 0 && (left < -0.5 || right > width + 0.5))
       faults.push(`${what}: from ${Math.round(left)} to ${Math.round(right)} of ${width}`);
@@ -38,7 +38,7 @@ export function findCutOffText(): string[] {
 
 /** Runs in the page: pairs of things in the masthead whose boxes overlap. */
 export function findOverlapsInMasthead(): string[] {
-  const things = [...document.querySelectorAll('.mast :is(a, input, button)')].filter((thing) =>
+  const things = [...document.querySelectorAll('body > header :is(a, button)')].filter((thing) =>
     thing.checkVisibility(),
   );
   const name = (thing: Element | undefined): string =>

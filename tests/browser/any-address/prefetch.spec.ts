@@ -32,7 +32,7 @@ test('a link to words in an article fetches the article; one to a file to take a
 }) => {
   await page.goto('kursk/');
   const ready = await watchPrefetches(page, builtSite.base);
-  await page.getByRole('link', { name: 'RSS', exact: true }).first().hover();
-  await page.getByRole('link', { name: /¶/ }).first().hover();
+  await page.getByRole('link', { name: 'BibTeX', exact: true }).first().hover();
+  await page.locator('a[data-words]').first().hover();
   await expect.poll(ready).toEqual([expect.stringMatching(/^articles\/[a-z-]+\/$/)]);
 });

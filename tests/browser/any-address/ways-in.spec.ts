@@ -6,7 +6,6 @@ test('the map leads to each region', async ({ page, builtSite }) => {
     await page.goto('');
     await page.locator(`.map a.${id} .rg`).click();
     await expect(page).toHaveURL(`${builtSite.base}${id}/`);
-    await expect(page.locator('h1')).toHaveText(id, { ignoreCase: true });
   }
 });
 
@@ -15,10 +14,10 @@ test('a search in the masthead of an article leads to a paragraph of another', a
   builtSite,
 }) => {
   await page.goto('articles/winter-timetable/');
-  await page.getByRole('banner').getByRole('searchbox').click();
+  await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
   await page.keyboard.type('calm');
   const dialog = page.getByRole('dialog');
-  await dialog.locator('.b .place').first().click();
+  await dialog.locator('.right .place').first().click();
   await expect(page).toHaveURL(`${builtSite.base}articles/lamps-at-the-crossing/#p5`);
   await expect(page.locator('#p5')).toContainText('calm');
 });

@@ -139,6 +139,6 @@ test('the evidence may be read from another site', async ({ request }) => {
 
 test('search finds, and a hit leads to its words', async ({ page }) => {
   await openResults(page, 'calm');
-  await page.locator('.results .b .hit .place').first().click();
+  await page.locator('.results .right .hit .place').first().click();
   await expect(page.locator(':target')).toContainText('calm');
 });

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MOVED } from '../../../src/site.ts';
+import { expect, test } from '../../support/browser-test.ts';
+
+test.use({ javaScriptEnabled: false });
+
+test('an address that the name of a section suggests leads to the section; only readers are told of it', async ({
+  page,
+  request,
+  builtSite: { site, base, folder },
+}) => {
+  for (const { from, to, name } of MOVED) {
+    await page.goto(`${from}/`);
+    await expect(page).toHaveURL(`${base}${to}/`);
+    await expect(page.locator('h1')).toHaveText(name);
+
+    const html = await (await request.get(`${from}/`)).text();
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).toContain(`<link rel="canonical" href="${site}${base}${to}/">`);
+    for (const list of ['sitemap-0.xml', 'sw.js'])
+      expect(readFileSync(join(folder, list), 'utf8'), list).not.toContain(`${from}/`);
+  }
+});
