@@ -6,7 +6,7 @@ export interface Mark {
   start: number;
   end: number;
   tagName: string;
-  /** hast properties: `{ id, className }`. Where a mark has to be split, its first part has the id and the others have it as `data-part`. */
+  /** hast properties: `{ id, className }`. Where a mark has to be split, its first part has the id and the others have it as `data-rest-of`. */
   properties: Element['properties'];
 }
 
@@ -53,7 +53,7 @@ function openMark({ tagName, properties }: Mark, continued: boolean, insideLink:
     type: 'element',
     tagName: isPlain ? 'span' : tagName,
     properties: {
-      ...(id === undefined ? {} : continued ? { dataPart: id } : { id }),
+      ...(id === undefined ? {} : continued ? { dataRestOf: id } : { id }),
       ...(isPlain ? looks : others),
     },
     children: [],

@@ -3,9 +3,9 @@
  * style sheet lights the first part alone.
  */
 function lightTarget(): void {
-  const id = decodeURIComponent(location.hash.slice(1));
-  for (const part of document.querySelectorAll<HTMLElement>('[data-part]'))
-    part.toggleAttribute('data-lit', part.dataset['part'] === id);
+  const id = location.hash.slice(1);
+  for (const part of document.querySelectorAll<HTMLElement>('[data-rest-of]'))
+    part.toggleAttribute('data-lit', part.dataset['restOf'] === id);
 }
 
 addEventListener('hashchange', lightTarget);

@@ -21,8 +21,9 @@ function show(nodes: readonly ElementContent[]): string {
   return nodes
     .map((node) => {
       if (node.type !== 'element') return node.type === 'text' ? node.value : '';
-      const { id } = node.properties;
-      return `<${node.tagName}${typeof id === 'string' ? `#${id}` : ''}>${show(node.children)}</>`;
+      const { id, dataRestOf } = node.properties;
+      const mark = typeof id === 'string' ? `#${id}` : typeof dataRestOf === 'string' ? `…${dataRestOf}` : '';
+      return `<${node.tagName}${mark}>${show(node.children)}</>`;
     })
     .join('');
 }
@@ -55,10 +56,10 @@ for (const [what, markdown, marks, marked] of [
     'The <mark#4-8><u#n1>raid</></> began.',
   ],
   [
-    'of two that cross, the later one is split, and its first part alone has the id',
+    'of two that cross, the later one is split; its first part has the id, the rest says whose it is',
     'The raid began.',
     [mark(0, 8), mark(4, 14)],
-    '<mark#0-8>The <mark#4-14>raid</></><mark> began</>.',
+    '<mark#0-8>The <mark#4-14>raid</></><mark…4-14> began</>.',
   ],
   [
     'marks that touch do not nest',
@@ -71,13 +72,13 @@ for (const [what, markdown, marks, marked] of [
     'a mark across emphasis is split, and the emphasis is not',
     'The *long raid* began.',
     [mark(0, 8)],
-    '<mark#0-8>The </><em><mark>long</> raid</> began.',
+    '<mark#0-8>The </><em><mark…0-8>long</> raid</> began.',
   ],
   [
     'a mark across a whole link is before, inside and after it',
     'The [raid](https://example.org/) began.',
     [mark(0, 14)],
-    '<mark#0-14>The </><a><mark>raid</></><mark> began</>.',
+    '<mark#0-14>The </><a><mark…0-14>raid</></><mark…0-14> began</>.',
   ],
   [
     'marks in nested emphasis are inside all of it',
@@ -128,7 +129,7 @@ function firstParts(nodes: readonly ElementContent[], at = { now: 0 }): { id: st
   return nodes.flatMap((node) => {
     if (node.type === 'text') at.now += node.value.length;
     if (node.type !== 'element') return [];
-    const { id } = node.properties;
+    const { id, dataRestOf } = node.properties;
     const own = typeof id === 'string' ? [{ id, from: at.now }] : [];
     return [...own, ...firstParts(node.children, at)];
   });
