@@ -123,7 +123,7 @@ function toCheck({ findings, encoding, differences, pieces, form }: ImportedPage
       : ['The addresses under “sources”: open them. The page itself said them.']),
     'If the words are not the author’s own, “rewritten: true”; if it is a translation, “translatedFrom”.',
     'Then npm run check:content, whose warnings “Of a draft” name what is still to be done; npm run dev shows the draft, and no build has it.',
-    'Go on with step 2 of “Add an article” in README.md. The line “draft: true” goes last.',
+    'Go on with step 2 of “Add an article” in content/README.md. The line “draft: true” goes last.',
   ];
 }
 

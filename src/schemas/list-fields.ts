@@ -13,13 +13,21 @@ export interface Field {
   allowed: string;
 }
 
-/** Every field of a schema in its order, each before the fields in it. In a file that is a list they are those of an entry. */
+/** Name of every list of citations. */
+const CITATIONS = 'citations';
+
+/**
+ * Every field of a schema in its order, each before the fields in it. In a file that is a list they are those of an entry. The fields of
+ * a citation are left out: they are the same everywhere.
+ */
 export function listFields(schema: JsonSchema, parent = ''): Field[] {
   if (schema.items !== undefined) return listFields(schema.items, parent === '' ? '' : `${parent}[]`);
   return Object.entries(schema.properties ?? {}).flatMap(([key, part]) => {
     const name = parent === '' ? key : `${parent}.${key}`;
     const needed = schema.required?.includes(key) === true;
-    return [{ name, needed, meaning: part.description, allowed: allowedIn(part) }, ...listFields(part, name)];
+    const field = { name, needed, meaning: part.description };
+    if (key === CITATIONS) return [{ ...field, allowed: 'list of [citations](#citations)' }];
+    return [{ ...field, allowed: allowedIn(part) }, ...listFields(part, name)];
   });
 }
 

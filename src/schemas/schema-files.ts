@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { citationSchema } from '../citations/citation-schema.ts';
 import { listFiles } from '../content/list-files.ts';
 import { CONTENT_KINDS } from './content-kinds.ts';
 import { editorSchema } from './editor-schema.ts';
+import { fieldsPage } from './fields-page.ts';
 import { frontMatterFiles } from './front-matter-files.ts';
-import { withFields } from './readme-fields.ts';
 
 /** Where the schemas lie that `.vscode/settings.json` names. */
 export const SCHEMA_FOLDER = '.vscode/schemas';
@@ -15,9 +15,8 @@ export type Texts = ReadonlyMap<string, string>;
 /**
  * What is made of the content schemas for editors.
  * @param root folder of the project.
- * @returns `kept`: the JSON Schemas and the README, which are part of the project; `local`: what the Astro extension reads, which
- * names the folder the project lies in and stays on this machine.
- * @throws Error as `withFields` does.
+ * @returns `kept`: the JSON Schemas and `content/FIELDS.md`, which are part of the project; `local`: what the Astro extension reads, which
+ * names the project’s folder and stays on this machine.
  */
 export function schemaFiles(root: string): { kept: Texts; local: Texts } {
   const articles = listFiles(join(root, 'content'), 'articles', '.md', []);
@@ -32,7 +31,7 @@ export function schemaFiles(root: string): { kept: Texts; local: Texts } {
   return {
     kept: new Map([
       ...[...schemas].map(([name, json]): [string, string] => [`${SCHEMA_FOLDER}/${name}.json`, json]),
-      ['README.md', withFields(readFileSync(join(root, 'README.md'), 'utf8'), kinds)],
+      ['content/FIELDS.md', fieldsPage(kinds, editorSchema(citationSchema, ids))],
     ]),
     local: frontMatterFiles(articles, schemas.get('article') ?? ''),
   };

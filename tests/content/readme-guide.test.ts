@@ -5,8 +5,9 @@ import { parse } from 'yaml';
 import { citableBlocks } from '../../src/articles/read-article.ts';
 import { GRADES } from '../../src/notes/note-schema.ts';
 import { REAL_LIBRARY } from '../support/real-comparisons.ts';
-const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const GUIDE = /^## Guide: .*?(?=^## )/ms.exec(README)?.[0] ?? '';
+
+const MANUAL = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
+const GUIDE = /^## Guide$.*?(?=^## )/ms.exec(MANUAL)?.[0] ?? '';
 const { articles, notes, statements, questions } = REAL_LIBRARY;
 
 test('the first quotation that the guide shows is one of the content, the second is words of an article, and the answer is one of the content', () => {

@@ -59,7 +59,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   rechecking: ['citations', 'fidelity'],
   // Of all content schemas, for those who write content.
   schemas: [
-    ...['articles', 'changes', 'figures', 'front', 'in-short', 'notes', 'profiles', 'questions', 'regions'],
+    ...[
+      'articles',
+      'changes',
+      'citations',
+      'figures',
+      'front',
+      'in-short',
+      'notes',
+      'profiles',
+      'questions',
+      'regions',
+    ],
     ...['spellings', 'timeline', 'words'],
   ],
   // What helps editors to write.

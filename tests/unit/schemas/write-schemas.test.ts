@@ -19,10 +19,8 @@ function emptyFolder(): string {
   return folder;
 }
 
-/** The command, run in a folder with the articles and such a README. */
-function runIn(folder: string, readme: string): { status: number | null; stdout: string; stderr: string } {
-  cpSync(join(VALID_CONTENT, 'articles'), join(folder, 'content/articles'), { recursive: true });
-  writeFileSync(join(folder, 'README.md'), readme);
+/** The command, run in a folder. */
+function runIn(folder: string): { status: number | null; stdout: string; stderr: string } {
   return spawnSync(process.execPath, [join(ROOT, 'src/commands/write-schemas.ts')], {
     cwd: folder,
     encoding: 'utf8',
@@ -48,14 +46,15 @@ test('only what differs is written, in new folders too, and no unfinished file s
 
 test('npm run schemas writes the schemas, the fields and what stays on the machine, and a new article is offered', () => {
   const folder = emptyFolder();
-  const readme = 'Words.\n<!-- fields:start --><!-- fields:end -->\n';
-  assert.equal(runIn(folder, readme).status, 0);
+  cpSync(join(VALID_CONTENT, 'articles'), join(folder, 'content/articles'), { recursive: true });
+  assert.equal(runIn(folder).status, 0);
+  assert.match(readFileSync(join(folder, 'content/FIELDS.md'), 'utf8'), /^\| `published\.date` \| yes \|/m);
   const article = join(folder, 'content/articles/winter-timetable.md');
   cpSync(article, join(folder, 'content/articles/new-article.md'));
-  const { status, stdout } = runIn(folder, readFileSync(join(folder, 'README.md'), 'utf8'));
+  const { status, stdout } = runIn(folder);
   assert.equal(status, 0);
   assert.match(stdout, /^\.vscode\/schemas\/region\.json written\.$/m);
-  assert.doesNotMatch(stdout, /README|notes\.json/);
+  assert.doesNotMatch(stdout, /FIELDS|notes\.json/);
   assert.match(readFileSync(join(folder, '.vscode/schemas/region.json'), 'utf8'), /"new-article"/);
   assert.match(
     readFileSync(join(folder, '.astro/collections/collections.json'), 'utf8'),
@@ -63,10 +62,10 @@ test('npm run schemas writes the schemas, the fields and what stays on the machi
   );
 });
 
-test('with a README that has lost its marks nothing is written, and the command fails', () => {
+test('outside of a project npm run schemas writes nothing and says where to run it', () => {
   const folder = emptyFolder();
-  const { status, stderr } = runIn(folder, 'Words.\n');
-  assert.equal(status, 1);
-  assert.match(stderr, /README\.md.*Put them back/);
-  assert.deepEqual(readdirSync(folder).sort(), ['README.md', 'content']);
+  const { status, stderr } = runIn(folder);
+  assert.equal(status, 2);
+  assert.match(stderr, /no folder content\/ in .*project’s root/);
+  assert.deepEqual(readdirSync(folder), []);
 });
