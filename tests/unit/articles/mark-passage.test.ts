@@ -129,7 +129,7 @@ function firstParts(nodes: readonly ElementContent[], at = { now: 0 }): { id: st
   return nodes.flatMap((node) => {
     if (node.type === 'text') at.now += node.value.length;
     if (node.type !== 'element') return [];
-    const { id, dataRestOf } = node.properties;
+    const { id } = node.properties;
     const own = typeof id === 'string' ? [{ id, from: at.now }] : [];
     return [...own, ...firstParts(node.children, at)];
   });
