@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { checkedLibrary } from '../../src/library.ts';
 import { FEED_FORMATS } from '../../src/paths.ts';
 import type { IndexStart } from '../../src/search/index-start.ts';
-import { REGION_IDS } from '../../src/site.ts';
+import { MOVED, REGION_IDS } from '../../src/site.ts';
 import { canonicalsOf, readBuiltPages, type BuiltPage } from '../support/built-html.ts';
 import { copyFixtureLibrary, type FixtureLibrary } from '../support/fixture-library.ts';
 import { folderSnapshot } from '../support/folder-snapshot.ts';
@@ -53,6 +53,7 @@ test('A build has every page, map of the site, feed and search index', { timeout
       ...[...sections, 'timeline', 'words', ...REGION_IDS],
       ...articles.flatMap(({ id }) => [`articles/${id}`, `articles/${id}/notes`]),
       'articles/winter-timetable/reading',
+      ...MOVED.map(({ from }) => from),
       ...profiles.filter(({ type }) => type !== 'error').map(({ id }) => `people/${id}`),
       ...cited.map((page) => `cite/${page}`),
     ];
@@ -236,7 +237,8 @@ function valuesIn(data: unknown, way = ''): { way: string; value: unknown }[] {
 
 /** Every page that has an address of its own names a picture that is there, fit for link previews, and says what it shows. */
 function checkPictures(site: string, files: readonly string[]): void {
-  for (const page of files.filter((file) => file.endsWith('.html'))) {
+  const moved = MOVED.map(({ from }) => `${from}/index.html`);
+  for (const page of files.filter((file) => file.endsWith('.html') && !moved.includes(file))) {
     const html = readFileSync(join(site, page), 'utf8');
     const meta = (property: string): string | undefined =>
       new RegExp(`<meta property="og:image${property}" content="([^"]+)">`).exec(html)?.[1];
