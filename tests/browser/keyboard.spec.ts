@@ -54,6 +54,7 @@ test('the masthead is walked in its order: name, stories, sections, search', asy
     'Claims',
     'People',
     'Articles',
+    'About',
     'Search',
   ]);
 });
