@@ -59,6 +59,13 @@ export const articleSchema = z
       .optional()
       .describe('the language of the original, where the copy is a translation.'),
     about: text.describe('what kind of text it is and on what it rests, in a sentence or two of ours.'),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, {
+        error: (issue) => `“${String(issue.input)}” is no language tag. Write “ru”, “ar”, “zh-Hant”.`,
+      })
+      .optional()
+      .describe('the language of the copy as a tag, “ru” or “ar”; left out, it is English.'),
     regions: z.array(z.enum(REGION_IDS)).min(1).describe('a list of the regions that the article is about.'),
     published: z
       .strictObject({

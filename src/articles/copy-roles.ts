@@ -1,4 +1,4 @@
-import type { Nodes, Parent, Root, RootContent, PhrasingContent } from 'mdast';
+import type { Code, List, Nodes, Parent, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Problem } from '../content/problem.ts';
 
@@ -22,7 +22,7 @@ const LINES = ['description', 'credit'] as const;
 const INLINE = new Set(['text', 'emphasis', 'strong', 'link', 'break', 'textDirective']);
 
 const ROLES =
-  'A copy is made of paragraphs, “## headings”, lists, “> quotations”, :::photograph, :::pull-quote, :::author-note and :::cross-reference.';
+  'A copy is made of paragraphs, “## headings”, lists, “> quotations”, tables, lines between ``` and ```, :::photograph, :::pull-quote, :::author-note and :::cross-reference.';
 
 /** What the parser’s words mean to a person. */
 const NAMES: Partial<Record<string, string>> = {
@@ -46,8 +46,8 @@ interface Walk {
 
 /**
  * remark plugin: gives every block of a copy its role and id (as `data-block` and `id`) and refuses what a verbatim
- * copy cannot hold: raw HTML, code, images, tables, unknown directives, addresses other than http(s).
- * Ids: `p1` paragraphs and list items, counted through; `f1` captions, `f1-description`, `f1-credit`; `q1` pull quotes;
+ * copy cannot contain: raw HTML, indented code, images, unknown directives, addresses other than http(s).
+ * Ids: `p1` paragraphs, list items, table rows and preformatted lines, counted through; `f1` captions, `f1-description`, `f1-credit`; `q1` pull quotes;
  * `end1` lines after the text. Headings get theirs from rehype-slug.
  */
 export function copyRoles({
@@ -95,19 +95,13 @@ function topLevel(node: RootContent, walk: Walk): void {
         else walk.problem(child, 'A quotation holds something other than paragraphs.', ROLES);
       return;
     case 'list':
-      for (const item of node.children) {
-        const [only, ...others] = item.children;
-        if (only?.type === 'paragraph' && others.length === 0) {
-          node.spread = item.spread = false;
-          inline(only, walk);
-          setBlock(item, 'paragraph', `p${++walk.paragraphs}`);
-        } else
-          walk.problem(
-            item,
-            'A list item holds more than one paragraph.',
-            'Give each item one line of text.',
-          );
-      }
+      list(node, walk);
+      return;
+    case 'table':
+      for (const row of node.children) tableRow(row, walk);
+      return;
+    case 'code':
+      preformatted(node, walk);
       return;
     case 'containerDirective':
       container(node, walk);
@@ -115,6 +109,45 @@ function topLevel(node: RootContent, walk: Walk): void {
     default:
       refuse(node, walk);
   }
+}
+
+/** Each item is one line of text; a list may follow inside it. */
+function list(node: List, walk: Walk): void {
+  for (const item of node.children) {
+    const [first, nested, ...others] = item.children;
+    if (
+      first?.type !== 'paragraph' ||
+      others.length > 0 ||
+      (nested !== undefined && nested.type !== 'list')
+    ) {
+      walk.problem(item, 'A list item holds more than one paragraph.', 'Give each item one line of text.');
+      continue;
+    }
+    node.spread = item.spread = false;
+    inline(first, walk);
+    setBlock(item, 'paragraph', `p${++walk.paragraphs}`);
+    if (nested !== undefined) list(nested, walk);
+  }
+}
+
+/** A row is one passage. The space between two of its words from different cells stands in the cell, where a mark may include it. */
+function tableRow(row: TableRow, walk: Walk): void {
+  const filled = row.children.filter(({ children }) => children.length > 0);
+  if (filled.length === 0) return;
+  for (const cell of filled) inline(cell, walk);
+  for (const cell of filled.slice(0, -1)) cell.children.push({ type: 'text', value: ' ' });
+  setBlock(row, 'paragraph', `p${++walk.paragraphs}`);
+}
+
+/** Lines between fences, whose breaks and spaces are part of the text. */
+function preformatted(node: Code, walk: Walk): void {
+  const isFenced = /^[`~]/.test(walk.body.slice(node.position?.start.offset));
+  if (!isFenced || typeof node.lang === 'string') {
+    refuse(node, walk);
+    return;
+  }
+  setBlock(node, 'paragraph', `p${++walk.paragraphs}`);
+  node.data = { ...node.data, hChildren: [{ type: 'text', value: node.value }] };
 }
 
 function container(node: Extract<RootContent, { type: 'containerDirective' }>, walk: Walk): void {
@@ -158,7 +191,7 @@ function block(node: Extract<Nodes, Parent>, kind: BlockKind, id: string | undef
   setBlock(node, kind, id);
 }
 
-function setBlock(node: Extract<Nodes, Parent>, kind: BlockKind, id: string | undefined): void {
+function setBlock(node: Extract<Nodes, Parent> | Code, kind: BlockKind, id: string | undefined): void {
   node.data = {
     ...node.data,
     hProperties: {
@@ -210,7 +243,7 @@ function refuse(node: Nodes, walk: Walk): void {
     walk.problem(
       node,
       'These lines are read as program code.',
-      'Take away the four spaces or the fence before them.',
+      'Take away the four spaces before them. Lines that are to keep their breaks and spaces go between ``` and ```, without a word behind the marks.',
     );
   else if (node.type === 'leafDirective' || node.type === 'containerDirective')
     walk.problem(

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { z } from 'astro/zod';
 import { meetDraft, newDrafts, type Drafts } from '../content/drafts.ts';
 import type { ContentFile } from '../content/list-files.ts';
 import { parseYaml } from '../content/parse-yaml.ts';
@@ -32,6 +33,17 @@ export interface Article extends Provenance {
 /** Words a minute; what adults read of English non-fiction (Brysbaert 2019: 238), rounded down for a dense text. */
 const READING_SPEED = 230;
 
+const { shape } = articleSchema;
+/** What the words of a draft are compared by, whatever else of its front matter is wrong. */
+const draftSchema = z.object({
+  title: shape.title.optional().catch(undefined),
+  standfirst: shape.standfirst.catch(undefined),
+  byline: shape.byline.catch(undefined),
+  titleSupplied: z.string().optional(),
+  omitted: shape.omitted,
+  capture: shape.capture,
+});
+
 /** The files of an article’s capture. */
 export interface CaptureFiles {
   text?: ContentFile;
@@ -59,7 +71,8 @@ export function readArticle(
   const madeOf = page && { file: page.file, sha256: sha256(readFileSync(page.path)) };
   const parts = copy === undefined ? undefined : splitFrontMatter(copy.text, file, problems);
   const yaml = parts === undefined ? undefined : parseYaml(parts.frontMatter, file, 1, problems);
-  if (yaml !== undefined && (yaml.data as { draft?: unknown } | null | undefined)?.draft === true) {
+  const isDraft = (yaml?.data as { draft?: unknown } | null | undefined)?.draft === true;
+  if (yaml !== undefined && isDraft) {
     if (!drafts.asPublished) drafts.articles.add(id);
     meetDraft(drafts, yaml.data, articleSchema, file, yaml, []);
     if (!drafts.shown) return undefined;
@@ -74,7 +87,9 @@ export function readArticle(
   problems.push(...inCapture);
   if (copy === undefined || parts === undefined) return undefined;
 
+  const before = problems.length;
   const provenance = yaml === undefined ? undefined : validate(articleSchema, yaml, file, problems);
+  const inFrontMatter = problems.length - before;
   const rendered = renderCopy(parts.body, { file, lineOffset: parts.bodyOffset, base }, problems);
   if (rendered.rows.length === 0)
     problems.push({
@@ -83,8 +98,10 @@ export function readArticle(
       what: 'The copy is empty.',
       todo: 'Put the article’s words under the front matter.',
     });
+  // The words of a draft are compared while much else of it is still to be written.
+  const compared = provenance ?? (isDraft ? draftSchema.safeParse(yaml?.data).data : undefined);
   const head: Block[] = (['title', 'standfirst', 'byline'] as const).flatMap((kind) => {
-    const text = provenance?.[kind];
+    const text = compared?.[kind];
     const line = lineOfField(parts.frontMatter, kind);
     return text === undefined
       ? []
@@ -92,13 +109,13 @@ export function readArticle(
   });
   const body = rendered.rows.flatMap((row) => row.blocks);
   checkIds([...head, ...body], file, problems);
-  if (yaml === undefined || provenance === undefined || captured === undefined) return undefined;
+  if (yaml === undefined || compared === undefined || captured === undefined) return undefined;
 
   const passage = ({ text, line }: Block): CopyPassage => ({ text, line });
   // Where the front matter or the roles are wrong, differences from the capture would only repeat that.
-  if (problems.length > reported) return undefined;
+  if (problems.length - (isDraft ? inFrontMatter : 0) > reported) return undefined;
   // What differs from a capture that is another differs for that reason alone.
-  if (!checkCapture(provenance.capture, { text: captured, page: madeOf }, file, problems)) return undefined;
+  if (!checkCapture(compared.capture, { text: captured, page: madeOf }, file, problems)) return undefined;
   const compare = (lineOfOmitted: (index: number) => number, found: Problem[]): FidelityReport | undefined =>
     compareCopy(
       {
@@ -106,10 +123,10 @@ export function readArticle(
         captureFile: captured.file,
         capture: captured.text,
         head: head
-          .filter(({ kind }) => kind !== 'title' || provenance.titleSupplied === undefined)
+          .filter(({ kind }) => kind !== 'title' || compared.titleSupplied === undefined)
           .map(passage),
         body: rendered.rows.flatMap(passagesOf),
-        omitted: provenance.omitted.map(({ kind, text }, index) => ({
+        omitted: compared.omitted.map(({ kind, text }, index) => ({
           kind,
           text,
           line: lineOfOmitted(index),
@@ -120,7 +137,7 @@ export function readArticle(
   // To look up lines takes longer than the comparison, and only a difference needs them.
   const fidelity =
     compare(() => 0, []) ?? compare((index) => yaml.locate(['omitted', index, 'text']).line, problems);
-  if (fidelity === undefined) return undefined;
+  if (fidelity === undefined || provenance === undefined) return undefined;
   return {
     ...provenance,
     id,
@@ -148,11 +165,11 @@ function lineOfField(frontMatter: string, field: string): number {
 }
 
 /** The passages of a row, with what the page sets before the items of a list. */
-export function passagesOf({ kind, blocks }: Row): CopyPassage[] {
+export function passagesOf({ kind, blocks, start = 1 }: Row): CopyPassage[] {
   return blocks.map(({ text, line }, index) => ({
     text,
     line,
-    ...(kind === 'list' ? { marker: 'bullet' } : kind === 'ordered-list' ? { marker: index + 1 } : {}),
+    ...(kind === 'list' ? { marker: 'bullet' } : kind === 'ordered-list' ? { marker: start + index } : {}),
   }));
 }
 

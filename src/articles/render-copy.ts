@@ -6,6 +6,7 @@ import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import type { Problem } from '../content/problem.ts';
 import { copyRoles, type BlockKind } from './copy-roles.ts';
+import { copyTables } from './copy-tables.ts';
 
 /** A passage that a quotation can point to. */
 export interface Block {
@@ -26,19 +27,25 @@ export interface Block {
   depth?: number;
 }
 
-/** Blocks that belong together: one paragraph, a list, a photograph with what stands under it. */
+/** Blocks that belong together: one paragraph, a list, the rows of a table, a photograph with what stands under it. */
 export interface Row {
   kind:
     | 'paragraph'
     | 'heading'
     | 'list'
     | 'ordered-list'
+    | 'table'
+    | 'preformatted'
     | 'quotation'
     | 'photograph'
     | 'pull-quote'
     | 'author-note'
     | 'cross-reference';
   blocks: Block[];
+  /** Of an ordered list: the number of its first item, if it is not 1. */
+  start?: number;
+  /** Of a list inside the item before it: 2 or more. */
+  level?: number;
 }
 
 /** The body of a copy, ready for the page and for every check. */
@@ -68,6 +75,7 @@ export function renderCopy(
 ): RenderedCopy {
   const processor = remark()
     .use(remarkDirective)
+    .use(copyTables)
     .use(copyRoles, { file, lineOffset, problems })
     .use(remarkRehype)
     .use(rehypeSlug)
@@ -82,10 +90,44 @@ export function renderCopy(
       links.push({ address, line: (link.position?.start.line ?? 1) + lineOffset });
       if (address.startsWith('/')) link.properties['href'] = base + address.slice(1);
     });
-    const blocks = blocksOf(node, lineOffset, toHtml);
-    if (blocks.length > 0) rows.push({ kind: rowKind(node), blocks });
+    const toBlocks = (element: Element): Block[] => blocksOf(element, lineOffset, toHtml);
+    rows.push(...rowsOf(node, toBlocks).filter(({ blocks }) => blocks.length > 0));
   }
   return { rows, links };
+}
+
+function rowsOf(node: Element, toBlocks: (element: Element) => Block[], level = 1): Row[] {
+  const kind = rowKind(node);
+  if (kind !== 'list' && kind !== 'ordered-list') return [{ kind, blocks: toBlocks(node) }];
+  const rows: Row[] = [];
+  let open: Row | undefined;
+  let number = Number(node.properties['start'] ?? 1);
+  for (const item of node.children) {
+    if (item.type !== 'element') continue;
+    const nested = item.children.filter((child) => child.type === 'element' && /^[uo]l$/.test(child.tagName));
+    // The line breaks round a nested list belong to neither.
+    const own = item.children.filter((child) => !nested.includes(child) && !isBreak(child));
+    if (open === undefined) {
+      open = {
+        kind,
+        blocks: [],
+        ...(number === 1 ? {} : { start: number }),
+        ...(level === 1 ? {} : { level }),
+      };
+      rows.push(open);
+    }
+    open.blocks.push(...toBlocks({ ...item, children: nested.length === 0 ? item.children : own }));
+    number++;
+    for (const list of nested) {
+      rows.push(...rowsOf(list as Element, toBlocks, level + 1));
+      open = undefined;
+    }
+  }
+  return rows;
+}
+
+function isBreak(node: ElementContent): boolean {
+  return node.type === 'text' && node.value === '\n';
 }
 
 function rowKind(node: Element): Row['kind'] {
@@ -94,6 +136,8 @@ function rowKind(node: Element): Row['kind'] {
   if (node.tagName === 'ul') return 'list';
   if (node.tagName === 'ol') return 'ordered-list';
   if (node.tagName === 'blockquote') return 'quotation';
+  if (node.tagName === 'table') return 'table';
+  if (node.tagName === 'pre') return 'preformatted';
   return node.tagName === 'p' ? 'paragraph' : 'heading';
 }
 
@@ -107,6 +151,8 @@ function blocksOf(
     return node.children.flatMap((child) =>
       child.type === 'element' ? blocksOf(child, lineOffset, toHtml) : [],
     );
+  // Between the cells of a row the renderer puts line breaks, which nobody sees.
+  const children = node.tagName === 'tr' ? node.children.filter((cell) => !isBreak(cell)) : node.children;
   const id = String(node.properties['id']);
   const number = /^p(\d+)$/.exec(id)?.[1];
   const depth = /^h([1-6])$/.exec(node.tagName)?.[1];
@@ -114,9 +160,9 @@ function blocksOf(
     {
       kind: kind as BlockKind,
       id,
-      text: textOf(node),
-      html: toHtml(node.children),
-      children: withoutPositions(node.children),
+      text: children.map(textOf).join(''),
+      html: toHtml(children),
+      children: withoutPositions(children),
       line: Number(node.properties['dataLine'] ?? 0) + lineOffset,
       ...(kind === 'paragraph' && number !== undefined ? { number: Number(number) } : {}),
       ...(depth === undefined ? {} : { depth: Number(depth) }),
@@ -135,7 +181,7 @@ function withoutPositions(nodes: readonly ElementContent[]): ElementContent[] {
 }
 
 /** A line that is broken in the file is one line for the reader. */
-function textOf(node: Element | ElementContent): string {
+function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value.replaceAll('\n', ' ');
   return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }

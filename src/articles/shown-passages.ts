@@ -6,13 +6,14 @@ import type { Block, Row } from './render-copy.ts';
 /** They say what the article and its parts are called and whose it is. A heading’s words are also its address. */
 const METADATA: readonly BlockKind[] = ['title', 'byline', 'heading'];
 
-/** Rows that are one thing: of a photograph’s caption nobody wants half, and an ordered list is counted through. */
+/** Rows that are one thing: nobody wants half of a photograph’s caption or of a table, and an ordered list is counted through. */
 const WHOLE: readonly Row['kind'][] = [
   'photograph',
   'pull-quote',
   'author-note',
   'cross-reference',
   'ordered-list',
+  'table',
 ];
 
 /**
@@ -63,7 +64,7 @@ export function arrangeRows(
     let run: Block[] | undefined;
     for (const block of row.blocks) {
       if (shown.has(block.id)) {
-        if (run === undefined) arranged.push({ row: { kind: row.kind, blocks: (run = []) } });
+        if (run === undefined) arranged.push({ row: { ...row, blocks: (run = []) } });
         run.push(block);
         continue;
       }

@@ -4,8 +4,8 @@ import { newDrafts } from '../content/drafts.ts';
 import { listFiles } from '../content/list-files.ts';
 import { nearestName } from '../content/nearest-name.ts';
 import { openPage } from '../importing/open-page.ts';
-import { PageError } from '../importing/page-error.ts';
-import { pageText } from '../importing/page-text.ts';
+import { PageError } from '../importing/piece.ts';
+import { pageText } from '../importing/import-page.ts';
 import { readLibrary } from '../library.ts';
 import { changeHunks } from '../rechecking/change-hunks.ts';
 import { describeRecheck, recheckData, type Paint } from '../rechecking/describe-recheck.ts';
@@ -92,9 +92,9 @@ function paint(kind: Parameters<Paint>[0], text: string): string {
 }
 
 /** The words of the new capture. */
-async function newText(target: string): ReturnType<typeof pageText> {
+async function newText(target: string): Promise<ReturnType<typeof pageText>> {
   try {
-    return await pageText(await openPage(target));
+    return pageText(await openPage(target));
   } catch (error) {
     throw error instanceof PageError ? new CalledWronglyError(error.message) : error;
   }

@@ -1,6 +1,6 @@
 import type { Problem } from '../content/problem.ts';
 import { describeDifferences } from './describe-differences.ts';
-import { markerEnd, placePassages } from './place-passages.ts';
+import { coverCapture, markerEnd, placePassages } from './place-passages.ts';
 import { splitWords } from './word-changes.ts';
 
 /** A run of words of the copy, as the page shows it. */
@@ -53,18 +53,25 @@ export interface FidelityReport {
  * @returns the figures, or undefined after adding a problem for every difference.
  */
 export function compareCopy(input: CopyToCompare, problems: Problem[]): FidelityReport | undefined {
-  const placement = placePassages(input);
-  const differences = describeDifferences(input, placement);
-  problems.push(...differences);
-  if (differences.length > 0) return undefined;
+  let placed = coverCapture(input);
+  if (placed === undefined) {
+    const placement = placePassages(input);
+    const differences = describeDifferences(input, placement);
+    problems.push(...differences);
+    if (differences.length > 0) return undefined;
+    placed = placement.placed;
+  }
   const count = (text: string): number => splitWords(text).length;
   return {
     captureWords: count(input.capture),
     copyWords: [...input.head, ...input.body].reduce((sum, { text }) => sum + count(text), 0),
-    markers: placement.placed.filter(
-      ({ start, marker }) => marker !== undefined && markerEnd(input.capture, start, marker) > start,
+    markers: placed.filter(
+      ({ start, marker, words: [first = ''] }) =>
+        marker !== undefined &&
+        markerEnd(input.capture, start, marker) > start &&
+        !input.capture.startsWith(first, start),
     ).length,
-    joints: placement.placed.filter(({ end }) => /^\S/.test(input.capture.slice(end))).length,
+    joints: placed.filter(({ end }) => /^\S/.test(input.capture.slice(end))).length,
     omitted: input.omitted.map(({ kind, text }) => ({ kind, text, words: count(text) })),
   };
 }

@@ -80,14 +80,82 @@ export function placePassages({ capture, head, body, omitted }: CopyToCompare): 
   };
 }
 
+/** More steps are only needed for a page that repeats the same few lines over and over. */
+const MOST_STEPS = 200_000;
+
+/** A way through the capture from its beginning up to `at`. */
+interface Way {
+  at: number;
+  /** How many passages of each list it has used; of the head, which ones. */
+  body: number;
+  omitted: number;
+  head: readonly number[];
+  last?: { passage: PlacedPassage; before: Way };
+}
+
+/**
+ * Reads the capture from its beginning to its end as one passage after another: the body’s and the omitted ones each in their order,
+ * title, standfirst and byline anywhere. That finds the place of words that occur more than once.
+ * @returns the passages in the order of the capture; undefined if it is not exactly that.
+ */
+export function coverCapture(input: CopyToCompare): PlacedPassage[] | undefined {
+  const { capture } = input;
+  const [head, body, omitted] = (['head', 'body', 'omitted'] as const).map((list) =>
+    input[list].map((passage, index): Passage => ({
+      ...passage,
+      list,
+      index,
+      words: splitWords(passage.text),
+    })),
+  ) as [Passage[], Passage[], Passage[]];
+  const open: Way[] = [{ at: skip(capture, 0, SPACE), body: 0, omitted: 0, head: [] }];
+  const seen = new Set<string>();
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
+    const way = open.pop();
+    if (way === undefined) return undefined;
+    const next = [
+      ...head.filter(({ index }) => !way.head.includes(index)),
+      ...omitted.slice(way.omitted, way.omitted + 1),
+      ...body.slice(way.body, way.body + 1),
+    ];
+    if (next.length === 0 && way.at === capture.length) return placesOf(way);
+    for (const passage of next) {
+      const end = passageEnd(capture, way.at, passage);
+      if (end === undefined) continue;
+      const further: Way = {
+        at: skip(capture, end, SPACE),
+        body: passage.list === 'body' ? way.body + 1 : way.body,
+        omitted: passage.list === 'omitted' ? way.omitted + 1 : way.omitted,
+        head: passage.list === 'head' ? [...way.head, passage.index].sort() : way.head,
+        last: { passage: { ...passage, start: way.at, end }, before: way },
+      };
+      const key = `${further.at} ${further.body} ${further.omitted} ${further.head.join()}`;
+      if (!seen.has(key)) open.push(further);
+      seen.add(key);
+    }
+  }
+  return undefined;
+}
+
+function placesOf(way: Way): PlacedPassage[] {
+  const places: PlacedPassage[] = [];
+  for (let { last } = way; last !== undefined; { last } = last.before) places.push(last.passage);
+  return places.reverse();
+}
+
 /** Title, byline and standfirst have no order; the others stand as in their list. */
 function inOrder(a: PlacedPassage, b: PlacedPassage): boolean {
   return a.list === 'head' || a.list !== b.list || a.index < b.index === a.start < b.start;
 }
 
-/** Where a passage ends if its words stand in the capture at `start`, white space and list marker apart. */
+/** Where a passage ends if its words are in the capture at `start`, white space apart; the marker of a list item may be before them. */
 function passageEnd(capture: string, start: number, { words, marker }: Passage): number | undefined {
-  let at = marker === undefined ? start : markerEnd(capture, start, marker);
+  const begins = marker === undefined ? [start] : [markerEnd(capture, start, marker), start];
+  return begins.map((at) => wordsEnd(capture, at, words)).find((end) => end !== undefined);
+}
+
+function wordsEnd(capture: string, start: number, words: readonly string[]): number | undefined {
+  let at = start;
   for (const [index, word] of words.entries()) {
     const next = index === 0 ? at : skip(capture, at, SPACE);
     if ((index > 0 && next === at) || !capture.startsWith(word, next)) return undefined;

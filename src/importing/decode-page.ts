@@ -1,89 +1,65 @@
+import { detect } from 'chardet';
+import sniffEncoding from 'html-encoding-sniffer';
+
 /** A page’s text, and how its bytes were read. */
 export interface DecodedPage {
   text: string;
   /** Name of the encoding, as in the WHATWG’s Encoding Standard. */
   encoding: string;
-  /** Why that one; for a guess, the sentence says so. */
-  basis: string;
+  /** Nothing says that it is in this encoding, or what says so cannot be true. */
   isGuess: boolean;
+  /** Lines of the file (from 1) with bytes that the encoding does not have, and what is round them. In the text they are U+FFFD. */
+  broken: { line: number; near: string }[];
 }
-
-/** So many bytes are looked at for a guess. */
-const SAMPLE = 64 * 1024;
 
 /**
- * Decodes an HTML page: by its byte order mark, then by what the server and the page’s own `<meta>` say, if the bytes
- * bear it out; else by a guess. Bytes that are UTF-8 beyond doubt are UTF-8 whatever the page says.
- * @see https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
- * @param contentType what the server said of the page, if one did.
+ * Decodes an HTML page as browsers do: by its byte order mark, what the server says, or the page’s own `<meta>`; else by a guess. Bytes that
+ * are UTF-8 beyond doubt are UTF-8 whatever is said, and a few broken ones among them change nothing.
+ * @param contentType what the server, or the part of an MHTML file, says.
+ * @param encoding what the editor says; it decides.
  */
-export function decodePage(bytes: Uint8Array, contentType = ''): DecodedPage {
-  const mark = markOf(bytes);
-  if (mark !== undefined) return decoded(bytes, mark, 'its byte order mark says so');
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
-  const told = [
-    { label: charsetIn(contentType), by: 'the server says so' },
-    { label: charsetIn(/<meta\b[^>]*\bcharset\b[^>]*>/i.exec(head)?.[0] ?? ''), by: 'the page says so' },
-  ].find(({ label }) => label !== undefined && isKnown(label));
-  const utf8 = tryDecode(bytes, 'utf-8');
-  if (told?.label !== undefined) {
-    const encoding = new TextDecoder(told.label).encoding;
-    if (encoding === 'utf-8' && utf8 !== undefined)
-      return { text: utf8, encoding, basis: told.by, isGuess: false };
-    const isUtf8 = utf8 !== undefined && bytes.some((byte) => byte > 0x7f);
-    if (encoding !== 'utf-8' && !isUtf8 && tryDecode(bytes, encoding) !== undefined)
-      return decoded(bytes, encoding, told.by);
-    return {
-      ...guessed(bytes, utf8),
-      basis: `guessed: ${told.by.replace('so', `“${told.label}”`)}, and that cannot be`,
-    };
+export function decodePage(bytes: Uint8Array, contentType = '', encoding?: string): DecodedPage {
+  if (encoding !== undefined) return decoded(bytes, encoding);
+  const label = /charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(contentType)?.[1];
+  const said = sniffEncoding(bytes, {
+    ...(label !== undefined && { transportLayerEncodingLabel: label }),
+    defaultEncoding: '',
+    // Browsers heed a <meta> that comes late, too.
+    maxPrescanBytes: Infinity,
+  });
+  const utf8 = decoded(bytes, 'utf-8');
+  const [letters, lost] = countLost(utf8);
+  const isSound = said === 'UTF-8' ? lost <= 3 || lost * 2 <= letters : lost * 20 <= letters;
+  const isOther = said !== '' && said !== 'UTF-8';
+  if (letters === 0 ? !isOther : isSound) return utf8;
+  if (isOther) {
+    const read = decoded(bytes, said);
+    const [all, broken] = countLost(read);
+    if (broken * 20 <= all) return read;
   }
-  return guessed(bytes, utf8);
+  return { ...decoded(bytes, detect(bytes) ?? 'windows-1252'), isGuess: true };
 }
 
-function guessed(all: Uint8Array, utf8: string | undefined): DecodedPage {
-  const how = { basis: 'guessed: nothing says so', isGuess: true };
-  const bytes = all.subarray(0, SAMPLE);
-  const zeros = [0, 1].map((odd) => bytes.filter((byte, index) => byte === 0 && index % 2 === odd).length);
-  // Latin letters and spaces in UTF-16 have a zero beside them.
-  for (const [index, encoding] of ['utf-16be', 'utf-16le'].entries())
-    if ((zeros[index] ?? 0) > bytes.length / 8) return { ...decoded(all, encoding, ''), ...how };
-  if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8', ...how };
-  const high = bytes.filter((byte) => byte > 0x7f).length;
-  const cyrillic = bytes.filter((byte) => byte >= 0xc0).length;
-  const latin = bytes.filter((byte) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a).length;
-  // Where accents are in words of Latin letters they are few; in a Russian text nearly every letter is above 0xBF.
-  const encoding = cyrillic > high * 0.8 && cyrillic > latin / 10 ? 'windows-1251' : 'windows-1252';
-  return { ...decoded(all, encoding, ''), ...how };
+/** How many signs of a text are beyond ASCII, and how many of these stand for what could not be read. */
+function countLost({ text }: DecodedPage): [number, number] {
+  return [text.match(/[^\0-\x7f]/g)?.length ?? 0, text.match(/\ufffd/g)?.length ?? 0];
 }
 
-function decoded(bytes: Uint8Array, label: string, basis: string): DecodedPage {
-  const decoder = new TextDecoder(label);
-  return { text: decoder.decode(bytes), encoding: decoder.encoding, basis, isGuess: false };
+function decoded(bytes: Uint8Array, label: string): DecodedPage {
+  const decoder = new TextDecoder(isKnownEncoding(label) ? label : 'windows-1252');
+  const text = decoder.decode(bytes);
+  const broken = text.split('\n').flatMap((row, index) => {
+    const at = row.indexOf('\ufffd');
+    return at === -1 ? [] : [{ line: index + 1, near: row.slice(Math.max(0, at - 20), at + 20).trim() }];
+  });
+  return { text, encoding: decoder.encoding, isGuess: false, broken };
 }
 
-function tryDecode(bytes: Uint8Array, label: string): string | undefined {
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function isKnown(label: string): boolean {
+/** Whether a label is one of the Encoding Standard. */
+export function isKnownEncoding(label: string): boolean {
   try {
     return new TextDecoder(label).encoding !== '';
   } catch {
     return false;
   }
-}
-
-function markOf([first, second, third]: Uint8Array): string | undefined {
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-}
-
-function charsetIn(text: string): string | undefined {
-  return /charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(text)?.[1]?.toLowerCase();
 }

@@ -2,128 +2,79 @@ import { counted } from '../wording.ts';
 import type { ImportedPage } from './import-page.ts';
 import { countWords, isOmitted, type Piece } from './piece.ts';
 
-/** Columns of a line of the report. */
-const WIDTH = 100;
-
 /**
- * Says what an import did, for the editor who goes on from here: what was written, what the page proves and where, what is left to be
- * written and on which lines, what was taken for furniture, and what to look at.
+ * Says what an import did, for the editor who goes on from here: what was written, what the page proves and where, which lines say TODO, what
+ * was left out, and what to look at.
  * @param written paths below the content folder.
  * @param shown name of that folder.
  */
 export function describeImport(page: ImportedPage, written: readonly string[], shown: string): string {
   const article = `${shown}/${page.files.article.path}`;
-  return [
-    'Written',
-    ...written.map((path) => `  ${shown}/${path}  ${about(path, page)}`),
-    ...proved(page),
-    ...leftToWrite(page, article),
-    ...furniture(page.pieces),
-    'Look at these',
-    ...toCheck(page, article).map((line, index) => `  ${index + 1}. ${line}`),
-  ].join('\n');
-}
-
-function about(path: string, { files, form, encoding, pieces }: ImportedPage): string {
-  const own = pieces.filter((piece) => !isOmitted(piece));
-  const sum = (list: readonly Piece[]): number =>
-    list.reduce((words, { text }) => words + countWords(text), 0);
-  if (path === files.article.path)
-    return `the copy: ${counted(sum(own), 'word')} in ${counted(own.length, 'passage')}`;
-  if (path === files.text?.path)
-    return `the page’s ${counted(sum(pieces), 'word')}, line by line, made of it`;
-  const size = `${files.capture.bytes.length.toLocaleString('en-GB')} bytes`;
-  return `the ${form === 'text' ? 'text' : 'page'} as it came, ${size}${form === 'html' ? `, in ${encoding.name}` : ''}`;
-}
-
-function proved({ findings }: ImportedPage): string[] {
-  const { title, standfirst, byline, authors, published, outlet, captured, original, licence } = findings;
-  const found = {
-    title,
-    standfirst,
-    byline,
-    authors: authors && { value: authors.names.join(', '), basis: authors.basis },
-    date: published,
-    outlet,
-    captured,
-    original,
-    licence,
+  const encoding = page.decoded === undefined ? '' : `, read as ${page.decoded.encoding}`;
+  const sections = {
+    Written: [
+      ...written.map((path) => `${shown}/${path}`),
+      `${amount(page.pieces.filter((piece) => !isOmitted(piece)))} of the article${encoding}`,
+    ],
+    'Found on the page': found(page),
+    'Left to you: these lines say TODO and what belongs there': todos(page, article),
+    'Left out of the copy, and listed under “omitted”': omitted(page.pieces),
+    'Look at these': toCheck(page, article).map((line, index) => `${index + 1}. ${line}`),
   };
-  const lines = Object.entries(found).flatMap(([name, proof]) =>
-    proof === undefined
-      ? []
-      : [`  ${name.padEnd(10)} ${shortened(proof.value, 60)}`, `${' '.repeat(13)}from ${proof.basis}`],
+  const shownSections = Object.entries(sections).map(([name, lines]) => [name, ...lines].join('\n  '));
+  return shownSections.join('\n\n');
+}
+
+function amount(pieces: readonly Piece[]): string {
+  const words = countWords(...pieces.map(({ text }) => text));
+  return `${counted(words, 'word')} in ${counted(pieces.length, 'passage')}`;
+}
+
+function found({ findings: { authors, ...others } }: ImportedPage): string[] {
+  const people = authors && { value: authors.names.join(', '), basis: authors.basis };
+  return Object.entries({ ...others, authors: people }).flatMap(([name, proof]) =>
+    typeof proof === 'object'
+      ? [`${name.padEnd(10)} ${shortened(proof.value, 60)}`, `${' '.repeat(11)}from ${proof.basis}`]
+      : [],
   );
-  return [
-    '',
-    'Found on the page',
-    ...(lines.length === 0 ? ['  nothing about where it comes from'] : lines),
-    '',
-  ];
 }
 
 /** The lines of the copy that say TODO, with their fields. */
-function leftToWrite({ files }: ImportedPage, article: string): string[] {
+function todos({ files }: ImportedPage, article: string): string[] {
   const lines = Buffer.from(files.article.bytes).toString('utf8').split('\n');
-  const end = lines.indexOf('---', 1);
-  const todos = lines.slice(0, end).flatMap((line, index) => {
+  return lines.slice(0, lines.indexOf('---', 1)).flatMap((line, index) => {
     const field = /^[\s-]*(\w+): \[?['"]?TODO\b/.exec(line)?.[1];
-    return field === undefined ? [] : [`  ${article}:${index + 1}  ${field}`];
+    return field === undefined ? [] : [`${article}:${index + 1}  ${field}`];
   });
-  return ['Left to you: these lines say TODO and what belongs there', ...todos, ''];
 }
 
-function furniture(pieces: readonly Piece[]): string[] {
-  const kinds = Map.groupBy(pieces.filter(isOmitted), ({ as }) => as);
-  if (kinds.size === 0) return ['Taken for furniture: nothing', ''];
-  const lines = [...kinds].flatMap(([kind, list]) => [
-    `  ${kind} (${counted(
-      list.reduce((sum, { text }) => sum + countWords(text), 0),
-      'word',
-    )})`,
-    ...list.slice(0, SHOWN).map(({ text }) => `    ${shortened(text, WIDTH - 4)}`),
-    ...(list.length > SHOWN ? [`    and ${counted(list.length - SHOWN, 'more line')}`] : []),
+/** Each kind with its first passages. */
+function omitted(pieces: readonly Piece[]): string[] {
+  return [...Map.groupBy(pieces.filter(isOmitted), ({ as }) => as)].flatMap(([kind, list]) => [
+    `${kind} (${amount(list)})`,
+    ...list.slice(0, 4).map(({ text }) => `  ${shortened(text, 90)}`),
   ]);
-  return ['Taken for furniture, and listed under “omitted”', ...lines, ''];
 }
 
-/** Lines of one kind of furniture that are shown. */
-const SHOWN = 6;
-
-function toCheck({ findings, encoding, differences, pieces, form }: ImportedPage, article: string): string[] {
-  const has = (...roles: string[]): boolean => pieces.some(({ as }) => roles.includes(as));
+function toCheck({ findings, decoded, differences, warnings }: ImportedPage, article: string): string[] {
+  const [broken] = decoded?.broken ?? [];
+  const guess = `Nothing says how the page is encoded; it looks like ${decoded?.encoding ?? ''}. Look at its letters, or say --encoding.`;
   return [
-    ...(encoding.isGuess
-      ? [
-          `The page was read as ${encoding.name} (${encoding.basis}): look at its accented letters and quotation marks.`,
-        ]
+    ...(decoded?.isGuess === true ? [guess] : []),
+    ...(broken
+      ? [`Line ${broken.line} of the page has a broken byte, and a letter is lost: “${broken.near}”.`]
       : []),
-    ...differences.map(
-      ({ line, what, todo }) => `${article}${line === undefined ? '' : `:${line}`}: ${what} ${todo}`,
-    ),
-    'That the copy is whole and holds nothing but the article: read it beside the furniture above, first and last lines above all.',
-    ...(findings.authors === undefined
-      ? [
-          'No author was found. If the page names one, write “authors” and, with the words of the page, “byline”.',
-        ]
-      : []),
-    ...(form === 'text'
-      ? [
-          'A plain text says nothing of its parts: title, author’s line, headings and captions were told by how they lie.',
-        ]
-      : []),
-    ...(has('pull-quote')
-      ? ['Pull quotes: their words stand once more in the text, or the page calls them so.']
-      : []),
-    ...(has('description', 'caption', 'credit')
-      ? ['Photographs: which line describes, which is the caption, and who has the credit.']
-      : []),
-    ...(findings.captured === undefined
-      ? ['No address was found. Write it under “sources” once you have confirmed it.']
-      : ['The addresses under “sources”: open them. The page itself said them.']),
+    ...warnings,
+    ...differences.map(({ line = 1, what, todo }) => `${article}:${line}: ${what} ${todo}`),
+    'Read the copy beside what was left out, first and last lines above all: is the article whole, and nothing else in it?',
+    ...(findings.authors
+      ? []
+      : ['No author was found. If the page names one, write “authors” and, in its words, “byline”.']),
+    findings.captured
+      ? 'Open the addresses under “sources”: the page itself said them.'
+      : 'No address was found. Write it under “sources” once you have confirmed it.',
     'If the words are not the author’s own, “rewritten: true”; if it is a translation, “translatedFrom”.',
-    'Then npm run check:content, whose warnings “Of a draft” name what is still to be done; npm run dev shows the draft, and no build has it.',
-    'Go on with step 2 of “Add an article” in content/README.md. The line “draft: true” goes last.',
+    'npm run check:content warns of all that is still to be done. Go on with step 2 of “Add an article” in content/README.md.',
   ];
 }
 

@@ -1,30 +1,31 @@
 import { basename } from 'node:path';
+import { passagesOf } from '../articles/read-article.ts';
+import { renderCopy } from '../articles/render-copy.ts';
+import { writeCopy } from '../articles/write-copy.ts';
+import type { Problem } from '../content/problem.ts';
 import { sha256 } from '../content/sha256.ts';
 import { suggestId } from '../content/suggest-id.ts';
-import type { Problem } from '../content/problem.ts';
-import { checkImport } from './check-import.ts';
-import { findArticle } from './find-article.ts';
-import type { Findings, Proof } from './findings.ts';
-import { PageError } from './page-error.ts';
+import { compareCopy } from '../fidelity/compare-copy.ts';
+import { decodePage, type DecodedPage } from './decode-page.ts';
+import type { SavedPage } from './open-page.ts';
 import { pageLines } from './page-lines.ts';
 import { pageMetadata, webAddress } from './page-metadata.ts';
-import { decodeText, parseMarkup, refuseLines, textOf, type ParsedPage } from './page-text.ts';
-import { countWords, isOmitted, type Piece } from './piece.ts';
-import { readPage } from './read-page.ts';
+import { parsePage } from './parse-page.ts';
+import { countWords, isInBody, isOmitted, PageError, type Findings, type Piece } from './piece.ts';
+import { readMhtml } from './read-mhtml.ts';
+import { readPage, type PageToRead } from './read-page.ts';
 import { readPlainText } from './read-plain-text.ts';
 import { recogniseCapture, type CaptureForm } from './recognise-capture.ts';
-import { writeBody } from './write-body.ts';
 import { omissionsOf, writeFrontMatter } from './write-front-matter.ts';
 
-/** A page as it came. */
-export interface SavedPage {
-  /** Its file’s name, or its address. */
-  name: string;
-  bytes: Uint8Array;
-  /** The address that it was fetched from, after redirects. */
-  address?: string;
-  /** What the server said of it. */
-  contentType?: string;
+/** What the editor decides. */
+export interface ImportChoices {
+  /** Name of the article; left out, it is made of the title, else of the file’s name. */
+  id?: string | undefined;
+  title?: string | undefined;
+  encoding?: string | undefined;
+  /** Which part of the page is the article (CSS). */
+  selector?: string | undefined;
 }
 
 /** A file to be written, by its path below the content folder. */
@@ -36,119 +37,127 @@ export interface NewFile {
 /** Everything that comes of importing a page. Nothing is written yet. */
 export interface ImportedPage {
   id: string;
-  form: CaptureForm;
   /** The captured page, its text where it is none itself, and the copy. */
   files: { capture: NewFile; text?: NewFile; article: NewFile };
   pieces: Piece[];
   findings: Findings;
-  /** How the bytes were read. */
-  encoding: ParsedPage['encoding'];
+  /** How the bytes of a page of markup were read. */
+  decoded?: DecodedPage;
+  /** What looks odd. */
+  warnings: string[];
   /** Where the copy, as it would be written, is not yet what its capture says. */
   differences: Problem[];
 }
 
-/** Words that an article has at least. */
-const FEWEST_WORDS = 40;
 /** Characters of an id that is made of a title. */
 const LONGEST_ID = 60;
-
-interface ReadPage {
-  text: string;
-  pieces: Piece[];
-  findings: Findings;
-  base?: string;
-  encoding: ImportedPage['encoding'];
-}
+/** Where browsers, and SingleFile, write a saved page’s address into it. */
+const SAVED_FROM = /<!-- saved from url=\(\d+\)(\S+) -->|<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/;
 
 /**
- * Makes a copy of a page: finds the article’s words, sorts out what is not part of it, and writes front matter with what the page proves.
- * @param chosenId name of the article; left out, it is made of the title, or of the file’s name.
+ * Makes a copy of a page: every line of it is in the copy or, with what it is, among what is left out. The front matter says what the page
+ * proves.
  * @throws PageError if the page cannot be imported.
  */
-export async function importPage(page: SavedPage, chosenId?: string): Promise<ImportedPage> {
+export function importPage(page: SavedPage, choices: ImportChoices = {}): ImportedPage {
   const form = recogniseCapture(page.bytes);
-  const { text, pieces, findings, base, encoding } =
-    form === 'text' ? readText(page) : await readMarkup(page, form);
-  refuseEmpty(pieces, form);
-  const id = chosenId ?? nameOf(findings, page);
-  const bytes = form === 'text' ? page.bytes : Buffer.from(text, 'utf8');
-  const omitted = omissionsOf(pieces);
-  const frontMatter = writeFrontMatter({
-    findings,
-    omitted,
-    capture: { text: sha256(bytes), ...(form === 'text' ? {} : { page: sha256(page.bytes) }) },
-  });
-  const body = writeBody(pieces, base);
-  const article = `---\n${frontMatter}---\n\n${body}`;
+  const markup = form === 'text' ? undefined : parseMarkup(page, form, choices.encoding);
+  const text = markup === undefined ? decodeText(page.bytes) : textOf(markup);
+  const { pieces, findings, warnings } =
+    markup === undefined ? readPlainText(text, choices.title) : readPage({ ...markup, ...choices });
+  if (!pieces.some(isInBody))
+    throw new PageError(
+      `No article was found among the ${countWords(text)} words of the page.`,
+      'If a script or a subscription puts its words there, save the page from a browser that shows them (as MHTML, “Single file”), or save its words as plain text. If they are there, say where: --selector "article".',
+    );
+  const id = choices.id ?? nameOf(findings, page);
+  const own = markup === undefined ? page.bytes : Buffer.from(text, 'utf8');
+  const checksums = { text: sha256(own), ...(markup && { page: sha256(page.bytes) }) };
+  const frontMatter = writeFrontMatter(findings, omissionsOf(pieces), checksums);
+  const body = writeCopy(pieces.filter(isInBody), markup?.metadata.base ?? findings.captured?.value);
   return {
     id,
-    form,
     files: {
       capture: { path: `captures/${id}.${form === 'text' ? 'txt' : form}`, bytes: page.bytes },
-      ...(form === 'text' ? {} : { text: { path: `captures/${id}.txt`, bytes } }),
-      article: { path: `articles/${id}.md`, bytes: Buffer.from(article, 'utf8') },
+      ...(markup && { text: { path: `captures/${id}.txt`, bytes: own } }),
+      article: { path: `articles/${id}.md`, bytes: Buffer.from(`---\n${frontMatter}---\n\n${body}`, 'utf8') },
     },
     pieces,
     findings,
-    encoding,
-    differences: checkImport({ id, article, text, findings, omitted }),
+    ...(markup && { decoded: markup.decoded }),
+    warnings,
+    differences: differencesOf(id, text, body, pieces),
   };
 }
 
-function readText({ bytes }: SavedPage): ReadPage {
-  const text = decodeText(bytes);
+/**
+ * The words of a captured page, as they are kept to be compared: those of a plain text as it is, of HTML and MHTML a line for each of
+ * its lines.
+ * @throws PageError if there is no page to be read.
+ */
+export function pageText(page: SavedPage): { text: string; form: CaptureForm } {
+  const form = recogniseCapture(page.bytes);
+  return { form, text: form === 'text' ? decodeText(page.bytes) : textOf(parseMarkup(page, form)) };
+}
+
+function textOf({ lines }: Pick<PageToRead, 'lines'>): string {
+  return `${lines.map(({ text }) => text).join('\n\n')}\n`;
+}
+
+function parseMarkup(
+  page: SavedPage,
+  form: 'html' | 'mhtml',
+  encoding?: string,
+): PageToRead & { decoded: DecodedPage } {
+  const { bytes, contentType, saved } =
+    form === 'mhtml' ? readMhtml(page.bytes) : { ...page, saved: undefined };
+  const decoded = decodePage(bytes, contentType, encoding);
+  const document = parsePage(decoded.text);
+  const [, ...noted] = SAVED_FROM.exec(decoded.text.slice(0, 4096)) ?? [];
+  const value = page.address ?? webAddress(saved ?? noted.find(Boolean));
+  const isFetched = page.address !== undefined;
+  const basis = isFetched ? 'where it was fetched' : 'what the browser that saved it wrote into the file';
+  const metadata = pageMetadata(document, value);
   return {
-    text,
-    ...readPlainText(text),
-    encoding: { name: 'utf-8', basis: 'it can be nothing else', isGuess: false },
+    document,
+    lines: pageLines(document),
+    metadata,
+    decoded,
+    ...(value !== undefined && { address: { value, basis } }),
   };
 }
 
-async function readMarkup(page: SavedPage, form: 'html' | 'mhtml'): Promise<ReadPage> {
-  const { root, html, encoding, address: inMhtml } = await parseMarkup(page, form);
-  const address = addressOf(page, inMhtml, html);
-  const metadata = pageMetadata(root, address?.value);
-  const lines = pageLines(root);
-  refuseLines(lines.length);
-  const read = readPage({ lines, found: findArticle(root), metadata, ...(address ? { address } : {}) });
-  const base = address?.value ?? metadata.canonical?.value;
-  return { text: textOf(lines), ...read, ...(base === undefined ? {} : { base }), encoding };
-}
-
-function addressOf(page: SavedPage, inMhtml: string | undefined, html: string): Proof | undefined {
-  if (page.address !== undefined)
-    return { value: page.address, basis: 'the address that it was fetched from' };
-  const saved = /<!-- saved from url=\(\d+\)(\S+) -->/.exec(html.slice(0, 4096))?.[1];
-  const value = webAddress(inMhtml ?? saved);
-  return value === undefined
-    ? undefined
-    : { value, basis: 'what the browser that saved it wrote into the file' };
-}
-
-function refuseEmpty(pieces: readonly Piece[], form: CaptureForm): void {
-  const words = (list: readonly Piece[]): number => list.reduce((sum, { text }) => sum + countWords(text), 0);
-  const all = words(pieces);
-  const own = words(
-    pieces.filter((piece) => !isOmitted(piece) && !['title', 'byline', 'standfirst'].includes(piece.as)),
-  );
-  if (own >= FEWEST_WORDS) return;
+function decodeText(bytes: Uint8Array): string {
+  const { text, broken } = decodePage(bytes, '', 'utf-8');
+  if (broken[0] === undefined) return text;
   throw new PageError(
-    all === 0
-      ? 'There is not a word on the page.'
-      : `No article was found: the page has ${all} words in all, and ${own} that could be an article’s, which has ${FEWEST_WORDS} at least.`,
-    form === 'text'
-      ? 'Look whether the file holds the article, and holds it whole.'
-      : 'If a script or a subscription puts the words there, save the page from a browser that shows them (as MHTML, “Single file”), or save its words as plain text.',
+    `The text is not UTF-8, and captures that are plain text are read as that: line ${broken[0].line} has “${broken[0].near}”.`,
+    'Save it as UTF-8 (in most editors: “Save with encoding”), look at its accented letters and quotation marks, and take that.',
   );
+}
+
+/** Compares a copy with its capture as the check of the content will. */
+function differencesOf(id: string, capture: string, body: string, pieces: readonly Piece[]): Problem[] {
+  const problems: Problem[] = [];
+  const [file, captureFile] = [`content/articles/${id}.md`, `content/captures/${id}.txt`];
+  const { rows } = renderCopy(body, { file, lineOffset: 0, base: '/' }, problems);
+  const head = pieces.filter((piece) => !isInBody(piece) && !isOmitted(piece));
+  const inFrontMatter = (passages: readonly { text: string }[]) =>
+    passages.map(({ text }) => ({ kind: '', text, line: 2 }));
+  const passages = {
+    head: inFrontMatter(head),
+    body: rows.flatMap(passagesOf),
+    omitted: inFrontMatter(omissionsOf(pieces)),
+  };
+  compareCopy({ file, captureFile, capture, ...passages }, problems);
+  return problems;
 }
 
 function nameOf({ title }: Findings, { name, address }: SavedPage): string {
   const file = address === undefined ? basename(name).replace(/\.[^.]*$/, '') : '';
-  for (const words of [title?.value ?? '', file]) {
-    const id = suggestId(words, LONGEST_ID);
-    if (id === undefined || /^\d+$/.test(id)) continue;
-    return id;
-  }
+  const ids = [title?.value ?? '', file].map((words) => suggestId(words, LONGEST_ID) ?? '');
+  const id = ids.find((candidate) => /[a-z]/.test(candidate));
+  if (id !== undefined) return id;
   throw new PageError(
     title === undefined
       ? 'The page has no title to name the article by.'

@@ -1,154 +1,206 @@
-import type { Element, ElementContent, Parents, Root, RootContent, Text } from 'hast';
+import type { Words } from '../articles/write-copy.ts';
+import { BLOCK, is, isUnseen, preformattedText, wordsOf } from './line-words.ts';
 
-/** A line of a page as a reader sees it: a paragraph, a heading, an item, a caption, the description of a picture. */
-export interface PageLine {
-  /** Its words, white space collapsed. */
-  text: string;
-  /** What it is made of, without what is hidden. Empty for a picture’s description. */
-  nodes: ElementContent[];
-  /** The elements that it stands in, the innermost last; a picture’s description has the picture as last. */
+/** A line of a page as a reader sees it: a paragraph, a heading, an item, a row of a table, the description of a picture. */
+export interface PageLine extends Words {
+  /** The elements that it is in, the innermost last; a picture’s description has the picture as last. */
   within: Element[];
+  /** What the markup calls its authors. */
+  authors: string[];
+  /** Of the first line of a list item: in how many lists it is, and its number. */
+  level?: number;
+  number?: number;
+  /** Of a row of a table: its cells, and whether they are the headings of the columns. */
+  cells?: Words[];
+  isHead?: boolean;
+  /** The picture is in a line of words or in a table. */
+  isInLine?: boolean;
 }
 
-/** Elements whose content no reader sees as words. */
-const UNSEEN = new Set(
-  (
-    'script style template noscript iframe object embed svg math canvas audio video select textarea datalist head ' +
-    'link meta param source track'
-  ).split(' '),
-);
-/** Elements that end the line before them and begin a new one. */
-const BLOCKS = new Set(
-  (
-    'html body address article aside blockquote button caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
-    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol option p pre search section summary ' +
-    'table tbody td tfoot th thead tr ul'
-  ).split(' '),
-);
-/** Elements of running text: a break or a date in one of them ends no line. */
-const PROSE = new Set('p li h1 h2 h3 h4 h5 h6 blockquote figcaption td th dd summary'.split(' '));
-/** White space as HTML has it: a no-break space is a sign like others. */
-const SPACES = /[\t\n\f\r ]+/g;
+/** More rows of a table, or more parts of an item of a list, lay the page out. */
+const MOST = { rows: 500, parts: 3 };
 
 /**
- * The words of a page, line by line in their order, with the descriptions of its pictures. The same page gives the same
- * lines: the capture’s text is made of them. In the tree each line gets the attribute `data-line` with its place in the list,
- * so that it can be known again after an extractor has been at work on the page.
+ * The words of a page, line by line in their order, with the descriptions of its pictures. The same page gives the same lines: the
+ * capture’s text is made of them. In the document its texts get the attribute `data-line`, its place in the list, by which it is known
+ * again after an extractor has been at work.
  */
-export function pageLines(root: Root): PageLine[] {
+export function pageLines(document: Document): PageLine[] {
   const lines: PageLine[] = [];
-  const hasBlock = new Set<Element>();
-  noteBlocks(root, hasBlock);
+  const begun = new Set<Element>();
+  const blocks = new Set<Element>();
+  noteBlocks(document.documentElement, blocks);
 
-  const visit = (parent: Parents, within: Element[]): void => {
-    const children: RootContent[] = [];
-    let run: ElementContent[] = [];
+  const add = (line: Words & Partial<PageLine>, within: Element[], marked: Element[]): void => {
+    if (line.text.trim() === '') return;
+    for (const element of marked) element.setAttribute('data-line', String(lines.length));
+    lines.push({ authors: [], ...line, ...placeInList(within, begun, blocks), within });
+  };
+  const describe = (nodes: readonly Node[], within: Element[], isInLine: boolean): void => {
+    for (const picture of nodes.flatMap((node) => elementsIn(node, isPicture))) {
+      const text = (picture.getAttribute('alt') ?? '').trim().replace(/\s+/g, ' ');
+      add({ text, words: [], isInLine }, [...within, picture], [picture]);
+    }
+  };
+  const visit = (parent: Element, within: Element[]): void => {
+    let run: ChildNode[] = [];
     const endLine = (): void => {
-      const nodes = withoutBreaks(run);
+      const nodes = run.slice(run.findIndex(hasContent), run.findLastIndex(hasContent) + 1);
+      const line = wordsOf(nodes);
+      const named = nodes.flatMap((node) => elementsIn(node, isAuthor));
+      const innermost = named.filter((one) => !named.some((other) => one !== other && one.contains(other)));
+      const authors = innermost.map(({ textContent }) => textContent);
+      // To the extractor <data> is running text and counts for nothing else.
+      const marks = nodes.flatMap(textsIn).map((text) => {
+        const mark = document.createElement('data');
+        text.before(mark);
+        mark.append(text);
+        return mark;
+      });
+      add({ ...line, authors }, within, marks);
+      describe(nodes, within, line.text.trim() !== '');
       run = [];
-      const text = wordsOf(nodes);
-      if (text === '') return;
-      children.push(marked('span', lines.length, nodes));
-      lines.push({ text, nodes, within });
     };
-    for (const child of parent.children) {
-      if (child.type === 'text') run.push(child);
-      if (child.type !== 'element' || isUnseen(child)) continue;
-      if (child.tagName === 'br' && (isBreakOrSpace(run) || !isProse(within))) endLine();
-      else if (child.tagName === 'img') {
+    for (const child of [...parent.childNodes]) {
+      const before = run.findLast((node) => isBreak(node) || hasContent(node));
+      const inside = [...within, child as Element];
+      if (blocks.has(child as Element)) {
         endLine();
-        const alt = descriptionOf(child);
-        if (alt === '') continue;
-        children.push(marked('img', lines.length, []));
-        lines.push({ text: alt, nodes: [], within: [...within, child] });
-      } else if (hasBlock.has(child)) {
-        endLine();
-        visit(child, [...within, child]);
-        children.push(child);
-      } else run.push(child);
+        visitBlock(child as Element, inside);
+      } else if (isBreak(child) && isBreak(before)) endLine();
+      else run.push(child);
     }
     endLine();
-    parent.children = children;
   };
-  visit(root, []);
+  const visitBlock = (block: Element, within: Element[]): void => {
+    const rows = is(block, /^table$/) ? rowsOf(block, blocks) : [];
+    const isFlat = is(block, /^pre$/) && elementsIn(block, (inner) => blocks.has(inner)).length === 1;
+    const text = isFlat ? preformattedText(block) : '';
+    // One line alone is as good as a paragraph.
+    if (text.includes('\n')) add({ text, words: [] }, within, [block]);
+    else if (rows.length === 0) visit(block, within);
+    for (const caption of rows.length === 0 ? [] : block.querySelectorAll('caption'))
+      visit(caption, [...within, caption]);
+    for (const row of rows) {
+      const cells = [...row.children].filter((cell) => is(cell, /^t[dh]$/)).flatMap(cellsOf);
+      const words = cells.flatMap((cell) => cell.text || []).join('\t');
+      const isHead = row.querySelector('td') === null;
+      add({ text: words, words: [], cells, isHead }, [...within, row], [row]);
+      describe([row], [...within, row], true);
+    }
+  };
+  visit(document.documentElement, []);
   return lines;
 }
 
-/** The words of these nodes as a reader sees them. */
-export function wordsOf(nodes: readonly RootContent[]): string {
-  const words = (node: RootContent): string => {
-    if (node.type === 'text') return node.value;
-    if (node.type !== 'element' || isUnseen(node)) return '';
-    return node.tagName === 'br' ? ' ' : node.children.map(words).join('');
-  };
-  return nodes.map(words).join('').replace(SPACES, ' ').trim();
-}
-
-/** The classes, id and role of an element, as one text to look for words in. */
-export function namesOf({ properties }: Element): string {
-  return [
-    properties['className'],
-    properties['id'],
-    properties['role'],
-    properties['itemProp'],
-    properties['rel'],
-  ]
-    .flat()
-    .filter((name) => typeof name === 'string')
-    .join(' ');
-}
-
-/** Notes every element that is a block or holds one; a credit, and a date outside running text, has a line of its own. */
-function noteBlocks(parent: Parents, found: Set<Element>, within: Element[] = []): boolean {
+/** Notes every element that is a block or has one in it. @returns whether the parent has one. */
+function noteBlocks(parent: Element, found: Set<Element>): boolean {
   let has = false;
-  for (const child of parent.children) {
-    if (child.type !== 'element' || isUnseen(child)) continue;
-    const isCredit =
-      within.some(({ tagName }) => tagName === 'figure') && /credit|copyright|source/i.test(namesOf(child));
-    const isDate = child.tagName === 'time' && !isProse(within);
-    const isBlock = BLOCKS.has(child.tagName) || child.tagName === 'img' || isCredit || isDate;
-    if (noteBlocks(child, found, [...within, child]) || isBlock) {
-      found.add(child);
-      has = true;
-    }
+  for (const child of [...parent.children].filter((element) => !isUnseen(element))) {
+    const isStyled = /display\s*:\s*(?:block|flex|grid|table|list-item)/i.test(
+      child.getAttribute('style') ?? '',
+    );
+    const isCredit = child.closest('figure') !== null && CREDIT.test(attributesOf(child));
+    const isBlock = is(child, BLOCK) || isStyled || isCredit || hasTwoBreaks(child);
+    if (noteBlocks(child, found) || isBlock) has = Boolean(found.add(child));
   }
   return has;
 }
 
-function isProse(within: readonly Element[]): boolean {
-  return within.some(({ tagName }) => PROSE.has(tagName));
+/** Two line breaks with nothing between them part paragraphs. */
+function hasTwoBreaks(element: Element): boolean {
+  const nodes = [...element.childNodes].filter((node) => isBreak(node) || hasContent(node));
+  return nodes.some((node, index) => isBreak(node) && isBreak(nodes[index + 1]));
 }
 
-function isUnseen({ tagName, properties }: Element): boolean {
-  const style = properties['style'];
-  return (
-    UNSEEN.has(tagName) ||
-    (properties['hidden'] !== undefined && properties['hidden'] !== false) ||
-    (typeof style === 'string' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style))
-  );
+/** The rows of a table of data, which has several cells in a row and one line in each; none of a table that lays the page out. */
+function rowsOf(table: Element, blocks: ReadonlySet<Element>): Element[] {
+  const rows = [...table.querySelectorAll('tr')].filter((row) => !isUnseen(row));
+  const cells = [...table.querySelectorAll('td, th')];
+  const isLayout =
+    table.querySelector('table, ul, ol, h1, h2, h3, form, [rowspan]:not([rowspan="1"])') !== null ||
+    cells.some((cell) => elementsIn(cell, (inner) => blocks.has(inner)).length > 2);
+  const isOfData = rows.length > 1 && rows.length <= MOST.rows && cells.length > rows.length && !isLayout;
+  return isOfData ? rows : [];
 }
 
-function descriptionOf({ properties }: Element): string {
-  const alt = properties['alt'];
-  return typeof alt === 'string' ? alt.replace(SPACES, ' ').trim() : '';
+/** A cell, and empty ones for the further columns that it spans. */
+function cellsOf(cell: Element): Words[] {
+  const span = Math.min(Number(cell.getAttribute('colspan') ?? 1) || 1, 50);
+  return [
+    wordsOf([...cell.childNodes]),
+    ...Array.from({ length: span - 1 }, (): Words => ({ text: '', words: [] })),
+  ];
 }
 
-/** Whether a line break would be the second in a row, or the first in its line. */
-function isBreakOrSpace(run: readonly ElementContent[]): boolean {
-  const last = run.findLast((node) => node.type !== 'text' || node.value.trim() !== '');
-  return last === undefined || (last.type === 'element' && last.tagName === 'br');
+/** The first line of an item has its bullet or number. */
+function placeInList(
+  within: readonly Element[],
+  begun: Set<Element>,
+  blocks: ReadonlySet<Element>,
+): Partial<PageLine> {
+  const item = within.findLast((element) => is(element, /^li$/));
+  if (item === undefined || begun.has(item)) return {};
+  begun.add(item);
+  if ([...item.children].filter((child) => blocks.has(child)).length > MOST.parts) return {};
+  const isNumbered = item.parentElement !== null && is(item.parentElement, /^ol$/);
+  const level = within.filter((element) => is(element, /^[ou]l$/)).length;
+  return { level, ...(isNumbered && { number: numberOf(item) }) };
 }
 
-/** A line without line breaks at its end. */
-function withoutBreaks(run: readonly ElementContent[]): ElementContent[] {
-  const end = run.findLastIndex(
-    (node) =>
-      !(node.type === 'element' ? node.tagName === 'br' : node.type === 'text' && node.value.trim() === ''),
-  );
-  return run.slice(0, end + 1);
+/** The number of an item: its own, where it has one, or what its list counts up to. */
+function numberOf(item: Element): number {
+  const before = item.previousElementSibling;
+  const own =
+    item.getAttribute('value') ?? (before === null ? item.parentElement?.getAttribute('start') : null);
+  const number = Number.parseInt(own ?? '', 10);
+  return Number.isNaN(number) ? (before === null ? 1 : numberOf(before) + 1) : number;
 }
 
-function marked(tagName: string, line: number, children: (ElementContent | Text)[]): Element {
-  const alt = tagName === 'img' ? { src: 'x', alt: 'x' } : {};
-  return { type: 'element', tagName, properties: { dataLine: line, ...alt }, children };
+/** An element and those in it that fit, in their order, as far as a reader sees them. */
+function elementsIn(node: Node, fits: (element: Element) => boolean): Element[] {
+  if (node.nodeType !== 1 || isUnseen(node as Element)) return [];
+  const inner = [...(node as Element).children].flatMap((child) => elementsIn(child, fits));
+  return fits(node as Element) ? [node as Element, ...inner] : inner;
+}
+
+/** Names by which pages call the credit of a picture. */
+export const CREDIT = /credit|copyright|photographer|source/i;
+
+/** Addresses of pages on an author. */
+const AUTHORS = /\/(?:authors?|autor|auteur|people|profile|staff|writers?|editors?|contributors?)\//i;
+
+/** Whether the markup says that the words of an element are an author. */
+export function isAuthor(element: Element): boolean {
+  const names = ['class', 'rel', 'itemprop'].map((name) => element.getAttribute(name) ?? '');
+  const address = element.getAttribute('href') ?? '';
+  return /by-?_?line|author/i.test(names.join(' ')) || AUTHORS.test(address);
+}
+
+/** Whether an element is a picture. */
+export function isPicture(element: Element): boolean {
+  return is(element, /^(?:amp-)?img$/);
+}
+
+/** The name of an element and the names that the page gives it. */
+export function attributesOf(element: Element): string {
+  const names = ['class', 'id', 'role', 'itemprop', 'rel'].map((name) => element.getAttribute(name) ?? '');
+  return [element.tagName.toLowerCase(), ...names].join(' ');
+}
+
+/** The texts in a node that a reader sees. */
+function textsIn(node: ChildNode): ChildNode[] {
+  if (node.nodeType === 3) return node.textContent?.trim() === '' ? [] : [node];
+  if (node.nodeType !== 1 || isUnseen(node as unknown as Element)) return [];
+  return [...node.childNodes].flatMap(textsIn);
+}
+
+/** Whether there is anything to see in a node: words or a picture. */
+function hasContent(node: Node): boolean {
+  if (node.nodeType !== 1) return node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '';
+  return !isBreak(node) && !isUnseen(node as Element);
+}
+
+function isBreak(node: Node | undefined): boolean {
+  return node?.nodeType === 1 && is(node as Element, /^br$/);
 }

@@ -1,142 +1,199 @@
-import type { Element, Parents, Root } from 'hast';
-import type { Findings, Proof } from './findings.ts';
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { dayIn, namesIn } from './names-and-days.ts';
+import { bareWords, type Findings, type People, type Proof } from './piece.ts';
 
 /** What a page says of itself to programs. */
-export interface PageMetadata extends Pick<Findings, 'authors' | 'published' | 'outlet' | 'licence'> {
-  /** Headline and description; where they stand among the page’s words is to be seen there. */
-  headlines: Proof[];
+export interface PageMetadata extends Pick<Findings, 'authors' | 'outlet' | 'licence' | 'language'> {
+  /** What it gives as its headline and as the time of its publication, the surest first. */
+  titles: Proof[];
+  published: Proof[];
   descriptions: string[];
-  /** Address that the page gives as its own. */
-  canonical?: Proof;
+  /** Names of outlet and section, which are no authors. */
+  others: string[];
+  /** Authors that are less sure than the line that a reader sees: pages give their editors and agencies there, too. */
+  named: People | undefined;
+  /** Address that the page gives as its own, and what its links are relative to. */
+  canonical: Proof | undefined;
+  base: string | undefined;
+  /** Where it says that it cannot be read freely. */
+  paywall: string | undefined;
 }
 
 /** Types of schema.org that are texts with an author. */
 const ARTICLE = /^(?:\w*Article|Report|BlogPosting|Review|LiveBlogPosting)$/;
+/** Names of `<meta>`, in the order in which they are believed. */
+const TITLE = ['og:title', 'twitter:title', 'parsely-title', 'dc.title'];
+const AUTHOR = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'];
+const PUBLISHED = ['article:published_time', 'datepublished', 'parsely-pub-date', 'sailthru.date'];
+const ISSUED = ['pubdate', 'publish-date', 'publish_date', 'dc.date.issued', 'dc.date', 'date'];
+const DESCRIPTION = ['og:description', 'description', 'twitter:description'];
+/** Class names of what bars the way to a text. */
+const PAYWALL = /(?:pay|reg|meter|premium)-?_?wall|(?:subscribers?|members?)-?_?only|premium-?_?content/i;
 
 type Json = Record<string, unknown>;
 
-/** Reads the metadata of a page: JSON-LD of schema.org, Open Graph, `<meta>`, `<link>` and `<time>`. */
-export function pageMetadata(root: Root, address?: string): PageMetadata {
-  const elements = allElements(root);
-  const json = elements.filter(isJsonLd).flatMap(articlesIn)[0];
-  const meta = (...names: string[]): Proof | undefined => {
-    for (const name of names) {
-      const found = elements.find(
-        ({ tagName, properties }) =>
-          tagName === 'meta' && [properties['property'], properties['name']].some((own) => own === name),
-      )?.properties['content'];
-      if (typeof found === 'string' && found.trim() !== '')
-        return { value: clean(found), basis: `the page’s <meta> “${name}”` };
-    }
-    return undefined;
+/** Reads what a page says of itself: JSON-LD and microdata of schema.org, Open Graph, `<meta>`, `<link>`. */
+export function pageMetadata(document: Document, address?: string): PageMetadata {
+  const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
+  const proofs = (basis: string, ...values: unknown[]): Proof[] =>
+    values.map(plain).flatMap((value) => (value === '' ? [] : [{ value, basis: `the page’s ${basis}` }]));
+  const name = plain(document.querySelector('title')?.textContent);
+
+  const metas = all('meta').map((element): [string, string] => {
+    const own = element.getAttribute('property') ?? element.getAttribute('name') ?? '';
+    return [own.toLowerCase(), plain(element.getAttribute('content'))];
+  });
+  const meta = (...names: string[]): Proof[] =>
+    names.flatMap((wanted) =>
+      metas.flatMap(([own, value]) => (own === wanted ? proofs(`<meta> “${own}”`, value) : [])),
+    );
+
+  const objects = all('script[type^="application/ld+json" i]').flatMap(({ textContent }) =>
+    objectsIn(readJson(textContent)),
+  );
+  const articles = objects.filter((object) =>
+    [object['@type']].flat().some((type) => ARTICLE.test(String(type))),
+  );
+  const isNamed = ({ headline }: Json): boolean =>
+    bareWords(name).includes(bareWords(plain(headline)) || '\0');
+  const json = articles.find(isNamed) ?? articles[0];
+  const jsonNames = (field: string): Proof[] =>
+    [json?.[field]].flat().flatMap((entry) => {
+      const id = typeof entry === 'object' ? (entry as Json | null)?.['@id'] : undefined;
+      const referred =
+        id === undefined ? undefined : objects.find((one) => one['@id'] === id && 'name' in one);
+      const own = referred ?? entry;
+      const said = typeof own === 'object' ? (own as Json | null)?.['name'] : own;
+      return proofs(`JSON-LD (${field})`, ...[said].flat());
+    });
+
+  /** What the first element of a property says, and those beside it; further ones can be of other stories. */
+  const microdata = (field: string): Proof[] => {
+    const [first, ...more] = all(`[itemprop~="${field}"]`);
+    const own = more.filter(({ parentElement }) => parentElement === first?.parentElement);
+    return [...(first ? [first] : []), ...own].flatMap((element) => {
+      const named = element.querySelector('[itemprop~="name"]') ?? element;
+      const value = named.getAttribute('content') ?? named.getAttribute('datetime') ?? named.textContent;
+      return proofs(`microdata (${field})`, value);
+    });
   };
   const linked = (rel: string): string | undefined =>
     webAddress(
-      elements.find(
-        ({ tagName, properties }) => /^(?:link|a)$/.test(tagName) && [properties['rel']].flat().includes(rel),
-      )?.properties['href'],
+      document.querySelector(`link[rel~="${rel}"], a[rel~="${rel}"]`)?.getAttribute('href'),
       address,
     );
-  const inJson = (value: unknown, field: string): Proof | undefined =>
-    typeof value === 'string' && value.trim() !== ''
-      ? { value: clean(value), basis: `the page’s JSON-LD (${field})` }
-      : undefined;
-  const time = elements.find(
-    ({ tagName, properties }) => tagName === 'time' && day(properties['dateTime']) !== undefined,
+
+  const outlets = [
+    ...meta('og:site_name'),
+    ...jsonNames('publisher'),
+    ...microdata('publisher'),
+    ...meta('application-name', 'dc.publisher'),
+  ].filter(({ value }) => value.length < 60);
+  const others = [...outlets, ...meta('article:section')].map(({ value }) => value);
+  const peopleIn = (statements: readonly Proof[]): People | undefined => {
+    const said = statements.map(({ value, basis }) => ({ names: namesIn(value, others), basis }));
+    const basis = said.find(({ names }) => names.length > 0)?.basis;
+    const names = said.flatMap((one) => (one.basis === basis ? one.names : []));
+    return basis === undefined ? undefined : { names: [...new Set(names)], basis };
+  };
+  const isByline = ([own, value]: [string, string]): boolean =>
+    /^twitter:label/.test(own) && /written by|author/i.test(value);
+  const labels = metas.filter(isByline).map(([own]) => own.replace('label', 'data'));
+  const authors = peopleIn([...jsonNames('author'), ...jsonNames('creator')]);
+  const named = peopleIn([...microdata('author'), ...meta(...AUTHOR, ...labels)]);
+
+  const [canonical] = [...proofs('<link rel="canonical">', linked('canonical')), ...meta('og:url')].filter(
+    ({ value }) => webAddress(value) !== undefined,
   );
-
-  const name = elements.find(({ tagName }) => tagName === 'title')?.children[0];
-  const named = name?.type === 'text' ? inTitle(name.value) : undefined;
-  const published = [
-    inJson(json?.['datePublished'], 'datePublished'),
-    meta('article:published_time', 'datePublished', 'date', 'dc.date', 'DC.date.issued'),
-    time && { value: String(time.properties['dateTime']), basis: 'the page’s first <time>' },
-  ].find((proof) => day(proof?.value) !== undefined);
-  const names = namesIn(json?.['author']);
-  const author = meta('author', 'article:author', 'dc.creator', 'parsely-author');
-  const authors =
-    names.length > 0
-      ? { names, basis: 'the page’s JSON-LD (author)' }
-      : author && !/^https?:/.test(author.value)
-        ? { names: [author.value], basis: author.basis }
-        : undefined;
-  const outlet = meta('og:site_name') ?? inJson(namesIn(json?.['publisher'])[0], 'publisher');
-  const canonicals = {
-    'the page’s <link rel="canonical">': linked('canonical'),
-    'the page’s <meta> “og:url”': webAddress(meta('og:url')?.value),
+  const base = webAddress(
+    document.querySelector('base[href]')?.getAttribute('href'),
+    address ?? canonical?.value,
+  );
+  const [licence] = proofs(
+    'own statement of its licence',
+    webAddress(json?.['license']) ?? linked('license'),
+  );
+  const root = document.documentElement;
+  const tags = [
+    ...proofs(
+      'own statement',
+      root.getAttribute('lang'),
+      root.getAttribute('xml:lang'),
+      json?.['inLanguage'],
+    ),
+    ...meta('og:locale', 'content-language'),
+  ];
+  const [language] = tags.flatMap(({ value, basis }) => proofs(basis.slice(11), languageTag(value)));
+  const isClosed = (value: unknown): boolean => /^false$/i.test(String(value));
+  const closed = {
+    'JSON-LD (isAccessibleForFree)': objects.some((object) => isClosed(object['isAccessibleForFree'])),
+    'microdata (isAccessibleForFree)': microdata('isAccessibleForFree').some(({ value }) => isClosed(value)),
+    'markup (a “paywall”)': all('[class], [id]').some((element) =>
+      PAYWALL.test(`${element.getAttribute('class') ?? ''} ${element.id}`),
+    ),
   };
-  const canonical = Object.entries(canonicals).find(([, value]) => value !== undefined);
-  const licence = webAddress(json?.['license']) ?? linked('license');
+  const paywall = Object.entries(closed).find(([, isSaid]) => isSaid)?.[0];
   return {
-    headlines: [inJson(json?.['headline'], 'headline'), meta('og:title', 'twitter:title'), named].filter(
-      (proof) => proof !== undefined,
-    ),
-    descriptions: [json?.['description'], meta('og:description')?.value, meta('description')?.value].flatMap(
-      (text) => (typeof text === 'string' ? [clean(text)] : []),
-    ),
-    ...(authors === undefined ? {} : { authors }),
-    ...(published === undefined ? {} : { published: { ...published, value: day(published.value) ?? '' } }),
-    ...(outlet === undefined ? {} : { outlet }),
-    ...(licence === undefined
-      ? {}
-      : { licence: { value: licence, basis: 'the page’s own statement of its licence' } }),
-    ...(canonical?.[1] === undefined ? {} : { canonical: { value: canonical[1], basis: canonical[0] } }),
+    titles: [
+      ...proofs('JSON-LD (headline)', json?.['headline']),
+      ...meta(...TITLE),
+      ...proofs('<title>', name),
+    ],
+    published: [
+      ...proofs('JSON-LD (datePublished)', json?.['datePublished']),
+      ...meta(...PUBLISHED),
+      ...microdata('datePublished'),
+      ...meta(...ISSUED),
+    ].filter(({ value }) => dayIn(value) !== undefined),
+    descriptions: [plain(json?.['description']), ...meta(...DESCRIPTION).map(({ value }) => value)],
+    others,
+    authors,
+    named,
+    outlet: outlets[0],
+    licence,
+    canonical,
+    language,
+    base,
+    paywall,
   };
-}
-
-function inTitle(text: string): Proof | undefined {
-  return clean(text) === '' ? undefined : { value: clean(text), basis: 'the page’s <title>' };
 }
 
 /** A full http(s) address without its fragment; undefined for anything else. */
 export function webAddress(address: unknown, base?: string): string | undefined {
-  if (typeof address !== 'string') return undefined;
-  const url = URL.parse(address.trim(), base);
+  const url = typeof address === 'string' ? URL.parse(address.trim(), base) : null;
   return url !== null && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
-function allElements(parent: Parents): Element[] {
-  return parent.children.flatMap((child) => (child.type === 'element' ? [child, ...allElements(child)] : []));
-}
-
-function isJsonLd({ tagName, properties: { type } }: Element): boolean {
-  return tagName === 'script' && typeof type === 'string' && /^application\/ld\+json\b/i.test(type);
-}
-
-/** The articles that a script of JSON-LD tells of; none where it is broken. */
-function articlesIn({ children }: Element): Json[] {
+/** What a script of JSON-LD says, in spite of comments round it or line breaks in its texts; undefined where it is broken. */
+function readJson(script: string): unknown {
+  const text = script.replace(/^\s*(?:\/\/\s*)?<!(?:\[CDATA\[|--)|(?:\/\/\s*)?(?:\]\]|--)>\s*$/g, '');
   try {
-    const data: unknown = JSON.parse(
-      children.map((child) => (child.type === 'text' ? child.value : '')).join(''),
-    );
-    const graphs = [data]
-      .flat()
-      .flatMap((entry) => (isJson(entry) ? [entry, ...[entry['@graph']].flat()] : []));
-    return graphs
-      .filter(isJson)
-      .filter((entry) => [entry['@type']].flat().some((type) => ARTICLE.test(String(type))));
+    return JSON.parse(text.replace(/\p{Cc}+/gu, ' '));
   } catch {
-    return [];
+    return undefined;
   }
 }
 
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null;
+/** Every object in a value, the outer before the inner. */
+function objectsIn(value: unknown, depth = 0): Json[] {
+  if (typeof value !== 'object' || value === null || depth > 8) return [];
+  const inner = Object.values(value).flatMap((child) => objectsIn(child, depth + 1));
+  return Array.isArray(value) ? inner : [value as Json, ...inner];
 }
 
-function namesIn(value: unknown): string[] {
-  return [value].flat().flatMap((entry: unknown) => {
-    const name = isJson(entry) ? entry['name'] : entry;
-    return typeof name === 'string' && name.trim() !== '' && !/^https?:/.test(name) ? [clean(name)] : [];
-  });
+/** A tag of BCP 47; empty for what is none. */
+function languageTag(name: string): string {
+  try {
+    return Intl.getCanonicalLocales(name.replaceAll('_', '-'))[0] ?? '';
+  } catch {
+    return '';
+  }
 }
 
-/** The day of a date in ISO 8601, as the page’s own place counts it. */
-function day(value: unknown): string | undefined {
-  const found = typeof value === 'string' ? /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(value)?.[1] : undefined;
-  return found === undefined || Number.isNaN(Date.parse(found)) ? undefined : found;
-}
-
-function clean(text: string): string {
-  return text.replace(/[\t\n\f\r ]+/g, ' ').trim();
+/** The words of a text that may have tags and character references in it. */
+function plain(value: unknown): string {
+  if (typeof value !== 'string') return '';
+  const words = (node: DefaultTreeAdapterTypes.Node): string =>
+    'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(words).join('') : '';
+  return (/[&<]/.test(value) ? words(parseFragment(value)) : value).replace(/\s+/g, ' ').trim();
 }

@@ -1,47 +1,47 @@
-import PostalMime from 'postal-mime';
-import { PageError } from './page-error.ts';
+import { PageError } from './piece.ts';
 
-/** The page of an MHTML file. */
+/** The page of an MHTML file, and the address it was saved from, where the file says so. */
 export interface MhtmlPage {
-  html: string;
-  /** Address it was saved from, where the file says so. */
-  address?: string;
+  bytes: Uint8Array;
+  contentType: string | undefined;
+  saved: string | undefined;
 }
-
-/** Bytes that the head of such a file can have. */
-const LONGEST_HEAD = 64 * 1024;
 
 /**
- * Takes the page out of an MHTML file (RFC 2557), as browsers save one: its first part. The others are its pictures, its
- * style sheets and the pages of its frames, which a reader of messages would join to it.
+ * Takes the page out of an MHTML file (RFC 2557): its first part of HTML, byte for byte as the server sent it. The others are pictures, style
+ * sheets and the pages of frames.
  * @throws PageError if there is no page in it.
  */
-export async function readMhtml(bytes: Uint8Array): Promise<MhtmlPage> {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  const [, quoted, bare] =
-    /^Content-Type:\s*multipart\/related;[^]*?\bboundary=(?:"([^"]+)"|([^\s;]+))/im.exec(
-      text.slice(0, LONGEST_HEAD),
-    ) ?? [];
-  const boundary = quoted ?? bare;
-  const [head, first] = boundary === undefined ? [] : text.split(`--${boundary}`, 2);
-  if (boundary === undefined || head === undefined || first === undefined) throw broken();
-  const whole = Buffer.from(`${head}--${boundary}${first}--${boundary}--\r\n`, 'latin1');
-  const { html, headers } = await PostalMime.parse(whole, {
-    maxNestingDepth: 8,
-    maxHeadersSize: LONGEST_HEAD,
-  });
-  if (html === undefined || html.trim() === '') throw broken();
-  const locations = [
-    headers.find(({ key }) => key === 'snapshot-content-location')?.value,
-    /^Content-Location:\s*(\S+)/im.exec(first)?.[1],
-  ];
-  const address = locations.find((location) => location !== undefined && /^https?:\/\//.test(location));
-  return { html, ...(address === undefined ? {} : { address }) };
+export function readMhtml(file: Uint8Array): MhtmlPage {
+  const [head, rest] = parted(Buffer.from(file.buffer, file.byteOffset, file.length).toString('latin1'));
+  const boundary = /boundary="?([^"\s;]+)/i.exec(head('content-type') ?? '')?.[1];
+  for (const part of boundary === undefined ? [] : rest.split(`--${boundary}`).slice(1)) {
+    const [field, body] = parted(part.trimStart());
+    const contentType = field('content-type');
+    if (!/^(?:text\/html|application\/xhtml)/i.test(contentType ?? '') || body.trim() === '') continue;
+    const addresses = [head('snapshot-content-location'), field('content-location')];
+    const bytes = unpacked(body, field('content-transfer-encoding') ?? '');
+    return { bytes, contentType, saved: addresses.find((address) => /^https?:/.test(address ?? '')) };
+  }
+  throw new PageError(
+    'The file is MHTML, but there is no whole page in it.',
+    'It was cut short or damaged: save the page again, or as “Web page, HTML only”.',
+  );
 }
 
-function broken(): PageError {
-  return new PageError(
-    'The file is MHTML, but there is no whole page in it.',
-    'It was cut short or damaged: save the page anew, or as “Web page, HTML only”.',
-  );
+/** The fields of a head, by name, and what follows it. A line that begins with white space goes on with the one before. */
+function parted(text: string): [(name: string) => string | undefined, string] {
+  const end = /\r?\n\r?\n/.exec(text);
+  const head = text.slice(0, end?.index).replace(/\r?\n[ \t]+/g, ' ');
+  const field = (name: string): string | undefined =>
+    new RegExp(`^${name}:(.*)$`, 'im').exec(head)?.[1]?.trim();
+  return [field, end === null ? '' : text.slice(end.index + end[0].length)];
+}
+
+function unpacked(body: string, encoding: string): Buffer {
+  if (/base64/i.test(encoding)) return Buffer.from(body, 'base64');
+  const isQuoted = /quoted-printable/i.test(encoding);
+  const sign = (_: string, digits: string): string => String.fromCharCode(Number.parseInt(digits, 16));
+  const bytes = isQuoted ? body.replace(/=[ \t]*\r?\n/g, '').replace(/=([0-9A-F]{2})/gi, sign) : body;
+  return Buffer.from(bytes, 'latin1');
 }

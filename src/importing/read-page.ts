@@ -1,154 +1,214 @@
-import type { Findings, Proof } from './findings.ts';
-import { furnitureByNames, furnitureByWords } from './furniture.ts';
-import { authorInNote, dayIn, isCrossReference } from './line-shapes.ts';
-import { furnitureOf, namesFor, SHORT, standsInFurniture, WHOLES, wrappersOf } from './page-furniture.ts';
-import { findByline, findStandfirst, findTitle } from './page-head.ts';
-import { namesOf, type PageLine } from './page-lines.ts';
+import { Readability } from '@mozilla/readability';
+import { is } from './line-words.ts';
+import { authorsOf, pageFindings } from './page-findings.ts';
+import { attributesOf, CREDIT, isPicture, type PageLine } from './page-lines.ts';
 import type { PageMetadata } from './page-metadata.ts';
-import { countWords, type OmissionKind, type Piece, type Role } from './piece.ts';
-import { markPullQuotes } from './pull-quotes.ts';
+import { bareWords, countWords, isInBody, PageError } from './piece.ts';
+import type { Findings, HeadRole, OmissionKind, Piece, Proof } from './piece.ts';
 
 /** What a page is read from. */
 export interface PageToRead {
+  /** There is none of a plain text. */
+  document?: Document;
   lines: readonly PageLine[];
-  /** Places of the lines that the extractor takes for the article’s text. */
-  found: ReadonlySet<number>;
   metadata: PageMetadata;
   /** Address that the page was fetched or saved from. */
   address?: Proof;
+  /** What the editor decides: the headline, and which part of the page is the article (CSS). */
+  title?: string | undefined;
+  selector?: string | undefined;
 }
 
-const PULL_QUOTE = /pull-?_?quote/i;
-const CAPTION = /\bcaption|caption\b|caption-text/i;
-const CREDIT = /credit|copyright|source/i;
+/** Words of a paragraph at least, and of an author’s line at most; lines that the head of an article has at most. */
+const PARAGRAPH = 20;
+const BYLINE = 24;
+const HEAD_LINES = 12;
+const STANDFIRST = /standfirst|sub-?_?(?:title|head|headline)\b|\bdek\b|\bdeck\b/i;
 
-/** Gives every line of a page its role in the article, or the kind of furniture that it is. */
-export function readPage({ lines, found, metadata, address }: PageToRead): {
-  pieces: Piece[];
-  findings: Findings;
-} {
-  const title = findTitle(lines, metadata.headlines);
-  const body = [...found].filter((line) => line > title).sort((a, b) => a - b);
-  const [first, last] = [body[0] ?? lines.length, body.at(-1) ?? -1];
-  const byline = findByline(lines, title, first, metadata.authors?.names ?? []);
-  const standfirst = findStandfirst(lines, title, first, metadata.descriptions);
-  const heads = new Map<number, Role>([
-    [title, 'title'],
-    [byline, 'byline'],
-    [standfirst, 'standfirst'],
-  ]);
-  const wrappers = wrappersOf(
-    body.flatMap((line) => lines[line]?.within ?? []),
-    body.length,
-  );
+/**
+ * Gives every line of a page its role in the article, or says what it is besides: what the extractor leaves is omitted.
+ * @throws PageError if the editor’s selector finds nothing.
+ */
+export function readPage(page: PageToRead): { pieces: Piece[]; findings: Findings; warnings: string[] } {
+  const { lines } = page;
+  const found = articleLines(page);
+  const isText = (line: PageLine, index: number): boolean =>
+    found.has(index) && countWords(line.text) >= PARAGRAPH && roleOf(line) === 'paragraph';
+  const first = lines.findIndex(isText);
+  const start = first === -1 ? Math.min(lines.length, ...found) : first;
+  const title = findTitle(page, start);
+  const near = linesNear(lines, title, start);
+  const head = findHead(page, found, title, near);
+  const roles = new Map([...head].map(([role, line]) => [line, role]));
   const pieces = lines.map((line, index): Piece => {
-    const { text, nodes } = line;
-    const head = heads.get(index);
-    if (head !== undefined) return { text, as: head };
-    const isPart = found.has(index) && index > title && !standsInFurniture(line, wrappers);
-    const isIts = isPart || (index > title && index < last && belongsToArticle(line));
-    const as = isIts ? roleOf(line) : furnitureOf(line, index < first ? 'navigation' : 'related story');
-    const depth = as === 'heading' ? headingDepth(line) : undefined;
-    return { text, as, nodes, ...(depth === undefined ? {} : { depth }) };
+    const { within, text, words, cells, isHead, level, number } = line;
+    const role = page.document === undefined && index < title ? 'navigation' : roleOf(line);
+    const as = roles.get(line) ?? (found.has(index) ? role : kindOf(line, index < start));
+    const depth = headingOf(within);
+    const table = within.findLast((element) => is(element, /^table$/));
+    return {
+      as,
+      text,
+      words,
+      ...(cells && { cells, isHead: isHead === true }),
+      ...(level !== undefined && { level }),
+      ...(number !== undefined && { number }),
+      ...(depth !== undefined && { depth: Math.max(2, depth) }),
+      ...(table && { table }),
+    };
   });
-  withoutDoubledDescriptions(pieces);
-  for (const piece of pieces)
-    if (piece.as === 'description' && metadata.authors?.names.includes(piece.text) === true)
-      piece.as = 'author card';
-  markAuthorNote(pieces, body);
-  return {
-    pieces: markPullQuotes(pieces),
-    findings: findingsOf(lines, { title, byline, standfirst }, metadata, address),
-  };
+  return { pieces, findings: pageFindings(page, head, near), warnings: warningsOf(page, pieces) };
 }
 
-/** Pictures with a caption and pull quotes are part of the article where they stand in it; extractors leave them out. */
-function belongsToArticle({ within }: PageLine): boolean {
-  const part = within.findIndex(
-    (element) => element.tagName === 'figure' || PULL_QUOTE.test(namesOf(element)),
-  );
-  return (
-    part !== -1 &&
-    within
-      .slice(0, part)
-      .every((element) => WHOLES.has(element.tagName) || furnitureByNames(namesFor(element)) === undefined)
+/** Places of the lines that Mozilla’s Readability, or the editor, takes for the article. The words are those of the page. */
+function articleLines({ document, lines, selector }: PageToRead): Set<number> {
+  if (document === undefined) return new Set(lines.keys());
+  if (selector !== undefined) return linesBySelector(document, selector);
+  // The extractor takes the page apart.
+  const reader = new Readability<Node>(document, { serializer: (node) => node, keepClasses: true });
+  const article = reader.parse()?.content;
+  return linesIn(article?.nodeType === 1 ? [article as Element] : []);
+}
+
+function linesBySelector(document: Document, selector: string): Set<number> {
+  let parts: Element[] = [];
+  try {
+    parts = [...document.querySelectorAll(selector)];
+  } catch {
+    // What is no selector finds nothing.
+  }
+  const found = linesIn(parts);
+  if (found.size > 0) return found;
+  throw new PageError(
+    `The selector “${selector}” finds no words on the page.`,
+    'Look at the page’s source for the element round the article, and write --selector "article" or --selector ".story-text".',
   );
 }
 
-function roleOf(line: PageLine): Role | OmissionKind {
-  const { within, text } = line;
-  const is = (tagName: string): boolean => within.some((element) => element.tagName === tagName);
+function linesIn(parts: readonly Element[]): Set<number> {
+  const marked = parts.flatMap((part) => [part, ...part.querySelectorAll('[data-line]')]);
+  return new Set(marked.flatMap((element) => element.getAttribute('data-line') ?? []).map(Number));
+}
+
+/** The lines of the article’s head by their roles. @param around the lines round its headline. */
+function findHead(
+  { lines, metadata }: PageToRead,
+  found: ReadonlySet<number>,
+  title: number,
+  around: readonly PageLine[],
+): Map<HeadRole, PageLine> {
+  const near = around.filter((line) => line !== lines[title]);
+  const people = (metadata.authors ?? metadata.named)?.names ?? [];
+  const isNamed = ({ text }: PageLine): boolean =>
+    people.some((name) => bareWords(text).includes(bareWords(name)));
+  const short = near.filter(({ text }) => countWords(text) <= BYLINE);
+  const called = short.filter((line) => authorsOf(line, metadata.others).length > 0);
+  const byline = called.find(isNamed) ?? called[0] ?? short.find(isNamed);
+  const isStandfirst = (line: PageLine): boolean =>
+    line !== byline &&
+    countWords(line.text) > 3 &&
+    (line.within.slice(-2).some((element) => STANDFIRST.test(attributesOf(element))) ||
+      (!found.has(lines.indexOf(line)) && metadata.descriptions.includes(line.text)));
+  const head = { title: lines[title], byline, standfirst: near.find(isStandfirst) };
+  return new Map(
+    (['title', 'byline', 'standfirst'] as const).flatMap((role) => (head[role] ? [[role, head[role]]] : [])),
+  );
+}
+
+/** The lines round the headline that have words, those after it first. */
+function linesNear(lines: readonly PageLine[], title: number, start: number): PageLine[] {
+  const from = title === -1 ? Math.max(0, start - HEAD_LINES) : title;
+  const isIn = ({ words, within }: PageLine): boolean =>
+    words.length > 0 && !within.some((element) => is(element, /^blockquote$/));
+  const before = lines.slice(Math.max(0, title - 3), from).reverse();
+  return [...lines.slice(from, start + 1), ...before].filter(isIn);
+}
+
+/**
+ * The place of the headline: the heading at the beginning of the article that has the words of what the page gives as its title, else
+ * the last first-level heading there; -1 for none.
+ */
+function findTitle({ lines, metadata, title }: PageToRead, start: number): number {
+  const given = title === undefined ? metadata.titles.map(({ value }) => value) : [title];
+  const whole = given.map(bareWords);
+  const wanted = given.flatMap(partsOf).map(bareWords);
+  const others = metadata.others.map(bareWords);
+  const isMost = (one: string, other: string): boolean =>
+    one.includes(other) && other.length > one.length / 2;
+  const worths = lines.map(({ text, within }, index): number => {
+    const words = bareWords(text);
+    const isCalled = within.some((element) => /headline/i.test(attributesOf(element)));
+    const level = headingOf(within) ?? (isCalled ? 7 : undefined);
+    if (words === '' || index > start + HEAD_LINES || others.includes(words)) return 0;
+    if (level === undefined) return wanted.includes(words) && index <= start ? 1 : 0;
+    if (whole.includes(words)) return 50 - level;
+    if (wanted.includes(words)) return 40 - level;
+    if (wanted.some((one) => isMost(one, words) || isMost(words, one))) return 30 - level;
+    return level === 1 && title === undefined && index <= start + 1 ? 10 : 0;
+  });
+  const most = Math.max(0, ...worths);
+  return most === 0 ? -1 : worths.lastIndexOf(most);
+}
+
+/** A title as it is, and without what its ends may name of the site: “Nine barges – River – Quay Post”. */
+function partsOf(title: string): string[] {
+  const joints = [...title.matchAll(/\s+[|–—·•«»:-]+\s+|\s*[|»•]\s*|:\s+/g)];
+  const parts = joints.flatMap(({ index, 0: joint }) => [
+    title.slice(0, index),
+    title.slice(index + joint.length),
+  ]);
+  return [title, ...parts.filter((part) => part.length > title.length / 3)];
+}
+
+function roleOf({ within, words, cells, level, number, isInLine }: PageLine): Piece['as'] {
   const called = (names: RegExp): boolean =>
-    within.some((element) => !WHOLES.has(element.tagName) && names.test(namesOf(element)));
-  if (is('img')) return 'description';
-  if (called(PULL_QUOTE)) return 'pull-quote';
-  if (is('figure') || is('figcaption') || called(CAPTION)) return called(CREDIT) ? 'credit' : 'caption';
-  const furniture = furnitureByWords(text);
-  if (furniture !== undefined) return furniture;
-  if (within.some(({ tagName }) => /^h[1-6]$/.test(tagName)))
-    return /[\p{L}\p{N}]/u.test(text) ? 'heading' : 'separator';
-  const list = within.findLast(({ tagName }) => /^[uo]l$/.test(tagName));
-  if (list !== undefined && is('li')) return list.tagName === 'ol' ? 'number' : 'bullet';
-  if (is('blockquote')) return 'quotation';
-  if (dayIn(text) !== undefined && countWords(text) <= 8) return 'reading time and date';
-  return isCrossReference(text) ? 'cross-reference' : 'paragraph';
+    within.slice(-4).some((element) => names.test(attributesOf(element)));
+  const figure = within.find((element) => is(element, /^figure$/));
+  // A caption says what there is to see.
+  const isDescribed = isInLine === true || figure?.querySelector('figcaption') !== null;
+  if (within.some(isPicture)) return isDescribed ? 'photograph description' : 'description';
+  if (cells !== undefined) return 'row';
+  if (called(/pull-?_?quote/i)) return 'pull-quote';
+  if (figure !== undefined || called(/\bcaption|caption\b/i)) return called(CREDIT) ? 'credit' : 'caption';
+  if (words.length === 0) return 'preformatted';
+  if (headingOf(within) !== undefined) return 'heading';
+  if (level !== undefined) return number === undefined ? 'bullet' : 'number';
+  return within.some((element) => is(element, /^blockquote$/)) ? 'quotation' : 'paragraph';
 }
 
-function headingDepth({ within }: PageLine): number {
-  return Math.max(
-    2,
-    Number(within.findLast(({ tagName }) => /^h[1-6]$/.test(tagName))?.tagName.slice(1) ?? 2),
-  );
+/** Names by which pages call their parts; the innermost that fits decides. They only say what an omitted passage is. */
+const PARTS: readonly [OmissionKind, RegExp][] = [
+  ['newsletter', /newsletter|subscribe|sign-?up/i],
+  ['paywall', /paywall|regwall|piano/i],
+  ['comment form', /comment|disqus|respond/i],
+  ['advertisement', /\bad(?:s|vert\w*)?\b|sponsor|promo/i],
+  ['author card', /\bauthor|\bbio\b|byline/i],
+  ['reading time and date', /^time\b|\bdate|timestamp|published|reading-?time/i],
+  ['navigation', /^(?:nav|header|footer|button|form)\b|\bnav|menu|breadcrumb|share|social|masthead/i],
+  ['related story', /related|recommend|read-?(?:next|more)|trending|teaser|^aside\b/i],
+];
+
+function kindOf({ text, within }: PageLine, isBefore: boolean): OmissionKind {
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'separator';
+  if (within.some(isPicture)) return 'photograph description';
+  const parts = within.filter((element) => !is(element, /^(?:html|body|main|article)$/)).map(attributesOf);
+  const kinds = parts.map((names) => PARTS.find(([, pattern]) => pattern.test(names))?.[0]);
+  return kinds.findLast((kind) => kind !== undefined) ?? (isBefore ? 'navigation' : 'related story');
 }
 
-/** A description that the caption repeats is left out of the copy. */
-function withoutDoubledDescriptions(pieces: Piece[]): void {
-  for (const [index, piece] of pieces.entries()) {
-    const next = pieces[index + 1];
-    if (piece.as === 'description' && next?.as === 'caption' && next.text === piece.text)
-      piece.as = 'photograph description';
-  }
+function warningsOf({ lines, metadata: { paywall } }: PageToRead, pieces: readonly Piece[]): string[] {
+  const isPart = (element: Element): boolean => /^article\b|\barticleBody\b/.test(attributesOf(element));
+  const parts = Map.groupBy(lines, ({ within }) => within.findLast(isPart));
+  parts.delete(undefined);
+  const words = (list: readonly { text: string }[]): number => countWords(...list.map(({ text }) => text));
+  const [own, most] = [words(pieces.filter(isInBody)), Math.max(0, ...[...parts.values()].map(words))];
+  const closed = `The page says that it cannot be read freely (${paywall ?? ''}): the text may be cut. Compare its end with the page as a subscriber sees it.`;
+  const less = `The copy has ${own} words, and what the page itself calls the article has ${most}. Look whether this is the article: --selector "article" takes that part.`;
+  return [...(paywall === undefined ? [] : [closed]), ...(own * 2 < most ? [less] : [])];
 }
 
-/** A last line of the text that says who the author is. */
-function markAuthorNote(pieces: readonly Piece[], body: readonly number[]): void {
-  for (const line of body.slice(-2)) {
-    const piece = pieces[line];
-    if (piece?.as === 'paragraph' && authorInNote(piece.text) !== undefined) piece.as = 'author-note';
-  }
-}
-
-function findingsOf(
-  lines: readonly PageLine[],
-  places: { title: number; byline: number; standfirst: number },
-  { headlines, authors, published, outlet, licence, canonical }: PageMetadata,
-  address: Proof | undefined,
-): Findings {
-  const proof = (place: number, basis: string): Proof | undefined => {
-    const text = lines[place]?.text;
-    return text === undefined ? undefined : { value: text, basis };
-  };
-  const title = proof(places.title, 'the page’s headline') ?? headlines[0];
-  const byline = proof(places.byline, 'the page’s line on the author');
-  const standfirst = proof(places.standfirst, 'the line that the page gives as its description');
-  const writers =
-    authors ??
-    (byline && { names: [byline.value.replace(/^by /i, '')], basis: 'the page’s line on the author' });
-  const dated = lines.find(({ text }) => countWords(text) <= SHORT && dayIn(text) !== undefined);
-  const date =
-    published ?? (dated && { value: dayIn(dated.text) ?? '', basis: `a line of the page: “${dated.text}”` });
-  const captured = address ?? canonical;
-  const original = canonical !== undefined && canonical.value !== captured?.value ? canonical : undefined;
-  return {
-    ...(title && { title }),
-    ...(title && places.title === -1 && { isTitleSupplied: true }),
-    ...(standfirst && { standfirst }),
-    ...(byline && { byline }),
-    ...(writers && { authors: writers }),
-    ...(date && { published: date }),
-    ...(outlet && { outlet }),
-    ...(captured && { captured }),
-    ...(original && { original }),
-    ...(licence && { licence }),
-  };
+/** The level of the heading that a line is in. */
+function headingOf(within: readonly Element[]): number | undefined {
+  const heading = within.findLast((element) => is(element, /^h[1-6]$/));
+  return heading === undefined ? undefined : Number(heading.tagName.slice(1));
 }

@@ -1,68 +1,46 @@
-import { PageError } from './page-error.ts';
+import { PageError } from './piece.ts';
 
 /** In what form a page was saved. */
 export type CaptureForm = 'html' | 'mhtml' | 'text';
 
 /** No page made for readers is as long; a longer file is something else. */
-export const MOST_BYTES = 20 * 1024 * 1024;
-
-/** How the beginnings of other files give them away. */
-const OTHERS: Readonly<Record<string, readonly string[]>> = {
-  'a PDF': ['%PDF-'],
-  'a ZIP archive (or a Word document, or an EPUB)': ['PK\u0003\u0004'],
-  'compressed by gzip': ['\u001f\u008b'],
-  'a picture': ['\u0089PNG', 'GIF8', '\u00ff\u00d8\u00ff', 'RIFF'],
-  'a web archive of Safari': ['bplist'],
-  'an RTF document': ['{\\rtf'],
-};
+const MOST_MEGABYTES = 20;
+/** How PDF, ZIP (Word, EPUB), pictures, web archives of Safari and RTF begin. */
+const OTHERS = /^(?:%PDF-|PK\p{Cc}|\x89PNG|GIF8|\xff\xd8\xff|RIFF|bplist|\{\\rtf)/u;
 
 /**
- * Says what kind of page a file holds, by its bytes; its name and what a server says of it can be wrong.
- * @throws PageError if it is empty, longer than `MOST_BYTES`, or no page.
+ * Says what kind of page a file is, by its bytes; its name and what a server says of it can be wrong.
+ * @throws PageError if it is empty, too long, or no page.
  */
 export function recogniseCapture(bytes: Uint8Array): CaptureForm {
   refuseLength(bytes.length);
-  const start = beginning(bytes);
-  const [other] =
-    Object.entries(OTHERS).find(([, marks]) => marks.some((mark) => start.startsWith(mark))) ?? [];
-  if (other !== undefined)
-    throw new PageError(
-      `This is no page but ${other}.`,
-      'Save the page as HTML (“Web page, HTML only”), as MHTML (“Single file”), or its words as plain text in UTF-8.',
-    );
+  const start = Buffer.from(bytes.subarray(0, 65_536)).toString('latin1');
+  if (bytes.every((byte) => byte <= 0x20))
+    throw new PageError('The page is empty.', 'Save it again, after it has loaded whole.');
+  const notAPage = new PageError(
+    'This is no page: it is a PDF, a picture, an archive or another kind of file.',
+    'Save the page as HTML (“Web page, HTML only”), as MHTML (“Single file”), or its words as plain text in UTF-8.',
+  );
+  if (OTHERS.test(start)) throw notAPage;
   // In UTF-16 every other byte is 0.
-  const words = start.replaceAll('\0', '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
-  if (words.trim() === '' && bytes.every((byte) => byte <= 0x20))
-    throw new PageError('The page is empty.', 'Save it anew, after it has loaded whole.');
-  if (/^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*Content-Type:\s*multipart\/related/i.test(words)) return 'mhtml';
-  const isHtml =
-    /^\s*(?:<\?xml[^>]*>\s*|<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|article|main|div|h1|p)\b/i;
-  if (isHtml.test(words)) return 'html';
-  if (bytes.includes(0) && !/^(?:\xff\xfe|\xfe\xff)/.test(start))
-    throw new PageError(
-      'The file holds bytes that no text has (NUL).',
-      'It is no page, or was damaged on its way: save the page anew.',
-    );
-  return 'text';
+  const words = start.replaceAll('\0', '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, '');
+  const [head = ''] = words.split(/\r?\n\r?\n/, 1);
+  if (/^[\w-]+:/.test(head) && /^Content-Type:\s*multipart\/related/im.test(head)) return 'mhtml';
+  // It begins with a tag, has a page’s skeleton, or several closing tags.
+  const closing = words.match(/<\/(?:p|div|span|a|li|h[1-6]|td)>/gi)?.length ?? 0;
+  if (closing > 2 || /^<[a-z!?]|<(?:!doctype\s*html|html|head|body)[\s>]/i.test(words)) return 'html';
+  if (!bytes.includes(0)) return 'text';
+  throw notAPage;
 }
 
 /**
  * Refuses a page by its length, before anything of it is read.
- * @throws PageError if it is longer than `MOST_BYTES`.
+ * @throws PageError if it is too long.
  */
 export function refuseLength(length: number): void {
-  if (length > MOST_BYTES)
+  if (length > MOST_MEGABYTES * 1024 * 1024)
     throw new PageError(
-      `The page is too long: ${megabytes(length)}, and pages of up to ${megabytes(MOST_BYTES)} are read.`,
+      `The page is longer than ${MOST_MEGABYTES} MB.`,
       'Save it as “Web page, HTML only”, without its pictures, or save the words of the article as plain text.',
     );
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(bytes % (1024 * 1024) === 0 ? 0 : 1)} MB`;
-}
-
-/** The first bytes, each as one character. */
-function beginning(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
 }

@@ -1,3 +1,5 @@
+import { languageAttributes } from '../articles/language-attributes.ts';
+import type { Article } from '../articles/read-article.ts';
 import type { Block } from '../articles/render-copy.ts';
 import type { QuotedPassage } from '../citations/references.ts';
 import { paths } from '../paths.ts';
@@ -11,28 +13,32 @@ export interface PassageMarkup {
   isReading: boolean;
   /** A passage’s inner HTML. */
   html: (block: Block) => string;
-  /** What the element around it has: the passage’s id. */
+  /** What the element around it has: the passage’s id, and its language if that is not English. */
   attributes: (block: Block) => Record<string, string>;
   /** Where the number of a paragraph leads. */
   address: (block: Block) => string;
 }
 
 /** The words of the copy, with what we quote and the errors marked. */
-export function copyMarkup(quoted: readonly QuotedPassage[], notes: readonly Note[]): PassageMarkup {
+export function copyMarkup(
+  article: Article,
+  quoted: readonly QuotedPassage[],
+  notes: readonly Note[],
+): PassageMarkup {
   return {
     isReading: false,
     html: (block) => markedHtml(block, quoted, notes),
-    attributes: ({ id }) => ({ id }),
+    attributes: ({ id }) => ({ id, ...languageAttributes(article) }),
     address: ({ id }) => `#${id}`,
   };
 }
 
 /** The reading text. @param notes those whose readings are put in. */
-export function readingMarkup(article: string, notes: readonly Note[]): PassageMarkup {
+export function readingMarkup(article: Article, notes: readonly Note[]): PassageMarkup {
   return {
     isReading: true,
     html: (block) => readingHtml(block, notes),
-    attributes: ({ id }) => ({ 'data-passage': id }),
-    address: ({ id }) => paths.article(article, id),
+    attributes: ({ id }) => ({ 'data-passage': id, ...languageAttributes(article) }),
+    address: ({ id }) => paths.article(article.id, id),
   };
 }

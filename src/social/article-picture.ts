@@ -7,19 +7,22 @@ import { line, paragraph, type BoxStyle } from './box.ts';
 import type { SocialPicture } from './draw-picture.ts';
 import { PALETTE } from './palette.ts';
 import { regionLine } from './region-line.ts';
-import { SERIF } from './typefaces.ts';
+import { drawable, SERIF } from './typefaces.ts';
 
 const TITLE_SIZES = [72, 64, 57, 51, 46, 41, 36, 31, 27];
 const DETAIL_SIZES = [36, 32, 28];
 
 /** An article: its title, theirs, left of the line; when, where and by whom it appeared, ours, right of it. */
 export function articlePicture(article: Article, regions: readonly Region[]): SocialPicture {
-  const { id, title, published, outlet, alteration } = article;
+  const { id, published, alteration, name } = article;
+  const title = drawable(article.title, name);
+  const outlet = drawable(article.outlet, article.capturedAt);
+  const authors = drawable(authorLine(article), name);
   const own = regions.filter((region) => article.regions.includes(region.id));
   const range = formatPublicationRange(published);
   return {
     name: `articles/${id}`,
-    alt: `Left of a line, the title of a source: “${title}”. Right of it: ${formatPublicationDate(published)}, ${outlet}, ${authorLine(article)}. ${kindOfText(article)}.`,
+    alt: `Left of a line, the title of a source: “${title}”. Right of it: ${formatPublicationDate(published)}, ${outlet}, ${authors}. ${kindOfText(article)}.`,
     tinted: 'left',
     left: TITLE_SIZES.map((fontSize) => () => [
       line(
@@ -42,7 +45,7 @@ export function articlePicture(article: Article, regions: readonly Region[]): So
       paragraph(strong(fontSize), capitalised(formatPublicationDate(published))),
       ...(range === undefined ? [] : [paragraph(small(fontSize), capitalised(range))]),
       paragraph({ ...strong(fontSize), marginTop: fontSize }, outlet),
-      paragraph(small(fontSize), authorLine(article)),
+      paragraph(small(fontSize), authors),
       paragraph(small(fontSize), kindOfText(article)),
       ...(alteration === undefined
         ? []

@@ -6,7 +6,7 @@ import { column, paragraph, words, type Box } from './box.ts';
 import type { SocialPicture } from './draw-picture.ts';
 import { PALETTE } from './palette.ts';
 import { regionLine } from './region-line.ts';
-import { SANS, SERIF } from './typefaces.ts';
+import { drawable, SANS, SERIF } from './typefaces.ts';
 
 const HEADLINE_SIZES = [56, 50, 44, 38, 33, 28];
 const TITLE_SIZES = [38, 35, 32, 29, 26, 23, 20];
@@ -22,7 +22,7 @@ export function sitePicture({
   const latest = articles.slice(0, TITLES);
   return {
     name: 'site',
-    alt: `${SITE_NAME}. Left of a line, our words: ${headline}. ${regions.map(({ name }) => name).join(', ')}. Right of it, titles of sources: ${latest.map(({ title }) => `“${title}”`).join(', ')}.`,
+    alt: `${SITE_NAME}. Left of a line, our words: ${headline}. ${regions.map(({ name }) => name).join(', ')}. Right of it, titles of sources: ${latest.map((article) => `“${titleIn(article)}”`).join(', ')}.`,
     tinted: 'right',
     left: HEADLINE_SIZES.map((fontSize) => () => [
       paragraph({ fontSize, fontWeight: 600, lineHeight: 1.14, letterSpacing: '-0.03em' }, headline),
@@ -32,10 +32,15 @@ export function sitePicture({
   };
 }
 
+/** An article’s title as far as it can be drawn. */
+function titleIn({ title, name }: Article): string {
+  return drawable(title, name);
+}
+
 function titleOf(article: Article, fontSize: number): Box {
   return paragraph(
     { marginBottom: fontSize * 0.7, fontFamily: SERIF, fontWeight: 500, fontSize, lineHeight: 1.2 },
-    article.title,
+    titleIn(article),
     words(
       { fontFamily: SANS, fontSize: fontSize * 0.68, color: PALETTE['ink-2'] },
       ` ${sourceName(article)}`,

@@ -12,6 +12,11 @@ export const TYPEFACES: SatoriOptions['fonts'] = [
   ...family('newsreader', 'Newsreader', [400, 500]),
 ];
 
+/** Words as the typefaces can draw them, which have Latin letters alone: others give way to a name of ours. */
+export function drawable(words: string, instead: string): string {
+  return /[^\p{sc=Latn}\p{sc=Zyyy}\p{sc=Zinh}]/u.test(words) ? instead : words;
+}
+
 function family(id: string, name: string, weights: readonly (400 | 500 | 600 | 700)[]): typeof TYPEFACES {
   const { resolve } = createRequire(import.meta.url);
   const read = (subset: string, weight: number): Buffer =>

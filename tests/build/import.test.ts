@@ -47,7 +47,16 @@ test('an imported page lacks only what its TODOs say; filled in, it holds', (t) 
   const todos = [...out.matchAll(new RegExp(`^ {2}(${copy}:\\d+) {2}\\w+$`, 'gm'))].map(([, place]) => place);
   assert.deepEqual(content.problems(), [], 'a draft stops no build');
   assert.equal(run('check-content.ts', content.dir).code, 0);
-  content.write(copy, content.read(copy).replace(/^draft: true$/m, 'draft: false'));
+  const imported = content.read(copy);
+  content.write(copy, imported.replace('The notebook has', 'The notebook surely has'));
+  const checked = run('check-content.ts', content.dir);
+  assert.equal(checked.code, 0);
+  assert.match(
+    checked.out,
+    /Of a draft: The copy adds “surely”/,
+    'the words are compared before the TODOs are gone',
+  );
+  content.write(copy, imported.replace(/^draft: true$/m, 'draft: false'));
   const problems = content.problems();
   assert.deepEqual(
     problems.map(({ file, line }) => `${file}:${line ?? ''}`),
@@ -154,17 +163,30 @@ function killingAfter(files: number): string {
   return `data:text/javascript,${encodeURIComponent(code)}`;
 }
 
-test('the text beside every captured page of the content is the one that the page gives', async (t) => {
+test('the text beside every captured page of the content is the one that the page gives', (t) => {
   const content = copyContent(t);
   run('import.ts', content.dir, [FERRY]);
   const pages = content.files('captures').filter((file) => /\.m?html$/.test(file));
   assert.notEqual(pages.length, 0);
   for (const file of pages) {
     const bytes = readFileSync(join(content.dir, '..', file));
-    const { files } = await importPage({ name: file, bytes }, 'again');
+    const { files } = importPage({ name: file, bytes }, { id: 'again' });
     assert.equal(
       Buffer.from(files.text?.bytes ?? []).toString('utf8'),
       content.read(file.replace(/\.m?html$/, '.txt')),
     );
   }
+});
+
+test('the benchmark of the import reads a folder of pages with what is expected of each, and fetches nothing', () => {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['--no-warnings', 'tests/bench/bench-import.ts', 'tests/fixtures/pages', '--all'],
+    { encoding: 'utf8', cwd: new URL('../..', import.meta.url) },
+  );
+  assert.equal(status, 0);
+  assert.match(stdout, /^recall of the import: mean 1\.0000/m);
+  for (const field of ['title', 'authors', 'day', 'outlet'])
+    assert.match(stdout, new RegExp(`^${field}: 100\\.0 % right`, 'm'));
+  assert.match(stdout, /^comparison passes: 2 of 2 copies; 0 refused$/m);
 });

@@ -162,10 +162,26 @@ test('a paragraph broken over two lines reads as one line', () => {
   assert.equal(only?.text, 'The raid began on Monday, at night.');
 });
 
-test('bars and dashes of a table stay the words they are: nothing is laid out as a table', () => {
-  const { blocks } = renderSound('| a | b |\n| - | - |\n| 1 | 2 |');
-  assert.equal(blocks[0]?.text, '| a | b | | - | - | | 1 | 2 |');
-  assert.deepEqual(elementNames(blocks[0].html), []);
+test('each row of a table, lines between fences and each item of a list in a list are passages', () => {
+  const { rows, blocks } = renderSound(
+    '| a | b |\n| - | - |\n| 1 | 2 |\n\n```\nx  y\n z\n```\n\n3. two\n   - three\n4. four',
+  );
+  assert.deepEqual(
+    blocks.map(({ id, text }) => `${id} ${text}`),
+    ['p1 a b', 'p2 1 2', 'p3 x  y  z', 'p4 two', 'p5 three', 'p6 four'],
+  );
+  assert.match(blocks[1]?.html ?? '', /^<td>1 <\/td><td>2<\/td>$/);
+  assert.equal(blocks[2]?.html, 'x  y\n z');
+  assert.deepEqual(
+    rows.map(({ kind, start, level }) => [kind, start, level]),
+    [
+      ['table', undefined, undefined],
+      ['preformatted', undefined, undefined],
+      ['ordered-list', 3, undefined],
+      ['list', undefined, 2],
+      ['ordered-list', 4, undefined],
+    ],
+  );
 });
 
 const REFUSED: Record<string, { body: string; line?: number; what: RegExp }> = {
@@ -190,9 +206,12 @@ const REFUSED: Record<string, { body: string; line?: number; what: RegExp }> = {
   },
   'an image': { body: 'One.\n\n![two](https://example.org/a.png)', what: /cannot hold an image/ },
   'code in a line': { body: 'One.\n\nTwo `three` four', what: /cannot hold program code/ },
-  'fenced code': { body: 'One.\n\n```\ntwo\n```\n', what: /read as program code/ },
+  'fenced code of a language': { body: 'One.\n\n```js\ntwo\n```\n', what: /read as program code/ },
   'a line indented by four spaces': { body: 'One.\n\n    two\n', what: /read as program code/ },
-  'a list in a list': { body: 'One.\n\n- two\n  - three\n', what: /list item holds more than one paragraph/ },
+  'a list item of two paragraphs': {
+    body: 'One.\n\n- two\n\n  three\n',
+    what: /list item holds more than one paragraph/,
+  },
   'a first-level heading': { body: 'One.\n\n# Two\n', what: /first-level heading/ },
   'an unknown role': { body: 'One.\n\n:::aside\nTwo.\n:::\n', what: /“:::aside” is no role/ },
   'a credit outside a photograph': { body: 'One.\n\n::credit[Two]\n', what: /“credit” cannot stand here/ },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import type { ImportedPage } from '../../../src/importing/import-page.ts';
-import { PageError } from '../../../src/importing/page-error.ts';
+import { PageError } from '../../../src/importing/piece.ts';
 import { writeImport } from '../../../src/importing/write-import.ts';
 
 const PAGE = {
@@ -93,9 +93,6 @@ test('a capture that lies in its place already stays, and only the copy is writt
       article: PAGE.files.article,
     },
   } as unknown as ImportedPage;
-  assert.deepEqual(writeImport(page, folder, join(folder, 'captures/ferry.txt')), ['articles/ferry.md']);
-  assert.throws(
-    () => writeImport(page, folder, join(folder, 'captures/ferry.txt')),
-    /articles\/ferry\.md is there already/,
-  );
+  assert.deepEqual(writeImport(page, folder), ['articles/ferry.md']);
+  assert.throws(() => writeImport(page, folder), /articles\/ferry\.md is there already/);
 });

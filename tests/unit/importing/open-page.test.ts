@@ -3,9 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { fetchPage } from '../../../src/importing/fetch-page.ts';
-import { openPage } from '../../../src/importing/open-page.ts';
-import { PageError } from '../../../src/importing/page-error.ts';
+import { fetchPage, openPage } from '../../../src/importing/open-page.ts';
+import { PageError } from '../../../src/importing/piece.ts';
 
 const HTML = '<!doctype html><p>Words</p>';
 const server = createServer((request, response) => {
@@ -22,12 +21,6 @@ const server = createServer((request, response) => {
       return;
     case '/round':
       response.writeHead(302, { location: '/round' }).end();
-      return;
-    case '/picture':
-      response.writeHead(200, { 'content-type': 'image/png' }).end('x');
-      return;
-    case '/long':
-      response.writeHead(200, { ...html, 'content-length': 50 * 1024 * 1024 }).flushHeaders();
       return;
     case '/endless': {
       response.writeHead(200, html);
@@ -74,11 +67,9 @@ test('a redirect is followed, and the address is the one that it led to', async 
 
 for (const [path, seconds, said] of [
   ['/gone', 5, /^The server answers 404 Not Found for http:.*\/gone\./],
-  ['/picture', 5, /^At .*\/picture there is no page but “image\/png”\./],
-  ['/long', 5, /^The page is too long: 50 MB,/],
-  ['/endless', 20, /^The page is too long: 20\.\d MB,/],
-  ['/silent', 1, /^127\.0\.0\.1:\d+ did not send the page within 1 seconds\./],
-  ['/round', 5, /^The page could not be fetched from 127\.0\.0\.1:\d+: redirect count exceeded\./],
+  ['/endless', 20, /^The page is longer than 20 MB\./],
+  ['/silent', 1, /^“http:.*\/silent” did not come within 1 seconds\./],
+  ['/round', 5, /^“http:.*\/round” could not be fetched: redirect count exceeded\./],
 ] as const)
   test(`what is at ${path} is refused, with the reason and what to do`, async () => {
     const started = Date.now();
@@ -91,17 +82,11 @@ for (const [path, seconds, said] of [
     });
   });
 
-for (const address of ['ftp://a.example/b', 'file:///etc/passwd', 'https://'])
-  test(`“${address}” is no address of a page`, async () => {
-    await assert.rejects(
-      openPage(address),
-      /is no address that a page can be fetched from\.\nIt begins with https/,
-    );
+for (const address of ['ftp://a.example/b', 'file:///etc/passwd', 'https://', 'http://nobody.invalid/x'])
+  test(`from “${address}” nothing is fetched, and the error names it`, async () => {
+    await assert.rejects(openPage(address), (error: unknown) => {
+      assert.ok(error instanceof PageError);
+      assert.ok(error.message.startsWith(`“${address}” could not be fetched: `), error.message);
+      return true;
+    });
   });
-
-test('a host that is not there is named', async () => {
-  await assert.rejects(
-    openPage('http://nobody.invalid/x'),
-    /^PageError: The page could not be fetched from nobody\.invalid: /,
-  );
-});

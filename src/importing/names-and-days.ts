@@ -1,0 +1,66 @@
+import * as chrono from 'chrono-node';
+import { bareWords } from './piece.ts';
+
+/** A longer line is none on authors or a day. */
+const LONGEST = 200;
+/** What is before the names in the languages that pages are in most often. */
+const BY =
+  /(?:^|\s)(?:by|von|par|por|di|door|av|af|przez|автор|текст|authors?|autore?n?|auteur|text|texto|words)(?:\s*:\s*|\s+)(?=\p{Lu}|\p{Lo})/giu;
+const BETWEEN = /\s*(?:[,;/、，&+]|\s(?:and|und|et|y|e|и|і|og|och|en|with|mit|avec)\s)\s*/iu;
+/** A day, a mark or a bracket ends them. */
+const AFTER =
+  /\s*[|•·–—\d(\n]|\s-\s|\s(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|for|in|at|on|updated|published|posted)\w*\.?,?\s/iu;
+/** With one of these words it is the name of no person. */
+const NOBODY =
+  /(?:^|\s)(?:admin\w*|staff|editors?|editorial|redak\w*|redac\w*|writers?|reporter|correspondent|desk|contributors?|columnist|team|newsroom|news|service|agency|agencies|press|media|magazine|online|photographer|director|analyst|professor|guest|user|author|no|unknown|anonym\w*)(?:\s|$)/i;
+const PARTICLE = /^(?:d[aeiou]s?|del|della|der|den|van|von|vom|zu|ter|ten|la|le|el|al|bin|ibn|af|av|y)$/i;
+
+/**
+ * The people that a line or a statement names as its authors: “By Ada Holm and Per Lund, 2 March 2021” has two.
+ * @param others names of the outlet and its sections, which are no authors.
+ */
+export function namesIn(text: string, others: readonly string[] = []): string[] {
+  const isOther = (name: string): boolean => others.some((other) => bareWords(other) === bareWords(name));
+  if (text.length > LONGEST || /^https?:|^@|\S@\S/.test(text) || isOther(text)) return [];
+  const [names = ''] = (text.split(BY).at(-1) ?? '').split(AFTER);
+  const parts = names.split(BETWEEN).map((part) => part.trim().replace(/\s+/g, ' '));
+  return parts.filter((name) => !NOBODY.test(name) && isName(name) && !isOther(name));
+}
+
+/** Two to five words with capitals, particles apart; in scripts without capitals, a few signs. */
+function isName(name: string): boolean {
+  if (!/[\p{Lu}\p{Ll}]/u.test(name)) return /^[\p{L}\p{M}\s.'’·・-]{2,30}$/u.test(name);
+  const words = name.split(' ');
+  const isPart = (word: string): boolean =>
+    /^(?:[dDlLO]['’])?\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(word) || PARTICLE.test(word);
+  return words.length > 1 && words.length < 6 && words.every(isPart) && /^\p{Lu}/u.test(words.at(-1) ?? '');
+}
+
+/** The readers of days by language, for those that the library has. */
+const PARSERS = chrono as unknown as Partial<Record<string, { strict: chrono.Chrono }>>;
+
+/** The first day that a line or a statement gives, as it is written there: `2024-03-24` for “2 min readMar 24, 2024”. */
+export function dayIn(text: string, language = 'en'): string | undefined {
+  const iso = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(text);
+  if (iso !== null) return iso.slice(1).join('-');
+  if (text.length > LONGEST) return undefined;
+  // “readMar” is left where a page puts nothing between two words; 3/4 is two days as long as nothing says whose English it is.
+  const line = text
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+    .replace(language === 'en' ? /\b(?:\d|1[0-2])\/(?:\d|1[0-2])\// : /$^/, '?');
+  const parser =
+    language === 'en-GB' ? chrono.en.GB : (PARSERS[language.slice(0, 2)]?.strict ?? chrono.strict);
+  const found = [parser, chrono.strict]
+    .flatMap((one) => one.parse(line))
+    .find(({ start }) => start.isCertain('day') && start.isCertain('year'));
+  if (found === undefined) return undefined;
+  const [year = 0, month = 0, day = 0] = (['year', 'month', 'day'] as const).map(
+    (part) => found.start.get(part) ?? 0,
+  );
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** Whether a time is one of the whole world, so that the day where the page is from may be another. */
+export function isUtc(time: string): boolean {
+  return /\d:\d{2}.*(?:Z|[+-]00:?00|GMT|UTC)$/.test(time.trim());
+}

@@ -1,0 +1,98 @@
+import { dayIn, isUtc, namesIn } from './names-and-days.ts';
+import { isAuthor, type PageLine } from './page-lines.ts';
+import { bareWords, countWords, type Findings, type HeadRole, type Proof } from './piece.ts';
+import type { PageToRead } from './read-page.ts';
+
+/** A longer line beside the headline says more than a day. */
+const LONGEST = 16;
+/** What is before the day of a change. */
+const CHANGED = /updat|modif|aktualis|обновл|actualis|mis à jour|aggiorn|revised|edited/i;
+
+/**
+ * What a page proves of its article, and where it says it: its own statements to programs first, then what a reader sees.
+ * @param head the lines of the article’s head by their roles.
+ * @param near the lines round the headline, those after it first.
+ */
+export function pageFindings(
+  { lines, metadata, address, title: chosen }: PageToRead,
+  head: ReadonlyMap<HeadRole, PageLine>,
+  near: readonly PageLine[],
+): Findings {
+  const { titles, outlet, licence, canonical, others } = metadata;
+  const proof = (role: HeadRole, basis: string): Proof | undefined => {
+    const line = head.get(role);
+    return line && { value: line.text, basis };
+  };
+  const given =
+    chosen === undefined ? withoutSite(titles[0], outlet) : { value: chosen, basis: 'the editor' };
+  const title = proof('title', 'the page’s headline') ?? given;
+  const standfirst = proof('standfirst', 'the line that the page gives as its description');
+  const byline = proof('byline', 'the page’s line on the author');
+  const called = authorsOf(head.get('byline'), others);
+  const names = called.length > 0 ? called : namesIn(byline?.value ?? '', others);
+  const seen = { names, basis: byline?.basis ?? '' };
+  const captured = address ?? canonical;
+  return {
+    title,
+    isTitleSupplied: !head.has('title'),
+    standfirst,
+    byline,
+    outlet,
+    captured,
+    licence,
+    authors: metadata.authors ?? (names.length > 0 ? seen : metadata.named),
+    published: dayOf(metadata, near),
+    ...languageOf(lines, metadata.language),
+    original: canonical?.value === captured?.value ? undefined : canonical,
+  };
+}
+
+/** The names in a line that the page calls its author’s, or that begins as one: “By …”. */
+export function authorsOf(line: PageLine | undefined, others: readonly string[]): string[] {
+  const isCalled =
+    line?.within.slice(-3).some(isAuthor) === true || /^(?:by|von|par|por)\s/i.test(line?.text ?? '');
+  const texts = [...(line?.authors ?? []), ...(isCalled ? [line?.text ?? ''] : [])];
+  return [...new Set(texts.flatMap((names) => namesIn(names, others)))];
+}
+
+/** A title without the name of its site at the end. */
+function withoutSite(title: Proof | undefined, outlet: Proof | undefined): Proof | undefined {
+  const [, words = '', site = ''] = /^(.*\S)\s+[|–—·-]\s+(.+?)$/.exec(title?.value ?? '') ?? [];
+  const isOutlet = words !== '' && bareWords(site) === bareWords(outlet?.value ?? '');
+  return title && { ...title, value: isOutlet ? words : title.value };
+}
+
+/**
+ * The day of publication: what the page states, else a line near its headline. A time of the whole world can be another day where the
+ * page is from: then a line of the page decides, or the same time as another statement gives it.
+ */
+function dayOf(
+  { published: [stated, ...others], language }: PageToRead['metadata'],
+  near: readonly PageLine[],
+): Findings['published'] {
+  const shown = near.flatMap(({ text }): Proof[] => {
+    const isDay = countWords(text) <= LONGEST && !CHANGED.test(text);
+    const value = isDay ? dayIn(text, language?.value) : undefined;
+    return value === undefined ? [] : [{ value, basis: `a line of the page: “${text}”` }];
+  });
+  if (stated === undefined) return shown[0] && { ...shown[0], isStated: false };
+  const time = Date.parse(stated.value);
+  const local = others.filter(({ value }) => Date.parse(value) === time && !isUtc(value));
+  const isNear = ({ value }: Proof): boolean =>
+    Math.abs(Date.parse(dayIn(value) ?? '') - time) < 2 * 24 * 3600 * 1000;
+  const chosen = (isUtc(stated.value) ? [...local, ...shown].find(isNear) : undefined) ?? stated;
+  return { ...chosen, value: dayIn(chosen.value) ?? '', isStated: true };
+}
+
+/** The language that the page says, if its words are in the letters of that language. */
+function languageOf(
+  lines: readonly PageLine[],
+  stated: Proof | undefined,
+): Pick<Findings, 'language' | 'isLanguageMissing'> {
+  const text = lines.map((line) => line.text).join(' ');
+  const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
+  const isLatin = count(/\p{sc=Latn}/gu) > count(/\p{L}/gu) / 2;
+  const isLatinStated = new Intl.Locale(stated?.value ?? 'en').maximize().script === 'Latn';
+  const language = isLatinStated === isLatin ? stated : undefined;
+  return { language, isLanguageMissing: language === undefined && !isLatin };
+}
