@@ -5,6 +5,7 @@ import remarkRehype from 'remark-rehype';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import type { Problem } from '../content/problem.ts';
+import { isReservedId } from '../site.ts';
 import { copyRoles, type BlockKind } from './copy-roles.ts';
 
 /** A passage that a quotation can point to. */
@@ -85,7 +86,20 @@ export function renderCopy(
     const blocks = blocksOf(node, lineOffset, toHtml);
     if (blocks.length > 0) rows.push({ kind: rowKind(node), blocks });
   }
+  giveWay(rows.flatMap(({ blocks }) => blocks));
   return { rows, links };
+}
+
+/** A heading is verbatim, its id is not: where the page has a part of its own with this id, the heading’s gets a number. */
+function giveWay(blocks: readonly Block[]): void {
+  const taken = new Set(blocks.map(({ id }) => id));
+  for (const block of blocks) {
+    if (block.kind !== 'heading' || !isReservedId(block.id)) continue;
+    const id = block.id;
+    for (let number = 1; isReservedId(block.id) || taken.has(block.id); number++)
+      block.id = `${id}-${number}`;
+    taken.add(block.id);
+  }
 }
 
 function rowKind(node: Element): Row['kind'] {
