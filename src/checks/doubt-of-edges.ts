@@ -48,6 +48,7 @@ export function doubtOfEdges({ statement, at }: WrittenStatement): Doubt[] {
         { ...at, path: [...at.path.slice(0, -1), 'citations', index, 'quote'] },
         `The quotation ${word === before ? 'begins after' : 'ends before'} “${word}”: “${excerpt(around, quotation.quote, word === before)}”.`,
         'Quote that word too, or other words.',
+        { about: word },
       ),
     ];
   });

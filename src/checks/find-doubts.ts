@@ -1,4 +1,5 @@
 import type { WrittenStatement } from '../citations/desk.ts';
+import { placesOf } from '../content/word-edges.ts';
 import type { Problem } from '../content/problem.ts';
 import type { ReadLibrary } from '../library.ts';
 import type { Position, Question } from '../questions/read-questions.ts';
@@ -26,9 +27,10 @@ export function findDoubts({ library, written, answers, doubts }: ReadLibrary): 
       ...doubtCounts(statement, events),
       ...doubtOfSilence(statement, questions),
     ])
-    .filter(({ at, about = '' }) => {
+    .filter(({ at, about }) => {
       const answer = answers.take(at);
-      return answer?.toLowerCase().includes(about.toLowerCase()) !== true;
+      if (answer === undefined) return true;
+      return about !== undefined && placesOf(about.toLowerCase(), answer.toLowerCase()).length === 0;
     })
     .map(({ file, line, column, field, what, todo }) => ({ file, line, column, field, what, todo }));
   return [
