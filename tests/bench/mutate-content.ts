@@ -117,15 +117,21 @@ const QUOTE = /(?<=\n *(?:- )?quote: )(?!['"])(.+)(?=\n)/;
 // Copies and captures.
 replace(
   'copy: a letter changed',
-  /\.md$/,
+  /^articles\/.*\.md$/,
   /(?<=[a-z] )[a-z]{5,}(?= [a-z]+ [a-z])(?![^]*\n---\n)/,
   (word) => letter(word),
   40,
 );
-replace('copy: a word left out', /\.md$/, /(?<=\n[A-Z][^\n]*[a-z] )[a-z]{3,} (?=[a-z]+ [a-z])/, '', 20);
+replace(
+  'copy: a word left out',
+  /^articles\/.*\.md$/,
+  /(?<=\n[A-Z][^\n]*[a-z] )[a-z]{3,} (?=[a-z]+ [a-z])/,
+  '',
+  20,
+);
 replace(
   'copy: a word doubled',
-  /\.md$/,
+  /^articles\/.*\.md$/,
   /(?<=\n[A-Z][^\n]*[a-z] )([a-z]{3,}) (?=[a-z]+ [a-z])/,
   '$1 $1 ',
   10,
@@ -133,7 +139,7 @@ replace(
 replace('capture: a word changed', /\.txt$/, /(?<= )[a-z]{6,}(?= )/, (word) => letter(word), 10);
 replace(
   'copy: a passage ends inside a word',
-  /\.md$/,
+  /^articles\/.*\.md$/,
   /(?<=\n[A-Z][^\n]*[a-z])(?:-|, ?(?=\d))(?=[a-z\d])/,
   (mark) => `${mark}\n\n`,
   10,
