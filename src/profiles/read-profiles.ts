@@ -1,6 +1,7 @@
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import type { FieldPath } from '../content/field-path.ts';
+import { placesOf } from '../content/word-edges.ts';
 import { readYamlFolder } from '../content/read-yaml.ts';
 import { isReservedId } from '../site.ts';
 import { paths } from '../paths.ts';
@@ -64,6 +65,14 @@ export function readProfiles(desk: Desk): Profile[] {
           todo: 'Write the name as a copy prints it, or move it to “alsoWritten”.',
         });
     const { citations, ...profile } = data;
+    for (const [index, spelling] of data.spellings.entries())
+      if (data.type === 'error' && !citations.some(({ quote }) => placesOf(spelling, quote).length > 0))
+        problems.push({
+          file,
+          ...yaml.locate(['spellings', index]),
+          what: `“${spelling}” is in none of the quotations.`,
+          todo: 'Of a name that is printed by mistake, quote each place that prints it.',
+        });
     const read: Profile = {
       ...profile,
       id,

@@ -185,6 +185,13 @@ for (const [name, file, from, to, complaint] of [
     'spellings: [Muster, ',
     '“Muster” is also a name of content/profiles/ada-muster.yaml.',
   ],
+  [
+    'a name that is no mistake of what it quotes',
+    'content/profiles/nobody.yaml',
+    'spellings: [Nobody]',
+    'spellings: [Nobody, Muster]',
+    'spellings[1] “Muster” is in none of the quotations.',
+  ],
 ] as const)
   test(`${name}: a problem at its place`, (t) => {
     const library = copyFixtureLibrary(t);
