@@ -1,9 +1,8 @@
 import { z } from 'astro/zod';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+export const MONTHS =
+  'January February March April May June July August September October November December'.split(' ');
+export const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 /** A calendar day, `2024-08-06` (ISO 8601), that exists. */
 export const isoDay = z
@@ -104,7 +103,8 @@ function parts(day: string): { year: number; month: number; date: number } {
   return { year, month, date };
 }
 
-function isRealDay(day: string): boolean {
+/** Whether a day, written year-month-day, exists. */
+export function isRealDay(day: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
   const time = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day);

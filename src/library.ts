@@ -7,13 +7,15 @@ import { readArticles } from './articles/read-articles.ts';
 import { shownPassages } from './articles/shown-passages.ts';
 import { changeable } from './changes/changeable.ts';
 import { readChanges, type Change } from './changes/read-changes.ts';
-import { openDesk, type BoundQuote } from './citations/desk.ts';
+import { openDesk, type BoundQuote, type WrittenStatement } from './citations/desk.ts';
 import { quotedPassages, type QuotedPassage } from './citations/references.ts';
 import type { Statement } from './citations/statement.ts';
-import { checkNumbers, type Backing, type WrittenStatement } from './citations/check-numbers.ts';
+import { answersIn, type Answers } from './checks/answers.ts';
+import { checkLibrary } from './checks/check-library.ts';
 import { checkParts } from './content/check-parts.ts';
 import { newDrafts, type Drafts } from './content/drafts.ts';
 import { ContentError, type Problem } from './content/problem.ts';
+import type { ReadFile } from './content/read-yaml.ts';
 import { readFront, readKnown, type Front, type Known } from './front/read-front.ts';
 import { readFigures, type Figure } from './figures/read-figures.ts';
 import { readInShort } from './in-short/read-in-short.ts';
@@ -70,6 +72,8 @@ export interface ReadLibrary {
   drafts: Drafts;
   /** The words of the copies that statements and notes are bound to. */
   bound: readonly BoundQuote[];
+  /** What editors have answered to warnings. */
+  answers: Answers;
   /** What is allowed, and yet may be a slip, as far as reading finds it. */
   doubts: readonly Problem[];
 }
@@ -120,6 +124,7 @@ export function readLibrary(
       written: [],
       drafts,
       bound: [],
+      answers: answersIn([]),
       doubts: [],
       problems: [
         {
@@ -131,8 +136,9 @@ export function readLibrary(
     };
   const problems: Problem[] = [];
   checkParts(contentDir, PARTS, problems);
-  const read = readArticles(contentDir, problems, drafts);
-  const desk = openDesk(contentDir, read, problems, drafts);
+  const files: ReadFile[] = [];
+  const read = readArticles(contentDir, problems, drafts, files);
+  const desk = openDesk(contentDir, read, { problems, drafts, files });
   const inShort = readInShort(desk);
   const notes = readNotes(desk);
   const regions = readRegions(desk);
@@ -153,7 +159,20 @@ export function readLibrary(
     ...profiles.filter(({ type }) => type !== 'error'),
     ...figures,
   ];
-  checkNumbers(desk.written, backing(read.articles, events, figures), problems);
+  const answers = answersIn(files);
+  problems.push(
+    ...checkLibrary(
+      {
+        articles: read.articles,
+        isWhole: problems.length === 0,
+        written: desk.written,
+        files,
+        events,
+        figures,
+      },
+      answers,
+    ),
+  );
   // What is explained as an error is no statement on anyone; its words are quoted all the same.
   const quoting = [...statements, ...profiles.filter(({ type }) => type === 'error')];
   joinErrata(quoting, notes);
@@ -190,6 +209,7 @@ export function readLibrary(
     problems,
     written: desk.written,
     bound: desk.bound,
+    answers,
     doubts,
     drafts,
   };
@@ -214,30 +234,6 @@ const EMPTY: Library = {
   copies: 'full',
   shown: new Map(),
 };
-
-/** What can back a number in our words besides a quotation: the dates and the figures of the library. */
-function backing(
-  articles: readonly Article[],
-  events: readonly TimelineEvent[],
-  figures: readonly Figure[],
-): Backing {
-  const dates = new Set([
-    ...articles.flatMap(({ published: { date, earliest, latest } }) => [
-      date,
-      earliest ?? date,
-      latest ?? date,
-    ]),
-    ...events.flatMap(({ date, until }) => [date, until ?? date]),
-  ]);
-  const numbers = new Map<string, Set<number>>();
-  for (const { from, to, quotations } of figures)
-    for (const { source } of quotations) {
-      const known = numbers.get(source.id) ?? new Set<number>();
-      for (const number of [from, to]) if (number !== undefined) known.add(number);
-      numbers.set(source.id, known);
-    }
-  return { dates, numbers };
-}
 
 /** What was read last, and of which state of the content. */
 let last: { stamp: string; library: Library } | undefined;

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
-import { meetDraft, newDrafts, type Drafts } from '../content/drafts.ts';
+import { meetDraft, newDrafts } from '../content/drafts.ts';
 import type { ContentFile } from '../content/list-files.ts';
 import { parseYaml } from '../content/parse-yaml.ts';
 import type { Problem } from '../content/problem.ts';
+import type { FileReading } from '../content/read-yaml.ts';
 import { readTextFile } from '../content/read-text-file.ts';
 import { sha256 } from '../content/sha256.ts';
 import { validate } from '../content/validate.ts';
@@ -60,8 +61,7 @@ export function readArticle(
   article: ContentFile,
   { text: capture, page }: CaptureFiles,
   base: string,
-  problems: Problem[],
-  drafts: Drafts = newDrafts(),
+  { problems, drafts = newDrafts(), files }: FileReading,
 ): Article | undefined {
   const { id, file } = article;
   const reported = problems.length;
@@ -138,6 +138,7 @@ export function readArticle(
   const fidelity =
     compare(() => 0, []) ?? compare((index) => yaml.locate(['omitted', index, 'text']).line, problems);
   if (fidelity === undefined || provenance === undefined) return undefined;
+  files?.push({ id, file, yaml, data: provenance, schema: articleSchema });
   return {
     ...provenance,
     id,
@@ -190,7 +191,7 @@ function checkIds(blocks: readonly Block[], file: string, problems: Problem[]): 
         file,
         line,
         what: `This passage and the one on line ${first} would both have the address “#${id}”.`,
-        todo: 'A :::photograph has one caption, one ::description and one ::credit; a heading is not named like another part (“p1”, “title”, “byline”).',
+        todo: 'A :::photograph has one caption, one ::description and one ::credit.',
       });
   }
 }

@@ -4,6 +4,7 @@ import { missingArticle, newDrafts, type Drafts } from '../content/drafts.ts';
 import { allowedNames } from '../content/nearest-name.ts';
 import type { Problem } from '../content/problem.ts';
 import { readSiteAddress } from '../site-address.ts';
+import type { ReadFile } from '../content/read-yaml.ts';
 import { readArticle, type Article, type CaptureFiles } from './read-article.ts';
 
 /** Forms in which a captured page may lie beside its text. */
@@ -11,12 +12,14 @@ const PAGES = ['.html', '.mhtml'];
 
 /**
  * Reads every copy with its capture.
+ * @param read the front matter of each valid one is added here.
  * @returns the copies that hold, latest first, and the ids of those that do not.
  */
 export function readArticles(
   contentDir: string,
   problems: Problem[],
   drafts: Drafts = newDrafts(),
+  read: ReadFile[] = [],
 ): { articles: Article[]; broken: Set<string> } {
   const { base } = readSiteAddress(process.env);
   const captures = readCaptures(contentDir, problems);
@@ -38,22 +41,36 @@ export function readArticles(
       });
   }
   const articles = files
-    .flatMap((file) => readArticle(file, captures.get(file.id) ?? {}, base, problems, drafts) ?? [])
+    .flatMap(
+      (file) => readArticle(file, captures.get(file.id) ?? {}, base, { problems, drafts, files: read }) ?? [],
+    )
     .sort((a, b) => b.published.date.localeCompare(a.published.date, 'en') || a.id.localeCompare(b.id, 'en'));
   const broken = new Set(ids);
   if (!drafts.shown) for (const id of drafts.articles) broken.delete(id);
   for (const article of articles) {
     broken.delete(article.id);
-    if (article.copyOf !== undefined && !articles.some(({ id }) => id === article.copyOf))
+    if (article.copyOf === undefined) continue;
+    const original = articles.find(({ id }) => id === article.copyOf);
+    const fault =
+      original === undefined
+        ? missingArticle(
+            article.copyOf,
+            articles.map(({ id }) => id),
+            drafts,
+          )
+        : original.copyOf !== undefined && {
+            what:
+              original === article
+                ? 'The article is said to be a copy of itself.'
+                : `“${original.id}” is a copy itself, of “${original.copyOf}”.`,
+            todo: 'Name in “copyOf” the article that is no copy of another here, or take it out.',
+          };
+    if (fault !== false)
       problems.push({
         file: article.file,
         line: lineOfField(files.find(({ id }) => id === article.id)?.path, 'copyOf'),
         field: 'copyOf',
-        ...missingArticle(
-          article.copyOf,
-          articles.map(({ id }) => id),
-          drafts,
-        ),
+        ...fault,
       });
   }
   return { articles, broken };

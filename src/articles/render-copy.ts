@@ -5,6 +5,7 @@ import remarkRehype from 'remark-rehype';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import type { Problem } from '../content/problem.ts';
+import { isReservedId } from '../site.ts';
 import { copyRoles, type BlockKind } from './copy-roles.ts';
 import { copyTables } from './copy-tables.ts';
 
@@ -93,6 +94,7 @@ export function renderCopy(
     const toBlocks = (element: Element): Block[] => blocksOf(element, lineOffset, toHtml);
     rows.push(...rowsOf(node, toBlocks).filter(({ blocks }) => blocks.length > 0));
   }
+  giveWay(rows.flatMap(({ blocks }) => blocks));
   return { rows, links };
 }
 
@@ -128,6 +130,18 @@ function rowsOf(node: Element, toBlocks: (element: Element) => Block[], level = 
 
 function isBreak(node: ElementContent): boolean {
   return node.type === 'text' && node.value === '\n';
+}
+
+/** A heading is verbatim, its id is not: where the page has a part of its own with this id, the heading’s gets a number. */
+function giveWay(blocks: readonly Block[]): void {
+  const taken = new Set(blocks.map(({ id }) => id));
+  for (const block of blocks) {
+    if (block.kind !== 'heading' || !isReservedId(block.id)) continue;
+    const id = block.id;
+    for (let number = 1; isReservedId(block.id) || taken.has(block.id); number++)
+      block.id = `${id}-${number}`;
+    taken.add(block.id);
+  }
 }
 
 function rowKind(node: Element): Row['kind'] {

@@ -43,6 +43,9 @@ export const changesSchema = z
             change.was === undefined ? 'was' : 'is',
             '“was” and “is” belong together, and one of the two is missing.',
           );
+        for (const field of ['pages', 'statements'] as const)
+          if (new Set(change[field]).size < (change[field] ?? []).length)
+            fault(field, 'An address is here twice.');
         if (change.pages === undefined && change.statements === undefined)
           fault('pages', 'A change names the pages that it is on; a correction can name statements instead.');
       }),

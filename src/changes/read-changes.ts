@@ -58,7 +58,7 @@ export function readChanges(contentDir: string, known: Changeable, problems: Pro
   const path = join(contentDir, 'changes.yaml');
   if (!existsSync(path)) return { changes: [], doubts: [] };
   const file = `${basename(contentDir)}/changes.yaml`;
-  const found = readYamlFile({ id: 'changes', path, file }, changesSchema, problems);
+  const found = readYamlFile({ id: 'changes', path, file }, changesSchema, { problems });
   if (found === undefined || problems.length > 0) return { changes: [], doubts: [] };
   const placeOf = (at: (string | number)[]): Pick<Problem, 'file' | 'line' | 'column' | 'field'> => ({
     file,

@@ -1,4 +1,5 @@
 import { allowedNames } from '../content/nearest-name.ts';
+import { isWordEdge } from '../content/word-edges.ts';
 import type { Problem } from '../content/problem.ts';
 import { describeNearest, nearestPassage, type NearestPassage } from './nearest-passage.ts';
 import type { Citation } from './citation-schema.ts';
@@ -10,8 +11,8 @@ export interface LocatedCitation<Block extends Quotable = Quotable> extends Cita
 }
 
 /**
- * Finds a citation’s words, or says why they do not hold: no such article, words absent (or in which other article),
- * words that stand more than once.
+ * Finds a citation’s words, or says why they do not hold: no such article, words absent (or in which other article, or only
+ * a part of longer words), words that stand more than once.
  * @param copies the blocks of every copy, by article id.
  * @param where file, line and field of the citation, for the problem.
  */
@@ -64,9 +65,20 @@ export function checkCitation<Block extends Quotable>(
     todo:
       others.length > 0
         ? `They stand in ${others.join(' and ')}: name that article, or quote other words.`
-        : adviceFrom(nearestPassage(quote, blocks)),
+        : (insideWords(quote, blocks) ?? adviceFrom(nearestPassage(quote, blocks))),
   });
   return undefined;
+}
+
+/** What to do about a quotation that is there only as a part of longer words; undefined if it is not there at all. */
+function insideWords(quote: string, blocks: readonly Quotable[]): string | undefined {
+  const text = blocks.find((block) => block.text.includes(quote))?.text;
+  if (text === undefined) return undefined;
+  let start = text.indexOf(quote);
+  let end = start + quote.length;
+  while (!isWordEdge(text, start)) start--;
+  while (!isWordEdge(text, end)) end++;
+  return `They are only a part of “${text.slice(start, end)}” there. A quotation begins and ends with a whole word or number: copy all of it.`;
 }
 
 /** What to do about a quotation that stands nowhere: the passage it comes closest to, with the words that differ. */

@@ -1,19 +1,20 @@
 import { z } from 'astro/zod';
-import { articleId } from '../content/fields.ts';
+import { articleId, becauseField, verbatim } from '../content/fields.ts';
 
 /** A citation: exact words of one copy. */
 export const citationSchema = z.strictObject({
   article: articleId,
-  quote: z
-    .string()
-    .min(1)
-    .meta({ verbatim: true })
-    .describe('words that stand in the copy, exactly so: the same letters, marks and spaces.'),
+  quote: verbatim
+    .refine((quote) => /[\p{L}\p{N}]{2}/u.test(quote), 'A quotation has more than one letter.')
+    .describe(
+      'words of the copy, exactly so: the same letters, marks and spaces, from a whole word to a whole word.',
+    ),
   occurrence: z
     .int()
     .min(1)
     .optional()
     .describe('the one that is meant, counted from 1, where the words stand more than once.'),
+  because: becauseField,
 });
 
 /** A statement’s list of citations. */

@@ -1,30 +1,33 @@
 import { citableBlocks, type Article } from '../articles/read-article.ts';
-import { missingArticle, type Drafts } from '../content/drafts.ts';
+import { missingArticle } from '../content/drafts.ts';
 import type { FieldPath } from '../content/field-path.ts';
 import type { YamlSource } from '../content/parse-yaml.ts';
 import type { Problem } from '../content/problem.ts';
-import type { WrittenStatement } from './check-numbers.ts';
+import type { FileReading } from '../content/read-yaml.ts';
 import { checkCitation } from './check-citation.ts';
 import type { Citation } from './citation-schema.ts';
 import type { Quotation, Statement } from './statement.ts';
 
-/** What every reader of our words needs: where the content lies, the copies, and a way to find quotations in them. */
-export interface Desk {
+/** What every reader of our words needs: where the content is, the copies, and a way to find quotations in them. */
+export interface Desk extends Required<FileReading> {
   contentDir: string;
-  problems: Problem[];
   articles: readonly Article[];
   /** Ids of copies that do not hold. */
   broken: ReadonlySet<string>;
-  /** How drafts are taken. */
-  drafts: Drafts;
   /** The quotations of a list of citations; each that does not hold becomes a problem at its place. */
   quotations: (citations: readonly Citation[], at: Place) => Quotation[];
   /** Every quotation and every note’s words that hold, with where each is written; those of a title of ours apart. */
   bound: BoundQuote[];
-  /** Every statement of ours that has been read, with where it is written: the text’s own field. */
+  /** Every statement of ours that has been read. */
   written: WrittenStatement[];
-  /** Notes down a statement, for the checks that look at all of them. */
+  /** Notes down a statement, for the checks that look at all of them. @param at the text’s own field. */
   wrote: <Kind extends Statement>(statement: Kind, at: Place) => Kind;
+}
+
+/** A statement and where its text is written. */
+export interface WrittenStatement {
+  statement: Statement;
+  at: Place;
 }
 
 /** Words of a copy that something of ours is bound to, and where they are written. */
@@ -44,8 +47,7 @@ export interface Place {
 export function openDesk(
   contentDir: string,
   { articles, broken }: { articles: readonly Article[]; broken: ReadonlySet<string> },
-  problems: Problem[],
-  drafts: Drafts,
+  { problems, drafts, files }: Required<FileReading>,
 ): Desk {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const copies = new Map(articles.map((article) => [article.id, citableBlocks(article)]));
@@ -58,12 +60,12 @@ export function openDesk(
     articles,
     broken,
     drafts,
+    files,
     bound,
     written,
-    wrote: (statement, { file, yaml, path }) => {
+    wrote: (statement, at) => {
       // With a quotation missing, every number that it backs would be a second problem.
-      if (!incomplete.has(statement.quotations))
-        written.push({ statement, where: () => ({ file, ...yaml.locate(path) }) });
+      if (!incomplete.has(statement.quotations)) written.push({ statement, at });
       return statement;
     },
     quotations: (citations, { file, yaml, path }) => {

@@ -1,3 +1,5 @@
+import { placesOf } from '../content/word-edges.ts';
+
 /** A passage that can be quoted; the blocks of a copy are such. */
 export interface Quotable {
   id: string;
@@ -18,7 +20,8 @@ export type QuoteSearch<Block extends Quotable = Quotable> =
   | { state: 'absent' };
 
 /**
- * Finds a quotation among the blocks of a copy, character by character: never fuzzy, never across two blocks.
+ * Finds a quotation among the blocks of a copy, character by character: never fuzzy, never across two blocks, and never from or to
+ * the middle of a word or number.
  * @param occurrence which one is meant, counted from 1; without it, words that stand twice are ambiguous.
  */
 export function locateQuote<Block extends Quotable>(
@@ -26,11 +29,9 @@ export function locateQuote<Block extends Quotable>(
   blocks: readonly Block[],
   occurrence?: number,
 ): QuoteSearch<Block> {
-  const places: QuotePlace<Block>[] = [];
-  if (quote === '') return { state: 'absent' };
-  for (const block of blocks)
-    for (let start = block.text.indexOf(quote); start !== -1; start = block.text.indexOf(quote, start + 1))
-      places.push({ block, start, end: start + quote.length });
+  const places = blocks.flatMap((block) =>
+    placesOf(quote, block.text).map((start) => ({ block, start, end: start + quote.length })),
+  );
   const place = places[(occurrence ?? 1) - 1];
   if (place === undefined) return { state: 'absent' };
   return places.length > 1 && occurrence === undefined

@@ -1,6 +1,6 @@
 import { newDrafts, type Drafts } from '../content/drafts.ts';
 import type { Problem } from '../content/problem.ts';
-import { findDoubts } from '../doubts/find-doubts.ts';
+import { findDoubts } from '../checks/find-doubts.ts';
 import { readLibrary, type Library } from '../library.ts';
 
 /** What there is to say of the content. */

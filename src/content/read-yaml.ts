@@ -6,38 +6,52 @@ import type { Problem } from './problem.ts';
 import { readTextFile } from './read-text-file.ts';
 import { validate } from './validate.ts';
 
-/** A YAML file that holds: its data, and where everything in it stands. */
-export interface YamlFile<Data> extends ContentFile {
+/** A valid YAML file: its data, and where everything in it is. */
+export interface YamlFile<Data = unknown> extends ContentFile {
   yaml: YamlSource;
   data: Data;
 }
 
-/**
- * Reads and validates one file; undefined after adding its problems, or where all of it is a draft.
- * @param drafts how drafts are taken; left out, none is read.
- */
+/** A file that has been read, for the checks that look at every text. */
+export interface ReadFile {
+  id: string;
+  file: string;
+  yaml: YamlSource;
+  data: unknown;
+  schema: z.ZodType;
+}
+
+/** What reading a file needs and leaves behind. */
+export interface FileReading {
+  problems: Problem[];
+  /** How drafts are taken; left out, none is read. */
+  drafts?: Drafts;
+  /** Every valid file is added here. */
+  files?: ReadFile[];
+}
+
+/** Reads and validates one file; undefined after adding its problems, or where all of it is a draft. */
 export function readYamlFile<Schema extends z.ZodType>(
   file: ContentFile,
   schema: Schema,
-  problems: Problem[],
-  drafts: Drafts = newDrafts(),
+  { problems, drafts = newDrafts(), files }: FileReading,
 ): YamlFile<z.output<Schema>> | undefined {
   const text = readTextFile(file.path, file.file, problems);
   const whole = text === undefined ? undefined : parseYaml(text.text, file.file, 0, problems);
   const yaml = whole === undefined || drafts.shown ? whole : withoutDrafts(whole, schema, file.file, drafts);
   const data = yaml === undefined ? undefined : validate(schema, yaml, file.file, problems);
-  return yaml === undefined || data === undefined ? undefined : { ...file, yaml, data };
+  if (yaml === undefined || data === undefined) return undefined;
+  files?.push({ id: file.id, file: file.file, yaml, data, schema });
+  return { ...file, yaml, data };
 }
 
 /** Reads and validates every file of a folder of the content; those with problems are left out. */
 export function readYamlFolder<Schema extends z.ZodType>(
-  contentDir: string,
   folder: string,
   schema: Schema,
-  problems: Problem[],
-  drafts?: Drafts,
+  reading: FileReading & { contentDir: string },
 ): YamlFile<z.output<Schema>>[] {
-  return listFiles(contentDir, folder, '.yaml', problems).flatMap(
-    (file) => readYamlFile(file, schema, problems, drafts) ?? [],
+  return listFiles(reading.contentDir, folder, '.yaml', reading.problems).flatMap(
+    (file) => readYamlFile(file, schema, reading) ?? [],
   );
 }

@@ -20,3 +20,8 @@ export function innerSchema(schema: z.ZodType | undefined): z.ZodType | undefine
     current = current.unwrap() as z.ZodType;
   return current;
 }
+
+/** A mark of a field (`verbatim`, `ours`, `names`: see `fields.ts`); undefined where it has none. */
+export function markAt(schema: z.ZodType, path: FieldPath, mark: string): unknown {
+  return innerSchema(schemaAt(schema, path))?.meta()?.[mark];
+}

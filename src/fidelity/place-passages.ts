@@ -22,8 +22,12 @@ export interface Placement {
 }
 
 const SPACE = /\s+/y;
-/** Two characters that belong to one word: no passage ends between them. */
-const INSIDE_A_WORD = /^(?:.[\p{Ll}\p{M}.,;:!?…)\]’'%]|\p{Lu}\p{Lu}|\p{N}\p{N}|."(?!\S))/u;
+/**
+ * Where a page runs two passages together, as in “August.Anadolu” or “Kursk raidBy Ann Bell”: a word, number or sentence ends, and a
+ * capital, an opening mark or a bullet follows. Neither “iStories” nor “U.S.”, “4,000”, “11:00” or “un-American” is such a place.
+ */
+const JOINT =
+  /(?:[\p{L}\p{N}]\p{Ll}|[\p{L}\p{N}]{2}[.!?…]|[\p{L}\p{N}.!?…,][”"’)\]])\|(?:\p{Lu}|[“‘([•‣◦]|"\S)|\p{N}\|\p{Lu}\p{Ll}/u;
 
 /**
  * Looks for every passage in the capture, word for word: it begins a line or follows another passage. Longer passages
@@ -164,9 +168,10 @@ function wordsEnd(capture: string, start: number, words: readonly string[]): num
   return at > start && canEndAt(capture, at) ? at : undefined;
 }
 
-/** Whether a passage may end at this place, or the place lies inside a word. */
+/** Whether a passage may end at this place: before or after white space, or where the page runs two passages together. */
 export function canEndAt(capture: string, end: number): boolean {
-  return !INSIDE_A_WORD.test(capture.slice(end - 1, end + 2));
+  if (/^(?:\s|$)/.test(capture.slice(end, end + 1)) || /\s/.test(capture.charAt(end - 1))) return true;
+  return JOINT.test(`${capture.slice(Math.max(0, end - 4), end)}|${capture.slice(end, end + 2)}`);
 }
 
 /** Where the words of a list item begin, if the capture has the item’s marker at `start`; `start` if it has none. */

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
-import { draftField, text } from '../content/fields.ts';
+import { becauseField, draftField, entryId, remark, summing, text } from '../content/fields.ts';
 import { dayOrMonth } from '../dates.ts';
 import { PLACES } from '../site.ts';
 
@@ -20,10 +20,7 @@ const BY_SOMEBODY: readonly string[] = ['claim', 'judgement', 'unnamed', 'unclea
 /** One figure or claim of `content/figures/*.yaml`. */
 export const figureSchema = z
   .strictObject({
-    id: z
-      .string()
-      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is made of lower-case letters, digits and single hyphens.')
-      .describe('a short name that stays for ever: it is part of an address.'),
+    id: entryId,
     topic: text.describe(
       'a heading that claims on the same matter share, as readers see it: “The attackers”.',
     ),
@@ -40,14 +37,15 @@ export const figureSchema = z
       .describe(
         'how the article attributes it: a claim or a judgement of somebody named in “by”; of unnamed people or reports; probably of somebody, as the sentence names nobody; to nobody; or the author’s own.',
       ),
-    by: text
+    by: summing
       .optional()
       .describe(
         'who says so, where somebody else than the author does: “Kirill Mikhailov, analyst”, “unnamed reports”.',
       ),
     date: dayOrMonth.optional().describe('the day (2024-08-06) or month (2024-08) that it applies to.'),
     citations: citationsSchema,
-    note: text.optional().describe('a remark of ours.'),
+    note: remark.optional().describe('a remark of ours.'),
+    because: becauseField,
     draft: draftField,
   })
   .refine(({ attribution, by }) => BY_SOMEBODY.includes(attribution) === (by !== undefined), {

@@ -11,26 +11,25 @@ export interface Figure extends Statement, Omit<FigureText, 'citations'> {
 }
 
 /** All figures in the order of the files. */
-export function readFigures({ contentDir, problems, drafts, quotations, wrote }: Desk): Figure[] {
+export function readFigures(desk: Desk): Figure[] {
+  const { problems, quotations, wrote } = desk;
   const ids: WrittenId[] = [];
-  const figures = readYamlFolder(contentDir, 'figures', figuresSchema, problems, drafts).flatMap(
-    ({ file, yaml, data }) => {
-      ids.push(...data.map(({ id }, index) => writtenId(id, file, yaml, [index, 'id'])));
-      return data.map(({ citations, ...figure }, index) =>
-        wrote<Figure>(
-          {
-            ...figure,
-            kind: 'figure',
-            href: paths.figures(figure.id),
-            label: `Claims: ${figure.topic}`,
-            text: [figure.value, figure.what].filter((part) => part !== undefined).join(' '),
-            quotations: quotations(citations, { file, yaml, path: [index, 'citations'] }),
-          },
-          { file, yaml, path: [index, 'what'] },
-        ),
-      );
-    },
-  );
+  const figures = readYamlFolder('figures', figuresSchema, desk).flatMap(({ file, yaml, data }) => {
+    ids.push(...data.map(({ id }, index) => writtenId(id, file, yaml, [index, 'id'])));
+    return data.map(({ citations, ...figure }, index) =>
+      wrote<Figure>(
+        {
+          ...figure,
+          kind: 'figure',
+          href: paths.figures(figure.id),
+          label: `Claims: ${figure.topic}`,
+          text: [figure.value, figure.what].filter((part) => part !== undefined).join(' '),
+          quotations: quotations(citations, { file, yaml, path: [index, 'citations'] }),
+        },
+        { file, yaml, path: [index, 'what'] },
+      ),
+    );
+  });
   checkIds(ids, problems);
   return figures;
 }

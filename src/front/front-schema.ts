@@ -1,19 +1,20 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
-import { text } from '../content/fields.ts';
+import { becauseField, remark, summing, text } from '../content/fields.ts';
 import { REGION_IDS } from '../site.ts';
 
 /** `content/front.yaml`: what the front page says of its own. */
 export const frontSchema = z
   .strictObject({
-    headline: text.describe('the headline of the whole, as news.'),
+    headline: summing.describe('the headline of the whole, as news.'),
     standfirst: z
       .strictObject({
         text: text.describe('what a newcomer must know first, in two or three sentences.'),
-        record: text
+        record: remark
           .optional()
           .describe('what of it rests on the public record and not on an article, and on what.'),
         citations: citationsSchema,
+        because: becauseField,
       })
       .describe('the lines under the headline, with the words that support them.'),
     stories: z
@@ -22,6 +23,7 @@ export const frontSchema = z
           region: z.enum(REGION_IDS).describe('the region whose story it is; its headline is shown above.'),
           text: text.describe('two or three sentences, at most 70 words.'),
           citations: citationsSchema,
+          because: becauseField,
         }),
       )
       .min(1)

@@ -1,27 +1,17 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
-import { text } from '../content/fields.ts';
+import { becauseField, entryId, remark, summing, text } from '../content/fields.ts';
 import { PLACES, REGION_IDS } from '../site.ts';
 
-/** Places of the front page that are no entries of this file. */
-const TAKEN: readonly string[] = [...REGION_IDS, 'standfirst', 'not-known'];
-
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is made of lower-case letters, digits and single hyphens.')
-  .refine((own) => !TAKEN.includes(own), {
-    error: ({ input }) => `The front page uses the id “${String(input)}” for something else.`,
-  })
-  .describe('a short name that stays for ever: it is part of an address.');
-
 const backed = z.strictObject({
-  id,
+  id: entryId,
   region: z.enum(PLACES).describe('the region it is about; “background” where it is about none.'),
   text: text.describe('what is reported or claimed, in one sentence of ours.'),
-  who: text.describe(
+  who: summing.describe(
     'who says so, in a few words: “Both articles on Kursk”, “Unnamed reports, August 2024”.',
   ),
   citations: citationsSchema,
+  because: becauseField,
 });
 
 /** `content/known.yaml`: what is known, what is claimed and what is not known. */
@@ -33,11 +23,12 @@ export const knownSchema = z
       .array(
         z
           .strictObject({
-            text: text.describe('what the articles do not say, in one sentence.'),
+            text: remark.describe('what the articles do not say, in one sentence.'),
             regions: z
               .array(z.enum(REGION_IDS))
               .default([])
               .describe('a list of the regions on whose pages it is shown.'),
+            because: becauseField,
             front: z.boolean().default(false).describe('true where the front page shows it.'),
           })
           .refine(({ regions, front }) => front || regions.length > 0, {

@@ -158,13 +158,13 @@ function hasProblem({ contentDir, problems }: Desk, folder: string): boolean {
 }
 
 function read<Schema extends z.ZodType>(
-  { contentDir, problems, drafts }: Desk,
+  desk: Desk,
   id: string,
   schema: Schema,
 ): YamlFile<z.output<Schema>> | undefined {
-  const path = join(contentDir, `${id}.yaml`);
-  const file = `${basename(contentDir)}/${id}.yaml`;
-  return existsSync(path) ? readYamlFile({ id, path, file }, schema, problems, drafts) : undefined;
+  const path = join(desk.contentDir, `${id}.yaml`);
+  const file = `${basename(desk.contentDir)}/${id}.yaml`;
+  return existsSync(path) ? readYamlFile({ id, path, file }, schema, desk) : undefined;
 }
 
 function citationsAt(data: z.output<typeof frontSchema>, path: FieldPath): typeof data.standfirst.citations {

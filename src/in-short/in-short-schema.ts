@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
-import { articleId, text } from '../content/fields.ts';
+import { articleId, becauseField, text } from '../content/fields.ts';
 
 /** `content/in-short.yaml`: a sentence on each article. */
 export const inShortSchema = z
@@ -9,6 +9,7 @@ export const inShortSchema = z
       article: articleId,
       text: text.describe('what the article says, in one sentence of ours.'),
       citations: citationsSchema,
+      because: becauseField,
     }),
   )
   .describe('a list with a sentence for each article.');

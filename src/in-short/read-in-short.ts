@@ -8,19 +8,12 @@ import { paths } from '../paths.ts';
 import { inShortSchema } from './in-short-schema.ts';
 
 /** One sentence of ours on each article, by its id. An article without one is a problem, if it is no draft. */
-export function readInShort({
-  contentDir,
-  problems,
-  articles,
-  broken,
-  drafts,
-  quotations,
-  wrote,
-}: Desk): Map<string, Statement> {
+export function readInShort(desk: Desk): Map<string, Statement> {
+  const { contentDir, problems, articles, broken, drafts, quotations, wrote } = desk;
   const path = join(contentDir, 'in-short.yaml');
   const file = `${basename(contentDir)}/in-short.yaml`;
   const found = existsSync(path)
-    ? readYamlFile({ id: 'in-short', path, file }, inShortSchema, problems, drafts)
+    ? readYamlFile({ id: 'in-short', path, file }, inShortSchema, desk)
     : undefined;
   const sentences = new Map<string, Statement>();
   const known = new Set(articles.map(({ id }) => id));
@@ -41,6 +34,14 @@ export function readInShort({
         what: `The article ${article} has two sentences.`,
         todo: 'Keep one of the two.',
       });
+    for (const [place, citation] of citations.entries())
+      if (known.has(article) && citation.article !== article)
+        problems.push({
+          file,
+          ...yaml.locate([index, 'citations', place, 'article']),
+          what: `The sentence on ${article} quotes ${citation.article}.`,
+          todo: 'A sentence on an article rests on that article alone: quote it.',
+        });
     sentences.set(
       article,
       wrote<Statement>(

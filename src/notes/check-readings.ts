@@ -1,3 +1,4 @@
+import { placesOf } from '../content/word-edges.ts';
 import type { Problem } from '../content/problem.ts';
 import { isPutIn } from './reading-text.ts';
 import type { Note } from './read-notes.ts';
@@ -16,7 +17,7 @@ export function checkReadings(
 ): void {
   for (const note of notes) {
     const { quote, for: wrong = quote } = note;
-    if (quote.indexOf(wrong) !== quote.lastIndexOf(wrong))
+    if (placesOf(wrong, quote).length > 1)
       problems.push({
         ...where(note),
         what: `“${wrong}” is more than once in the quote “${quote}”, so the note does not say which one is wrong.`,

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { draftField, text, verbatim } from '../content/fields.ts';
+import { placesOf } from '../content/word-edges.ts';
+import { draftField, remark, text, unchecked, verbatim } from '../content/fields.ts';
 
 /**
  * Grades of editor’s notes, gravest first, and their names; readers see these, never the letters. What each is given for
@@ -32,15 +33,17 @@ export const noteSchema = z
       .default(false)
       .describe('true where the words stand in a passage that the copy omits.'),
     for: verbatim.optional().describe('those words of the quote that are wrong.'),
-    read: text.optional().describe('how they should presumably read: “For … read …”.'),
+    read: unchecked.optional().describe('how they should presumably read: “For … read …”.'),
     grade: z.enum(Object.keys(GRADES) as [Grade]).describe(
       `one of five: ${Object.entries(GRADES)
         .map(([grade, meaning]) => `${grade}, ${meaning.toLowerCase()}`)
         .join('; ')}.`,
     ),
     label: text.optional().describe('for grade A: what happened, in two words: “Wrong side”.'),
-    says: text.describe('what is wrong, in a sentence or two of ours.'),
-    basis: text.describe('what that rests on.'),
+    says: remark.describe('what is wrong, in a sentence or two of ours.'),
+    basis: unchecked.describe(
+      'what that rests on; words of others that “says” quotes, in “ ” after whose they are.',
+    ),
     confidence: z.enum(['high', 'medium-high', 'medium', 'low']).describe('how sure we are.'),
     draft: draftField,
   })
@@ -48,9 +51,13 @@ export const noteSchema = z
     error: 'A note of grade A has a “label”, and no other has.',
     path: ['label'],
   })
-  .refine(({ quote, for: wrong }) => wrong === undefined || quote.includes(wrong), {
-    error: '“for” must stand inside “quote”, word for word.',
+  .refine(({ quote, for: wrong }) => wrong === undefined || placesOf(wrong, quote).length > 0, {
+    error: '“for” must be in “quote”, word for word and from a whole word to a whole word.',
     path: ['for'],
+  })
+  .refine(({ quote, for: wrong = quote, read }) => read !== wrong, {
+    error: '“read” is the same as the words that are wrong.',
+    path: ['read'],
   });
 
 export const notesSchema = z.array(noteSchema).min(1).describe('a list of notes.');

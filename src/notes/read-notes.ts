@@ -18,20 +18,14 @@ export interface Note extends NoteText {
 }
 
 /** The notes of every article, by its id, in the order of the text. Supplied titles can carry notes, too. */
-export function readNotes({
-  contentDir,
-  problems,
-  articles,
-  broken,
-  drafts,
-  bound,
-}: Desk): Map<string, Note[]> {
+export function readNotes(desk: Desk): Map<string, Note[]> {
+  const { contentDir, problems, articles, broken, drafts, bound } = desk;
   const notes = new Map<string, Note[]>();
   const byId = new Map(articles.map((article) => [article.id, article]));
   const files = listFiles(contentDir, 'notes', '.yaml', problems)
     // The notes on a draft are left out with it.
     .filter(({ id }) => drafts.shown || !drafts.articles.has(id))
-    .flatMap((file) => readYamlFile(file, notesSchema, problems, drafts) ?? []);
+    .flatMap((file) => readYamlFile(file, notesSchema, desk) ?? []);
   for (const { id, file, yaml, data } of files) {
     if (broken.has(id)) continue;
     const article = byId.get(id);

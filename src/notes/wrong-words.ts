@@ -1,3 +1,4 @@
+import { placesOf } from '../content/word-edges.ts';
 import type { QuotePlace } from '../citations/locate-quote.ts';
 import type { Block } from '../articles/render-copy.ts';
 import type { Note } from './read-notes.ts';
@@ -9,6 +10,6 @@ export function wrongWords({
   for: wrong,
 }: Pick<Note, 'place' | 'quote' | 'for'>): QuotePlace<Block> | undefined {
   if (place === undefined || wrong === undefined) return place;
-  const start = place.start + quote.indexOf(wrong);
+  const start = place.start + (placesOf(wrong, quote)[0] ?? 0);
   return { block: place.block, start, end: start + wrong.length };
 }

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
-import { draftField, text, verbatim } from '../content/fields.ts';
+import { becauseField, draftField, remark, text, unchecked, verbatim } from '../content/fields.ts';
 
 /** `content/profiles/<id>.yaml`: a person or organisation that the articles name. */
 export const profileSchema = z
@@ -16,10 +16,11 @@ export const profileSchema = z
       .min(1)
       .describe('a list of the words by which the copies name it, each as printed: “Shoigu”.'),
     alsoWritten: z
-      .array(text)
+      .array(unchecked)
       .default([])
       .describe('a list of spellings that readers may look for and no copy prints.'),
-    note: text.optional().describe('a remark of ours, such as an error of a copy about it.'),
+    note: remark.optional().describe('a remark of ours, such as an error of a copy about it.'),
+    because: becauseField,
     draft: draftField,
   })
   .describe('a person or organisation that the articles name.');

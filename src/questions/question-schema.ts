@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { citationSchema } from '../citations/citation-schema.ts';
-import { articleId, draftField, text } from '../content/fields.ts';
+import { articleId, becauseField, draftField, summing, text } from '../content/fields.ts';
 
 /** `content/questions/<n>-<slug>.yaml`: one question and what each article answers. */
 export const questionSchema = z
@@ -9,14 +9,14 @@ export const questionSchema = z
       .string()
       .regex(/^q[1-9]\d*$/, 'The id of a question is “q” and a number: q1.')
       .describe('“q” and a number; it stays for ever, as it is part of an address.'),
-    question: text.describe('the question, as a reader would ask it.'),
+    question: summing.describe('the question, as a reader would ask it.'),
     articles: z
       .array(articleId)
       .min(1)
       .optional()
       .describe('a list of the articles that the question is put to, by their ids; left out, all of them.'),
-    agree: text.describe('where the sources agree, in a sentence of ours that names them.'),
-    differ: text.describe('where they differ.'),
+    agree: summing.describe('where the sources agree, in a sentence of ours that names them.'),
+    differ: summing.describe('where they differ.'),
     positions: z
       .array(
         z
@@ -33,6 +33,7 @@ export const questionSchema = z
               .array(citationSchema)
               .default([])
               .describe('a list of citations; empty only where the article is silent.'),
+            because: becauseField,
           })
           .refine(({ silent, group }) => !silent || group === undefined, {
             error: 'An article that does not answer belongs to no group.',
@@ -45,6 +46,7 @@ export const questionSchema = z
       )
       .min(1)
       .describe('a list with one answer for each article.'),
+    because: becauseField,
     draft: draftField,
   })
   .describe('a question and the answer of every article.');

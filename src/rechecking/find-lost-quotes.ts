@@ -1,5 +1,6 @@
 import type { BoundQuote } from '../citations/desk.ts';
 import { describeNearest, nearestPassage } from '../citations/nearest-passage.ts';
+import { placesOf } from '../content/word-edges.ts';
 import { splitWords, wordsWithLines } from '../fidelity/word-changes.ts';
 
 /** Words of ours that a new capture does not have any more, or has less often. */
@@ -40,18 +41,5 @@ function fold(text: string): string {
 
 /** How often words stand in a text. @param whole whether they must not begin or end inside a word. */
 function countOf(words: string, text: string, whole: boolean): number {
-  let count = 0;
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
-    const end = at + words.length;
-    if (!whole || (isBetween(text, at) && isBetween(text, end))) count++;
-  }
-  return count;
-}
-
-/** Whether a place lies between two words, not between two letters or digits of one. */
-function isBetween(text: string, at: number): boolean {
-  return !(
-    /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
-    /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2))
-  );
+  return whole ? placesOf(words, text).length : text.split(words).length - 1;
 }

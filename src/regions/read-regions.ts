@@ -38,12 +38,13 @@ export interface Region extends Omit<RegionText, 'summary' | 'story' | 'points'>
 }
 
 /** The regions in the order of the menu. */
-export function readRegions({ contentDir, problems, articles, drafts, quotations, wrote }: Desk): Region[] {
+export function readRegions(desk: Desk): Region[] {
+  const { contentDir, problems, articles, quotations, wrote } = desk;
   const files = listFiles(contentDir, 'regions', '.yaml', problems);
   checkRegionFiles(files, `${basename(contentDir)}/regions`, problems);
   return REGION_IDS.flatMap((id): Region[] => {
     const listed = files.find((candidate) => candidate.id === id);
-    const found = listed === undefined ? undefined : readYamlFile(listed, regionSchema, problems, drafts);
+    const found = listed === undefined ? undefined : readYamlFile(listed, regionSchema, desk);
     if (found === undefined) return [];
     const { file, yaml, data } = found;
     checkIds(

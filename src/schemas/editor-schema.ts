@@ -19,6 +19,8 @@ export interface JsonSchema {
   names?: 'articles';
   /** Our mark on words of a copy; editors never see it. */
   verbatim?: true;
+  /** Our mark on kinds of our own words; editors never see it. */
+  ours?: string;
 }
 
 /**
@@ -39,6 +41,7 @@ export function editorSchema(schema: z.ZodType, articles: readonly string[]): Js
       if (part.names === 'articles') part.examples = [...articles];
       delete part.names;
       delete part.verbatim;
+      delete part.ours;
     },
   }) as JsonSchema;
 }

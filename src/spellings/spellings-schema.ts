@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
-import { text } from '../content/fields.ts';
+import { unchecked } from '../content/fields.ts';
 
 /** `content/spellings.yaml`: forms of a name or word that search takes for one. */
 export const spellingsSchema = z
   .array(
     z
-      .array(text)
+      .array(unchecked)
       .min(2)
       .describe('a list of forms of one word: [Kyiv, Kiev]. Searching for one finds the others.'),
   )

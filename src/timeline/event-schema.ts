@@ -1,16 +1,13 @@
 import { z } from 'astro/zod';
 import { citationSchema } from '../citations/citation-schema.ts';
-import { draftField, text } from '../content/fields.ts';
+import { becauseField, draftField, entryId, remark, text, verbatim } from '../content/fields.ts';
 import { dayOrMonth } from '../dates.ts';
 import { PLACES } from '../site.ts';
 
 /** One dated entry of `content/events/<year>.yaml`. */
 export const eventSchema = z
   .strictObject({
-    id: z
-      .string()
-      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is made of lower-case letters, digits and single hyphens.')
-      .describe('a short name that stays for ever: it is part of the entry’s address.'),
+    id: entryId,
     date: dayOrMonth.describe('a day (2024-08-06) or a month (2024-08): when it was, or when it began.'),
     until: dayOrMonth
       .optional()
@@ -23,22 +20,25 @@ export const eventSchema = z
       .describe(
         'how the date is known: the article prints it; we worked it out of the article’s words; what the article prints is wrong; or it is not in the article at all.',
       ),
-    printed: text
+    printed: verbatim
       .optional()
       .describe('for a corrected date: what the article prints instead, as “recent” or “June 2024”.'),
-    basis: text.describe('what the date rests on.'),
+    basis: remark.describe(
+      'what the date rests on; unless the article prints it, the date itself is named here, too: “Monday” of “this week” is Monday 22 May 2023.',
+    ),
     probable: z.boolean().default(false).describe('true where the date is likely, not sure.'),
     weekdayDiffers: z
       .boolean()
       .default(false)
       .describe('true where the quoted words name a weekday that the date was not; “basis” says so.'),
-    record: text
+    record: remark
       .optional()
       .describe('what of the entry rests on the public record and not on an article, and on what.'),
     citations: z
       .array(citationSchema)
       .default([])
       .describe('a list of citations, each with “article” and “quote”; empty only with “record”.'),
+    because: becauseField,
     draft: draftField,
   })
   .refine(({ date, until }) => until === undefined || (until.length === date.length && until > date), {

@@ -4,7 +4,6 @@ import { checkIds, writtenId, type WrittenId } from '../content/check-ids.ts';
 import { readYamlFolder } from '../content/read-yaml.ts';
 import { formatEventDate } from '../dates.ts';
 import { paths } from '../paths.ts';
-import { checkWeekdays } from './check-weekdays.ts';
 import { eventsSchema, type EventEntry } from './event-schema.ts';
 
 /** A dated entry with its quotations found. */
@@ -15,29 +14,26 @@ export interface TimelineEvent extends Statement, Omit<EventEntry, 'citations' |
 }
 
 /** All entries in order of time; what is known to the month only comes after the days of that month. */
-export function readEvents({ contentDir, problems, drafts, quotations, wrote }: Desk): TimelineEvent[] {
+export function readEvents(desk: Desk): TimelineEvent[] {
+  const { problems, quotations, wrote } = desk;
   const ids: WrittenId[] = [];
-  const events = readYamlFolder(contentDir, 'events', eventsSchema, problems, drafts).flatMap(
-    ({ file, yaml, data }) => {
-      ids.push(...data.map(({ id }, index) => writtenId(id, file, yaml, [index, 'id'])));
-      for (const [index, entry] of data.entries())
-        checkWeekdays(entry, () => ({ file, ...yaml.locate([index, 'date']) }), problems);
-      return data.map(({ citations, kind, what, ...entry }, index) =>
-        wrote<TimelineEvent>(
-          {
-            ...entry,
-            kind: 'event',
-            sort: kind,
-            text: what,
-            href: paths.timeline(entry.id),
-            label: `Timeline: ${formatEventDate(entry.date, entry.until)}`,
-            quotations: quotations(citations, { file, yaml, path: [index, 'citations'] }),
-          },
-          { file, yaml, path: [index, 'what'] },
-        ),
-      );
-    },
-  );
+  const events = readYamlFolder('events', eventsSchema, desk).flatMap(({ file, yaml, data }) => {
+    ids.push(...data.map(({ id }, index) => writtenId(id, file, yaml, [index, 'id'])));
+    return data.map(({ citations, kind, what, ...entry }, index) =>
+      wrote<TimelineEvent>(
+        {
+          ...entry,
+          kind: 'event',
+          sort: kind,
+          text: what,
+          href: paths.timeline(entry.id),
+          label: `Timeline: ${formatEventDate(entry.date, entry.until)}`,
+          quotations: quotations(citations, { file, yaml, path: [index, 'citations'] }),
+        },
+        { file, yaml, path: [index, 'what'] },
+      ),
+    );
+  });
   checkIds(ids, problems);
   const order = ({ date }: TimelineEvent): string => date.padEnd(10, '-99');
   return events.sort((a, b) => order(a).localeCompare(order(b), 'en'));

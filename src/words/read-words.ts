@@ -16,11 +16,12 @@ export interface CountedGroup {
 }
 
 /** The groups of `content/words.yaml`; a form that no article uses is a problem. Without the file there are none. */
-export function readWords({ contentDir, problems, articles, broken, drafts }: Desk): CountedGroup[] {
+export function readWords(desk: Desk): CountedGroup[] {
+  const { contentDir, problems, articles, broken, drafts } = desk;
   const path = join(contentDir, 'words.yaml');
   if (!existsSync(path)) return [];
   const file = `${basename(contentDir)}/words.yaml`;
-  const found = readYamlFile({ id: 'words', path, file }, wordsSchema, problems, drafts);
+  const found = readYamlFile({ id: 'words', path, file }, wordsSchema, desk);
   const byId = new Map(articles.toReversed().map((article) => [article.id, article]));
   return (found?.data ?? []).map((group, index) => {
     // Where one of its articles is misspelt, its words are missing for that reason alone.
@@ -33,6 +34,20 @@ export function readWords({ contentDir, problems, articles, broken, drafts }: De
           ...missingArticle(id, [...byId.keys()], drafts),
         });
     const countedIn = [...byId.values()].filter(({ id }) => group.articles?.includes(id) ?? true);
+    const terms = group.terms.map(({ term }, place) => ({
+      name: term,
+      path: [index, 'terms', place, 'term'],
+    }));
+    const forms = group.terms.flatMap(({ match }, place) =>
+      match.map((name, form) => ({ name, path: [index, 'terms', place, 'match', form] })),
+    );
+    for (const { name, path } of [...repeated(terms), ...repeated(forms)])
+      problems.push({
+        file,
+        ...found?.yaml.locate(path),
+        what: `“${name}” is in this group twice.`,
+        todo: 'Keep it in one place: it would be counted twice.',
+      });
     for (const [place, { match }] of group.terms.entries())
       for (const [form, word] of match.entries()) {
         const [counted] = countWords({ terms: [{ term: word, match: [word] }] }, countedIn);
@@ -46,4 +61,10 @@ export function readWords({ contentDir, problems, articles, broken, drafts }: De
       }
     return { group: group.group, articles: countedIn, terms: countWords(group, countedIn) };
   });
+}
+
+/** Those whose name another before them has, capitals apart. */
+function repeated<Named extends { name: string }>(named: readonly Named[]): Named[] {
+  const seen = named.map(({ name }) => name.toLowerCase());
+  return named.filter((_, index) => seen.indexOf(seen[index] ?? '') < index);
 }

@@ -18,17 +18,17 @@ const CALM = { article: ARTICLE, quote: 'The river was calm.' };
 /** For each kind: flags, the file, and what an editor writes for each TODO; several texts for a field that is there twice. */
 const CASES: Record<string, { flags: string[]; file: string; written: Record<string, string | string[]> }> = {
   event: {
-    flags: ['--date', '2031-03-05'],
+    flags: ['--date', '2031-03-02'],
     file: 'events/2031.yaml',
     written: {
-      ...{ id: 'calm', region: 'kursk', kind: 'event', what: 'The river is calm.', dated: 'printed' },
-      ...{ basis: 'The text.', ...CALM },
+      ...{ id: 'calm', region: 'kursk', kind: 'event', what: 'The river is calm.' },
+      ...{ dated: 'worked out', basis: 'It is an article of 2 March 2031.', ...CALM },
     },
   },
   person: {
-    flags: ['--id', 'muster'],
-    file: 'profiles/muster.yaml',
-    written: { name: 'Muster', spellings: '[Muster]', ...CALM },
+    flags: ['--id', 'calm-river'],
+    file: 'profiles/calm-river.yaml',
+    written: { name: 'River', spellings: '[river]', ...CALM },
   },
   organisation: {
     flags: ['--id', 'depot'],
@@ -52,7 +52,7 @@ const CASES: Record<string, { flags: string[]; file: string; written: Record<str
     flags: ['--file', 'claims'],
     file: 'figures/claims.yaml',
     written: {
-      ...{ id: 'train', topic: 'The trains', region: 'kursk', what: 'one train', attribution: 'no source' },
+      ...{ id: 'train', topic: 'The trains', region: 'belarus', what: 'one train', attribution: 'no source' },
       ...{ article: 'winter-timetable', quote: 'One train' },
     },
   },

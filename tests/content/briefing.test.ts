@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { citableBlocks } from '../../src/articles/read-article.ts';
-import { numbersIn } from '../../src/citations/check-numbers.ts';
 import { weekday } from '../../src/dates.ts';
 import { markedHtml } from '../../src/notes/marked-html.ts';
 import { nameIndex } from '../../src/search/name-index.ts';
@@ -12,7 +11,7 @@ import { vocabulary } from '../../src/search/vocabulary.ts';
 import { CONTENT, LIBRARY } from '../support/read-content.ts';
 import { visibleText } from '../support/visible-text.ts';
 
-const { articles, events, figures, inShort, notes, profiles, questions, quoted, words } = LIBRARY;
+const { articles, events, inShort, notes, profiles, questions, quoted, words } = LIBRARY;
 
 test('every article has one sentence in short, which quotes that article alone', () => {
   assert.deepEqual([...inShort.keys()].sort(), articles.map(({ id }) => id).sort());
@@ -41,14 +40,6 @@ test('every weekday that an event quotes is that of its date by the calendar, or
     // What has only a month, or days between its first and its last, has all weekdays.
     if (weekdayDiffers || date.length < 10 || Date.parse(until) - Date.parse(date) > 86_400_000) continue;
     for (const day of printed) assert.ok([date, until].map(weekday).includes(day), `${id}: ${day}`);
-  }
-});
-
-test('every number in the value of a figure is in the words that it quotes, and its bounds are in order', () => {
-  for (const { id, from, to, value = '', quotations } of figures) {
-    const printed = quotations.flatMap(({ quote }) => numbersIn(quote));
-    for (const number of numbersIn(value)) assert.ok(printed.includes(number), `${id}: ${number}`);
-    assert.ok(from === undefined || to === undefined || from <= to, id);
   }
 });
 

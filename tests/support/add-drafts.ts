@@ -29,6 +29,7 @@ export function addDrafts(contentDir: string): void {
       .replace('---\n', '---\ndraft: true\n')
       .replace(/^about: .*$/m, "about: 'TODO: what this is. Draftarticle'")
       .replace(/^(?:title|titleSupplied): .*\n/gm, '')
+      .replace(/^ {2}basis: .*$/m, '  basis: None.')
       .replace('authors: []', 'title: Draft of fog\nauthors: []')
       .replace(/[^-]*$/, '\n\nFog came to the crossing.\n'),
   );
@@ -46,15 +47,15 @@ export function addDrafts(contentDir: string): void {
     append(`questions/${question}.yaml`, `  - { article: ${ID}, answer: Draftanswer knows of fog., ${OWN} }`);
   append(
     'events/spring.yaml',
-    `- { id: fog, draft: true, date: 2031-03, region: kursk, kind: event, what: Draftevent of fog., dated: printed, basis: None., ${OWN} }`,
+    `- { id: fog, draft: true, date: 2031-03, region: belarus, kind: forecast, what: Draftevent of fog., dated: public record, basis: March 2031., ${OWN} }`,
   );
   write(
     'events/drafts.yaml',
-    `- { id: more-fog, draft: true, date: 2030-03, region: kursk, kind: event, what: Draftevent of more., dated: printed, basis: None., ${CITED} }\n`,
+    `- { id: more-fog, draft: true, date: 2030-03, region: kursk, kind: event, what: Draftevent of more., dated: public record, basis: March 2030., ${CITED} }\n`,
   );
   append(
     'figures/claims.yaml',
-    `- { id: fogs, draft: true, topic: Fog, region: kursk, what: Draftfigure, attribution: no source, ${OWN} }`,
+    `- { id: fogs, draft: true, topic: Fog, region: belarus, what: Draftfigure, attribution: no source, ${OWN} }`,
   );
   write(
     'profiles/fog.yaml',

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import type { Article } from '../../src/articles/read-article.ts';
+import { findDoubts } from '../../src/checks/find-doubts.ts';
 import type { Problem } from '../../src/content/problem.ts';
 import { readLibrary } from '../../src/library.ts';
 import { VALID_CONTENT, type FixtureLibrary } from './fixture-library.ts';
@@ -27,4 +29,16 @@ export function complaintsOf(library: Pick<FixtureLibrary, 'contentDir'>): strin
   return problemsOf(library).map(({ file, line, field, what }) =>
     [line === undefined ? file : `${file}:${line}`, field, what].filter(Boolean).join(' '),
   );
+}
+
+/** What is doubted about a copy of the fixture library without problems, and not about the library itself, as “file:line what”. */
+export function newDoubts({ contentDir }: Pick<FixtureLibrary, 'contentDir'>): string[] {
+  const read = readLibrary(contentDir);
+  assert.deepEqual(read.problems, []);
+  const before = new Set(
+    findDoubts(readLibrary(VALID_CONTENT)).map(({ what }) => what.replace('valid/', 'content/')),
+  );
+  return findDoubts(read)
+    .filter(({ what }) => !before.has(what))
+    .map(({ file, line, what }) => `${file}:${line ?? ''} ${what}`);
 }

@@ -42,8 +42,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   spellings: [],
   words: ['articles', 'citations'],
   'library.ts': [
-    ...['articles', 'changes', 'citations', 'figures', 'front', 'in-short', 'notes', 'profiles'],
-    ...['questions', 'regions', 'spellings', 'timeline', 'words'],
+    ...['articles', 'changes', 'checks', 'citations', 'figures', 'front', 'in-short', 'notes'],
+    ...['profiles', 'questions', 'regions', 'spellings', 'timeline', 'words'],
   ],
   // What is made of the library.
   evidence: ['articles', 'citations', 'notes'],
@@ -51,7 +51,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   sharing: ['articles', 'citations'],
   search: ['articles', 'citations', 'figures', 'notes', 'profiles', 'regions'],
   'structured-data': ['articles', 'citations'],
-  doubts: ['citations', 'questions', 'search'],
+  checks: ['articles', 'citations', 'figures', 'profiles', 'questions', 'search', 'timeline'],
   importing: ['articles', 'fidelity'],
   offline: [],
   social: ['articles', 'citations', 'figures', 'map', 'regions'],
@@ -81,7 +81,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   commands: [
     'articles',
     'citations',
-    'doubts',
+    'checks',
     'evidence',
     'importing',
     'publishing',

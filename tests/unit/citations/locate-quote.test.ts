@@ -69,8 +69,8 @@ test('an occurrence says which one is meant, counted from 1', () => {
 });
 
 test('overlapping places are places of their own', () => {
-  const search = locateQuote('aa', [{ id: 'p1', text: 'aaa' }]);
-  assert.deepEqual(search.state === 'ambiguous' && search.places.map(({ start }) => start), [0, 1]);
+  const search = locateQuote('a a', [{ id: 'p1', text: 'a a a' }]);
+  assert.deepEqual(search.state === 'ambiguous' && search.places.map(({ start }) => start), [0, 2]);
 });
 
 test('a citation whose words are found is returned with their place', () => {

@@ -183,6 +183,7 @@ test('in every kind of file the words of a copy are free of this rule, and only 
       'article.standfirst',
       'article.byline',
       'article.omitted[].text',
+      'events[].printed',
       'profile.spellings[]',
       'notes[].quote',
       'notes[].for',

@@ -153,7 +153,7 @@ for (const [name, file, from, to, what] of [
     KNOWN,
     '- id: river-was-calm',
     '- id: kursk',
-    /^The front page uses the id “kursk” for something else\.$/,
+    /^Pages have a part of their own with the id “kursk”\.$/,
   ],
 ] as const)
   test(`${name}: each place of the front page has an id of its own`, (t) => {

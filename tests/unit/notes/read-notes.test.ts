@@ -84,12 +84,17 @@ for (const [name, yaml, complaint] of [
   [
     'wrong words that it does not quote',
     note({ for: 'says' }),
-    '7 [0].for “for” must stand inside “quote”, word for word.',
+    '7 [0].for “for” must be in “quote”, word for word and from a whole word to a whole word.',
   ],
   [
     'wrong words that are twice in its quote',
-    note({ quote: 'Muster on Sunday. The first', for: 's', read: 'z' }),
-    '7 [0].for “s” is more than once in the quote “Muster on Sunday. The first”, so the note does not say which one is wrong.',
+    note({ quote: 'the lamps there is a hut, as the timetable', for: 'the', read: 'a' }),
+    '7 [0].for “the” is more than once in the quote “the lamps there is a hut, as the timetable”, so the note does not say which one is wrong.',
+  ],
+  [
+    'a reading that is what is there',
+    note({ for: 'said Muster', read: 'said Muster' }),
+    '8 [0].read “read” is the same as the words that are wrong.',
   ],
   [
     'grade A and no label',

@@ -10,7 +10,7 @@ const EVENT = {
   what: 'A raid.',
   dated: 'printed',
   basis: 'Printed.',
-  citations: [{ article: 'x', quote: 'y' }],
+  citations: [{ article: 'x', quote: 'A raid' }],
 };
 
 /** What the schema says of an event with these fields. */
