@@ -5,7 +5,7 @@ import { readOffline } from './src/offline/offline-setting.ts';
 import { offlineWorker } from './src/offline/write-worker.ts';
 import { readContact } from './src/publishing/contact.ts';
 import { wholeOutput } from './src/publishing/whole-output.ts';
-import { readOrExit, readSiteAddress } from './src/site-address.ts';
+import { readOrExit, readSiteAddress } from './src/site.ts';
 
 const { site, base } = readOrExit(() => readSiteAddress(process.env));
 const canBeKept = readOrExit(() => readOffline(process.env));

@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
 import { checkLinks } from './articles/check-links.ts';
 import { readCopies, type Copies } from './articles/copies.ts';
 import type { Article } from './articles/read-article.ts';
@@ -95,11 +94,6 @@ const PARTS = [
   'changes.yaml',
   'spellings.yaml',
 ];
-
-/** Where the content lies; tests point `CONTENT_DIR` elsewhere. */
-export function contentDirectory(): string {
-  return resolve(process.env['CONTENT_DIR'] ?? 'content');
-}
 
 /** How a content folder is read. */
 export interface Reading {
@@ -235,33 +229,6 @@ const EMPTY: Library = {
   shown: new Map(),
 };
 
-/** What was read last, and of which state of the content. */
-let last: { stamp: string; library: Library } | undefined;
-
-/**
- * The one door to the content for every page and every part of a build. In a build it is read once by the configuration and once
- * by the pages, which are bundled and have modules of their own. The dev server reads it again after a change, with drafts.
- * @throws ContentError with every problem, if there is any.
- */
-export function library(): Library {
-  const contentDir = contentDirectory();
-  const copies = readCopies(process.env);
-  const isDev = isDevServer();
-  const stamp = `${contentDir} ${copies} ${isDev ? contentStamp(contentDir) : 'built'}`;
-  if (last?.stamp !== stamp)
-    last = {
-      stamp,
-      library: isDev ? libraryWithDrafts(contentDir, copies) : checkedLibrary(contentDir, { copies }),
-    };
-  return last.library;
-}
-
-/** Outside of a bundle Vite has set nothing: that is the configuration of a build. */
-function isDevServer(): boolean {
-  const environment = (import.meta as Partial<ImportMeta>).env as { DEV?: boolean } | undefined;
-  return environment?.DEV === true;
-}
-
 /** Reads the library as `readLibrary` does and throws ContentError if any of it does not hold. */
 export function checkedLibrary(contentDir: string, reading?: Reading): Library {
   const { library: content, problems } = readLibrary(contentDir, reading);
@@ -277,14 +244,4 @@ export function libraryWithDrafts(contentDir: string, copies?: Copies): Library 
   const { library: content, problems } = readLibrary(contentDir, { copies, drafts: newDrafts('drafts') });
   if (problems.length > 0) throw new ContentError(problems);
   return content;
-}
-
-/** A text that changes whenever a file of the content does; empty where there is no content. */
-export function contentStamp(contentDir: string): string {
-  if (!existsSync(contentDir)) return '';
-  return readdirSync(contentDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => `${path} ${statSync(path).mtimeMs}`)
-    .join('\n');
 }

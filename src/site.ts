@@ -16,26 +16,6 @@ export type RegionId = (typeof REGION_IDS)[number];
 export const PLACES = [...REGION_IDS, 'background'] as const;
 export type Place = (typeof PLACES)[number];
 
-/**
- * Ids that the pages give to their own parts. No entry of the content has one of them, and a heading of an article that would have one
- * gets a number behind it. A test compares this list with the components.
- */
-const RESERVED_IDS: ReadonlySet<string> = new Set([
-  ...PLACES,
-  ...`additions all-articles articles begin byline certainty checked cite claimed colours copies corrections dates
-    dialog-q dialog-search downloads errors grades in-short known main mentions menu missing names nature not-known
-    notes organisations people points privacy provenance quotations question reliability rights search standfirst
-    statements summary title what writing`.split(/\s+/),
-]);
-/** Ids with a number: paragraphs, lines of photographs, notes, points, questions, years, changes; headings, and what switches something. */
-const NUMBERED =
-  /^[a-z]\d*$|^end\d+$|^f\d+-(?:description|credit)$|^y\d{4}$|^d\d{4}-|^q\d+-|^(?:show|grade)-|-title$/;
-
-/** Whether a page can have a part of its own with this id. */
-export function isReservedId(id: string): boolean {
-  return RESERVED_IDS.has(id) || NUMBERED.test(id);
-}
-
 /** A section of the site. Its name is the same in the menu, the footer and the heading of its page. */
 export interface Section {
   /** Last step of its address: `timeline`. */
@@ -78,3 +58,67 @@ export const MOVED = [
   { from: 'questions', to: 'compare', name: 'Questions' },
   { from: 'claims', to: 'figures', name: 'Claims' },
 ] as const satisfies readonly { from: string; to: Section['id']; name: string }[];
+
+/** Where the site will stand: the origin of its canonical links and the folder it is served from. */
+export interface SiteAddress {
+  /** Origin without a trailing slash: `https://briefing.example`. */
+  site: string;
+  /** Path with a slash at both ends: `/` or `/news/briefing/`. */
+  base: string;
+}
+
+const LOCAL = 'http://localhost:4321';
+
+/**
+ * Reads `SITE_URL` (default: this machine) and `BASE_PATH` (default `/`).
+ * @throws Error that names the variable, what it holds and what it should hold.
+ */
+export function readSiteAddress(env: Readonly<Record<string, string | undefined>>): SiteAddress {
+  return { site: readSiteUrl(env['SITE_URL'] ?? LOCAL), base: readBasePath(env['BASE_PATH'] ?? '/') };
+}
+
+/** Reads a setting for the configuration: an error ends the program with its message alone, without Astro’s stack trace. */
+export function readOrExit<Value>(read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
+function readSiteUrl(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol))
+    throw new Error(
+      `SITE_URL is “${value}”, which is no web address. Give the origin alone: SITE_URL=https://briefing.example`,
+    );
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '')
+    throw new Error(
+      `SITE_URL is “${value}”, which has more than an origin. Write SITE_URL=${url.origin} and put the folder into BASE_PATH=${url.pathname.replace(/\/?$/, '/')}`,
+    );
+  return url.origin;
+}
+
+function readBasePath(value: string): string {
+  const named = `BASE_PATH is “${value}”`;
+  if (value.includes('://') || value.startsWith('//'))
+    throw new Error(
+      `${named}, which is a whole address. It holds the path alone, as BASE_PATH=/news/briefing/; the rest is SITE_URL.`,
+    );
+  const steps = value.split('/').filter((step) => step !== '');
+  if (steps.some((step) => step === '.' || step === '..'))
+    throw new Error(
+      `${named}, which has “.” or “..” in it. Write the path as the reader’s browser will show it, as /news/briefing/.`,
+    );
+  if (steps.some((step) => !/^[\w.~-]+$/.test(step)))
+    throw new Error(
+      `${named}. Use letters, digits, “-”, “_”, “.” and “~” between slashes, as /news/briefing/.`,
+    );
+  const right = steps.length === 0 ? '/' : `/${steps.join('/')}/`;
+  if (value !== right)
+    throw new Error(
+      `${named}. It needs one slash at the beginning and one at the end. Write BASE_PATH=${right}`,
+    );
+  return right;
+}

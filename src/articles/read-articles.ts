@@ -3,7 +3,7 @@ import { listFiles } from '../content/list-files.ts';
 import { missingArticle, newDrafts, type Drafts } from '../content/drafts.ts';
 import { allowedNames } from '../content/nearest-name.ts';
 import type { Problem } from '../content/problem.ts';
-import { readSiteAddress } from '../site-address.ts';
+import { readSiteAddress } from '../site.ts';
 import type { ReadFile } from '../content/read-yaml.ts';
 import { readArticle, type Article, type CaptureFiles } from './read-article.ts';
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { nearestName } from '../content/nearest-name.ts';
-import { contentDirectory } from '../library.ts';
+import { contentDirectory } from '../publishing/open-library.ts';
 
 /** A command was called in a way it does not know; its message says how. Such a command ends with 2. */
 export class CalledWronglyError extends Error {

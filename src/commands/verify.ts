@@ -82,7 +82,8 @@ async function readCheckout(
   process.env['SITE_URL'] = recorded.site;
   process.env['BASE_PATH'] = recorded.base;
   process.env['COPIES'] = recorded.copies;
-  const { checkedLibrary, contentDirectory } = await import('../library.ts');
+  const { checkedLibrary } = await import('../library.ts');
+  const { contentDirectory } = await import('../publishing/open-library.ts');
   const { collectEvidence } = await import('../evidence/collect-evidence.ts');
   if (!existsSync(contentDirectory())) return undefined;
   const library = checkedLibrary(contentDirectory());

@@ -2,7 +2,7 @@ import { quotationId, quotedArticles, type Statement } from '../citations/statem
 import { sha256 } from '../content/sha256.ts';
 import type { Library } from '../library.ts';
 import { createPaths, type Paths } from '../paths.ts';
-import type { SiteAddress } from '../site-address.ts';
+import type { SiteAddress } from '../site.ts';
 import { EVIDENCE_VERSION, type Evidence, type StatementEvidence } from './evidence-schema.ts';
 
 /** Everything in the library that a stranger needs to check the site, in a fixed order and without a time. */

@@ -1,6 +1,5 @@
 import { FEED_FORMATS, type FeedFormat } from '../paths.ts';
-import type { SiteAddress } from '../site-address.ts';
-import { REGION_IDS, type RegionId } from '../site.ts';
+import { type SiteAddress, REGION_IDS, type RegionId } from '../site.ts';
 import { libraryFeed, type FeedLibrary } from './library-feed.ts';
 import { WRITE_FEED } from './write-feed.ts';
 

@@ -3,8 +3,7 @@ import type { Article } from '../articles/read-article.ts';
 import { lastChanged } from '../changes/last-changed.ts';
 import type { Library } from '../library.ts';
 import { createPaths, type FeedFormat } from '../paths.ts';
-import type { SiteAddress } from '../site-address.ts';
-import { SITE_DESCRIPTION, SITE_NAME, type RegionId } from '../site.ts';
+import { type SiteAddress, SITE_DESCRIPTION, SITE_NAME, type RegionId } from '../site.ts';
 import { describeProvenance } from './describe-provenance.ts';
 import { stableId } from './stable-id.ts';
 

@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { FEED_TYPES, feedFile, FEEDS } from '../feeds/feed-file.ts';
-import { library } from '../library.ts';
+import { library } from '../publishing/open-library.ts';
 import { createPaths } from '../paths.ts';
-import { readSiteAddress } from '../site-address.ts';
+import { readSiteAddress } from '../site.ts';
 
 export function getStaticPaths() {
   const { feed } = createPaths('/');

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { collectEvidence } from '../evidence/collect-evidence.ts';
-import { library } from '../library.ts';
-import { readSiteAddress } from '../site-address.ts';
+import { library } from '../publishing/open-library.ts';
+import { readSiteAddress } from '../site.ts';
 
 /** Every statement with the words that support it; `npm run verify` checks a site against it. */
 export const GET: APIRoute = () =>

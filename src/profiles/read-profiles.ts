@@ -3,7 +3,7 @@ import type { Statement } from '../citations/statement.ts';
 import type { FieldPath } from '../content/field-path.ts';
 import { placesOf } from '../content/word-edges.ts';
 import { readYamlFolder } from '../content/read-yaml.ts';
-import { isReservedId } from '../site.ts';
+import { isReservedId } from '../articles/reserved-ids.ts';
 import { paths } from '../paths.ts';
 import { mentionFinder, type Mentions } from './find-mentions.ts';
 import { profileSchema, type ProfileText } from './profile-schema.ts';

@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { ContentError } from '../content/problem.ts';
-import { contentDirectory, contentStamp, library } from '../library.ts';
+import { contentDirectory, contentStamp, library } from './open-library.ts';
 
 /**
  * Stops a build before it begins if any content is not valid, with one message for all of it and exit code 1; and one during

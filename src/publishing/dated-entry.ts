@@ -1,6 +1,6 @@
 import type { SitemapItem } from '@astrojs/sitemap';
 import { lastChanged } from '../changes/last-changed.ts';
-import { library } from '../library.ts';
+import { library } from './open-library.ts';
 
 /**
  * Dates the entries of the sitemap: `lastmod` is the day on which an editor has last written down a change of the page;

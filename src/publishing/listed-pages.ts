@@ -1,5 +1,5 @@
 import { keptFromIndexes } from '../articles/rights.ts';
-import { library } from '../library.ts';
+import { library } from './open-library.ts';
 import { paths } from '../paths.ts';
 import { MOVED } from '../site.ts';
 

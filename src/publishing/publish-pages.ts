@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readSiteAddress } from '../site-address.ts';
+import { readSiteAddress } from '../site.ts';
 import { readContact } from './contact.ts';
 import { headerRules, headersFile } from './host-headers.ts';
 import { redirects, redirectsFile } from './host-redirects.ts';

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { missingCopies } from '../articles/copies.ts';
-import { library } from '../library.ts';
+import { library } from './open-library.ts';
 import { missingContact } from './contact.ts';
 
 /**

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { library } from '../library.ts';
+import { library } from './open-library.ts';
 import type { SocialPicture } from '../social/draw-picture.ts';
 import { paintPicture } from '../social/paint-picture.ts';
 import { socialPictures } from '../social/social-pictures.ts';

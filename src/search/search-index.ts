@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { library } from '../library.ts';
+import { library } from '../publishing/open-library.ts';
 import { buildIndex, type SearchIndex } from './build-index.ts';
 import { START_FILE } from './index-start.ts';
 

@@ -4,7 +4,7 @@ import type { Article } from '../articles/read-article.ts';
 import type { Statement } from '../citations/statement.ts';
 import type { Library } from '../library.ts';
 import { createPaths } from '../paths.ts';
-import type { SiteAddress } from '../site-address.ts';
+import type { SiteAddress } from '../site.ts';
 import { citationKeys } from './citation-keys.ts';
 import { citeArticle, type SourceCitation } from './source-citation.ts';
 import { citeStatement, type CitedStatement } from './statement-citation.ts';

@@ -11,8 +11,7 @@ import type { Article } from '../articles/read-article.ts';
 import type { Correction } from '../citations/correction.ts';
 import type { Library } from '../library.ts';
 import { createPaths } from '../paths.ts';
-import type { SiteAddress } from '../site-address.ts';
-import { SITE_DESCRIPTION, SITE_NAME } from '../site.ts';
+import { type SiteAddress, SITE_DESCRIPTION, SITE_NAME } from '../site.ts';
 import { articleData } from './article-data.ts';
 
 /** What a page is about, where that is one thing. */

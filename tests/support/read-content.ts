@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../src/articles/read-article.ts';
-import { contentDirectory, readLibrary } from '../../src/library.ts';
+import { contentDirectory } from '../../src/publishing/open-library.ts';
+import { readLibrary } from '../../src/library.ts';
 
 /** The content that is to be tested: the folder that `CONTENT_DIR` names, or content/. */
 export const CONTENT = contentDirectory();

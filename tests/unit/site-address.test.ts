@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSiteAddress } from '../../src/site-address.ts';
+import { readSiteAddress } from '../../src/site.ts';
 
 for (const [name, env, expected] of [
   ['nothing is this machine and no folder', {}, { site: 'http://localhost:4321', base: '/' }],

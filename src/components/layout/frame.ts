@@ -2,7 +2,7 @@ import type { Copies } from '../../articles/copies.ts';
 import { correctionsOn } from '../../changes/corrections-on.ts';
 import { lastChanged } from '../../changes/last-changed.ts';
 import type { Correction } from '../../citations/correction.ts';
-import { library } from '../../library.ts';
+import { library } from '../../publishing/open-library.ts';
 import { paths } from '../../paths.ts';
 import type { RegionName } from '../../regions/read-regions.ts';
 import { pictureOfPage } from '../../social/social-pictures.ts';

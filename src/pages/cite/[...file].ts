@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { library } from '../../library.ts';
+import { library } from '../../publishing/open-library.ts';
 import { CITATION_FORMATS, type CitationFormat } from '../../paths.ts';
 import { citationResponse } from '../../sharing/citation-file.ts';
 import { citedPages, statementCitations, type CitedPage } from '../../sharing/library-citations.ts';
-import { readSiteAddress } from '../../site-address.ts';
+import { readSiteAddress } from '../../site.ts';
 
 export const getStaticPaths = (() =>
   // A build writes these files in one go: `write-citation-files.ts`.

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { library } from '../../library.ts';
+import { library } from '../../publishing/open-library.ts';
 import type { SocialPicture } from '../../social/draw-picture.ts';
 import { paintPicture } from '../../social/paint-picture.ts';
 import { socialPictures } from '../../social/social-pictures.ts';

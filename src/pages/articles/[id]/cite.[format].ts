@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Article } from '../../../articles/read-article.ts';
-import { library } from '../../../library.ts';
+import { library } from '../../../publishing/open-library.ts';
 import { CITATION_FORMATS, type CitationFormat } from '../../../paths.ts';
 import { citationResponse } from '../../../sharing/citation-file.ts';
 import { articleCitation, articleKey } from '../../../sharing/library-citations.ts';
 import type { SourceCitation } from '../../../sharing/source-citation.ts';
-import { readSiteAddress } from '../../../site-address.ts';
+import { readSiteAddress } from '../../../site.ts';
 
 export const getStaticPaths = (() =>
   // A build writes these files in one go: `write-citation-files.ts`.
