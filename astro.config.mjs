@@ -1,10 +1,10 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { readCopies } from './src/articles/copies.ts';
-import { readOffline } from './src/offline/offline-setting.ts';
-import { offlineWorker } from './src/offline/write-worker.ts';
-import { readContact } from './src/publishing/contact.ts';
-import { wholeOutput } from './src/publishing/whole-output.ts';
+import { readCopies } from './src/library/copies/copies.ts';
+import { readOffline } from './src/outputs/offline/offline-setting.ts';
+import { offlineWorker } from './src/outputs/offline/write-worker.ts';
+import { readContact } from './src/outputs/publishing/contact.ts';
+import { wholeOutput } from './src/outputs/publishing/whole-output.ts';
 import { readOrExit, readSiteAddress } from './src/site.ts';
 
 const { site, base } = readOrExit(() => readSiteAddress(process.env));
@@ -12,14 +12,14 @@ const canBeKept = readOrExit(() => readOffline(process.env));
 readOrExit(() => readCopies(process.env));
 readOrExit(() => readContact(process.env));
 // The content makes addresses when it is loaded; a wrong base path has been told by then.
-const { contentCheck } = await import('./src/publishing/content-check.ts');
-const { datedEntry } = await import('./src/publishing/dated-entry.ts');
-const { publisherCheck } = await import('./src/publishing/publisher-check.ts');
-const { publishPages } = await import('./src/publishing/publish-pages.ts');
-const { searchIndex } = await import('./src/search/search-index.ts');
-const { citationFiles } = await import('./src/publishing/write-citation-files.ts');
-const { socialPictureFiles } = await import('./src/publishing/write-pictures.ts');
-const { isListed } = await import('./src/publishing/listed-pages.ts');
+const { contentCheck } = await import('./src/outputs/publishing/content-check.ts');
+const { datedEntry } = await import('./src/outputs/publishing/dated-entry.ts');
+const { publisherCheck } = await import('./src/outputs/publishing/publisher-check.ts');
+const { publishPages } = await import('./src/outputs/publishing/publish-pages.ts');
+const { searchIndex } = await import('./src/outputs/search/search-index.ts');
+const { citationFiles } = await import('./src/outputs/publishing/write-citation-files.ts');
+const { socialPictureFiles } = await import('./src/outputs/publishing/write-pictures.ts');
+const { isListed } = await import('./src/outputs/publishing/listed-pages.ts');
 
 export default defineConfig({
   site,

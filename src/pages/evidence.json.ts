@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { collectEvidence } from '../evidence/collect-evidence.ts';
-import { library } from '../publishing/open-library.ts';
+import { collectEvidence } from '../outputs/evidence/collect-evidence.ts';
+import { library } from '../outputs/publishing/open-library.ts';
 import { readSiteAddress } from '../site.ts';
 
 /** Every statement with the words that support it; `npm run verify` checks a site against it. */

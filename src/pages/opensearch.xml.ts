@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { paths } from '../paths.ts';
-import { openSearchDescription } from '../search/open-search.ts';
+import { paths } from '../library/paths.ts';
+import { openSearchDescription } from '../outputs/search/open-search.ts';
 import { SITE_NAME } from '../site.ts';
 
 /** How browsers can search this site from their address bar. */

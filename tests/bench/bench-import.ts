@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readability } from '@mozilla/readability';
-import { decodePage } from '../../src/importing/decode-page.ts';
-import { importPage } from '../../src/importing/import-page.ts';
-import { parsePage } from '../../src/importing/parse-page.ts';
-import { bareWords, isInBody, isOmitted, PageError } from '../../src/importing/piece.ts';
+import { decodePage } from '../../src/desk/import/decode-page.ts';
+import { importPage } from '../../src/desk/import/import-page.ts';
+import { parsePage } from '../../src/desk/import/parse-page.ts';
+import { bareWords, isInBody, isOmitted, PageError } from '../../src/desk/import/piece.ts';
 
 /**
  * How well `npm run import` finds the article of saved pages, beside Mozilla’s Readability on the same pages: `npm run bench:import -- <folder>`.

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
-import { checkedLibrary } from '../../src/library.ts';
-import { buildIndex, type SearchIndex } from '../../src/search/build-index.ts';
-import { START_FILE } from '../../src/search/index-start.ts';
+import { checkedLibrary } from '../../src/library/library.ts';
+import { buildIndex, type SearchIndex } from '../../src/outputs/search/build-index.ts';
+import { START_FILE } from '../../src/library/search/index-start.ts';
 import { findBrowser } from '../support/find-browser.ts';
 import { serveCompressed, type Compression } from './serve-compressed.ts';
 import { slowDown } from './slow-phone.ts';

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkContent } from '../../src/commands/checked-content.ts';
-import { problemLines } from '../../src/content/problem-lines.ts';
+import { checkContent } from '../../src/desk/checked-content.ts';
+import { problemLines } from '../../src/library/reading/problem-lines.ts';
 import { SeededRandom } from '../support/seeded-random.ts';
 
 /**

@@ -2,8 +2,8 @@ import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync 
 import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { serveFolder } from '../../src/commands/serve-folder.ts';
-import { writeWorker } from '../../src/offline/write-worker.ts';
+import { serveFolder } from '../../src/desk/serve-folder.ts';
+import { writeWorker } from '../../src/outputs/offline/write-worker.ts';
 import { expect, openResults, test } from '../support/browser-test.ts';
 import { BY_ITSELF, IN_A_FOLDER, originOf } from '../support/built-sites.ts';
 

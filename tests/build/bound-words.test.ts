@@ -4,7 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Evidence } from '../../src/evidence/evidence-schema.ts';
+import type { Evidence } from '../../src/outputs/evidence/evidence-schema.ts';
 import {
   attribute,
   closest,
@@ -13,14 +13,14 @@ import {
   within,
   type PageElement,
   type PageTree,
-} from '../../src/evidence/page-tree.ts';
+} from '../../src/desk/verify/page-tree.ts';
 import { copyFixtureLibrary } from '../support/fixture-library.ts';
 import { folderSnapshot } from '../support/folder-snapshot.ts';
 import { buildSite } from '../support/run-astro.ts';
 
 const BASE = '/news/briefing/';
 const LAMPS = 'articles/lamps-at-the-crossing/index.html';
-const VERIFY = fileURLToPath(new URL('../../src/commands/verify.ts', import.meta.url));
+const VERIFY = fileURLToPath(new URL('../../src/desk/verify.ts', import.meta.url));
 
 /** What somebody may do to a page, and what the verification says of it. */
 const TAMPERED: { what: string; file: string; from: string; to: string; named: string[] }[] = [

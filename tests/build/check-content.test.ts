@@ -7,15 +7,11 @@ import { copyFixtureLibrary, VALID_CONTENT } from '../support/fixture-library.ts
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 function check(contentDir: string, options: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['src/commands/check-content.ts', ...options],
-    {
-      encoding: 'utf8',
-      cwd: PROJECT,
-      env: { ...process.env, GITHUB_ACTIONS: 'false', CONTENT_DIR: contentDir, ...env },
-    },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/desk/check-content.ts', ...options], {
+    encoding: 'utf8',
+    cwd: PROJECT,
+    env: { ...process.env, GITHUB_ACTIONS: 'false', CONTENT_DIR: contentDir, ...env },
+  });
   return { code: status, lines: `${stdout}${stderr}`.trimEnd().split('\n') };
 }
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { importPage } from '../../src/importing/import-page.ts';
+import { importPage } from '../../src/desk/import/import-page.ts';
 import { copyContent } from '../support/content-copy.ts';
 
 const FERRY = 'tests/fixtures/pages/ferry-at-korenevo.html';

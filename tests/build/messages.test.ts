@@ -4,8 +4,8 @@ import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { formatProblems } from '../../src/content/problem.ts';
-import { readLibrary } from '../../src/library.ts';
+import { formatProblems } from '../../src/library/reading/problem.ts';
+import { readLibrary } from '../../src/library/library.ts';
 import { copyFixtureLibrary } from '../support/fixture-library.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { parseDocument } from 'yaml';
-import type { Article } from '../../src/articles/read-article.ts';
-import { readLibrary } from '../../src/library.ts';
-import { KINDS } from '../../src/writing/kinds.ts';
+import type { Article } from '../../src/library/copies/read-article.ts';
+import { readLibrary } from '../../src/library/library.ts';
+import { KINDS } from '../../src/desk/new/kinds.ts';
 import { copyFixtureLibrary, VALID_CONTENT } from '../support/fixture-library.ts';
 import { folderSnapshot } from '../support/folder-snapshot.ts';
 import { LIBRARY } from '../support/read-fixture.ts';
@@ -226,7 +226,7 @@ for (const [name, args] of [
     // The system refuses to let a file grow beyond this.
     const { status, stderr } = spawnSync(
       'sh',
-      ['-c', 'ulimit -f 1; exec "$0" --no-warnings "$@"', process.execPath, 'src/commands/new.ts', ...args],
+      ['-c', 'ulimit -f 1; exec "$0" --no-warnings "$@"', process.execPath, 'src/desk/new.ts', ...args],
       {
         encoding: 'utf8',
         cwd: join(import.meta.dirname, '../..'),

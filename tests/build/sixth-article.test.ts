@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { checkedLibrary } from '../../src/library.ts';
+import { checkedLibrary } from '../../src/library/library.ts';
 import { copyFixtureLibrary } from '../support/fixture-library.ts';
 import { LIBRARY } from '../support/read-fixture.ts';
 import { runDesk } from '../support/run-desk.ts';

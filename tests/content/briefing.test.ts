@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { citableBlocks } from '../../src/articles/read-article.ts';
-import { weekday } from '../../src/dates.ts';
-import { markedHtml } from '../../src/notes/marked-html.ts';
-import { nameIndex } from '../../src/search/name-index.ts';
-import { vocabulary } from '../../src/search/vocabulary.ts';
+import { citableBlocks } from '../../src/library/copies/read-article.ts';
+import { weekday } from '../../src/library/dates.ts';
+import { markedHtml } from '../../src/library/notes/marked-html.ts';
+import { nameIndex } from '../../src/outputs/search/name-index.ts';
+import { vocabulary } from '../../src/outputs/search/vocabulary.ts';
 import { CONTENT, LIBRARY } from '../support/read-content.ts';
 import { visibleText } from '../support/visible-text.ts';
 

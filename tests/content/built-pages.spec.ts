@@ -1,10 +1,10 @@
-import { formatFault } from '../../src/evidence/fault.ts';
-import { openSite } from '../../src/evidence/open-site.ts';
-import { readEvidence } from '../../src/evidence/read-evidence.ts';
-import { verifySite } from '../../src/evidence/verify-site.ts';
-import { checkedLibrary } from '../../src/library.ts';
-import { ourRecords } from '../../src/search/our-records.ts';
-import { sourceRecords } from '../../src/search/source-records.ts';
+import { formatFault } from '../../src/desk/verify/fault.ts';
+import { openSite } from '../../src/desk/verify/open-site.ts';
+import { readEvidence } from '../../src/desk/verify/read-evidence.ts';
+import { verifySite } from '../../src/desk/verify/verify-site.ts';
+import { checkedLibrary } from '../../src/library/library.ts';
+import { ourRecords } from '../../src/outputs/search/our-records.ts';
+import { sourceRecords } from '../../src/outputs/search/source-records.ts';
 import { readBuiltPages } from '../support/built-html.ts';
 import { expect, test } from '../support/browser-test.ts';
 import { checkReferences } from '../support/check-references.ts';

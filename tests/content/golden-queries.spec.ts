@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { sourceName } from '../../src/articles/describe-article.ts';
+import { sourceName } from '../../src/library/copies/describe-article.ts';
 import { expect, test } from '../support/browser-test.ts';
 import { LIBRARY } from '../support/read-content.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { importPage } from '../../src/importing/import-page.ts';
+import { importPage } from '../../src/desk/import/import-page.ts';
 import { CONTENT, LIBRARY } from '../support/read-content.ts';
 
 const captureFile = (id: string, extension: string): string => join(CONTENT, 'captures', `${id}${extension}`);

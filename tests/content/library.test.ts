@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { quotationId } from '../../src/citations/statement.ts';
-import { collectEvidence } from '../../src/evidence/collect-evidence.ts';
-import { evidenceSchema } from '../../src/evidence/evidence-schema.ts';
-import { citationKeys } from '../../src/sharing/citation-keys.ts';
-import { citedPages, statementCitations } from '../../src/sharing/library-citations.ts';
+import { quotationId } from '../../src/library/citations/statement.ts';
+import { collectEvidence } from '../../src/outputs/evidence/collect-evidence.ts';
+import { evidenceSchema } from '../../src/outputs/evidence/evidence-schema.ts';
+import { citationKeys } from '../../src/outputs/sharing/citation-keys.ts';
+import { citedPages, statementCitations } from '../../src/outputs/sharing/library-citations.ts';
 import { LIBRARY, PROBLEMS } from '../support/read-content.ts';
 
 const { articles, changes, notes, profiles, quoted, statements } = LIBRARY;

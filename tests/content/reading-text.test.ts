@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readingHtml, readingNotes } from '../../src/notes/reading-text.ts';
+import { readingHtml, readingNotes } from '../../src/library/notes/reading-text.ts';
 import { LIBRARY } from '../support/read-content.ts';
 import { undoReadings } from '../support/undo-readings.ts';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { citableBlocks } from '../../src/articles/read-article.ts';
-import { GRADES } from '../../src/notes/note-schema.ts';
+import { citableBlocks } from '../../src/library/copies/read-article.ts';
+import { GRADES } from '../../src/library/notes/note-schema.ts';
 import { REAL_LIBRARY } from '../support/real-comparisons.ts';
 
 const MANUAL = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');

@@ -1,4 +1,4 @@
-import { contentDirectory } from '../../src/publishing/open-library.ts';
+import { contentDirectory } from '../../src/outputs/publishing/open-library.ts';
 import { VALID_CONTENT } from './fixture-library.ts';
 
 /** The site as the browser tests build and serve it. */

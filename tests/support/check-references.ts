@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article } from '../../src/articles/read-article.ts';
+import type { Article } from '../../src/library/copies/read-article.ts';
 import type { BuiltPage } from './built-html.ts';
 
 /** A built site and where it would be served. */

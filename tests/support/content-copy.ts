@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import type { Problem } from '../../src/content/problem.ts';
-import { readLibrary } from '../../src/library.ts';
+import type { Problem } from '../../src/library/reading/problem.ts';
+import { readLibrary } from '../../src/library/library.ts';
 import { copyLibrary, type LibraryCopy } from './library-copy.ts';
 
 /** The site’s own content, as it lies in the repository. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { sha256 } from '../../src/content/sha256.ts';
+import { sha256 } from '../../src/library/reading/sha256.ts';
 
 /** Everything in a folder by its path, sorted: the SHA-256 of each file, “folder” for each folder. */
 export function folderSnapshot(root: string): Record<string, string> {

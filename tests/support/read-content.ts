@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article } from '../../src/articles/read-article.ts';
-import { contentDirectory } from '../../src/publishing/open-library.ts';
-import { readLibrary } from '../../src/library.ts';
+import type { Article } from '../../src/library/copies/read-article.ts';
+import { contentDirectory } from '../../src/outputs/publishing/open-library.ts';
+import { readLibrary } from '../../src/library/library.ts';
 
 /** The content that is to be tested: the folder that `CONTENT_DIR` names, or content/. */
 export const CONTENT = contentDirectory();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Article } from '../../src/articles/read-article.ts';
-import { findDoubts } from '../../src/checks/find-doubts.ts';
-import type { Problem } from '../../src/content/problem.ts';
-import { readLibrary } from '../../src/library.ts';
+import type { Article } from '../../src/library/copies/read-article.ts';
+import { findDoubts } from '../../src/library/checks/find-doubts.ts';
+import type { Problem } from '../../src/library/reading/problem.ts';
+import { readLibrary } from '../../src/library/library.ts';
 import { VALID_CONTENT, type FixtureLibrary } from './fixture-library.ts';
 
 /** The fixture library as it is read. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article } from '../../src/articles/read-article.ts';
-import { readLibrary, type Library } from '../../src/library.ts';
+import type { Article } from '../../src/library/copies/read-article.ts';
+import { readLibrary, type Library } from '../../src/library/library.ts';
 import { REAL_CONTENT } from './content-copy.ts';
 
 /** The library of the site. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { serveFolder } from '../../src/commands/serve-folder.ts';
+import { serveFolder } from '../../src/desk/serve-folder.ts';
 import { BUILT_SITES, BY_CADDY, BY_NGINX, IN_A_FOLDER, originOf, type BuiltSite } from './built-sites.ts';
 import { findCaddy, findNginx } from './find-servers.ts';
 import { serveByCaddy, serveByNginx } from './serve-by-host.ts';

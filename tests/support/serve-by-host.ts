@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { compressFiles } from '../../src/publishing/compress-files.ts';
-import { readServerRules } from '../../src/publishing/read-server-rules.ts';
-import { caddyConfig, nginxConfig } from '../../src/publishing/server-config.ts';
+import { compressFiles } from '../../src/outputs/publishing/compress-files.ts';
+import { readServerRules } from '../../src/outputs/publishing/read-server-rules.ts';
+import { caddyConfig, nginxConfig } from '../../src/outputs/publishing/server-config.ts';
 import { originOf, type BuiltSite } from './built-sites.ts';
 import { eventually } from './eventually.ts';
 import type { Nginx } from './find-servers.ts';

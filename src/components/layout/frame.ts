@@ -1,11 +1,11 @@
-import type { Copies } from '../../articles/copies.ts';
-import { correctionsOn } from '../../changes/corrections-on.ts';
-import { lastChanged } from '../../changes/last-changed.ts';
-import type { Correction } from '../../citations/correction.ts';
-import { library } from '../../publishing/open-library.ts';
-import { paths } from '../../paths.ts';
-import type { RegionName } from '../../regions/read-regions.ts';
-import { pictureOfPage } from '../../social/social-pictures.ts';
+import type { Copies } from '../../library/copies/copies.ts';
+import { correctionsOn } from '../../library/kinds/corrections-on.ts';
+import { lastChanged } from '../../library/kinds/last-changed.ts';
+import type { Correction } from '../../library/citations/correction.ts';
+import { library } from '../../outputs/publishing/open-library.ts';
+import { paths } from '../../library/paths.ts';
+import type { RegionName } from '../../library/kinds/read-regions.ts';
+import { pictureOfPage } from '../../outputs/social/social-pictures.ts';
 
 /** What masthead, footer and metadata of a page show of the content. */
 export interface Frame {

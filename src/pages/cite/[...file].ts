@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { library } from '../../publishing/open-library.ts';
-import { CITATION_FORMATS, type CitationFormat } from '../../paths.ts';
-import { citationResponse } from '../../sharing/citation-file.ts';
-import { citedPages, statementCitations, type CitedPage } from '../../sharing/library-citations.ts';
+import { library } from '../../outputs/publishing/open-library.ts';
+import { CITATION_FORMATS, type CitationFormat } from '../../library/paths.ts';
+import { citationResponse } from '../../outputs/sharing/citation-file.ts';
+import { citedPages, statementCitations, type CitedPage } from '../../outputs/sharing/library-citations.ts';
 import { readSiteAddress } from '../../site.ts';
 
 export const getStaticPaths = (() =>

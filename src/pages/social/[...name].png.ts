@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { library } from '../../publishing/open-library.ts';
-import type { SocialPicture } from '../../social/draw-picture.ts';
-import { paintPicture } from '../../social/paint-picture.ts';
-import { socialPictures } from '../../social/social-pictures.ts';
+import { library } from '../../outputs/publishing/open-library.ts';
+import type { SocialPicture } from '../../outputs/social/draw-picture.ts';
+import { paintPicture } from '../../outputs/social/paint-picture.ts';
+import { socialPictures } from '../../outputs/social/social-pictures.ts';
 
 export const getStaticPaths = (() =>
   // A build writes these files in one go: `write-pictures.ts`.

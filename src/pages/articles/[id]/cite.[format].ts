@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Article } from '../../../articles/read-article.ts';
-import { library } from '../../../publishing/open-library.ts';
-import { CITATION_FORMATS, type CitationFormat } from '../../../paths.ts';
-import { citationResponse } from '../../../sharing/citation-file.ts';
-import { articleCitation, articleKey } from '../../../sharing/library-citations.ts';
-import type { SourceCitation } from '../../../sharing/source-citation.ts';
+import type { Article } from '../../../library/copies/read-article.ts';
+import { library } from '../../../outputs/publishing/open-library.ts';
+import { CITATION_FORMATS, type CitationFormat } from '../../../library/paths.ts';
+import { citationResponse } from '../../../outputs/sharing/citation-file.ts';
+import { articleCitation, articleKey } from '../../../outputs/sharing/library-citations.ts';
+import type { SourceCitation } from '../../../outputs/sharing/source-citation.ts';
 import { readSiteAddress } from '../../../site.ts';
 
 export const getStaticPaths = (() =>

@@ -1,0 +1,121 @@
+import { excerpt, type Passage } from './excerpt.ts';
+import type { FoundRecord } from '../../library/search/found-record.ts';
+import { likeness, matchPassage, type Match } from './match-passage.ts';
+import type { Query, Term } from './parse-query.ts';
+import { wordForms } from '../../library/search/word-forms.ts';
+
+/** A record with its passages. */
+export interface Found {
+  record: FoundRecord;
+  passages: Passage[];
+}
+
+/** What a search comes to. */
+export interface Findings {
+  /** Records with a passage that has all that was asked for, best first. */
+  full: Found[];
+  /** Records with some of it, those with most first. */
+  partial: Found[];
+  /** Terms that no record has. */
+  unknown: Term[];
+  /** Terms that are only the beginning of a word. */
+  begun: Term[];
+  /** Phrases that no record has word for word, as they were typed. */
+  unmet: string[];
+}
+
+/**
+ * Looks for what was asked for in the text of records that the index offers. The index takes words that begin alike for
+ * one another and drops words it does not know; here a word matches if it is the same but for its ending, or an alias; a
+ * word that only begins so counts where no record has the word itself.
+ * @param keepOrder leaves full matches in the order of the records (by date) instead of the best first.
+ */
+export function findPassages(
+  records: readonly FoundRecord[],
+  query: Query,
+  { keepOrder = false } = {},
+): Findings {
+  const { terms, phrases } = query;
+  const looked = records.map((record) => ({
+    record,
+    matches: record.passages.map((passage) => matchPassage(passage, query)),
+  }));
+  const all = looked.flatMap(({ matches }) => matches);
+  const isKnown = terms.map((_, index) =>
+    all.some(
+      ({ hits, named }) =>
+        named.has(index) || hits.some(({ term, kind }) => term === index && kind === 'same'),
+    ),
+  );
+  const isSeen = terms.map((_, index) =>
+    all.some(({ hits, named }) => named.has(index) || hits.some(({ term }) => term === index)),
+  );
+
+  const found = looked.flatMap(({ record, matches }) => {
+    const counted = matches
+      .map((match) => ({
+        ...match,
+        hits: match.hits.filter(({ term, kind }) => kind === 'same' || isKnown[term] !== true),
+      }))
+      .map((match) => ({ match, has: termsOf(match) }))
+      .filter(({ has }) => has.size > 0);
+    if (counted.length === 0) return [];
+    const isWhole = ({ match, has }: (typeof counted)[number]): boolean =>
+      has.size === terms.length && match.stretches.every(({ length }) => length > 0);
+    const whole = counted.filter(isWhole);
+    const most = Math.max(...counted.map(({ has }) => has.size));
+    const shown = whole.length > 0 ? whole : counted.filter(({ has }) => has.size === most);
+    return [
+      {
+        record,
+        isFull: whole.length > 0,
+        most,
+        rank: Math.max(...shown.map(({ match }) => rankOf(match, terms))),
+        passages: shown.map(({ match }) => excerpt(match)),
+      },
+    ];
+  });
+  // The index has each word of a record once, so its score does not know how much of the record is on what was asked for.
+  const byRank = [...found].sort(
+    (a, b) => b.rank - a.rank || b.passages.length - a.passages.length || b.record.score - a.record.score,
+  );
+  return {
+    full: (keepOrder ? found : byRank).filter(({ isFull }) => isFull),
+    partial: byRank.filter(({ isFull }) => !isFull).sort((a, b) => b.most - a.most),
+    unknown: terms.filter((_, index) => isSeen[index] !== true),
+    begun: terms.filter((_, index) => isSeen[index] === true && isKnown[index] !== true),
+    unmet: phrases.flatMap(({ text }, index) =>
+      all.some(({ stretches }) => (stretches[index]?.length ?? 0) > 0) ? [] : [text],
+    ),
+  };
+}
+
+function termsOf({ hits, named }: Match): Set<number> {
+  return new Set([...hits.map(({ term }) => term), ...named]);
+}
+
+/**
+ * What bears the very name that was asked for comes first, then what prints the very words, then what has them with
+ * another ending, then what has aliases of them.
+ */
+function rankOf({ passage, words, hits, named }: Match, terms: readonly Term[]): number {
+  if (named.size < terms.length) {
+    const worth = terms.map((term, index) =>
+      Math.max(
+        0,
+        ...hits
+          .filter((hit) => hit.term === index)
+          .map(({ word, isAlias }) =>
+            isAlias ? 0.5 : wordForms(words[word] ?? '').some(({ key }) => key === term.key) ? 1 : 0.8,
+          ),
+      ),
+    );
+    return worth.reduce((sum, own) => sum + own, 0) / terms.length;
+  }
+  const shares = (passage.names ?? ['']).map((name) => {
+    const words = name.split(/\s+/);
+    const isWhole = terms.every((term) => words.some((word) => likeness(term, word) === 'same'));
+    return isWhole ? terms.length / words.length : 0;
+  });
+  return 2 + Math.max(...shares);
+}

@@ -1,0 +1,159 @@
+import { capitalised, counted, inWords } from '../../library/wording.ts';
+import { passagesOf } from './describe-findings.ts';
+import type { Passage } from './excerpt.ts';
+import type { Found } from './find-passages.ts';
+
+/** How results are shown. */
+export interface View {
+  /** Path the site is served from: addresses of results begin there. */
+  base: string;
+  /** Names of the regions by id. */
+  regions: Readonly<Record<string, string>>;
+  /** Passages shown of one record. */
+  passages: number;
+  /** Records shown of each voice; all of them if left out. */
+  records?: number;
+}
+
+/** The lists of what has all that was asked for, ours on one side, the sources’ on the other. Text is only ever set as text. */
+export function fullResults(full: readonly Found[], view: View): Node[] {
+  return full.length > 0 ? [spread(full, view)] : [];
+}
+
+/**
+ * The lists of what has some of it.
+ * @param isAfterFull they follow those that have all of it.
+ */
+export function partialResults(partial: readonly Found[], isAfterFull: boolean, view: View): Node[] {
+  if (partial.length === 0) return [];
+  const heading = element('h2', { className: 'subheading some' }, ['With some of the words']);
+  return [...(isAfterFull ? [heading] : []), spread(partial, view)];
+}
+
+function spread(found: readonly Found[], view: View): Node {
+  return element('div', { className: 'spread results' }, [
+    side('ours', 'In our briefing', found, view),
+    side('source', 'In the articles', found, view),
+  ]);
+}
+
+function side(voice: 'ours' | 'source', name: string, found: readonly Found[], view: View): Node {
+  const own = found.filter(({ record }) => record.voice === voice);
+  const count = passagesOf(own, voice);
+  const shown = own.slice(0, view.records);
+  const items = shown.flatMap((one) => (voice === 'ours' ? statements(one, view) : [article(one, view)]));
+  return element('section', { className: voice === 'ours' ? 'left' : 'right', ariaLabel: name }, [
+    element('h2', {}, [`${name}: ${counted(count, 'passage')}`]),
+    element('ol', {}, items),
+  ]);
+}
+
+/** What we say: each passage by itself. */
+function statements({ record, passages }: Found, view: View): Node[] {
+  const shown = passages.slice(0, view.passages);
+  const items = shown.map((passage) =>
+    element('li', { className: 'hit' }, [
+      element('h3', {}, [...marks(record.filters.region), link(passage, view.base)]),
+      element('p', {}, textOf(passage)),
+    ]),
+  );
+  const more = rest(passages.length - shown.length);
+  return [...items, ...(more.length > 0 ? [element('li', { className: 'rest' }, more)] : [])];
+}
+
+/** An article: its title, then its passages. */
+function article({ record, passages }: Found, view: View): Node {
+  const shown = passages.slice(0, view.passages);
+  const [page = ''] = (passages[0]?.href ?? '').split('#');
+  return element('li', {}, [
+    element('h3', {}, [
+      element('a', { className: 'title', href: view.base + page, translate: false }, [record.title ?? page]),
+    ]),
+    element('p', { className: 'small' }, [
+      ...record.filters.region.flatMap((id) => [
+        element('span', { className: `region-mark ${id}` }, [view.regions[id] ?? id]),
+        ' · ',
+      ]),
+      record.about ?? '',
+    ]),
+    ...shown.map((passage) =>
+      element('div', { className: 'hit' }, [
+        element('p', { className: 'words', translate: false }, textOf(passage)),
+        link(passage, view.base),
+        ...(passage.matches > 2
+          ? [
+              element('p', { className: 'fine' }, [
+                `${capitalised(inWords(passage.matches))} times in this passage.`,
+              ]),
+            ]
+          : []),
+        ...passage.notes.map(({ says, href }) =>
+          element('p', { className: 'note' }, [
+            element('a', { href: view.base + href }, ['Editor’s note']),
+            `: ${says}`,
+          ]),
+        ),
+      ]),
+    ),
+    ...rest(passages.length - shown.length),
+  ]);
+}
+
+function rest(count: number): Node[] {
+  return count > 0
+    ? [element('p', { className: 'fine' }, [`And ${counted(count, 'more passage')} there.`])]
+    : [];
+}
+
+/** Leads to the passage, and where the browser can to the very words. */
+function link({ href, label, words }: Passage, base: string): Node {
+  const phrase = words === '' ? '' : `:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
+  return element(
+    'a',
+    { className: 'place', href: `${base}${href}${phrase === '' || href.includes('#') ? '' : '#'}${phrase}` },
+    [label],
+  );
+}
+
+function textOf({ runs, cutBefore, cutAfter }: Passage): (Node | string)[] {
+  return [
+    ...(cutBefore ? ['… '] : []),
+    ...runs.flatMap(({ text, match }, index) => [
+      ...(index > 0 ? [' '] : []),
+      ...(match ? marked(text) : [text]),
+    ]),
+    ...(cutAfter ? [' …'] : []),
+  ];
+}
+
+/** Words with single signs between them; more than one sign ends what is marked in one piece. */
+const MARKED = /[\p{L}\p{N}\p{M}]+(?:[ .’'-][\p{L}\p{N}\p{M}]+)*/gu;
+
+/** Marks words without the signs around them and without a possessive: of “Shoigu’s” only “Shoigu” is marked. */
+function marked(text: string): (Node | string)[] {
+  const nodes: (Node | string)[] = [];
+  let at = 0;
+  for (const { 0: found, index } of text.matchAll(MARKED)) {
+    const words = found.replace(/[’']s$/, '');
+    nodes.push(text.slice(at, index), element('mark', {}, [words]));
+    at = index + words.length;
+  }
+  return [...nodes, text.slice(at)].filter((part) => part !== '');
+}
+
+function marks(regions: readonly string[]): Node[] {
+  // The name is in the label; the outline alone is no news to a screen reader.
+  return regions.length === 1 ? [element('span', { className: `region-mark ${regions[0] ?? ''}` }, [])] : [];
+}
+
+/** Creates an element with properties and children. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+  children: readonly (Node | string)[] = [],
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  Object.assign(made, properties);
+  made.append(...children);
+  return made;
+}

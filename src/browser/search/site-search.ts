@@ -1,0 +1,290 @@
+import { describeFailure, describeFindings, LOADING, type Message } from './describe-findings.ts';
+import type { IndexStart } from '../../library/search/index-start.ts';
+import { moveAmongHits } from './move-among-hits.ts';
+import { parseQuery, type Query } from './parse-query.ts';
+import { RECORDS_SHOWN, SearchEngine, SearchFailure, type Answer, type Choice } from './search-engine.ts';
+import { element, fullResults, partialResults } from './show-results.ts';
+import { readState, writeState } from './search-state.ts';
+import { suggestWord } from './suggest-words.ts';
+import { FILTERS, type Filter } from '../../library/search/search-record.ts';
+import type { Findings } from './find-passages.ts';
+
+/** Milliseconds after the last key before a search begins. */
+const PAUSE = 120;
+/** Milliseconds after which a reader is told that the index is loading. */
+const SLOW = 700;
+
+/**
+ * A search field with what it finds, on the search page and in the dialog. Its parts are named by `data-part`; those it
+ * does not have are left out. On the search page (`data-address`) the address holds the state.
+ */
+export class SiteSearch extends HTMLElement {
+  #engine: SearchEngine | undefined;
+  /** Counts searches, so that a slow answer never replaces a newer one. */
+  #turn = 0;
+  #timer = 0;
+  #limit = RECORDS_SHOWN;
+
+  /**
+   * Begins to search: with what is in the field by now, or in the address.
+   * @param locate asks the site which index is current.
+   */
+  start(locate: () => Promise<IndexStart>): void {
+    const input = this.#input;
+    const isBegun = this.query !== '' || writeState({ query: '', ...this.#choice }).size > 0;
+    const engine = new SearchEngine(this.dataset['base'] ?? '/', locate);
+    this.#engine = engine;
+    engine.warm();
+    input.addEventListener('input', () => {
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => {
+        this.#changed('replace');
+      }, PAUSE);
+    });
+    this.querySelector('form[role=search]')?.addEventListener('submit', (event) => {
+      if (!this.#hasAddress) return;
+      event.preventDefault();
+      clearTimeout(this.#timer);
+      this.#changed('push');
+    });
+    this.#part('filters')?.addEventListener('change', () => {
+      this.#changed('push');
+    });
+    this.#part('filters')?.addEventListener('toggle', () => void this.#count(), true);
+    this.#part('retry')?.addEventListener('click', () => void this.search());
+    this.#part('more')?.addEventListener('click', () => {
+      this.#limit += RECORDS_SHOWN;
+      void this.search();
+    });
+    this.#part('clear')?.addEventListener('click', () => {
+      for (const box of this.#boxes) box.checked = false;
+      this.#changed('push');
+    });
+    this.addEventListener('keydown', (event) => {
+      moveAmongHits(event, input, [...this.querySelectorAll<HTMLElement>('[data-part=results] .place')]);
+    });
+    if (this.#hasAddress) {
+      window.addEventListener('popstate', () => {
+        this.#fromAddress();
+      });
+      if (isBegun && location.search === '') this.#changed('replace');
+      else this.#fromAddress();
+    } else if (isBegun) void this.search();
+  }
+
+  /** The words typed so far. */
+  get query(): string {
+    return this.#input.value;
+  }
+
+  get #hasAddress(): boolean {
+    return this.dataset['address'] !== undefined;
+  }
+
+  get #input(): HTMLInputElement {
+    const input = this.querySelector<HTMLInputElement>('input[type=search]');
+    if (input === null) throw new Error('The search has no field.');
+    return input;
+  }
+
+  get #boxes(): HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>('[data-part=filters] input[type=checkbox]')];
+  }
+
+  get #choice(): Choice {
+    const filters: Partial<Record<Filter, string[]>> = {};
+    for (const filter of FILTERS) {
+      const values = this.#boxes
+        .filter(({ name, checked }) => name === filter && checked)
+        .map(({ value }) => value);
+      if (values.length > 0) filters[filter] = values;
+    }
+    const byDate = this.querySelector<HTMLInputElement>('input[name=sort][value=date]')?.checked;
+    return { filters, sort: byDate === true ? 'date' : 'relevance' };
+  }
+
+  #fromAddress(): void {
+    const { query, filters, sort } = readState(new URLSearchParams(location.search));
+    this.#input.value = query;
+    for (const box of this.#boxes) box.checked = filters[box.name as Filter]?.includes(box.value) === true;
+    for (const order of this.querySelectorAll<HTMLInputElement>('input[name=sort]'))
+      order.checked = order.value === sort;
+    void this.search();
+  }
+
+  /** Something was typed or chosen: the address follows, and a search begins. */
+  #changed(how: 'push' | 'replace'): void {
+    this.#limit = RECORDS_SHOWN;
+    if (this.#hasAddress) {
+      const address = new URL(location.href);
+      address.search = writeState({ query: this.query, ...this.#choice }).toString();
+      address.hash = '';
+      if (address.href !== location.href) history[`${how}State`](history.state, '', address);
+    }
+    void this.search();
+  }
+
+  /** Searches for what is in the field, with the filters as they are. */
+  async search(): Promise<void> {
+    const engine = this.#engine;
+    if (engine === undefined) return;
+    const turn = ++this.#turn;
+    const query = parseQuery(this.query);
+    const choice = this.#choice;
+    this.#show('retry', false);
+    this.#offer([]);
+    if (query.terms.length === 0) {
+      this.removeAttribute('aria-busy');
+      this.#say(describeFindings(query, NOTHING));
+      this.#showResults(NOTHING);
+      void this.#count();
+      return;
+    }
+    this.setAttribute('aria-busy', 'true');
+    const slow = window.setTimeout(() => {
+      if (turn === this.#turn) this.#say(LOADING);
+    }, SLOW);
+    try {
+      let early: Answer | undefined;
+      const answer = await engine.search(query, choice, this.#limit, (first) => {
+        clearTimeout(slow);
+        if (turn !== this.#turn) return;
+        early = first;
+        this.#say(this.#describe(query, first, choice));
+        this.#showResults(first);
+      });
+      clearTimeout(slow);
+      if (turn !== this.#turn) return;
+      this.#say(this.#describe(query, answer, choice));
+      this.#showResults(answer, answer.full === early?.full);
+      void this.#count();
+      await this.#suggest(query, answer, turn);
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      if (!(error instanceof SearchFailure)) throw error;
+      this.#say(describeFailure(error.reason));
+      this.#showResults(NOTHING);
+      this.#show('retry', true);
+    } finally {
+      clearTimeout(slow);
+      if (turn === this.#turn) this.removeAttribute('aria-busy');
+    }
+  }
+
+  #describe(query: Query, answer: Answer, { filters }: Choice): Message {
+    const message = describeFindings(query, answer);
+    const isFiltered = Object.keys(filters).length > 0;
+    this.#show('clear', isFiltered);
+    return isFiltered && answer.full.length + answer.partial.length === 0
+      ? {
+          headline: message.headline.replace(/\.$/, ' under these filters.'),
+          detail: 'Take the filters off, or choose others.',
+        }
+      : message;
+  }
+
+  /** Offers the nearest name for each word that no passage has. */
+  async #suggest(query: Query, { unknown, begun }: Findings, turn: number): Promise<void> {
+    // A few letters are the beginning of many words; more of them may be a slip.
+    const doubtful = [...unknown, ...begun.filter(({ key }) => key.length > 4)];
+    const engine = this.#engine;
+    if (doubtful.length === 0 || engine === undefined) return;
+    const vocabulary = await engine.vocabulary().catch(() => []);
+    if (turn !== this.#turn) return;
+    const words = doubtful.flatMap(({ text }) => {
+      const word = suggestWord(text, vocabulary);
+      const isGoingOn = word?.toLowerCase().startsWith(text.toLowerCase()) === true;
+      return word === undefined || isGoingOn ? [] : [{ text, word }];
+    });
+    if (words.length === 0) return;
+    const better = words.reduce((text, { text: typed, word }) => text.replaceAll(typed, word), query.text);
+    const offer = element('button', { type: 'button', className: 'offer' }, [better]);
+    offer.addEventListener('click', () => {
+      this.#input.value = better;
+      this.#changed('push');
+      this.#input.focus();
+    });
+    this.#offer(['Did you mean ', offer, '?']);
+  }
+
+  /** While the filters are open each says how many results it would leave; more than can be counted here keep their totals. */
+  async #count(): Promise<void> {
+    const panel = this.#part('filters');
+    if (!(panel instanceof HTMLDetailsElement) || !panel.open) return;
+    const turn = this.#turn;
+    const query = parseQuery(this.query);
+    const { filters } = this.#choice;
+    const totals = query.terms.length === 0;
+    const found = totals
+      ? undefined
+      : await this.#engine
+          ?.search(query, { filters: {}, sort: 'relevance' }, MOST_COUNTED)
+          .catch(() => undefined);
+    if (turn !== this.#turn || (found?.more ?? 0) > 0) return;
+    const records = [...(found?.full ?? []), ...(found?.full.length === 0 ? found.partial : [])];
+    for (const box of this.#boxes) {
+      const others = FILTERS.filter((filter) => filter !== box.name);
+      const count = records.filter(
+        ({ record }) =>
+          record.filters[box.name as Filter].includes(box.value) &&
+          others.every(
+            (filter) => filters[filter]?.some((value) => record.filters[filter].includes(value)) ?? true,
+          ),
+      ).length;
+      const shown = totals ? (box.dataset['total'] ?? '') : String(count);
+      const label = box.closest('label');
+      label?.classList.toggle('zero', shown === '0');
+      // A chosen one can always be taken off.
+      box.disabled = shown === '0' && !box.checked;
+      label?.querySelector('.numbers')?.replaceChildren(shown);
+    }
+  }
+
+  #say({ headline, detail }: Message): void {
+    for (const [part, text] of Object.entries({ headline, detail })) {
+      const told = this.#part(part);
+      // What is told twice is heard twice.
+      if (told?.textContent !== text) told?.replaceChildren(text);
+    }
+    this.#show('headline', true);
+    this.#show('detail', detail !== '');
+  }
+
+  #offer(children: (Node | string)[]): void {
+    this.#part('offers')?.replaceChildren(...children);
+    this.#show('offers', children.length > 0);
+  }
+
+  /** @param isFullShown leaves the full matches as they are, for a reader who is among them, and adds the others. */
+  #showResults({ full, partial, more }: Answer, isFullShown = false): void {
+    const isCompact = !this.#hasAddress;
+    const view = {
+      base: this.dataset['base'] ?? '/',
+      regions: JSON.parse(this.dataset['regions'] ?? '{}') as Record<string, string>,
+      passages: isCompact ? 1 : 5,
+      ...(isCompact && { records: 3 }),
+    };
+    const results = this.#part('results');
+    if (!isFullShown) results?.replaceChildren(...fullResults(full, view));
+    results?.append(...partialResults(partial, full.length > 0, view));
+    const isEmpty = full.length + partial.length === 0;
+    this.#show('results', !isEmpty);
+    this.#show('lists', isEmpty);
+    this.#show('more', more > 0);
+  }
+
+  #show(name: string, isShown: boolean): void {
+    const part = this.#part(name);
+    if (part !== undefined) part.hidden = !isShown;
+  }
+
+  #part(name: string): HTMLElement | undefined {
+    return this.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? undefined;
+  }
+}
+
+const NOTHING: Answer = { full: [], partial: [], unknown: [], begun: [], unmet: [], more: 0 };
+/** Records fetched to count what each filter would leave. */
+const MOST_COUNTED = 60;
+
+if (customElements.get('site-search') === undefined) customElements.define('site-search', SiteSearch);

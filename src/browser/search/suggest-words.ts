@@ -1,0 +1,33 @@
+import { editDistance } from '../../library/reading/edit-distance.ts';
+import { wordForms } from '../../library/search/word-forms.ts';
+
+/** Letters that a mistyped word and the one meant may share at their beginning where nothing nearer is known. */
+const SHARED = 4;
+
+/**
+ * The word that a mistyped one was probably meant to be: one slip away (two in long words), or else one of the same
+ * beginning (“invasion” for “invade”).
+ * @param vocabulary names, places and words of titles, most common first.
+ * @returns undefined if the word is one of them, or none comes near.
+ */
+export function suggestWord(typed: string, vocabulary: readonly string[]): string | undefined {
+  const key = keyOf(typed);
+  if (key.length < 3) return undefined;
+  const slips = key.length < 8 ? 1 : 2;
+  let best: { word: string; distance: number } | undefined;
+  for (const word of vocabulary) {
+    const known = keyOf(word);
+    if (known === key) return undefined;
+    if (Math.abs(known.length - key.length) > slips) continue;
+    const distance = editDistance(key, known);
+    if (distance <= slips && distance < (best?.distance ?? Infinity)) best = { word, distance };
+  }
+  return (
+    best?.word ??
+    vocabulary.find((word) => key.length > SHARED && keyOf(word).startsWith(key.slice(0, SHARED)))
+  );
+}
+
+function keyOf(word: string): string {
+  return wordForms(word)[0]?.key ?? '';
+}

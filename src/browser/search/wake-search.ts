@@ -1,0 +1,177 @@
+/**
+ * On every page “/”, Ctrl K and ⌘ K, and every link marked as opening search, lead to search: a dialog over the page. On the search
+ * page it is the form there. The search program and its index are fetched when search is first wanted; until then a link is a link
+ * and a form is a form.
+ */
+import { START_FILE, type IndexStart } from '../../library/search/index-start.ts';
+import type { SiteSearch } from './site-search.ts';
+import styles from './search.css?url';
+
+const search = document.querySelector<SiteSearch>('site-search');
+if (search !== null) prepare(search);
+
+function prepare(panel: SiteSearch): void {
+  const base = panel.dataset['base'] ?? '/';
+  const input = panel.querySelector<HTMLInputElement>('input[type=search]');
+  const form = panel.querySelector<HTMLFormElement>('form[role=search]');
+  const dialog = panel.closest('dialog');
+  if (input === null || form === null) return;
+  let program: Promise<void> | undefined;
+
+  const wake = async (): Promise<void> => {
+    const isFirst = program === undefined;
+    program ??= load();
+    try {
+      await program;
+    } catch {
+      program = undefined;
+      // Its program is missing, as after a newer deployment: the search page has the form.
+      if (isFirst && dialog?.open === true) location.assign(address());
+    }
+  };
+  const load = async (): Promise<void> => {
+    const located = locate();
+    // If it fails, the first search says so.
+    located.catch(() => undefined);
+    if (dialog !== null)
+      document.head.append(
+        Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles }),
+      );
+    await import('./site-search.ts');
+    let isAsked = false;
+    panel.start(() => {
+      if (isAsked) return locate();
+      isAsked = true;
+      return located;
+    });
+  };
+  /** Asks which index is current, and fetches what every first search needs of it. */
+  const locate = async (): Promise<IndexStart> => {
+    const response = await fetch(base + START_FILE, { cache: 'no-cache' });
+    if (!response.ok) throw new Error(`${START_FILE} answers ${response.status}.`);
+    const start = (await response.json()) as IndexStart;
+    for (const file of start.first) prefetch(`${base}pagefind/${start.id}/${file}`, start.id);
+    return start;
+  };
+  const address = (): string =>
+    form.action + (input.value === '' ? '' : `?q=${encodeURIComponent(input.value)}`);
+
+  if (dialog === null) {
+    wakeOnSearchPage(panel, form, wake);
+    onShortcut(() => {
+      input.focus();
+    });
+  } else {
+    const open = wakeDialog(dialog, input, wake);
+    onShortcut(open);
+  }
+}
+
+/**
+ * Makes every link that is marked so open the dialog. A dialog that closes gives the focus back to the link.
+ * @returns opens the dialog.
+ */
+function wakeDialog(
+  dialog: HTMLDialogElement,
+  input: HTMLInputElement,
+  wake: () => Promise<void>,
+): () => void {
+  const open = (): void => {
+    if (dialog.open) return;
+    dialog.showModal();
+    input.select();
+    void wake();
+  };
+  // In a search field some browsers take Escape for “clear the field”, and leave the dialog open.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    dialog.close();
+  });
+  dialog.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element)) return;
+    // A press beside the dialog falls on the dialog itself. A hit on this very page would be covered.
+    if (target === dialog || target.closest('a, button[data-part=close]') !== null) dialog.close();
+  });
+  for (const link of document.querySelectorAll('a[data-opens-search]'))
+    link.addEventListener('click', (event) => {
+      const { ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
+      // With a key held down it is a link, for another tab or window.
+      if (ctrlKey || metaKey || shiftKey || altKey) return;
+      event.preventDefault();
+      open();
+    });
+  return open;
+}
+
+/** On the search page the program comes at once if the address has a search in it, else when somebody goes to the form. */
+function wakeOnSearchPage(panel: HTMLElement, form: HTMLFormElement, wake: () => Promise<void>): void {
+  const signs = ['focusin', 'pointerdown', 'pointerover'] as const;
+  let isSent = false;
+  // A form that is sent before the program is here is kept, and searched for once it is.
+  const hold = (event: SubmitEvent): void => {
+    event.preventDefault();
+    isSent = true;
+    panel.setAttribute('aria-busy', 'true');
+  };
+  const sleep = (): void => {
+    panel.dataset['asleep'] = '';
+    for (const sign of signs) panel.addEventListener(sign, begin);
+  };
+  const begin = (): void => {
+    for (const sign of signs) panel.removeEventListener(sign, begin);
+    // From now on a missing program is a fault, and the style sheet says so.
+    delete panel.dataset['asleep'];
+    form.addEventListener('submit', hold);
+    void wake().then(goOn);
+  };
+  const goOn = (): void => {
+    form.removeEventListener('submit', hold);
+    if (customElements.get('site-search') !== undefined) return;
+    panel.removeAttribute('aria-busy');
+    for (const sign of signs) panel.addEventListener(sign, begin);
+    if (isSent) form.submit();
+  };
+  if (location.search !== '') {
+    panel.setAttribute('aria-busy', 'true');
+    begin();
+  } else if (panel.contains(document.activeElement)) begin();
+  else sleep();
+}
+
+/** Calls back for “/”, where nothing is being typed, and for Ctrl K and ⌘ K. */
+function onShortcut(open: () => void): void {
+  document.addEventListener('keydown', (event) => {
+    const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event;
+    const isOneKey = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping(target);
+    const isTwoKeys = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey;
+    if (!isOneKey && !isTwoKeys) return;
+    event.preventDefault();
+    open();
+  });
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target instanceof HTMLTextAreaElement ||
+      target instanceof HTMLSelectElement ||
+      (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)))
+  );
+}
+
+/**
+ * Fetches a file into the browser’s cache: Pagefind asks for one after the other. It is read to its end, since until then the
+ * browser keeps its place in the cache locked.
+ */
+function prefetch(address: string, id: string): void {
+  if (address.endsWith('.js'))
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'modulepreload', href: address }),
+    );
+  else
+    fetch(address.endsWith('entry.json') ? `${address}?ts=${id}` : address)
+      .then((response) => response.arrayBuffer())
+      .catch(() => undefined);
+}

@@ -1,0 +1,206 @@
+import type { Words } from '../../library/copies/write-copy.ts';
+import { BLOCK, is, isUnseen, preformattedText, wordsOf } from './line-words.ts';
+
+/** A line of a page as a reader sees it: a paragraph, a heading, an item, a row of a table, the description of a picture. */
+export interface PageLine extends Words {
+  /** The elements that it is in, the innermost last; a picture’s description has the picture as last. */
+  within: Element[];
+  /** What the markup calls its authors. */
+  authors: string[];
+  /** Of the first line of a list item: in how many lists it is, and its number. */
+  level?: number;
+  number?: number;
+  /** Of a row of a table: its cells, and whether they are the headings of the columns. */
+  cells?: Words[];
+  isHead?: boolean;
+  /** The picture is in a line of words or in a table. */
+  isInLine?: boolean;
+}
+
+/** More rows of a table, or more parts of an item of a list, lay the page out. */
+const MOST = { rows: 500, parts: 3 };
+
+/**
+ * The words of a page, line by line in their order, with the descriptions of its pictures. The same page gives the same lines: the
+ * capture’s text is made of them. In the document its texts get the attribute `data-line`, its place in the list, by which it is known
+ * again after an extractor has been at work.
+ */
+export function pageLines(document: Document): PageLine[] {
+  const lines: PageLine[] = [];
+  const begun = new Set<Element>();
+  const blocks = new Set<Element>();
+  noteBlocks(document.documentElement, blocks);
+
+  const add = (line: Words & Partial<PageLine>, within: Element[], marked: Element[]): void => {
+    if (line.text.trim() === '') return;
+    for (const element of marked) element.setAttribute('data-line', String(lines.length));
+    lines.push({ authors: [], ...line, ...placeInList(within, begun, blocks), within });
+  };
+  const describe = (nodes: readonly Node[], within: Element[], isInLine: boolean): void => {
+    for (const picture of nodes.flatMap((node) => elementsIn(node, isPicture))) {
+      const text = (picture.getAttribute('alt') ?? '').trim().replace(/\s+/g, ' ');
+      add({ text, words: [], isInLine }, [...within, picture], [picture]);
+    }
+  };
+  const visit = (parent: Element, within: Element[]): void => {
+    let run: ChildNode[] = [];
+    const endLine = (): void => {
+      const nodes = run.slice(run.findIndex(hasContent), run.findLastIndex(hasContent) + 1);
+      const line = wordsOf(nodes);
+      const named = nodes.flatMap((node) => elementsIn(node, isAuthor));
+      const innermost = named.filter((one) => !named.some((other) => one !== other && one.contains(other)));
+      const authors = innermost.map(({ textContent }) => textContent);
+      // To the extractor <data> is running text and counts for nothing else.
+      const marks = nodes.flatMap(textsIn).map((text) => {
+        const mark = document.createElement('data');
+        text.before(mark);
+        mark.append(text);
+        return mark;
+      });
+      add({ ...line, authors }, within, marks);
+      describe(nodes, within, line.text.trim() !== '');
+      run = [];
+    };
+    for (const child of [...parent.childNodes]) {
+      const before = run.findLast((node) => isBreak(node) || hasContent(node));
+      const inside = [...within, child as Element];
+      if (blocks.has(child as Element)) {
+        endLine();
+        visitBlock(child as Element, inside);
+      } else if (isBreak(child) && isBreak(before)) endLine();
+      else run.push(child);
+    }
+    endLine();
+  };
+  const visitBlock = (block: Element, within: Element[]): void => {
+    const rows = is(block, /^table$/) ? rowsOf(block, blocks) : [];
+    const isFlat = is(block, /^pre$/) && elementsIn(block, (inner) => blocks.has(inner)).length === 1;
+    const text = isFlat ? preformattedText(block) : '';
+    // One line alone is as good as a paragraph.
+    if (text.includes('\n')) add({ text, words: [] }, within, [block]);
+    else if (rows.length === 0) visit(block, within);
+    for (const caption of rows.length === 0 ? [] : block.querySelectorAll('caption'))
+      visit(caption, [...within, caption]);
+    for (const row of rows) {
+      const cells = [...row.children].filter((cell) => is(cell, /^t[dh]$/)).flatMap(cellsOf);
+      const words = cells.flatMap((cell) => cell.text || []).join('\t');
+      const isHead = row.querySelector('td') === null;
+      add({ text: words, words: [], cells, isHead }, [...within, row], [row]);
+      describe([row], [...within, row], true);
+    }
+  };
+  visit(document.documentElement, []);
+  return lines;
+}
+
+/** Notes every element that is a block or has one in it. @returns whether the parent has one. */
+function noteBlocks(parent: Element, found: Set<Element>): boolean {
+  let has = false;
+  for (const child of [...parent.children].filter((element) => !isUnseen(element))) {
+    const isStyled = /display\s*:\s*(?:block|flex|grid|table|list-item)/i.test(
+      child.getAttribute('style') ?? '',
+    );
+    const isCredit = child.closest('figure') !== null && CREDIT.test(attributesOf(child));
+    const isBlock = is(child, BLOCK) || isStyled || isCredit || hasTwoBreaks(child);
+    if (noteBlocks(child, found) || isBlock) has = Boolean(found.add(child));
+  }
+  return has;
+}
+
+/** Two line breaks with nothing between them part paragraphs. */
+function hasTwoBreaks(element: Element): boolean {
+  const nodes = [...element.childNodes].filter((node) => isBreak(node) || hasContent(node));
+  return nodes.some((node, index) => isBreak(node) && isBreak(nodes[index + 1]));
+}
+
+/** The rows of a table of data, which has several cells in a row and one line in each; none of a table that lays the page out. */
+function rowsOf(table: Element, blocks: ReadonlySet<Element>): Element[] {
+  const rows = [...table.querySelectorAll('tr')].filter((row) => !isUnseen(row));
+  const cells = [...table.querySelectorAll('td, th')];
+  const isLayout =
+    table.querySelector('table, ul, ol, h1, h2, h3, form, [rowspan]:not([rowspan="1"])') !== null ||
+    cells.some((cell) => elementsIn(cell, (inner) => blocks.has(inner)).length > 2);
+  const isOfData = rows.length > 1 && rows.length <= MOST.rows && cells.length > rows.length && !isLayout;
+  return isOfData ? rows : [];
+}
+
+/** A cell, and empty ones for the further columns that it spans. */
+function cellsOf(cell: Element): Words[] {
+  const span = Math.min(Number(cell.getAttribute('colspan') ?? 1) || 1, 50);
+  return [
+    wordsOf([...cell.childNodes]),
+    ...Array.from({ length: span - 1 }, (): Words => ({ text: '', words: [] })),
+  ];
+}
+
+/** The first line of an item has its bullet or number. */
+function placeInList(
+  within: readonly Element[],
+  begun: Set<Element>,
+  blocks: ReadonlySet<Element>,
+): Partial<PageLine> {
+  const item = within.findLast((element) => is(element, /^li$/));
+  if (item === undefined || begun.has(item)) return {};
+  begun.add(item);
+  if ([...item.children].filter((child) => blocks.has(child)).length > MOST.parts) return {};
+  const isNumbered = item.parentElement !== null && is(item.parentElement, /^ol$/);
+  const level = within.filter((element) => is(element, /^[ou]l$/)).length;
+  return { level, ...(isNumbered && { number: numberOf(item) }) };
+}
+
+/** The number of an item: its own, where it has one, or what its list counts up to. */
+function numberOf(item: Element): number {
+  const before = item.previousElementSibling;
+  const own =
+    item.getAttribute('value') ?? (before === null ? item.parentElement?.getAttribute('start') : null);
+  const number = Number.parseInt(own ?? '', 10);
+  return Number.isNaN(number) ? (before === null ? 1 : numberOf(before) + 1) : number;
+}
+
+/** An element and those in it that fit, in their order, as far as a reader sees them. */
+function elementsIn(node: Node, fits: (element: Element) => boolean): Element[] {
+  if (node.nodeType !== 1 || isUnseen(node as Element)) return [];
+  const inner = [...(node as Element).children].flatMap((child) => elementsIn(child, fits));
+  return fits(node as Element) ? [node as Element, ...inner] : inner;
+}
+
+/** Names by which pages call the credit of a picture. */
+export const CREDIT = /credit|copyright|photographer|source/i;
+
+/** Addresses of pages on an author. */
+const AUTHORS = /\/(?:authors?|autor|auteur|people|profile|staff|writers?|editors?|contributors?)\//i;
+
+/** Whether the markup says that the words of an element are an author. */
+export function isAuthor(element: Element): boolean {
+  const names = ['class', 'rel', 'itemprop'].map((name) => element.getAttribute(name) ?? '');
+  const address = element.getAttribute('href') ?? '';
+  return /by-?_?line|author/i.test(names.join(' ')) || AUTHORS.test(address);
+}
+
+/** Whether an element is a picture. */
+export function isPicture(element: Element): boolean {
+  return is(element, /^(?:amp-)?img$/);
+}
+
+/** The name of an element and the names that the page gives it. */
+export function attributesOf(element: Element): string {
+  const names = ['class', 'id', 'role', 'itemprop', 'rel'].map((name) => element.getAttribute(name) ?? '');
+  return [element.tagName.toLowerCase(), ...names].join(' ');
+}
+
+/** The texts in a node that a reader sees. */
+function textsIn(node: ChildNode): ChildNode[] {
+  if (node.nodeType === 3) return node.textContent?.trim() === '' ? [] : [node];
+  if (node.nodeType !== 1 || isUnseen(node as unknown as Element)) return [];
+  return [...node.childNodes].flatMap(textsIn);
+}
+
+/** Whether there is anything to see in a node: words or a picture. */
+function hasContent(node: Node): boolean {
+  if (node.nodeType !== 1) return node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '';
+  return !isBreak(node) && !isUnseen(node as Element);
+}
+
+function isBreak(node: Node | undefined): boolean {
+  return node?.nodeType === 1 && is(node as Element, /^br$/);
+}

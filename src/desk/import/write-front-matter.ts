@@ -1,0 +1,96 @@
+import { Document, isSeq, Scalar } from 'yaml';
+import type { z } from 'astro/zod';
+import { articleSchema } from '../../library/copies/article-schema.ts';
+import { isOmitted, type Findings, type OmissionKind, type Piece } from './piece.ts';
+
+/** One entry of `omitted`. */
+export interface Omission {
+  kind: OmissionKind;
+  text: string;
+}
+
+/** Kinds of which each passage is an entry of its own: they are at single places. */
+const SINGLE: readonly string[] = ['separator', 'photograph description', 'file name'];
+const { shape } = articleSchema;
+
+/** The passages that are left out, those of one kind that follow one another as one. */
+export function omissionsOf(pieces: readonly Piece[]): Omission[] {
+  const found: Omission[] = [];
+  let open: Omission | undefined;
+  for (const piece of pieces) {
+    if (!isOmitted(piece)) open = undefined;
+    else if (open?.kind === piece.as && !SINGLE.includes(piece.as)) open.text += `\n${piece.text}`;
+    else found.push((open = { kind: piece.as, text: piece.text }));
+  }
+  return found;
+}
+
+/**
+ * Writes the front matter of a copy: what was proved, and for everything else that it needs `TODO: ` with what the field means. It
+ * begins as a draft; once it is none the check of the content refuses a TODO, so that nothing half filled in is published.
+ * @param capture SHA-256 of the capture’s text and, where it was made of a page, of the page.
+ */
+export function writeFrontMatter(
+  findings: Findings,
+  omitted: readonly Omission[],
+  capture: { text: string; page?: string },
+): string {
+  const { title, standfirst, byline, authors, published, outlet, language, captured, original, licence } =
+    findings;
+  const date = shape.published.shape;
+  const step = shape.chain.element.shape;
+  const rights = shape.licence.shape;
+  const isForeign = findings.isLanguageMissing || !/^en\b/.test(language?.value ?? 'en');
+  const supplied =
+    title === undefined
+      ? 'TODO: the page seems to have no headline. Write where yours comes from, or take this line out if it is in the capture.'
+      : `The headline is not among the words of the capture; it is from ${title.basis}.`;
+  const stated =
+    published?.isStated === true
+      ? 'Stated by the captured page'
+      : 'On the captured page, which does not say that it is the day of publication';
+  const document = new Document({
+    draft: true,
+    title: title?.value ?? todo(shape.title),
+    ...(findings.isTitleSupplied && { titleSupplied: supplied }),
+    ...(standfirst && { standfirst: standfirst.value }),
+    ...(byline && { byline: byline.value }),
+    authors: authors?.names ?? [],
+    ...(isForeign && { language: language?.value ?? todo(shape.language) }),
+    name: todo(shape.name),
+    shortName: todo(shape.shortName),
+    kind: todo(shape.kind, shape.kind.options),
+    about: todo(shape.about),
+    regions: [todo(shape.regions, shape.regions.element.options)],
+    published: {
+      date: published?.value ?? todo(date.date),
+      precision: published ? 'day' : todo(date.precision),
+      confidence: todo(date.confidence),
+      basis: published ? `${stated}: ${published.basis}.` : todo(date.basis),
+    },
+    outlet: outlet?.value ?? todo(shape.outlet),
+    capturedAt: captured ? new URL(captured.value).hostname.replace(/^www\./, '') : todo(shape.capturedAt),
+    chain: [{ by: outlet?.value ?? todo(step.by), what: todo(step.what) }],
+    sources: { ...(captured && { captured: captured.value }), ...(original && { original: original.value }) },
+    licence: {
+      stated: licence ? true : todo(rights.stated),
+      allows: 'nothing',
+      note: licence
+        ? `TODO: the page names ${licence.value}. ${rights.note.description ?? ''}`
+        : todo(rights.note),
+    },
+    capture,
+    ...(omitted.length > 0 && { omitted }),
+  });
+  for (const index of omitted.keys()) {
+    const text = document.getIn(['omitted', index, 'text'], true);
+    if (text instanceof Scalar) text.type = Scalar.BLOCK_LITERAL;
+  }
+  for (const node of [document.get('authors'), document.get('regions')]) if (isSeq(node)) node.flow = true;
+  return document.toString({ lineWidth: 118, singleQuote: true, flowCollectionPadding: false });
+}
+
+function todo(field: z.ZodType, allowed: readonly string[] = []): string {
+  const words = allowed.length === 0 ? '' : ` One of: ${allowed.join(', ')}.`;
+  return `TODO: ${field.description ?? ''}${words}`;
+}

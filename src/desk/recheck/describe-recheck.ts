@@ -1,0 +1,110 @@
+import { nameUnseen } from '../../library/reading/name-unseen.ts';
+import { formatPlace } from '../../library/reading/problem.ts';
+import { capitalised, counted } from '../../library/wording.ts';
+import type { Hunk } from './change-hunks.ts';
+import type { LostQuote } from './find-lost-quotes.ts';
+
+/** What a comparison of two captures found. */
+export interface Recheck {
+  captureFile: string;
+  newFile: string;
+  hunks: readonly Hunk[];
+  changes: number;
+  lost: readonly LostQuote[];
+  /** How many citations and notes are bound to words of the article. */
+  citations: number;
+  notes: number;
+}
+
+/** Sets words apart by more than their marks, where a terminal can. */
+export type Paint = (kind: 'old' | 'new' | 'strong', text: string) => string;
+
+/** Longer runs of words are shortened to their first and last. */
+const SHOWN_WORDS = 60;
+
+/** The whole finding as lines for people: changes as `[-old-]{+new+}`, then what no longer holds, then what does. */
+export function describeRecheck(recheck: Recheck, paint: Paint): string[] {
+  const { captureFile, newFile, hunks, changes, lost, citations, notes } = recheck;
+  if (changes === 0)
+    return [
+      `${newFile} has the same words as ${captureFile}. ${capitalised(bound(citations, notes))} hold as before.`,
+    ];
+  const lostCitations = lost.filter(({ kind }) => kind === 'citation').length;
+  const lostNotes = lost.length - lostCitations;
+  const held = bound(citations - lostCitations, notes - lostNotes);
+  return [
+    `${capitalised(counted(changes, 'change'))} from ${captureFile} to ${newFile}.`,
+    ...hunks.flatMap(({ oldLine, newLine, parts }) => [
+      '',
+      paint('strong', `${newFile}:${newLine} (it was line ${oldLine})`),
+      `  ${showParts(parts, paint)}`,
+    ]),
+    '',
+    ...(lost.length === 0
+      ? [`${capitalised(held)} still hold.`]
+      : [
+          paint(
+            'strong',
+            `${capitalised(bound(lostCitations, lostNotes))} no longer ${lost.length === 1 ? 'holds' : 'hold'}:`,
+          ),
+          ...lost.flatMap((quote) => ['', ...describeLost(quote, newFile)]),
+          '',
+          `${capitalised(held)} still hold.`,
+        ]),
+  ];
+}
+
+function bound(citations: number, notes: number): string {
+  const both = [
+    ...(citations > 0 || notes === 0 ? [counted(citations, 'citation')] : []),
+    ...(notes > 0 ? [counted(notes, 'note')] : []),
+  ];
+  return both.join(' and ');
+}
+
+/** A hunk as one line of words; old and new words stand together, as in git’s word diff. */
+function showParts(parts: Hunk['parts'], paint: Paint): string {
+  return parts
+    .map((part, index) => {
+      const isPair = part.kind === 'new' && parts[index - 1]?.kind === 'old';
+      return `${index === 0 || isPair ? '' : ' '}${showPart(part, paint)}`;
+    })
+    .join('');
+}
+
+function showPart({ kind, words }: Hunk['parts'][number], paint: Paint): string {
+  const shown =
+    words.length <= SHOWN_WORDS
+      ? words
+      : [...words.slice(0, 40), `(… ${counted(words.length - 50, 'more word')} …)`, ...words.slice(-10)];
+  const text = nameUnseen(shown.join(' '));
+  if (kind === 'same') return text;
+  return paint(kind, kind === 'old' ? `[-${text}-]` : `{+${text}+}`);
+}
+
+function describeLost(lost: LostQuote, newFile: string): string[] {
+  const { quote, kind, times, nearest, where } = lost;
+  const { field, ...place } = where();
+  const why =
+    times > 0
+      ? `They stand ${counted(times, 'time')} in ${newFile}, less often than before: see whether the one meant is left.`
+      : nearest === undefined
+        ? `Nothing in ${newFile} is like it.`
+        : `${newFile}:${nearest.line} has “${nameUnseen(nearest.text)}” (${nameUnseen(nearest.differs)}).`;
+  return [
+    `${formatPlace({ ...place, what: '', todo: '' })}: ${kind} (${field ?? ''})`,
+    `  “${quote}”`,
+    `  ${why}`,
+  ];
+}
+
+/** The same for programs. */
+export function recheckData({ captureFile, newFile, hunks, lost, citations, notes }: Recheck): unknown {
+  return {
+    capture: captureFile,
+    newCapture: newFile,
+    changes: hunks,
+    lost: lost.map(({ where, ...quote }) => ({ ...where(), ...quote })),
+    bound: { citations, notes },
+  };
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { citationSchema } from '../../library/citations/citation-schema.ts';
+import { listFiles } from '../../library/reading/list-files.ts';
+import { CONTENT_KINDS } from './content-kinds.ts';
+import { editorSchema } from './editor-schema.ts';
+import { fieldsPage } from './fields-page.ts';
+import { frontMatterFiles } from './front-matter-files.ts';
+
+/** Where the schemas lie that `.vscode/settings.json` names. */
+export const SCHEMA_FOLDER = '.vscode/schemas';
+
+/** Texts of files by their paths from the project’s root. */
+export type Texts = ReadonlyMap<string, string>;
+
+/**
+ * What is made of the content schemas for editors.
+ * @param root folder of the project.
+ * @returns `kept`: the JSON Schemas and `content/FIELDS.md`, which are part of the project; `local`: what the Astro extension reads, which
+ * names the project’s folder and stays on this machine.
+ */
+export function schemaFiles(root: string): { kept: Texts; local: Texts } {
+  const articles = listFiles(join(root, 'content'), 'articles', '.md', []);
+  const ids = articles.map(({ id }) => id);
+  const kinds = CONTENT_KINDS.map(({ name, files, schema }) => ({
+    name,
+    files,
+    json: editorSchema(schema, ids),
+  }));
+  const text = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+  const schemas = new Map(kinds.map(({ name, json }) => [name, text(json)]));
+  return {
+    kept: new Map([
+      ...[...schemas].map(([name, json]): [string, string] => [`${SCHEMA_FOLDER}/${name}.json`, json]),
+      ['content/FIELDS.md', fieldsPage(kinds, editorSchema(citationSchema, ids))],
+    ]),
+    local: frontMatterFiles(articles, schemas.get('article') ?? ''),
+  };
+}

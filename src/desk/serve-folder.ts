@@ -1,0 +1,104 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { headersFor, readHeadersFile } from '../outputs/publishing/host-headers.ts';
+import { readRedirectsFile } from '../outputs/publishing/host-redirects.ts';
+
+/** A folder of built pages and the address it is served at. */
+export interface ServedFolder {
+  folder: string;
+  /** Path the site was built for, with a slash at both ends; everything outside it is missing. */
+  base: string;
+  port: number;
+}
+
+/** Both addresses that “localhost” can mean: which one a browser tries first differs. */
+const LOOPBACKS = ['127.0.0.1', '::1'];
+
+/**
+ * Serves built pages on this machine alone, as a static host does: `404.html` with status 404 for what is missing,
+ * folders with a slash at the end.
+ * @returns a function that ends it.
+ * @throws the error of `listen` if the port cannot be had (`code` is `EADDRINUSE` where it is taken).
+ */
+export async function serveFolder({ folder, base, port }: ServedFolder): Promise<() => void> {
+  const servers: Server[] = [];
+  const close = (): void => {
+    for (const server of servers) {
+      server.close();
+      server.closeAllConnections();
+    }
+  };
+  for (const host of LOOPBACKS) {
+    const server = createServer(answer(folder, base));
+    try {
+      await listen(server, host, port);
+      servers.push(server);
+    } catch (error) {
+      // A machine without IPv6 is no fault as long as one address works.
+      const lacksHost = ['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(errorCode(error));
+      if (lacksHost && servers.length > 0) continue;
+      close();
+      throw error;
+    }
+  }
+  return close;
+}
+
+/** The code of a system error; empty for any other. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function answer(folder: string, base: string): RequestListener {
+  const files = sirv(folder, { dev: true, etag: true, extensions: ['html'] });
+  return (request, response) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    // As the host would: by the files that are made for it.
+    const headers = readHeadersFile(textOf(join(folder, '_headers')));
+    for (const [name, value] of Object.entries(headersFor(headers, pathname)))
+      response.setHeader(name, value);
+    const redirect = readRedirectsFile(textOf(join(folder, '_redirects'))).find(
+      ({ from }) => from === pathname,
+    );
+    if (redirect !== undefined) {
+      response.writeHead(redirect.status, { Location: redirect.to });
+      response.end();
+      return;
+    }
+    const missing = (): void => {
+      response.removeHeader('Cache-Control');
+      response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
+      response.end(existsSync(join(folder, '404.html')) ? readFileSync(join(folder, '404.html')) : '404');
+    };
+    if (!pathname.startsWith(base)) {
+      missing();
+      return;
+    }
+    const path = pathname.slice(base.length);
+    const isFolder = statSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory() === true;
+    if (isFolder && !pathname.endsWith('/')) {
+      response.writeHead(301, { Location: `${pathname}/${search}` });
+      response.end();
+    } else if (!isFolder && !/\.\w+$/.test(path)) missing();
+    else {
+      request.url = `/${path}`;
+      files(request, response, missing);
+    }
+  };
+}
+
+function textOf(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port, exclusive: true }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}

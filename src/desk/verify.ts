@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { compareEvidence } from './verify/compare-evidence.ts';
+import type { Evidence } from '../outputs/evidence/evidence-schema.ts';
+import { formatFault, type Fault } from './verify/fault.ts';
+import { openSite, UnreadableError } from './verify/open-site.ts';
+import { readEvidence } from './verify/read-evidence.ts';
+import { verifySite } from './verify/verify-site.ts';
+import { counted } from '../library/wording.ts';
+
+/** Checks a deployed site or a built one against its evidence file. Ends with 0: all holds; 1: not; 2: cannot be read. */
+const USAGE = `Usage: npm run verify -- <address or folder>
+  npm run verify -- https://briefing.example/
+  npm run verify -- dist`;
+const SHOWN = 50;
+
+try {
+  const targets = process.argv.slice(2);
+  const [target] = targets;
+  if (target === undefined || targets.length > 1) throw new UnreadableError(USAGE);
+  process.exitCode = (await verify(target)) ? 0 : 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+}
+
+async function verify(target: string): Promise<boolean> {
+  const site = await openSite(target);
+  const evidence = await readEvidence(site);
+  const { articles, statements, notes } = evidence;
+  const citations = statements.reduce((sum, statement) => sum + statement.citations.length, 0);
+  const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
+  const checkout = await readCheckout(evidence);
+  const difference = checkout === undefined ? [] : compareEvidence(evidence, checkout.evidence);
+  const withheld = articles.flatMap((article) => article.passages.filter(({ shown }) => !shown)).length;
+  console.log(
+    `${site.name}: evidence.json records ${counted(articles.length, 'article')}, ${counted(statements.length, 'statement')}, ${counted(citations, 'citation')} and ${counted(notes.length, 'note')}.`,
+  );
+  console.log(
+    checkout === undefined
+      ? 'There is no content/ here to compare it with: evidence.json itself is trusted.'
+      : difference.length === 0
+        ? 'It is the same as the content of this checkout gives.'
+        : `It differs from the content of this checkout in ${counted(difference.length, 'place')}.`,
+  );
+  console.log(
+    `It was built with COPIES=${evidence.copies}: ${
+      withheld === 0
+        ? 'every passage is shown'
+        : `${withheld} of ${counted(passages, 'passage')} are not shown, and ${checkout === undefined ? 'what is cited from them is taken from evidence.json' : 'what is cited from them is held against the copies here'}`
+    }.`,
+  );
+  const { faults, pages } = await verifySite(
+    site,
+    evidence,
+    ({ page, checked, faults: found }) => {
+      console.log(
+        `${found === 0 ? '✓' : '✗'} ${page}  ${checked}${found === 0 ? '' : `: ${counted(found, 'fault')}`}`,
+      );
+    },
+    checkout?.texts,
+  );
+  const all: Fault[] = [...difference, ...faults];
+  if (all.length === 0) {
+    console.log(
+      `\nAll holds: ${counted(pages, 'page')}, ${counted(passages, 'passage')}, ${counted(statements.length, 'statement')}, ${counted(citations, 'citation')}, ${counted(notes.length, 'note')}.`,
+    );
+    return true;
+  }
+  const shown = all.slice(0, SHOWN).map(formatFault);
+  if (all.length > SHOWN) shown.push(`and ${all.length - SHOWN} more`);
+  console.error(`\n${shown.join('\n\n')}`);
+  console.error(`\nIt does not hold: ${counted(all.length, 'fault')} at ${site.name}.`);
+  return false;
+}
+
+/** What the content of this checkout gives for the same address, and the true texts; undefined where there is none. */
+async function readCheckout(
+  recorded: Evidence,
+): Promise<{ evidence: Evidence; texts: Map<string, Map<string, string>> } | undefined> {
+  // Addresses are made when src/library/paths.ts is loaded: it has to know before where the site stands, so nothing that
+  // imports it may be imported at the head of this file.
+  process.env['SITE_URL'] = recorded.site;
+  process.env['BASE_PATH'] = recorded.base;
+  process.env['COPIES'] = recorded.copies;
+  const { checkedLibrary } = await import('../library/library.ts');
+  const { contentDirectory } = await import('../outputs/publishing/open-library.ts');
+  const { collectEvidence } = await import('../outputs/evidence/collect-evidence.ts');
+  if (!existsSync(contentDirectory())) return undefined;
+  const library = checkedLibrary(contentDirectory());
+  return {
+    evidence: collectEvidence(library, recorded),
+    texts: new Map(
+      library.articles.map(({ id, blocks }) => [id, new Map(blocks.map((block) => [block.id, block.text]))]),
+    ),
+  };
+}

@@ -1,0 +1,113 @@
+import { checkArticlePage } from './check-article-page.ts';
+import { checkNotesPage, notesAddress } from './check-notes-page.ts';
+import { checkReadingPage, notesPutIn, readingAddress } from './check-reading-page.ts';
+import { checkStatements, statementsOn } from './check-statements.ts';
+import type { ArticleEvidence, Evidence } from '../../outputs/evidence/evidence-schema.ts';
+import type { Fault } from './fault.ts';
+import type { OpenSite } from './open-site.ts';
+import { readPageTree, type PageTree } from './page-tree.ts';
+import { counted } from '../../library/wording.ts';
+
+/** How a verification is told while it runs. */
+export interface Progress {
+  page: string;
+  /** What was looked at, in words. */
+  checked: string;
+  faults: number;
+}
+
+/** Pages that are asked for at a time. */
+const AT_ONCE = 4;
+
+/**
+ * Checks every page of a site that its evidence file speaks of. Articles come first: what other pages quote is held
+ * against the passages that have proved right.
+ * @param known true texts of the passages, by article and id, where they are at hand.
+ * @throws UnreadableError if the site cannot be reached.
+ */
+export async function verifySite(
+  site: OpenSite,
+  evidence: Evidence,
+  report: (progress: Progress) => void,
+  known?: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): Promise<{ faults: Fault[]; pages: number }> {
+  const faults: Fault[] = [];
+  const passages = new Map<string, ReadonlyMap<string, string>>();
+  const { articles, base } = evidence;
+  const visit = async (path: string, checked: string, check: (page: PageTree) => Fault[]): Promise<void> => {
+    const html = await site.read(path.slice(base.length));
+    const found =
+      html === undefined
+        ? [{ page: path, place: '', what: 'The page is missing.' }]
+        : check(readPageTree(html));
+    faults.push(...found);
+    report({ page: path, checked, faults: found.length });
+  };
+
+  const articleVisits = articles.map((article) => () => {
+    const cited = evidence.statements.flatMap(({ citations }) =>
+      citations.filter((citation) => citation.article === article.id),
+    );
+    return visit(
+      article.address,
+      `${counted(article.passages.length, 'passage')}${withheldOf(article)}, ${counted(cited.length, 'citation')} of them`,
+      (page) => {
+        const checked = checkArticlePage(page, article, evidence, known?.get(article.id));
+        passages.set(article.id, checked.passages);
+        return [...checked.faults, ...checkStatements(page, article.address, evidence, passages)];
+      },
+    );
+  });
+  await inTurn(articleVisits);
+
+  const noteVisits = articles
+    .map((article) => ({ article, notes: evidence.notes.filter((note) => note.article === article.id) }))
+    .filter(({ notes }) => notes.length > 0)
+    .map(
+      ({ article, notes }) =>
+        () =>
+          visit(notesAddress(article), counted(notes.length, 'note'), (page) =>
+            checkNotesPage(page, article, evidence),
+          ),
+    );
+  const readingVisits = articles
+    .map((article) => ({ article, count: notesPutIn(article, evidence).length }))
+    .filter(({ count }) => count > 0)
+    .map(
+      ({ article, count }) =>
+        () =>
+          visit(readingAddress(article), counted(count, 'correction'), (page) =>
+            checkReadingPage(page, article, evidence),
+          ),
+    );
+  const paths = new Set(
+    evidence.statements
+      .flatMap(({ address, alsoAt }) => [address, ...alsoAt])
+      .map((address) => address.replace(/#.*/, '')),
+  );
+  for (const { address } of articles) paths.delete(address);
+  const statementVisits = [...paths].map(
+    (path) => () =>
+      visit(path, counted(statementsOn(path, evidence).length, 'statement'), (page) =>
+        checkStatements(page, path, evidence, passages),
+      ),
+  );
+  const otherVisits = [...noteVisits, ...readingVisits, ...statementVisits];
+  await inTurn(otherVisits);
+  return { faults, pages: articleVisits.length + otherVisits.length };
+}
+
+/** How many passages of an article are not shown, in words; nothing where all are. */
+function withheldOf({ passages }: ArticleEvidence): string {
+  const withheld = passages.filter(({ shown }) => !shown).length;
+  return withheld === 0 ? '' : ` (${withheld} not shown)`;
+}
+
+/** Runs a few at a time; the first that fails ends it all. */
+async function inTurn(visits: readonly (() => Promise<void>)[]): Promise<void> {
+  const queue = [...visits];
+  const work = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await next();
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}

@@ -1,0 +1,95 @@
+import type { Quotation } from '../citations/statement.ts';
+import { valueAt, type FieldPath } from '../reading/field-path.ts';
+import type { TimelineEvent } from '../kinds/read-events.ts';
+import { canMean, datesIn, type WrittenDate } from './dates-in.ts';
+import { numbersIn } from './numbers-in.ts';
+
+/** What the numbers and dates of a text may rest on. */
+export interface Backing {
+  numbers: ReadonlySet<string>;
+  /** Days, months and years (ISO 8601). */
+  dates: readonly string[];
+}
+
+/**
+ * What backs the numbers and dates of a text: the words of its quotations, what its entry says of the public record (“record”), the
+ * entry’s own date, the dates of events that quote the same passages, and when the quoted articles appeared.
+ * @param entry the fields beside the text.
+ */
+export function backingOf(
+  quotations: readonly Quotation[],
+  entry: unknown,
+  events: readonly TimelineEvent[],
+): Backing {
+  const field = (name: string): string[] => {
+    const value = valueAt(entry, [name]);
+    return typeof value === 'string' ? [value] : [];
+  };
+  const passages = new Set(quotations.map(passageOf));
+  const about = events.filter((event) => event.quotations.some((own) => passages.has(passageOf(own))));
+  return {
+    numbers: new Set(
+      [...quotations.map(({ quote }) => quote), ...field('record')].flatMap((text) =>
+        numbersIn(datesIn(text).rest).map(({ key }) => key),
+      ),
+    ),
+    dates: [
+      ...quotations.flatMap(({ quote, source }) =>
+        datesIn(quote).dates.flatMap((date) => knownDates(date, yearsOf(source))),
+      ),
+      ...field('record').flatMap((text) => datesIn(text).dates.flatMap((date) => knownDates(date, []))),
+      ...field('date'),
+      ...field('until'),
+      ...about.flatMap(({ date, until }) => [date, until ?? date]),
+      ...quotations.flatMap(({ source }) => publicationDates(source)),
+    ],
+  };
+}
+
+/** The fields beside a text. @param path of the text. */
+export function entryOf(data: unknown, path: FieldPath): unknown {
+  return valueAt(data, path.slice(0, -1));
+}
+
+/** Whether a date as written is backed: of a span, both its first and its last day. */
+export function isBacked(date: WrittenDate, { dates }: Backing): boolean {
+  const ends = date.days === undefined ? [undefined] : date.days;
+  return ends.every((day) =>
+    dates.some((known) => canMean({ ...date, days: day === undefined ? undefined : [day, day] }, known)),
+  );
+}
+
+function passageOf({ source, place }: Quotation): string {
+  return `${source.id}#${place.block.id}`;
+}
+
+/** The days, months or years that a printed date names. @param years that it can be of where it names none. */
+function knownDates({ year, month, days }: WrittenDate, years: readonly number[]): string[] {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return (year === undefined ? years : [year]).flatMap((of) =>
+    month === undefined
+      ? [String(of)]
+      : days === undefined
+        ? [`${of}-${two(month)}`]
+        : days.map((day) => `${of}-${two(month)}-${two(day)}`),
+  );
+}
+
+/** The day an article appeared; where that is not known, the months. */
+function publicationDates({
+  published: { date, precision, earliest = date, latest = date },
+}: Quotation['source']): string[] {
+  return precision === 'day' ? [date] : [earliest.slice(0, 7), latest.slice(0, 7)];
+}
+
+/** The years in which an article can have appeared. */
+export function yearsOf({
+  published: { date, earliest = date, latest = date },
+}: Quotation['source']): number[] {
+  return [...new Set([earliest, latest].map((day) => Number(day.slice(0, 4))))];
+}
+
+/** The last day on which an article can have appeared. */
+export function lastDay({ published: { date, latest = date } }: Quotation['source']): string {
+  return latest;
+}

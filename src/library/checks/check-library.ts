@@ -1,0 +1,109 @@
+import type { Article } from '../copies/read-article.ts';
+import type { WrittenStatement } from '../citations/desk.ts';
+import { valueAt } from '../reading/field-path.ts';
+import type { Problem } from '../reading/problem.ts';
+import type { ReadFile } from '../reading/read-yaml.ts';
+import { formatDay } from '../dates.ts';
+import type { Figure } from '../kinds/read-figures.ts';
+import { REGION_IDS } from '../../site.ts';
+import type { TimelineEvent } from '../kinds/read-events.ts';
+import type { Answers } from './answers.ts';
+import { lastDay } from './backing.ts';
+import { checkEvents } from './check-events.ts';
+import { checkFigures } from './check-figures.ts';
+import { checkNumbers, checkSums } from './check-numbers.ts';
+import { checkQuotedWords } from './check-quoted-words.ts';
+import { checkDoubles, checkTexts } from './check-texts.ts';
+import { canMean, datesIn } from './dates-in.ts';
+
+/** What the checks look at. */
+export interface Checked {
+  articles: readonly Article[];
+  /** Whether reading has found no problem: with something missing, what rests on it would be reported, too. */
+  isWhole: boolean;
+  written: readonly WrittenStatement[];
+  files: readonly ReadFile[];
+  events: readonly TimelineEvent[];
+  figures: readonly Figure[];
+}
+
+/**
+ * The checks of our own words, after every quotation has been found. Which of them a text has to pass, its schema says (`fields.ts`):
+ *
+ * | Text                                                    | Words in “ ”             | Numbers, dates, weekdays       | Warnings |
+ * | ------------------------------------------------------- | ------------------------ | ------------------------------ | -------- |
+ * | statement: `text`, `what`, `answer`, `role`, `value`    | in an article it cites   | in its quotations¹             | yes      |
+ * | sums up: `headline`, `head`, `agree`, `differ`, `who` … | in an article it cites²  | in the quotations of the file¹ | no       |
+ * | remark: `note`, `basis`, `record`, `unknown`, `says`    | in any article³          | need none                      | no       |
+ * | particulars of an article: `about`, `published.basis` … | in its captured page     | need none                      | no       |
+ * | names, spellings, `read`, a note’s `basis`, `because`   | not looked up            | need none                      | no       |
+ *
+ * ¹ Or in `record`, an event with the same passage, the months in which the cited articles appeared.
+ * ² Where it cites none, in any.
+ * ³ Or among what the articles omit and how notes read them; a note’s `says` may also quote what its `basis` quotes.
+ *
+ * Any text has to pass `checkTexts` and what `findTextFaults` looks for. Warnings are `findDoubts`; profiles have those of negations alone.
+ */
+export function checkLibrary(
+  { articles, isWhole, written, files, events, figures }: Checked,
+  answers: Answers,
+): Problem[] {
+  return [
+    ...checkTexts(files),
+    ...checkPublication(articles, files),
+    ...checkEvents(written, events),
+    ...checkFigures(written, figures, events),
+    ...checkPlaces(written),
+    ...checkNumbers(written, events),
+    ...(isWhole
+      ? [
+          ...checkDoubles(files),
+          ...checkSums(written, files, events),
+          ...checkQuotedWords(files, articles, answers),
+        ]
+      : []),
+  ];
+}
+
+/** An entry that names a region quotes an article on that region. */
+function checkPlaces(written: readonly WrittenStatement[]): Problem[] {
+  return written.flatMap(({ statement, at: { file, yaml, path } }) => {
+    const field = [...path.slice(0, -1), 'region'];
+    const region = REGION_IDS.find((id) => id === valueAt(yaml.data, field));
+    const { quotations } = statement;
+    if (region === undefined || quotations.length === 0) return [];
+    if (quotations.some(({ source }) => source.regions.includes(region))) return [];
+    return [
+      {
+        file,
+        ...yaml.locate(field),
+        what: `No article that is quoted here is about ${region}.`,
+        todo: 'Correct the region, or write “background”; or add the region to “regions” of the article.',
+      },
+    ];
+  });
+}
+
+/** The date of an article is the one that its captured page prints, where that has a line with it. */
+function checkPublication(articles: readonly Article[], files: readonly ReadFile[]): Problem[] {
+  return articles.flatMap((article) => {
+    const { date, earliest = date } = article.published;
+    return article.omitted.flatMap(({ kind, text }): Problem[] => {
+      if (kind !== 'reading time and date') return [];
+      const printed = datesIn(text).dates.filter(
+        ({ year, days }) => year !== undefined && days !== undefined,
+      );
+      // Of a span, its ends are enough: no article’s is longer than a few days.
+      const days = [date, earliest, lastDay(article)];
+      if (printed.length === 0 || printed.some((found) => days.some((day) => canMean(found, day)))) return [];
+      return [
+        {
+          file: article.file,
+          ...files.find(({ file }) => file === article.file)?.yaml.locate(['published', 'date']),
+          what: `The captured page prints “${printed[0]?.written ?? ''}”, and the date of publication is ${formatDay(date)}.`,
+          todo: 'Correct the date of publication.',
+        },
+      ];
+    });
+  });
+}

@@ -1,0 +1,136 @@
+import { citableBlocks, type Article } from '../copies/read-article.ts';
+import { nearestPassage } from '../citations/nearest-passage.ts';
+import { valueAt, valuesIn, type FieldPath } from '../reading/field-path.ts';
+import type { Problem } from '../reading/problem.ts';
+import type { ReadFile } from '../reading/read-yaml.ts';
+import { markAt } from '../reading/schema-at.ts';
+import { placesOf } from '../reading/word-edges.ts';
+import type { Answers, Group } from './answers.ts';
+
+/** What words in “ ” are looked for in. */
+interface Sources {
+  /** How a message calls it: “an article that this entry cites”. */
+  name: string;
+  texts: readonly string[];
+}
+
+/**
+ * Words in “ ” in a text of ours are a source’s: they are in an article that the entry cites; where it cites none, or the text is a remark,
+ * in any article. In the particulars of an article they are in its captured page; in a note they may also be those of its reading (“read”)
+ * or stand in its “basis”, with whose they are. Words that are in no article need an answer that repeats them.
+ */
+export function checkQuotedWords(
+  files: readonly ReadFile[],
+  articles: readonly Article[],
+  answers: Answers,
+): Problem[] {
+  const textsOf = new Map(
+    articles.map((article) => [article.id, citableBlocks(article).map(({ text }) => text)]),
+  );
+  const anywhere = { name: 'any article', texts: [...textsOf.values()].flat() };
+  // A remark may also be about what a copy leaves out, and about how a note reads its words.
+  const remarkable = [
+    ...anywhere.texts,
+    ...articles.flatMap(({ omitted }) => omitted.map(({ text }) => text)),
+    ...files.flatMap(({ data }) =>
+      valuesIn(data).flatMap(([path, value]) => (path.at(-1) === 'read' ? [String(value)] : [])),
+    ),
+  ];
+
+  const sourcesOf = (read: ReadFile, path: FieldPath): Sources => {
+    const own = articles.find(({ file }) => file === read.file);
+    if (own !== undefined)
+      return { name: 'its captured page', texts: [...own.blocks, ...own.omitted].map(({ text }) => text) };
+    const entry = path.slice(0, -1);
+    if (markAt(read.schema, path, 'ours') === 'remark') {
+      const beside = path.at(-1) === 'says' ? quotesIn(String(fieldsAt(read, entry)['basis'])) : [];
+      return { ...anywhere, texts: [...remarkable, ...beside] };
+    }
+    const { citations } = fieldsAt(read, entry);
+    if (!Array.isArray(citations) || citations.length === 0) return anywhere;
+    const cited = citations.map((citation) => String(valueAt(citation, ['article'])));
+    return { name: 'an article that this entry cites', texts: cited.flatMap((id) => textsOf.get(id) ?? []) };
+  };
+
+  return files.flatMap((read) =>
+    valuesIn(read.data).flatMap(([path, value]): Problem[] => {
+      if (
+        typeof value !== 'string' ||
+        markAt(read.schema, path, 'verbatim') === true ||
+        markAt(read.schema, path, 'ours') === 'unchecked'
+      )
+        return [];
+      const problem = (what: string, todo: string, found: string): Problem => ({
+        file: read.file,
+        ...read.yaml.locate(path, (written) => written.indexOf(found)),
+        what,
+        todo,
+      });
+      const stray = strayQuotationMark(value);
+      if (stray !== undefined)
+        return [
+          problem(
+            `The quotation mark ${stray} has no partner here.`,
+            'Put the words of a source between “ and ”; only between these two may other quotation marks be.',
+            stray,
+          ),
+        ];
+      const quotes = quotesIn(value);
+      if (quotes.length === 0) return [];
+      const sources = sourcesOf(read, path);
+      return quotes
+        .filter((words) => !isIn(words, sources.texts))
+        .filter((words) => !isAnswered(words, read, path, answers))
+        .map((words) =>
+          problem(
+            `The words “${words}” are not in ${sources.name}.`,
+            `${whereElse(words, sources, anywhere)} If they are no article’s words, say whose they are: “because: “${words}” is …”.`,
+            words,
+          ),
+        );
+    }),
+  );
+}
+
+/** The words in “ ” of a text of ours; none inside others. */
+function quotesIn(text: string): string[] {
+  return [...text.matchAll(/“([^“”]*)”/g)].map(([, words = '']) => words);
+}
+
+/** A quotation mark that has no partner, or is none of “ and ”; the words of a source may have marks of their own. */
+function strayQuotationMark(text: string): string | undefined {
+  return /["“”„‟«»‘]/.exec(text.replace(/“[^“”]*”/g, ''))?.[0];
+}
+
+/** Whether texts have certain words, whole; a capital at the beginning and a full stop or comma at the end may be ours. */
+function isIn(words: string, texts: readonly string[]): boolean {
+  const bare = words.replace(/[.,]$/, '');
+  const [first, rest] = [bare.charAt(0), bare.slice(1)] as const;
+  return [words, bare, first.toLowerCase() + rest, first.toUpperCase() + rest].some((wanted) =>
+    texts.some((text) => placesOf(wanted, text).length > 0),
+  );
+}
+
+/** Whether an answer in one of the groups around a text repeats the words. */
+function isAnswered(words: string, read: ReadFile, path: FieldPath, answers: Answers): boolean {
+  return [...path.keys()].some((length) => {
+    const group: Group = { file: read.file, path: path.slice(0, length) };
+    const answer = valueAt(read.data, [...group.path, 'because']);
+    return typeof answer === 'string' && answer.includes(`“${words}”`) && answers.take(group) !== undefined;
+  });
+}
+
+function whereElse(words: string, sources: Sources, anywhere: Sources): string {
+  if (isIn(words, anywhere.texts)) return 'Another article has them: cite that one, or take the marks out.';
+  const near = nearestPassage(
+    words,
+    sources.texts.map((text, index) => ({ id: String(index), text })),
+  );
+  return near === undefined
+    ? 'Write words that are there, exactly so, or take the marks out.'
+    : `The nearest are “${near.text}”: write them exactly so, or take the marks out.`;
+}
+
+function fieldsAt({ data }: ReadFile, path: FieldPath): Record<string, unknown> {
+  return (valueAt(data, path) ?? {}) as Record<string, unknown>;
+}

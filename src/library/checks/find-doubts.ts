@@ -1,0 +1,100 @@
+import type { WrittenStatement } from '../citations/desk.ts';
+import { placesOf } from '../reading/word-edges.ts';
+import type { Problem } from '../reading/problem.ts';
+import type { ReadLibrary } from '../library.ts';
+import type { Position, Question } from '../kinds/read-questions.ts';
+import { doubtAt, type Doubt } from './answers.ts';
+import { doubtCounts } from './check-numbers.ts';
+import { doubtOfAttribution } from './doubt-of-attribution.ts';
+import { doubtOfEdges } from './doubt-of-edges.ts';
+import { doubtOfFirmness } from './doubt-of-firmness.ts';
+import { doubtOfFigure } from './doubt-of-figure.ts';
+import { wordsInCommon } from './words-in-common.ts';
+
+/**
+ * What is allowed in the content, and yet may be a slip: an editor looks at it and corrects it, or answers it in place (“because”).
+ * Nothing here stops a build.
+ */
+export function findDoubts({ library, written, answers, doubts }: ReadLibrary): Problem[] {
+  const { events, figures, profiles, questions } = library;
+  const found = written
+    .flatMap((statement) => [
+      ...doubtOfEdges(statement),
+      ...doubtOfAttribution(statement, profiles),
+      ...doubtOfFirmness(statement),
+      ...doubtOfFigure(statement, figures),
+      ...doubtOfShortQuotation(statement),
+      ...doubtCounts(statement, events),
+      ...doubtOfSilence(statement, questions),
+    ])
+    .filter(({ at, about }) => {
+      const answer = answers.take(at);
+      if (answer === undefined) return true;
+      return about !== undefined && placesOf(about.toLowerCase(), answer.toLowerCase()).length === 0;
+    })
+    .map(({ file, line, column, field, what, todo }) => ({ file, line, column, field, what, todo }));
+  return [
+    ...library.articles
+      .filter(({ id }) => (library.quoted.get(id) ?? []).length === 0)
+      .map(({ file }) => ({
+        file,
+        line: 1,
+        column: 1,
+        what: 'Nothing in the briefing quotes this article.',
+        todo: 'Quote it where it says something that we say, too, if only in its sentence in short.',
+      })),
+    ...library.articles
+      .filter(({ capture }) => capture === undefined)
+      .map(({ file, captureFile, checksums }) => ({
+        file,
+        line: 1,
+        column: 1,
+        what: `No checksum of ${captureFile} is recorded, so a change of the capture would not be noticed.`,
+        todo: `Add to the front matter, if the file is as it was captured: “capture: {text: ${checksums.capture}}”.`,
+      })),
+    ...found,
+    ...doubts,
+    ...answers.unneeded(),
+  ];
+}
+
+/** A quotation of fewer words than these seldom says anything by itself. */
+const ENOUGH = 4;
+
+/** A statement all of whose quotations have fewer than four words; what a profile quotes is often only a name. */
+function doubtOfShortQuotation({ statement: { kind, quotations }, at }: WrittenStatement): Doubt[] {
+  const [first] = quotations;
+  const words = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
+  if (first === undefined || kind === 'profile' || quotations.some(({ quote }) => words(quote) >= ENOUGH))
+    return [];
+  return [
+    doubtAt(
+      at,
+      `The statement rests on fewer than four words: “${first.quote}”.`,
+      'Quote as much as a reader needs to see that it is so.',
+      { field: [...at.path.slice(0, -1), 'citations'] },
+    ),
+  ];
+}
+
+/** “Does not say”, though a passage of the article has words of the question. */
+function doubtOfSilence({ statement, at }: WrittenStatement, questions: readonly Question[]): Doubt[] {
+  const isIt = (position: Position): boolean => position === statement;
+  const asked = questions.find(({ positions }) => positions.some(isIt));
+  const position = asked?.positions.find(isIt);
+  if (asked === undefined || position?.silent !== true) return [];
+  const { article } = position;
+  const [nearest] = article.blocks
+    .filter(({ kind }) => kind !== 'title')
+    .map(({ id, text }) => ({ id, words: wordsInCommon(asked.question, text) }))
+    .filter(({ words }) => words.length > 2)
+    .sort((a, b) => b.words.length - a.words.length);
+  if (nearest === undefined) return [];
+  return [
+    doubtAt(
+      at,
+      `${article.id} is said to be silent, though its passage #${nearest.id} has words of the question: ${nearest.words.map((word) => `“${word}”`).join(', ')}.`,
+      'Read the passage once more. If it answers the question, quote it and take “silent: true” out.',
+    ),
+  ];
+}

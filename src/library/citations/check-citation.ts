@@ -1,0 +1,89 @@
+import { allowedNames } from '../reading/nearest-name.ts';
+import { isWordEdge } from '../reading/word-edges.ts';
+import type { Problem } from '../reading/problem.ts';
+import { describeNearest, nearestPassage, type NearestPassage } from './nearest-passage.ts';
+import type { Citation } from './citation-schema.ts';
+import { locateQuote, type Quotable, type QuotePlace } from './locate-quote.ts';
+
+/** A citation whose words have been found in their copy. */
+export interface LocatedCitation<Block extends Quotable = Quotable> extends Citation {
+  place: QuotePlace<Block>;
+}
+
+/**
+ * Finds a citation’s words, or says why they do not hold: no such article, words absent (or in which other article, or only
+ * a part of longer words), words that stand more than once.
+ * @param copies the blocks of every copy, by article id.
+ * @param where file, line and field of the citation, for the problem.
+ */
+export function checkCitation<Block extends Quotable>(
+  citation: Citation,
+  copies: ReadonlyMap<string, readonly Block[]>,
+  where: () => Pick<Problem, 'file' | 'line' | 'column' | 'field'>,
+  problems: Problem[],
+): LocatedCitation<Block> | undefined {
+  const { article, quote, occurrence } = citation;
+  const blocks = copies.get(article);
+  if (blocks === undefined) {
+    problems.push({
+      ...where(),
+      what: `There is no article “${article}”.`,
+      todo: allowedNames(article, [...copies.keys()]),
+    });
+    return undefined;
+  }
+  const search = locateQuote(quote, blocks, occurrence);
+  if (search.state === 'found') return { ...citation, place: search.place };
+  if (search.state === 'ambiguous') {
+    const ids = search.places.map(({ block }) => block.id).join(', ');
+    problems.push({
+      ...where(),
+      what: `The words “${quote}” stand ${search.places.length} times in ${article}: ${ids}.`,
+      todo: 'Quote more words, or add “occurrence: 1” (or 2, …) to say which is meant.',
+    });
+    return undefined;
+  }
+  const here = locateQuote(quote, blocks);
+  if (here.state !== 'absent') {
+    const count = here.state === 'ambiguous' ? here.places.length : 1;
+    problems.push({
+      ...where(),
+      what: `The words “${quote}” do not stand ${occurrence ?? 1} times in ${article}.`,
+      todo:
+        count === 1
+          ? 'They stand there once: take “occurrence” out.'
+          : `They stand there ${count} times: write an “occurrence” from 1 to ${count}.`,
+    });
+    return undefined;
+  }
+  const others = [...copies]
+    .filter(([, passages]) => locateQuote(quote, passages).state !== 'absent')
+    .map(([id]) => id);
+  problems.push({
+    ...where(),
+    what: `The words “${quote}” do not stand in ${article}.`,
+    todo:
+      others.length > 0
+        ? `They stand in ${others.join(' and ')}: name that article, or quote other words.`
+        : (insideWords(quote, blocks) ?? adviceFrom(nearestPassage(quote, blocks))),
+  });
+  return undefined;
+}
+
+/** What to do about a quotation that is there only as a part of longer words; undefined if it is not there at all. */
+function insideWords(quote: string, blocks: readonly Quotable[]): string | undefined {
+  const text = blocks.find((block) => block.text.includes(quote))?.text;
+  if (text === undefined) return undefined;
+  let start = text.indexOf(quote);
+  let end = start + quote.length;
+  while (!isWordEdge(text, start)) start--;
+  while (!isWordEdge(text, end)) end++;
+  return `They are only a part of “${text.slice(start, end)}” there. A quotation begins and ends with a whole word or number: copy all of it.`;
+}
+
+/** What to do about a quotation that stands nowhere: the passage it comes closest to, with the words that differ. */
+function adviceFrom(near: NearestPassage | undefined): string {
+  const exact = 'A quotation is exact: copy it from the article, with its own spelling, marks and spaces.';
+  if (near === undefined) return exact;
+  return `The nearest is #${near.block.id}: “${near.text}” (${describeNearest(near)}). ${exact}`;
+}

@@ -1,0 +1,175 @@
+import { z } from 'astro/zod';
+import { articleId, draftField, text, verbatim } from '../reading/fields.ts';
+import { isoDay } from '../dates.ts';
+import { REGION_IDS } from '../../site.ts';
+
+/** What a passage of the captured page that the copy leaves out can be. */
+export const OMISSION_KINDS = [
+  'navigation',
+  'newsletter',
+  'paywall',
+  'section label',
+  'reading time and date',
+  'author card',
+  'separator',
+  'file name',
+  'photograph description',
+  'advertisement',
+  'related story',
+  'comment form',
+  'source line',
+  'licence line',
+] as const;
+
+const webAddress = z
+  .url({
+    protocol: /^https?$/,
+    error: (issue) => `“${String(issue.input)}” is not a web address beginning with http:// or https://.`,
+  })
+  .describe('the full address of a page, beginning with https://.');
+
+const checksum = z.string().regex(/^[0-9a-f]{64}$/, {
+  error: (issue) =>
+    `“${String(issue.input)}” is no checksum (SHA-256): that is 64 digits, 0 to 9 and a to f.`,
+});
+
+/** Front matter of `content/articles/<id>.md`: where the copy comes from and what it is. */
+export const articleSchema = z
+  .strictObject({
+    title: verbatim.describe('the headline, word for word as captured.'),
+    titleSupplied: text
+      .optional()
+      .describe('only where the capture has no headline: where ours comes from, in a sentence for readers.'),
+    standfirst: verbatim.optional().describe('the lines under the headline, word for word as captured.'),
+    byline: verbatim.optional().describe('the author’s line, word for word, where the capture has one.'),
+    authors: z
+      .array(text)
+      .describe('a list of the authors’ names; an empty list where the capture names none.'),
+    name: text.describe('what the site calls it: the author’s full name, or the outlet’s.'),
+    shortName: text.describe('a name of one word for the keys of citations: the author’s, or the outlet’s.'),
+    kind: z.enum(['analysis', 'blog post', 'interview', 'opinion', 'report']).describe('the kind of text.'),
+    rewritten: z
+      .boolean()
+      .default(false)
+      .describe('true for an altered copy: its words are not the author’s own.'),
+    alteration: text
+      .optional()
+      .describe('for an altered copy: what was done to its words, in a sentence for readers.'),
+    translatedFrom: text
+      .optional()
+      .describe('the language of the original, where the copy is a translation.'),
+    about: text.describe('what kind of text it is and on what it rests, in a sentence or two of ours.'),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, {
+        error: (issue) => `“${String(issue.input)}” is no language tag. Write “ru”, “ar”, “zh-Hant”.`,
+      })
+      .optional()
+      .describe('the language of the copy as a tag, “ru” or “ar”; left out, it is English.'),
+    regions: z.array(z.enum(REGION_IDS)).min(1).describe('a list of the regions that the article is about.'),
+    published: z
+      .strictObject({
+        date: isoDay.describe('the day it appeared, or the likely one, written year-month-day: 2024-08-06.'),
+        precision: z
+          .enum(['day', 'about', 'mid-month'])
+          .describe(
+            '“day” where the day is known, “about” where it is likely, “mid-month” where only the part of the month is.',
+          ),
+        earliest: isoDay.optional().describe('the first day it can be, where the day is not known.'),
+        latest: isoDay.optional().describe('the last day it can be, where the day is not known.'),
+        confidence: text.describe('how sure we are, in words.'),
+        basis: text.describe('what the date rests on.'),
+      })
+      .refine(
+        ({ precision, earliest, latest }) =>
+          [earliest, latest].every((bound) => (bound === undefined) === (precision === 'day')),
+        {
+          error: 'A day that is not known needs “earliest” and “latest”; a known one has neither.',
+        },
+      )
+      .refine(
+        (date) => (date.earliest ?? date.date) <= date.date && date.date <= (date.latest ?? date.date),
+        {
+          error: '“date” must lie between “earliest” and “latest”.',
+        },
+      )
+      .describe('when the article appeared, and how well that is known.'),
+    outlet: text.describe('the outlet that published the text first, or in this language.'),
+    capturedAt: text.describe('the site that was captured.'),
+    copyOf: articleId
+      .optional()
+      .describe('the id of another article here that is a copy of the same original.'),
+    chain: z
+      .array(
+        z.strictObject({
+          by: text.describe('who had the text.'),
+          what: text.describe('what they did with it.'),
+          altered: z.boolean().default(false).describe('true where words were changed at this step.'),
+        }),
+      )
+      .min(1)
+      .describe('who had the text before us, first to last.'),
+    sources: z
+      .strictObject({
+        captured: webAddress.optional().describe('the captured page, only if confirmed.'),
+        original: webAddress.optional().describe('the original page, only if confirmed.'),
+        unaltered: z
+          .array(
+            z.strictObject({
+              outlet: text.describe('who shows that copy.'),
+              address: webAddress.describe('its full address, beginning with https://.'),
+            }),
+          )
+          .default([])
+          .describe('a list of pages that have the text with its words unchanged, only if confirmed.'),
+      })
+      .describe('a group of confirmed addresses of the text.'),
+    licence: z
+      .strictObject({
+        stated: z.boolean().describe('true where the captured page states a licence.'),
+        allows: z
+          .enum(['republication', 'nothing'])
+          .describe(
+            '“republication” where others may publish this very text whole; otherwise, and where nothing is known, “nothing”.',
+          ),
+        name: text
+          .optional()
+          .describe('the licence that allows it, as “CC BY 4.0”, or who has given permission and when.'),
+        note: text.describe('what the page says of its licence, in our words.'),
+      })
+      .refine(({ allows, name }) => (allows === 'republication') === (name !== undefined), {
+        error:
+          'Republication needs a “name”: the licence that allows it, or who has given permission and when. Where nothing is allowed, leave “name” out.',
+        path: ['name'],
+      })
+      .describe('what rights the text comes with, as far as they are known.'),
+    capture: z
+      .strictObject({
+        text: checksum.describe('the SHA-256 of content/captures/<id>.txt, 64 hexadecimal digits.'),
+        page: checksum
+          .optional()
+          .describe(
+            'the SHA-256 of the page beside it that it was made of, content/captures/<id>.html or .mhtml.',
+          ),
+      })
+      .optional()
+      .describe('checksums of what was captured, as the import has written them.'),
+    omitted: z
+      .array(
+        z.strictObject({
+          kind: z.enum(OMISSION_KINDS).describe('what kind of passage it is.'),
+          text: verbatim.describe('the passage, word for word; line breaks do not matter.'),
+        }),
+      )
+      .default([])
+      .describe('the passages of the capture that are not part of the article, in their order.'),
+    draft: draftField,
+  })
+  .refine(({ rewritten, alteration }) => rewritten === (alteration !== undefined), {
+    error: 'An altered copy (“rewritten: true”) has an “alteration”, and no other text has.',
+    path: ['alteration'],
+  })
+  .describe('the front matter of an article: where its text comes from, and what it is.');
+
+/** Provenance of one copy. */
+export type Provenance = z.output<typeof articleSchema>;

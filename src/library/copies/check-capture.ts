@@ -1,0 +1,52 @@
+import type { Problem } from '../reading/problem.ts';
+import type { TextFile } from '../reading/read-text-file.ts';
+import type { Provenance } from './article-schema.ts';
+
+type CapturedFile = Pick<TextFile, 'file' | 'sha256'>;
+
+/** What lies in `content/captures/` for one article. */
+export interface CapturedFiles {
+  text: CapturedFile;
+  /** The page that the text was made of. */
+  page: CapturedFile | undefined;
+}
+
+/**
+ * Holds the captured files of an article against the checksums that its front matter records. Where it records none, there is
+ * nothing to hold; a page beside the text has to be recorded.
+ * @returns whether they are the files that were captured.
+ */
+export function checkCapture(
+  recorded: Provenance['capture'],
+  { text, page }: CapturedFiles,
+  file: string,
+  problems: Problem[],
+): boolean {
+  const before = problems.length;
+  if (recorded !== undefined && recorded.text !== text.sha256)
+    problems.push(changed(text.file, text.sha256, recorded.text, file));
+  if (page !== undefined && recorded?.page === undefined)
+    problems.push({
+      file: page.file,
+      what: `${file} does not record this page, so nothing says that its capture was made of it.`,
+      todo: 'Take the page out, or import it under another name: npm run import -- <page> --id <name>.',
+    });
+  else if (page === undefined && recorded?.page !== undefined)
+    problems.push({
+      file,
+      field: 'capture.page',
+      what: 'The page that the capture was made of is missing.',
+      todo: `Put it back beside ${text.file}, byte for byte as it was captured.`,
+    });
+  else if (page !== undefined && recorded?.page !== undefined && page.sha256 !== recorded.page)
+    problems.push(changed(page.file, page.sha256, recorded.page, file));
+  return problems.length === before;
+}
+
+function changed(file: string, is: string, was: string, recordedIn: string): Problem {
+  return {
+    file,
+    what: `This is not the file that was captured: its checksum (SHA-256) begins ${is.slice(0, 12)}, and ${recordedIn} records ${was.slice(0, 12)}.`,
+    todo: `A capture is evidence and is never edited. Put it back as it was: git checkout -- ${file}`,
+  };
+}

@@ -1,0 +1,255 @@
+import type { Code, List, Nodes, Parent, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Problem } from '../reading/problem.ts';
+
+/** Roles that a passage of a copy can have. Each is a block that a quotation can point to. */
+export type BlockKind =
+  | 'title'
+  | 'byline'
+  | 'standfirst'
+  | 'paragraph'
+  | 'heading'
+  | 'pull-quote'
+  | 'description'
+  | 'caption'
+  | 'credit'
+  | 'author-note'
+  | 'cross-reference';
+
+/** Containers (`:::name`) and lines (`::name[…]`) that a copy may use. */
+const CONTAINERS = ['photograph', 'pull-quote', 'author-note', 'cross-reference'] as const;
+const LINES = ['description', 'credit'] as const;
+const INLINE = new Set(['text', 'emphasis', 'strong', 'link', 'break', 'textDirective']);
+
+const ROLES =
+  'A copy is made of paragraphs, “## headings”, lists, “> quotations”, tables, lines between ``` and ```, :::photograph, :::pull-quote, :::author-note and :::cross-reference.';
+
+/** What the parser’s words mean to a person. */
+const NAMES: Partial<Record<string, string>> = {
+  definition: 'a list of link addresses',
+  image: 'an image',
+  imageReference: 'an image',
+  inlineCode: 'program code',
+  linkReference: 'a link whose address stands elsewhere',
+  thematicBreak: 'a line that parts sections (***, ---)',
+};
+
+/** What the walk through one copy carries along. */
+interface Walk {
+  body: string;
+  problem: (node: Nodes, what: string, todo: string) => void;
+  paragraphs: number;
+  photographs: number;
+  pullQuotes: number;
+  ends: number;
+}
+
+/**
+ * remark plugin: gives every block of a copy its role and id (as `data-block` and `id`) and refuses what a verbatim
+ * copy cannot contain: raw HTML, indented code, images, unknown directives, addresses other than http(s).
+ * Ids: `p1` paragraphs, list items, table rows and preformatted lines, counted through; `f1` captions, `f1-description`, `f1-credit`; `q1` pull quotes;
+ * `end1` lines after the text. Headings get theirs from rehype-slug.
+ */
+export function copyRoles({
+  file,
+  lineOffset,
+  problems,
+}: {
+  file: string;
+  lineOffset: number;
+  problems: Problem[];
+}) {
+  return (root: Root, source: VFile): void => {
+    const walk: Walk = {
+      body: String(source),
+      problem: (node, what, todo) => {
+        const start = node.position?.start;
+        problems.push({ file, line: (start?.line ?? 1) + lineOffset, column: start?.column, what, todo });
+      },
+      paragraphs: 0,
+      photographs: 0,
+      pullQuotes: 0,
+      ends: 0,
+    };
+    for (const node of root.children) topLevel(node, walk);
+  };
+}
+
+function topLevel(node: RootContent, walk: Walk): void {
+  switch (node.type) {
+    case 'paragraph':
+      paragraph(node, walk);
+      return;
+    case 'heading':
+      if (node.depth === 1)
+        walk.problem(
+          node,
+          'A first-level heading stands in the text.',
+          'The headline goes into “title”; begin headings with “##”.',
+        );
+      block(node, 'heading', undefined, walk);
+      return;
+    case 'blockquote':
+      for (const child of node.children)
+        if (child.type === 'paragraph') paragraph(child, walk);
+        else walk.problem(child, 'A quotation holds something other than paragraphs.', ROLES);
+      return;
+    case 'list':
+      list(node, walk);
+      return;
+    case 'table':
+      for (const row of node.children) tableRow(row, walk);
+      return;
+    case 'code':
+      preformatted(node, walk);
+      return;
+    case 'containerDirective':
+      container(node, walk);
+      return;
+    default:
+      refuse(node, walk);
+  }
+}
+
+/** Each item is one line of text; a list may follow inside it. */
+function list(node: List, walk: Walk): void {
+  for (const item of node.children) {
+    const [first, nested, ...others] = item.children;
+    if (
+      first?.type !== 'paragraph' ||
+      others.length > 0 ||
+      (nested !== undefined && nested.type !== 'list')
+    ) {
+      walk.problem(item, 'A list item holds more than one paragraph.', 'Give each item one line of text.');
+      continue;
+    }
+    node.spread = item.spread = false;
+    inline(first, walk);
+    setBlock(item, 'paragraph', `p${++walk.paragraphs}`);
+    if (nested !== undefined) list(nested, walk);
+  }
+}
+
+/** A row is one passage. The space between two of its words from different cells stands in the cell, where a mark may include it. */
+function tableRow(row: TableRow, walk: Walk): void {
+  const filled = row.children.filter(({ children }) => children.length > 0);
+  if (filled.length === 0) return;
+  for (const cell of filled) inline(cell, walk);
+  for (const cell of filled.slice(0, -1)) cell.children.push({ type: 'text', value: ' ' });
+  setBlock(row, 'paragraph', `p${++walk.paragraphs}`);
+}
+
+/** Lines between fences, whose breaks and spaces are part of the text. */
+function preformatted(node: Code, walk: Walk): void {
+  const isFenced = /^[`~]/.test(walk.body.slice(node.position?.start.offset));
+  if (!isFenced || typeof node.lang === 'string') {
+    refuse(node, walk);
+    return;
+  }
+  setBlock(node, 'paragraph', `p${++walk.paragraphs}`);
+  node.data = { ...node.data, hChildren: [{ type: 'text', value: node.value }] };
+}
+
+function container(node: Extract<RootContent, { type: 'containerDirective' }>, walk: Walk): void {
+  const name = CONTAINERS.find((known) => known === node.name);
+  if (name === undefined) {
+    walk.problem(node, `“:::${node.name}” is no role of a passage.`, ROLES);
+    return;
+  }
+  node.data = { hName: name === 'photograph' ? 'figure' : 'div', hProperties: { dataRow: name } };
+  if (name === 'photograph') walk.photographs++;
+  for (const child of node.children) {
+    if (
+      child.type === 'leafDirective' &&
+      name === 'photograph' &&
+      LINES.some((line) => line === child.name)
+    ) {
+      const kind = child.name as (typeof LINES)[number];
+      child.data = { hName: 'p' };
+      block(child, kind, `f${walk.photographs}-${kind}`, walk);
+    } else if (child.type === 'paragraph') {
+      const [kind, id]: [BlockKind, string] =
+        name === 'photograph'
+          ? ['caption', `f${walk.photographs}`]
+          : name === 'pull-quote'
+            ? ['pull-quote', `q${++walk.pullQuotes}`]
+            : [name, `end${++walk.ends}`];
+      block(child, kind, id, walk);
+    } else refuse(child, walk);
+  }
+}
+
+function paragraph(node: Extract<RootContent, { type: 'paragraph' }>, walk: Walk): void {
+  const [first] = node.children;
+  if (first?.type === 'textDirective' && first.name === 'dateline')
+    first.data = { hName: 'span', hProperties: { className: ['dateline'] } };
+  block(node, 'paragraph', `p${++walk.paragraphs}`, walk);
+}
+
+function block(node: Extract<Nodes, Parent>, kind: BlockKind, id: string | undefined, walk: Walk): void {
+  inline(node, walk);
+  setBlock(node, kind, id);
+}
+
+function setBlock(node: Extract<Nodes, Parent> | Code, kind: BlockKind, id: string | undefined): void {
+  node.data = {
+    ...node.data,
+    hProperties: {
+      dataBlock: kind,
+      dataLine: node.position?.start.line,
+      ...(id === undefined ? {} : { id }),
+    },
+  };
+}
+
+function inline(parent: Parent, walk: Walk): void {
+  for (const [index, node] of (parent.children as PhrasingContent[]).entries()) {
+    // “a:b” looks like a directive to the parser: whatever is not our dateline stays the words it is.
+    const isWords = node.type === 'textDirective' && node.data === undefined;
+    if (isWords || isRefused(node, walk)) {
+      const { start, end } = node.position ?? {};
+      parent.children[index] = { type: 'text', value: walk.body.slice(start?.offset, end?.offset) };
+    } else if ('children' in node) inline(node, walk);
+  }
+}
+
+/** Names what a copy cannot hold inside a passage; its source then stands as plain text, so that nothing of it works. */
+function isRefused(node: PhrasingContent, walk: Walk): boolean {
+  if (!INLINE.has(node.type)) refuse(node, walk);
+  else if (node.type === 'link' && !/^(?:https?:\/\/|\/(?!\/)|#)/.test(node.url))
+    walk.problem(
+      node,
+      `The link leads to “${node.url}”.`,
+      'A link of a copy leads to a web address (https://…) or to a page of this site (/articles/…/). Take it out or put the words alone.',
+    );
+  else if (node.type === 'link' && typeof node.title === 'string')
+    walk.problem(
+      node,
+      `The link has a title of its own: “${node.title}”.`,
+      'A copy holds only words of its capture. Take out the words in quotation marks after the address.',
+    );
+  else return false;
+  return true;
+}
+
+function refuse(node: Nodes, walk: Walk): void {
+  if (node.type === 'html')
+    walk.problem(
+      node,
+      `Raw HTML stands in the copy: “${node.value.split('\n')[0]?.slice(0, 60) ?? ''}”.`,
+      'A copy holds words only. Take the tag out; if the article really prints a “<”, write “\\<”.',
+    );
+  else if (node.type === 'code')
+    walk.problem(
+      node,
+      'These lines are read as program code.',
+      'Take away the four spaces before them. Lines that are to keep their breaks and spaces go between ``` and ```, without a word behind the marks.',
+    );
+  else if (node.type === 'leafDirective' || node.type === 'containerDirective')
+    walk.problem(
+      node,
+      `“${node.name}” cannot stand here.`,
+      '“::description[…]” and “::credit[…]” stand inside :::photograph.',
+    );
+  else walk.problem(node, `A copy cannot hold ${NAMES[node.type] ?? `a ${node.type}`}.`, ROLES);
+}

@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'astro/zod';
+import { meetDraft, newDrafts } from '../reading/drafts.ts';
+import type { ContentFile } from '../reading/list-files.ts';
+import { parseYaml } from '../reading/parse-yaml.ts';
+import type { Problem } from '../reading/problem.ts';
+import type { FileReading } from '../reading/read-yaml.ts';
+import { readTextFile } from '../reading/read-text-file.ts';
+import { sha256 } from '../reading/sha256.ts';
+import { validate } from '../reading/validate.ts';
+import { compareCopy, type CopyPassage, type FidelityReport } from './compare-copy.ts';
+import { articleSchema, type Provenance } from './article-schema.ts';
+import { checkCapture } from './check-capture.ts';
+import { renderCopy, type Block, type RenderedCopy, type Row } from './render-copy.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
+
+/** One copy: its provenance, its passages and how it was checked. */
+export interface Article extends Provenance {
+  id: string;
+  /** `content/articles/<id>.md`. */
+  file: string;
+  captureFile: string;
+  rows: Row[];
+  /** Every passage that can be quoted, in reading order: title, standfirst, byline, then those of the rows. */
+  blocks: Block[];
+  links: RenderedCopy['links'];
+  fidelity: FidelityReport;
+  /** SHA-256 of the two files, hexadecimal. */
+  checksums: { copy: string; capture: string };
+  /** Reading time in minutes, rounded, at least 1. */
+  minutes: number;
+}
+
+/** Words a minute; what adults read of English non-fiction (Brysbaert 2019: 238), rounded down for a dense text. */
+const READING_SPEED = 230;
+
+const { shape } = articleSchema;
+/** What the words of a draft are compared by, whatever else of its front matter is wrong. */
+const draftSchema = z.object({
+  title: shape.title.optional().catch(undefined),
+  standfirst: shape.standfirst.catch(undefined),
+  byline: shape.byline.catch(undefined),
+  titleSupplied: z.string().optional(),
+  omitted: shape.omitted,
+  capture: shape.capture,
+});
+
+/** The files of an article’s capture. */
+export interface CaptureFiles {
+  text?: ContentFile;
+  /** The page that the text was made of, where it was one. */
+  page?: ContentFile;
+}
+
+/**
+ * Reads one copy with its capture and checks the one against the other.
+ * @param base path the site is served from, for links of a copy to pages of this site.
+ * @returns undefined after adding to `problems` if anything does not hold, and for a draft that is left out.
+ */
+export function readArticle(
+  article: ContentFile,
+  { text: capture, page }: CaptureFiles,
+  base: string,
+  { problems, drafts = newDrafts(), files }: FileReading,
+): Article | undefined {
+  const { id, file } = article;
+  const reported = problems.length;
+  const copy = readTextFile(article.path, file, problems);
+  const inCapture: Problem[] = [];
+  const captured = capture === undefined ? undefined : readTextFile(capture.path, capture.file, inCapture);
+  const madeOf = page && { file: page.file, sha256: sha256(readFileSync(page.path)) };
+  const parts = copy === undefined ? undefined : splitFrontMatter(copy.text, file, problems);
+  const yaml = parts === undefined ? undefined : parseYaml(parts.frontMatter, file, 1, problems);
+  const isDraft = (yaml?.data as { draft?: unknown } | null | undefined)?.draft === true;
+  if (yaml !== undefined && isDraft) {
+    if (!drafts.asPublished) drafts.articles.add(id);
+    meetDraft(drafts, yaml.data, articleSchema, file, yaml, []);
+    if (!drafts.shown) return undefined;
+  }
+  // Of a page without its text is told where the captures are listed.
+  if (capture === undefined && page === undefined)
+    problems.push({
+      file,
+      what: `There is no capture content/captures/${id}.txt, so the copy cannot be checked.`,
+      todo: 'Put the page as it was captured there, byte for byte.',
+    });
+  problems.push(...inCapture);
+  if (copy === undefined || parts === undefined) return undefined;
+
+  const before = problems.length;
+  const provenance = yaml === undefined ? undefined : validate(articleSchema, yaml, file, problems);
+  const inFrontMatter = problems.length - before;
+  const rendered = renderCopy(parts.body, { file, lineOffset: parts.bodyOffset, base }, problems);
+  if (rendered.rows.length === 0)
+    problems.push({
+      file,
+      line: parts.bodyOffset + 1,
+      what: 'The copy is empty.',
+      todo: 'Put the article’s words under the front matter.',
+    });
+  // The words of a draft are compared while much else of it is still to be written.
+  const compared = provenance ?? (isDraft ? draftSchema.safeParse(yaml?.data).data : undefined);
+  const head: Block[] = (['title', 'standfirst', 'byline'] as const).flatMap((kind) => {
+    const text = compared?.[kind];
+    const line = lineOfField(parts.frontMatter, kind);
+    return text === undefined
+      ? []
+      : [{ kind, id: kind, text, html: '', children: [{ type: 'text', value: text }], line }];
+  });
+  const body = rendered.rows.flatMap((row) => row.blocks);
+  checkIds([...head, ...body], file, problems);
+  if (yaml === undefined || compared === undefined || captured === undefined) return undefined;
+
+  const passage = ({ text, line }: Block): CopyPassage => ({ text, line });
+  // Where the front matter or the roles are wrong, differences from the capture would only repeat that.
+  if (problems.length - (isDraft ? inFrontMatter : 0) > reported) return undefined;
+  // What differs from a capture that is another differs for that reason alone.
+  if (!checkCapture(compared.capture, { text: captured, page: madeOf }, file, problems)) return undefined;
+  const compare = (lineOfOmitted: (index: number) => number, found: Problem[]): FidelityReport | undefined =>
+    compareCopy(
+      {
+        file,
+        captureFile: captured.file,
+        capture: captured.text,
+        head: head
+          .filter(({ kind }) => kind !== 'title' || compared.titleSupplied === undefined)
+          .map(passage),
+        body: rendered.rows.flatMap(passagesOf),
+        omitted: compared.omitted.map(({ kind, text }, index) => ({
+          kind,
+          text,
+          line: lineOfOmitted(index),
+        })),
+      },
+      found,
+    );
+  // To look up lines takes longer than the comparison, and only a difference needs them.
+  const fidelity =
+    compare(() => 0, []) ?? compare((index) => yaml.locate(['omitted', index, 'text']).line, problems);
+  if (fidelity === undefined || provenance === undefined) return undefined;
+  files?.push({ id, file, yaml, data: provenance, schema: articleSchema });
+  return {
+    ...provenance,
+    id,
+    file,
+    captureFile: captured.file,
+    rows: rendered.rows,
+    blocks: [...head, ...body],
+    links: rendered.links,
+    fidelity,
+    checksums: { copy: copy.sha256, capture: captured.sha256 },
+    minutes: Math.max(1, Math.round(fidelity.copyWords / READING_SPEED)),
+  };
+}
+
+/** A supplied title is ours and cannot be quoted. */
+export function citableBlocks(article: Article): Block[] {
+  return article.titleSupplied === undefined
+    ? article.blocks
+    : article.blocks.filter(({ kind }) => kind !== 'title');
+}
+
+/** The line (1-based) of a field of the front matter, which begins on the second line of its file. */
+function lineOfField(frontMatter: string, field: string): number {
+  return 2 + frontMatter.split('\n').findIndex((line) => line.startsWith(`${field}:`));
+}
+
+/** The passages of a row, with what the page sets before the items of a list. */
+export function passagesOf({ kind, blocks, start = 1 }: Row): CopyPassage[] {
+  return blocks.map(({ text, line }, index) => ({
+    text,
+    line,
+    ...(kind === 'list' ? { marker: 'bullet' } : kind === 'ordered-list' ? { marker: start + index } : {}),
+  }));
+}
+
+function checkIds(blocks: readonly Block[], file: string, problems: Problem[]): void {
+  const lines = new Map<string, number>();
+  for (const { id, line } of blocks) {
+    const first = lines.get(id);
+    if (id === '')
+      problems.push({
+        file,
+        line,
+        what: 'A heading has no letter or digit, so that no address can lead to it.',
+        todo: 'Give the passage another role, or list it under “omitted” as a separator.',
+      });
+    else if (first === undefined) lines.set(id, line);
+    else
+      problems.push({
+        file,
+        line,
+        what: `This passage and the one on line ${first} would both have the address “#${id}”.`,
+        todo: 'A :::photograph has one caption, one ::description and one ::credit.',
+      });
+  }
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { listFiles } from '../reading/list-files.ts';
+import { missingArticle, newDrafts, type Drafts } from '../reading/drafts.ts';
+import { allowedNames } from '../reading/nearest-name.ts';
+import type { Problem } from '../reading/problem.ts';
+import { readSiteAddress } from '../../site.ts';
+import type { ReadFile } from '../reading/read-yaml.ts';
+import { readArticle, type Article, type CaptureFiles } from './read-article.ts';
+
+/** Forms in which a captured page may lie beside its text. */
+const PAGES = ['.html', '.mhtml'];
+
+/**
+ * Reads every copy with its capture.
+ * @param read the front matter of each valid one is added here.
+ * @returns the copies that hold, latest first, and the ids of those that do not.
+ */
+export function readArticles(
+  contentDir: string,
+  problems: Problem[],
+  drafts: Drafts = newDrafts(),
+  read: ReadFile[] = [],
+): { articles: Article[]; broken: Set<string> } {
+  const { base } = readSiteAddress(process.env);
+  const captures = readCaptures(contentDir, problems);
+  const files = listFiles(contentDir, 'articles', '.md', problems);
+  const ids = new Set(files.map(({ id }) => id));
+  for (const [id, { text, page }] of captures) {
+    const file = (text ?? page)?.file ?? '';
+    if (!ids.has(id))
+      problems.push({
+        file,
+        what: `There is no article content/articles/${id}.md for this capture.`,
+        todo: `Write the article, or give the capture the name of one. ${allowedNames(id, [...ids])}`,
+      });
+    else if (text === undefined)
+      problems.push({
+        file,
+        what: 'The text of this page is missing: the copy is held against that.',
+        todo: `Put content/captures/${id}.txt back as the import has written it, or import the page under another name.`,
+      });
+  }
+  const articles = files
+    .flatMap(
+      (file) => readArticle(file, captures.get(file.id) ?? {}, base, { problems, drafts, files: read }) ?? [],
+    )
+    .sort((a, b) => b.published.date.localeCompare(a.published.date, 'en') || a.id.localeCompare(b.id, 'en'));
+  const broken = new Set(ids);
+  if (!drafts.shown) for (const id of drafts.articles) broken.delete(id);
+  for (const article of articles) {
+    broken.delete(article.id);
+    if (article.copyOf === undefined) continue;
+    const original = articles.find(({ id }) => id === article.copyOf);
+    const fault =
+      original === undefined
+        ? missingArticle(
+            article.copyOf,
+            articles.map(({ id }) => id),
+            drafts,
+          )
+        : original.copyOf !== undefined && {
+            what:
+              original === article
+                ? 'The article is said to be a copy of itself.'
+                : `“${original.id}” is a copy itself, of “${original.copyOf}”.`,
+            todo: 'Name in “copyOf” the article that is no copy of another here, or take it out.',
+          };
+    if (fault !== false)
+      problems.push({
+        file: article.file,
+        line: lineOfField(files.find(({ id }) => id === article.id)?.path, 'copyOf'),
+        field: 'copyOf',
+        ...fault,
+      });
+  }
+  return { articles, broken };
+}
+
+/** The captures by id: texts, and the pages that some of them were made of. */
+function readCaptures(contentDir: string, problems: Problem[]): Map<string, CaptureFiles> {
+  const texts = listFiles(contentDir, 'captures', '.txt', problems, PAGES);
+  const captures = new Map<string, CaptureFiles>(texts.map((text) => [text.id, { text }]));
+  for (const extension of PAGES)
+    // What is wrong with the folder has been said.
+    for (const page of listFiles(
+      contentDir,
+      'captures',
+      extension,
+      [],
+      [...PAGES, '.txt'].filter((other) => other !== extension),
+    )) {
+      const there = captures.get(page.id);
+      if (there?.page !== undefined)
+        problems.push({
+          file: page.file,
+          what: `The text ${page.id}.txt can be made of one page only, and ${there.page.file} is there as well.`,
+          todo: 'Keep the one that was imported, and take the other out.',
+        });
+      else captures.set(page.id, { ...there, page });
+    }
+  return captures;
+}
+
+/** The line (1-based) of a field of the front matter, looked up when there is a problem with it. */
+function lineOfField(path: string | undefined, field: string): number | undefined {
+  const lines = path === undefined ? [] : readFileSync(path, 'utf8').split('\n');
+  return lines.findIndex((line) => line.startsWith(`${field}:`)) + 1 || undefined;
+}

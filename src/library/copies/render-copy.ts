@@ -1,0 +1,207 @@
+import type { Element, ElementContent } from 'hast';
+import { remark } from 'remark';
+import remarkDirective from 'remark-directive';
+import remarkRehype from 'remark-rehype';
+import rehypeSlug from 'rehype-slug';
+import rehypeStringify from 'rehype-stringify';
+import type { Problem } from '../reading/problem.ts';
+import { isReservedId } from './reserved-ids.ts';
+import { copyRoles, type BlockKind } from './copy-roles.ts';
+import { copyTables } from './copy-tables.ts';
+
+/** A passage that a quotation can point to. */
+export interface Block {
+  kind: BlockKind;
+  /** Fragment of its address: `p7`, `f1`, a heading’s slug. */
+  id: string;
+  /** Its words, exactly as the reader sees them. */
+  text: string;
+  /** Its inner HTML, without marks. */
+  html: string;
+  /** The same as a tree (hast), for marks. */
+  children: ElementContent[];
+  /** Line in the copy’s file. */
+  line: number;
+  /** Number of a paragraph, counted from 1; list items count. */
+  number?: number;
+  /** Level of a heading, 2 to 6. */
+  depth?: number;
+}
+
+/** Blocks that belong together: one paragraph, a list, the rows of a table, a photograph with what stands under it. */
+export interface Row {
+  kind:
+    | 'paragraph'
+    | 'heading'
+    | 'list'
+    | 'ordered-list'
+    | 'table'
+    | 'preformatted'
+    | 'quotation'
+    | 'photograph'
+    | 'pull-quote'
+    | 'author-note'
+    | 'cross-reference';
+  blocks: Block[];
+  /** Of an ordered list: the number of its first item, if it is not 1. */
+  start?: number;
+  /** Of a list inside the item before it: 2 or more. */
+  level?: number;
+}
+
+/** The body of a copy, ready for the page and for every check. */
+export interface RenderedCopy {
+  rows: Row[];
+  /** Where the body’s own links lead, as written, with the line of each. */
+  links: { address: string; line: number }[];
+}
+
+/** What rendering needs to know of a copy. */
+export interface CopyFile {
+  file: string;
+  /** Lines that stand before the body in its file. */
+  lineOffset: number;
+  /** Path the site is served from, with a slash at both ends. */
+  base: string;
+}
+
+/**
+ * Parses the body of a copy once and gives its passages: the page, the fidelity check and the citations all use these.
+ * No typographic replacement takes place; raw HTML and unsafe addresses are problems and not passed through.
+ */
+export function renderCopy(
+  body: string,
+  { file, lineOffset, base }: CopyFile,
+  problems: Problem[],
+): RenderedCopy {
+  const processor = remark()
+    .use(remarkDirective)
+    .use(copyTables)
+    .use(copyRoles, { file, lineOffset, problems })
+    .use(remarkRehype)
+    .use(rehypeSlug)
+    .use(rehypeStringify);
+  const toHtml = (children: ElementContent[]): string => processor.stringify({ type: 'root', children });
+
+  const rows: Row[] = [];
+  const links: RenderedCopy['links'] = [];
+  for (const node of processor.runSync(processor.parse(body), body).children) {
+    if (node.type !== 'element') continue;
+    visitLinks(node, (link, address) => {
+      links.push({ address, line: (link.position?.start.line ?? 1) + lineOffset });
+      if (address.startsWith('/')) link.properties['href'] = base + address.slice(1);
+    });
+    const toBlocks = (element: Element): Block[] => blocksOf(element, lineOffset, toHtml);
+    rows.push(...rowsOf(node, toBlocks).filter(({ blocks }) => blocks.length > 0));
+  }
+  giveWay(rows.flatMap(({ blocks }) => blocks));
+  return { rows, links };
+}
+
+function rowsOf(node: Element, toBlocks: (element: Element) => Block[], level = 1): Row[] {
+  const kind = rowKind(node);
+  if (kind !== 'list' && kind !== 'ordered-list') return [{ kind, blocks: toBlocks(node) }];
+  const rows: Row[] = [];
+  let open: Row | undefined;
+  let number = Number(node.properties['start'] ?? 1);
+  for (const item of node.children) {
+    if (item.type !== 'element') continue;
+    const nested = item.children.filter((child) => child.type === 'element' && /^[uo]l$/.test(child.tagName));
+    // The line breaks round a nested list belong to neither.
+    const own = item.children.filter((child) => !nested.includes(child) && !isBreak(child));
+    if (open === undefined) {
+      open = {
+        kind,
+        blocks: [],
+        ...(number === 1 ? {} : { start: number }),
+        ...(level === 1 ? {} : { level }),
+      };
+      rows.push(open);
+    }
+    open.blocks.push(...toBlocks({ ...item, children: nested.length === 0 ? item.children : own }));
+    number++;
+    for (const list of nested) {
+      rows.push(...rowsOf(list as Element, toBlocks, level + 1));
+      open = undefined;
+    }
+  }
+  return rows;
+}
+
+function isBreak(node: ElementContent): boolean {
+  return node.type === 'text' && node.value === '\n';
+}
+
+/** A heading is verbatim, its id is not: where the page has a part of its own with this id, the heading’s gets a number. */
+function giveWay(blocks: readonly Block[]): void {
+  const taken = new Set(blocks.map(({ id }) => id));
+  for (const block of blocks) {
+    if (block.kind !== 'heading' || !isReservedId(block.id)) continue;
+    const id = block.id;
+    for (let number = 1; isReservedId(block.id) || taken.has(block.id); number++)
+      block.id = `${id}-${number}`;
+    taken.add(block.id);
+  }
+}
+
+function rowKind(node: Element): Row['kind'] {
+  const directive = node.properties['dataRow'];
+  if (typeof directive === 'string') return directive as Row['kind'];
+  if (node.tagName === 'ul') return 'list';
+  if (node.tagName === 'ol') return 'ordered-list';
+  if (node.tagName === 'blockquote') return 'quotation';
+  if (node.tagName === 'table') return 'table';
+  if (node.tagName === 'pre') return 'preformatted';
+  return node.tagName === 'p' ? 'paragraph' : 'heading';
+}
+
+function blocksOf(
+  node: Element,
+  lineOffset: number,
+  toHtml: (children: ElementContent[]) => string,
+): Block[] {
+  const kind = node.properties['dataBlock'];
+  if (typeof kind !== 'string')
+    return node.children.flatMap((child) =>
+      child.type === 'element' ? blocksOf(child, lineOffset, toHtml) : [],
+    );
+  // Between the cells of a row the renderer puts line breaks, which nobody sees.
+  const children = node.tagName === 'tr' ? node.children.filter((cell) => !isBreak(cell)) : node.children;
+  const id = String(node.properties['id']);
+  const number = /^p(\d+)$/.exec(id)?.[1];
+  const depth = /^h([1-6])$/.exec(node.tagName)?.[1];
+  return [
+    {
+      kind: kind as BlockKind,
+      id,
+      text: children.map(textOf).join(''),
+      html: toHtml(children),
+      children: withoutPositions(children),
+      line: Number(node.properties['dataLine'] ?? 0) + lineOffset,
+      ...(kind === 'paragraph' && number !== undefined ? { number: Number(number) } : {}),
+      ...(depth === undefined ? {} : { depth: Number(depth) }),
+    },
+  ];
+}
+
+/** Where each word stood in its file takes more room than the words, and nobody asks any more. */
+function withoutPositions(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.map((node) => {
+    const bare =
+      node.type === 'element' ? { ...node, children: withoutPositions(node.children) } : { ...node };
+    delete bare.position;
+    return bare;
+  });
+}
+
+/** A line that is broken in the file is one line for the reader. */
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value.replaceAll('\n', ' ');
+  return node.type === 'element' ? node.children.map(textOf).join('') : '';
+}
+
+function visitLinks(node: Element, visit: (link: Element, address: string) => void): void {
+  const address = node.properties['href'];
+  if (typeof address === 'string') visit(node, address);
+  for (const child of node.children) if (child.type === 'element') visitLinks(child, visit);
+}

@@ -1,0 +1,29 @@
+import type { Problem } from '../reading/problem.ts';
+
+/** The two parts of a Markdown file, and the lines that stand before the second. */
+export interface SplitFile {
+  frontMatter: string;
+  body: string;
+  /** Lines before the body; add to a line of the body to get a line of the file. */
+  bodyOffset: number;
+}
+
+/** Parts a file at its two `---` lines; a file without them is a problem. */
+export function splitFrontMatter(text: string, file: string, problems: Problem[]): SplitFile | undefined {
+  const match = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
+  if (match === null || match.index !== 0) {
+    problems.push({
+      file,
+      line: 1,
+      what: 'The front matter is missing or not closed.',
+      todo: 'Begin the file with a line “---”, the fields, and a second line “---”; the copy follows.',
+    });
+    return undefined;
+  }
+  const head = match[0];
+  return {
+    frontMatter: match[1] ?? '',
+    body: text.slice(head.length),
+    bodyOffset: head.split('\n').length - 1,
+  };
+}

@@ -1,0 +1,64 @@
+import { diffArrays, type ChangeObject } from 'diff';
+import { nameUnseen } from '../reading/name-unseen.ts';
+
+/** A word and the line of its file on which it stands. */
+export interface Word {
+  text: string;
+  line: number;
+}
+
+/** One difference between two runs of words. `captured` is empty where the copy adds, `copied` where it lacks. */
+export interface WordChange {
+  captured: Word[];
+  copied: Word[];
+  /** Line of the copy before which words are lacking; undefined at its end. */
+  nextLine: number | undefined;
+}
+
+/** Words are runs of anything but white space. */
+export function splitWords(text: string): string[] {
+  return text.match(/\S+/g) ?? [];
+}
+
+/** The words of a text with their lines, counted from 1. */
+export function wordsWithLines(text: string): Word[] {
+  return text
+    .split('\n')
+    .flatMap((row, index) => splitWords(row).map((word) => ({ text: word, line: index + 1 })));
+}
+
+/**
+ * The differences between the words of the capture and those of the copy, in order.
+ * @param milliseconds how long to look; texts that have too little in common to be compared in that time are one difference.
+ */
+export function wordChanges(
+  captured: readonly Word[],
+  copied: readonly Word[],
+  milliseconds = Infinity,
+): WordChange[] {
+  const found: WordChange[] = [];
+  const [words = [], others = []] = [captured, copied].map((list) => list.map(({ text }) => text));
+  const parts: ChangeObject<string[]>[] | undefined = diffArrays(words, others, { timeout: milliseconds });
+  if (parts === undefined) return [{ captured: [...captured], copied: [...copied], nextLine: undefined }];
+  let [inCapture, inCopy] = [0, 0];
+  let open: WordChange | undefined;
+  for (const { value, added, removed } of parts) {
+    if (!added && !removed) {
+      open = undefined;
+      inCapture += value.length;
+      inCopy += value.length;
+      continue;
+    }
+    // Words taken out and words put in at one place are one difference.
+    if (open === undefined) found.push((open = { captured: [], copied: [], nextLine: copied[inCopy]?.line }));
+    if (removed) open.captured.push(...captured.slice(inCapture, (inCapture += value.length)));
+    else open.copied.push(...copied.slice(inCopy, (inCopy += value.length)));
+  }
+  return found;
+}
+
+/** Words for a message: a long run is shortened, and what the eye cannot see is named. */
+export function showWords(words: readonly string[]): string {
+  const shown = words.length <= 14 ? words : [...words.slice(0, 8), '…', ...words.slice(-4)];
+  return nameUnseen(shown.join(' '));
+}

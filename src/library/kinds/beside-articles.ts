@@ -1,0 +1,28 @@
+import type { Article } from '../copies/read-article.ts';
+import type { TimelineEvent } from './read-events.ts';
+
+/** An article and what happened before it was published. */
+export interface BesideArticle {
+  events: TimelineEvent[];
+  article: Article | undefined;
+}
+
+/**
+ * Puts each entry beside the first article that was published on that day or later; what is later than all of them gets a row of
+ * its own.
+ * @param events in order of time.
+ * @param articles in order of publication.
+ */
+export function besideArticles(
+  events: readonly TimelineEvent[],
+  articles: readonly Article[],
+): BesideArticle[] {
+  const rows: BesideArticle[] = articles.map((article) => ({ events: [], article }));
+  const last: BesideArticle = { events: [], article: undefined };
+  for (const event of events) {
+    const day = event.date.padEnd(10, '-01');
+    const row = rows.find(({ article }) => article !== undefined && article.published.date >= day);
+    (row ?? last).events.push(event);
+  }
+  return last.events.length === 0 ? rows : [...rows, last];
+}

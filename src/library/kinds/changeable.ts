@@ -1,0 +1,55 @@
+import { sourceName } from '../copies/describe-article.ts';
+import type { Library } from '../library.ts';
+import { createPaths, paths } from '../paths.ts';
+import { SECTIONS } from '../../site.ts';
+import { statementAddress, type Changeable, type Correctable } from './read-changes.ts';
+
+/**
+ * What changes can be about. Pages that only repeat others in another form, for citing or searching, are not among them.
+ * @param statements everything that we say with citations, names printed by mistake among it.
+ */
+export function changeable({
+  articles,
+  regions,
+  notes,
+  profiles,
+  statements,
+}: Pick<Library, 'articles' | 'regions' | 'notes' | 'profiles' | 'statements'>): Changeable {
+  const at = createPaths('/');
+  const noted = articles.filter(({ id }) => (notes.get(id) ?? []).length > 0);
+  const summed = new Map(articles.map((article) => [paths.article(article.id, 'in-short'), article]));
+  const things: Correctable[] = [
+    ...statements.map((thing) => {
+      // Every article’s sentence in short has the same label.
+      const article = thing.kind === 'in short' ? summed.get(thing.href) : undefined;
+      const name = article === undefined ? thing.label : `${sourceName(article)}, in short`;
+      return { concern: { href: thing.href, name }, thing };
+    }),
+    ...noted.flatMap((article) =>
+      (notes.get(article.id) ?? []).map((thing) => ({
+        concern: {
+          href: paths.article(article.id, thing.id),
+          name: `${sourceName(article)}, note ${thing.id.slice(1)}`,
+        },
+        thing,
+      })),
+    ),
+  ];
+  return {
+    pages: new Map([
+      [at.home, 'Front page'],
+      ...regions.map(({ id, name }): [string, string] => [at.region(id), name]),
+      ...Object.values(SECTIONS)
+        .flat()
+        .map(({ id, name }): [string, string] => [at.section(id), name]),
+      ...articles.map((article): [string, string] => [at.article(article.id), sourceName(article)]),
+      ...noted.map((article): [string, string] => [at.notes(article.id), `${sourceName(article)}, notes`]),
+      ...profiles
+        .filter(({ type }) => type !== 'error')
+        .map(({ id, name }): [string, string] => [at.person(id), name]),
+    ]),
+    statements: new Map(
+      things.map((thing) => [statementAddress(`/${thing.concern.href.slice(paths.home.length)}`), thing]),
+    ),
+  };
+}

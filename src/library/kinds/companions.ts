@@ -1,0 +1,13 @@
+import { nameInSentence } from '../copies/describe-article.ts';
+import { listed } from '../wording.ts';
+import type { Position } from './read-questions.ts';
+
+/** With whom an answer agrees, in words, so that the bar is not the only carrier: “Agrees with Christian Baghai”. */
+export function companions(position: Position, positions: readonly Position[]): string | undefined {
+  if (position.group === undefined) return undefined;
+  const names = positions
+    .filter((other) => other !== position && other.group === position.group)
+    .map(({ article }) => nameInSentence(article));
+  if (names.length === 0) return undefined;
+  return `Agrees with ${names.length === positions.length - 1 ? 'all the others' : listed(names)}`;
+}

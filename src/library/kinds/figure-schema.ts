@@ -1,0 +1,57 @@
+import { z } from 'astro/zod';
+import { citationsSchema } from '../citations/citation-schema.ts';
+import { becauseField, draftField, entryId, remark, summing, text } from '../reading/fields.ts';
+import { dayOrMonth } from '../dates.ts';
+import { PLACES } from '../../site.ts';
+
+/** How an article attributes a claim. */
+export const ATTRIBUTIONS = [
+  'claim',
+  'judgement',
+  'unnamed',
+  'unclear',
+  'no source',
+  'author’s figure',
+  'author’s judgement',
+] as const;
+/** Attributions that say by whom. */
+const BY_SOMEBODY: readonly string[] = ['claim', 'judgement', 'unnamed', 'unclear'];
+
+/** One figure or claim of `content/figures/*.yaml`. */
+export const figureSchema = z
+  .strictObject({
+    id: entryId,
+    topic: text.describe(
+      'a heading that claims on the same matter share, as readers see it: “The attackers”.',
+    ),
+    region: z.enum(PLACES).describe('the region it belongs to; “background” where it belongs to none.'),
+    value: text
+      .optional()
+      .describe('the value as firm as the source and as a reader reads it: “about 100 men”.'),
+    what: text.describe('what is counted or claimed, in words that follow the value.'),
+    from: z.number().optional().describe('the value or its lower bound.'),
+    to: z.number().optional().describe('the upper bound of the value.'),
+    unit: text.optional().describe('what “from” and “to” count: “men”, “square kilometres”.'),
+    attribution: z
+      .enum(ATTRIBUTIONS)
+      .describe(
+        'how the article attributes it: a claim or a judgement of somebody named in “by”; of unnamed people or reports; probably of somebody, as the sentence names nobody; to nobody; or the author’s own.',
+      ),
+    by: summing
+      .optional()
+      .describe(
+        'who says so, where somebody else than the author does: “Kirill Mikhailov, analyst”, “unnamed reports”.',
+      ),
+    date: dayOrMonth.optional().describe('the day (2024-08-06) or month (2024-08) that it applies to.'),
+    citations: citationsSchema,
+    note: remark.optional().describe('a remark of ours.'),
+    because: becauseField,
+    draft: draftField,
+  })
+  .refine(({ attribution, by }) => BY_SOMEBODY.includes(attribution) === (by !== undefined), {
+    error: `“by” names who says so with the attributions ${BY_SOMEBODY.join(', ')}, and with no other.`,
+    path: ['by'],
+  });
+
+export const figuresSchema = z.array(figureSchema).min(1).describe('a list of figures and claims.');
+export type FigureText = z.output<typeof figureSchema>;

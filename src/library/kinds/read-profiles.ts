@@ -1,0 +1,114 @@
+import type { Desk } from '../citations/desk.ts';
+import type { Statement } from '../citations/statement.ts';
+import type { FieldPath } from '../reading/field-path.ts';
+import { placesOf } from '../reading/word-edges.ts';
+import { readYamlFolder } from '../reading/read-yaml.ts';
+import { isReservedId } from '../copies/reserved-ids.ts';
+import { paths } from '../paths.ts';
+import { mentionFinder, type Mentions } from './find-mentions.ts';
+import { profileSchema, type ProfileText } from './profile-schema.ts';
+
+/** A person or organisation, with every passage that names it. */
+export interface Profile extends Statement, Omit<ProfileText, 'citations'> {
+  kind: 'profile';
+  id: string;
+  /** Where it stands on the list of all. */
+  listed: string;
+  mentions: Mentions[];
+}
+
+/** People first, by last name, then organisations by name, then names printed by mistake. */
+export function readProfiles(desk: Desk): Profile[] {
+  const { problems, articles, broken, quotations, wrote } = desk;
+  const files = readYamlFolder('profiles', profileSchema, desk);
+  const { printed, meant } = mentionFinder(
+    files.flatMap(({ data }) => [...data.spellings, ...data.alsoWritten]),
+    articles,
+    mistakesOf(files.map(({ data }) => data)),
+  );
+  const isWritten = new Map<string, string>();
+  for (const { file, yaml, data } of files)
+    // What one article prints by mistake may be a name of somebody else in another.
+    for (const [name, path] of data.type === 'error' ? [] : namesOf(data)) {
+      const first = isWritten.get(name);
+      if (first !== undefined && first !== file)
+        problems.push({
+          file,
+          ...yaml.locate(path),
+          what: `“${name}” is also a name of ${first}.`,
+          todo: 'A name is that of one person or organisation: take it out of one of the two files.',
+        });
+      else isWritten.set(name, file);
+      if (path[0] === 'alsoWritten' && broken.size === 0 && printed([name]).length > 0)
+        problems.push({
+          file,
+          ...yaml.locate(path),
+          what: `An article prints “${name}”.`,
+          todo: 'Move it to “spellings”: then its passages are found.',
+        });
+    }
+  for (const { id, file } of files)
+    if (isReservedId(id))
+      problems.push({
+        file,
+        what: `The page of all people has a part of its own with the id “${id}”.`,
+        todo: 'Give the file another name.',
+      });
+  const profiles = files.map(({ id, file, yaml, data }) => {
+    const findMentions = data.type === 'error' ? printed : meant;
+    for (const [index, spelling] of data.spellings.entries())
+      if (broken.size === 0 && findMentions([spelling]).length === 0)
+        problems.push({
+          file,
+          ...yaml.locate(['spellings', index]),
+          what: `No article names “${spelling}”.`,
+          todo: 'Write the name as a copy prints it, or move it to “alsoWritten”.',
+        });
+    const { citations, ...profile } = data;
+    for (const [index, spelling] of data.spellings.entries())
+      if (data.type === 'error' && !citations.some(({ quote }) => placesOf(spelling, quote).length > 0))
+        problems.push({
+          file,
+          ...yaml.locate(['spellings', index]),
+          what: `“${spelling}” is in none of the quotations.`,
+          todo: 'Of a name that is printed by mistake, quote each place that prints it.',
+        });
+    const read: Profile = {
+      ...profile,
+      id,
+      kind: 'profile',
+      href: data.type === 'error' ? paths.people(id) : paths.person(id),
+      listed: paths.people(id),
+      label: `People: ${data.name}`,
+      text: data.role ?? data.note ?? data.name,
+      quotations: quotations(citations, { file, yaml, path: ['citations'] }),
+      mentions: findMentions(data.spellings),
+    };
+    return profile.type === 'error' ? read : wrote(read, { file, yaml, path: ['role'] });
+  });
+  const rank = { person: 0, organisation: 1, error: 2 };
+  return profiles.sort((a, b) => rank[a.type] - rank[b.type] || sortName(a).localeCompare(sortName(b), 'en'));
+}
+
+/** Every name of a profile, with its field. */
+function namesOf({ name, spellings, alsoWritten }: ProfileText): [string, FieldPath][] {
+  return [
+    [name, ['name']],
+    ...spellings.map((spelling, index): [string, FieldPath] => [spelling, ['spellings', index]]),
+    ...alsoWritten.map((spelling, index): [string, FieldPath] => [spelling, ['alsoWritten', index]]),
+  ];
+}
+
+/** The name that a profile is sorted by: of people the last. */
+function sortName({ name, type }: Pick<Profile, 'name' | 'type'>): string {
+  return type === 'person' ? (name.split(' ').at(-1) ?? name) : name;
+}
+
+/** What is printed by mistake, by article. */
+function mistakesOf(profiles: readonly ProfileText[]): Map<string, string[]> {
+  const mistakes = new Map<string, string[]>();
+  for (const { type, spellings, citations } of profiles)
+    for (const { article } of type === 'error' ? citations : [])
+      mistakes.set(article, [...(mistakes.get(article) ?? []), ...spellings]);
+  return mistakes;
+}

@@ -1,0 +1,247 @@
+import { statSync } from 'node:fs';
+import { checkLinks } from './copies/check-links.ts';
+import { readCopies, type Copies } from './copies/copies.ts';
+import type { Article } from './copies/read-article.ts';
+import { readArticles } from './copies/read-articles.ts';
+import { shownPassages } from './copies/shown-passages.ts';
+import { changeable } from './kinds/changeable.ts';
+import { readChanges, type Change } from './kinds/read-changes.ts';
+import { openDesk, type BoundQuote, type WrittenStatement } from './citations/desk.ts';
+import { quotedPassages, type QuotedPassage } from './citations/references.ts';
+import type { Statement } from './citations/statement.ts';
+import { answersIn, type Answers } from './checks/answers.ts';
+import { checkLibrary } from './checks/check-library.ts';
+import { checkParts } from './reading/check-parts.ts';
+import { newDrafts, type Drafts } from './reading/drafts.ts';
+import { ContentError, type Problem } from './reading/problem.ts';
+import type { ReadFile } from './reading/read-yaml.ts';
+import { readFront, readKnown, type Front, type Known } from './kinds/read-front.ts';
+import { readFigures, type Figure } from './kinds/read-figures.ts';
+import { readInShort } from './kinds/read-in-short.ts';
+import { joinErrata } from './notes/join-errata.ts';
+import { readNotes, type Note } from './notes/read-notes.ts';
+import { readProfiles, type Profile } from './kinds/read-profiles.ts';
+import { readQuestions, type Question } from './kinds/read-questions.ts';
+import { readRegions, type Region } from './kinds/read-regions.ts';
+import { readSpellings } from './kinds/read-spellings.ts';
+import { readEvents, type TimelineEvent } from './kinds/read-events.ts';
+import { readWords, type CountedGroup } from './kinds/read-words.ts';
+
+/** All content, joined and checked. */
+export interface Library {
+  /** Latest first. */
+  articles: Article[];
+  /** In the order of the menu. */
+  regions: Region[];
+  /** In order of time. */
+  events: TimelineEvent[];
+  /** People, organisations, then names printed by mistake. */
+  profiles: Profile[];
+  questions: Question[];
+  figures: Figure[];
+  words: CountedGroup[];
+  /** What the front page says of its own. */
+  front: Front | undefined;
+  /** What is known, claimed and not known. */
+  known: Known;
+  /** What editors have written down as changed, latest first. */
+  changes: Change[];
+  /** Forms of names and words that search takes for one. */
+  spellings: string[][];
+  /** One sentence on each article, by its id. */
+  inShort: ReadonlyMap<string, Statement>;
+  /** Editor’s notes of each article, by its id. */
+  notes: ReadonlyMap<string, Note[]>;
+  /** Everything that we say with citations. */
+  statements: Statement[];
+  /** Which passages of each article those statements quote, by its id. */
+  quoted: ReadonlyMap<string, QuotedPassage[]>;
+  /** How much of the copies the publisher shows. */
+  copies: Copies;
+  /** Ids of the passages of each article whose words may stand in the output, by its id; no check heeds this. */
+  shown: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What reading a content folder gives. */
+export interface ReadLibrary {
+  library: Library;
+  problems: Problem[];
+  written: readonly WrittenStatement[];
+  /** What was met of drafts; if they were left out, nothing else here knows of them. */
+  drafts: Drafts;
+  /** The words of the copies that statements and notes are bound to. */
+  bound: readonly BoundQuote[];
+  /** What editors have answered to warnings. */
+  answers: Answers;
+  /** What is allowed, and yet may be a slip, as far as reading finds it. */
+  doubts: readonly Problem[];
+}
+
+/** What a content folder holds; of the files, only the sentences in short must be there. */
+const PARTS = [
+  'articles/',
+  'captures/',
+  'regions/',
+  'events/',
+  'profiles/',
+  'questions/',
+  'figures/',
+  'notes/',
+  'in-short.yaml',
+  'words.yaml',
+  'front.yaml',
+  'known.yaml',
+  'changes.yaml',
+  'spellings.yaml',
+];
+
+/** How a content folder is read. */
+export interface Reading {
+  /** How much of the copies is shown; left out, what `COPIES` says. */
+  copies?: Copies | undefined;
+  /** How drafts are taken: left out, if nothing is said. */
+  drafts?: Drafts;
+}
+
+/**
+ * Reads and joins everything in a content folder.
+ * @returns the library, every problem found, where our statements are written, and what they are bound to; with problems the library
+ * lacks what does not hold.
+ */
+export function readLibrary(
+  contentDir: string,
+  { copies = readCopies(process.env), drafts = newDrafts() }: Reading = {},
+): ReadLibrary {
+  if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() !== true)
+    return {
+      library: EMPTY,
+      written: [],
+      drafts,
+      bound: [],
+      answers: answersIn([]),
+      doubts: [],
+      problems: [
+        {
+          file: contentDir,
+          what: 'This folder, which should hold the content, does not exist.',
+          todo: 'Set CONTENT_DIR to a folder that holds articles/, captures/ and the rest, or leave it out: content/ is read then.',
+        },
+      ],
+    };
+  const problems: Problem[] = [];
+  checkParts(contentDir, PARTS, problems);
+  const files: ReadFile[] = [];
+  const read = readArticles(contentDir, problems, drafts, files);
+  const desk = openDesk(contentDir, read, { problems, drafts, files });
+  const inShort = readInShort(desk);
+  const notes = readNotes(desk);
+  const regions = readRegions(desk);
+  const events = readEvents(desk);
+  const questions = readQuestions(desk);
+  const profiles = readProfiles(desk);
+  const figures = readFigures(desk);
+  const front = readFront(desk, { questions, events });
+  const known = readKnown(desk);
+  const statements = [
+    ...(front === undefined ? [] : [front.standfirst, ...front.stories]),
+    ...known.known,
+    ...known.claimed,
+    ...inShort.values(),
+    ...regions.flatMap(({ summary, story, points }) => [summary, ...story, ...points]),
+    ...events,
+    ...questions.flatMap(({ positions }) => positions),
+    ...profiles.filter(({ type }) => type !== 'error'),
+    ...figures,
+  ];
+  const answers = answersIn(files);
+  problems.push(
+    ...checkLibrary(
+      {
+        articles: read.articles,
+        isWhole: problems.length === 0,
+        written: desk.written,
+        files,
+        events,
+        figures,
+      },
+      answers,
+    ),
+  );
+  // What is explained as an error is no statement on anyone; its words are quoted all the same.
+  const quoting = [...statements, ...profiles.filter(({ type }) => type === 'error')];
+  joinErrata(quoting, notes);
+  const quoted = quotedPassages(quoting);
+  const changeables = changeable({ articles: read.articles, regions, notes, profiles, statements: quoting });
+  checkLinks(read.articles, changeables.pages.keys(), read.broken, problems);
+  const { changes, doubts } = readChanges(contentDir, changeables, problems);
+  const library = {
+    articles: read.articles,
+    regions,
+    events,
+    profiles,
+    questions,
+    figures,
+    front,
+    known,
+    words: readWords(desk),
+    spellings: readSpellings(contentDir, problems),
+    changes,
+    inShort,
+    notes,
+    statements,
+    quoted,
+    copies,
+    shown: new Map(
+      read.articles.map((article) => [
+        article.id,
+        shownPassages(article, new Set(quoted.get(article.id)?.map(({ block }) => block)), copies),
+      ]),
+    ),
+  };
+  return {
+    library,
+    problems,
+    written: desk.written,
+    bound: desk.bound,
+    answers,
+    doubts,
+    drafts,
+  };
+}
+
+const EMPTY: Library = {
+  articles: [],
+  regions: [],
+  events: [],
+  profiles: [],
+  questions: [],
+  figures: [],
+  words: [],
+  front: undefined,
+  known: { known: [], claimed: [], unknown: [] },
+  changes: [],
+  spellings: [],
+  inShort: new Map(),
+  notes: new Map(),
+  statements: [],
+  quoted: new Map(),
+  copies: 'full',
+  shown: new Map(),
+};
+
+/** Reads the library as `readLibrary` does and throws ContentError if any of it does not hold. */
+export function checkedLibrary(contentDir: string, reading?: Reading): Library {
+  const { library: content, problems } = readLibrary(contentDir, reading);
+  if (problems.length > 0) throw new ContentError(problems);
+  return content;
+}
+
+/** The same with all drafts. What is published must hold without them; then they must hold, too. */
+export function libraryWithDrafts(contentDir: string, copies?: Copies): Library {
+  const published = readLibrary(contentDir, { copies });
+  if (published.problems.length > 0) throw new ContentError(published.problems);
+  if (published.drafts.count === 0) return published.library;
+  const { library: content, problems } = readLibrary(contentDir, { copies, drafts: newDrafts('drafts') });
+  if (problems.length > 0) throw new ContentError(problems);
+  return content;
+}

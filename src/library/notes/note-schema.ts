@@ -1,0 +1,64 @@
+import { z } from 'astro/zod';
+import { placesOf } from '../reading/word-edges.ts';
+import { draftField, remark, text, unchecked, verbatim } from '../reading/fields.ts';
+
+/**
+ * Grades of editor’s notes, gravest first, and their names; readers see these, never the letters. What each is given for
+ * is in `HowWeWrite.astro`. All but E are errors.
+ */
+export const GRADES = {
+  A: 'Serious error',
+  B: 'Wrong detail or altered quotation',
+  C: 'Garbled wording',
+  D: 'Slip of type',
+  E: 'Context',
+} as const;
+export type Grade = keyof typeof GRADES;
+
+/** One editor’s note of `content/notes/<article>.yaml`. */
+export const noteSchema = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^n[1-9]\d*$/, 'The id of a note is “n” and a number: n1.')
+      .describe('“n” and a number; it stays for ever, as it is part of an address.'),
+    quote: verbatim.describe('the words the note stands beside, exactly as the copy has them.'),
+    occurrence: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('the one that is meant, counted from 1, where the words stand more than once.'),
+    omitted: z
+      .boolean()
+      .default(false)
+      .describe('true where the words stand in a passage that the copy omits.'),
+    for: verbatim.optional().describe('those words of the quote that are wrong.'),
+    read: unchecked.optional().describe('how they should presumably read: “For … read …”.'),
+    grade: z.enum(Object.keys(GRADES) as [Grade]).describe(
+      `one of five: ${Object.entries(GRADES)
+        .map(([grade, meaning]) => `${grade}, ${meaning.toLowerCase()}`)
+        .join('; ')}.`,
+    ),
+    label: text.optional().describe('for grade A: what happened, in two words: “Wrong side”.'),
+    says: remark.describe('what is wrong, in a sentence or two of ours.'),
+    basis: unchecked.describe(
+      'what that rests on; words of others that “says” quotes, in “ ” after whose they are.',
+    ),
+    confidence: z.enum(['high', 'medium-high', 'medium', 'low']).describe('how sure we are.'),
+    draft: draftField,
+  })
+  .refine(({ grade, label }) => (grade === 'A') === (label !== undefined), {
+    error: 'A note of grade A has a “label”, and no other has.',
+    path: ['label'],
+  })
+  .refine(({ quote, for: wrong }) => wrong === undefined || placesOf(wrong, quote).length > 0, {
+    error: '“for” must be in “quote”, word for word and from a whole word to a whole word.',
+    path: ['for'],
+  })
+  .refine(({ quote, for: wrong = quote, read }) => read !== wrong, {
+    error: '“read” is the same as the words that are wrong.',
+    path: ['read'],
+  });
+
+export const notesSchema = z.array(noteSchema).min(1).describe('a list of notes.');
+export type NoteText = z.output<typeof noteSchema>;

@@ -1,0 +1,90 @@
+import type { Block } from '../copies/render-copy.ts';
+import { checkCitation } from '../citations/check-citation.ts';
+import type { Desk } from '../citations/desk.ts';
+import type { QuotePlace } from '../citations/locate-quote.ts';
+import type { Correction } from '../citations/correction.ts';
+import { listFiles } from '../reading/list-files.ts';
+import { allowedNames } from '../reading/nearest-name.ts';
+import { readYamlFile } from '../reading/read-yaml.ts';
+import { checkReadings } from './check-readings.ts';
+import { notesSchema, type NoteText } from './note-schema.ts';
+
+/** An editor’s note and the words it stands beside. */
+export interface Note extends NoteText {
+  /** Where the words stand; undefined for words of a passage that the copy omits. */
+  place: QuotePlace<Block> | undefined;
+  /** How the note itself was corrected; none where it never was. */
+  corrections?: Correction[];
+}
+
+/** The notes of every article, by its id, in the order of the text. Supplied titles can carry notes, too. */
+export function readNotes(desk: Desk): Map<string, Note[]> {
+  const { contentDir, problems, articles, broken, drafts, bound } = desk;
+  const notes = new Map<string, Note[]>();
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const files = listFiles(contentDir, 'notes', '.yaml', problems)
+    // The notes on a draft are left out with it.
+    .filter(({ id }) => drafts.shown || !drafts.articles.has(id))
+    .flatMap((file) => readYamlFile(file, notesSchema, desk) ?? []);
+  for (const { id, file, yaml, data } of files) {
+    if (broken.has(id)) continue;
+    const article = byId.get(id);
+    if (article === undefined) {
+      const todo = `A file of notes is named like its article. ${allowedNames(
+        id,
+        articles.map((known) => known.id),
+      )}`;
+      problems.push({ file, what: `There is no article “${id}”.`, todo });
+      continue;
+    }
+    // All of its words, supplied ones among them; what another article says does not help a note on this one.
+    const blocks = new Map([[id, article.blocks]]);
+    const seen = new Set<string>();
+    const found = data.flatMap((note, index): Note[] => {
+      const at = (field: string) => ({ file, ...yaml.locate([index, field]) });
+      const bind = ({ quote, occurrence }: NoteText): void => {
+        bound.push({ kind: 'note', article: id, quote, occurrence, where: () => at('quote') });
+      };
+      if (seen.has(note.id))
+        problems.push({
+          ...at('id'),
+          what: `The id “${note.id}” is given twice.`,
+          todo: 'Number the notes of an article through.',
+        });
+      seen.add(note.id);
+      if (note.omitted) {
+        if (!article.omitted.some(({ text }) => text.includes(note.quote)))
+          problems.push({
+            ...at('quote'),
+            what: `The words “${note.quote}” do not stand in a passage that ${id} omits.`,
+            todo: 'Copy them from “omitted” in the front matter, or take “omitted: true” out.',
+          });
+        bind(note);
+        return [{ ...note, place: undefined }];
+      }
+      const citation = { article: id, quote: note.quote, occurrence: note.occurrence };
+      const located = checkCitation(citation, blocks, () => at('quote'), problems);
+      if (located === undefined) return [];
+      // A title of ours stands in no capture.
+      if (located.place.block.kind !== 'title' || article.titleSupplied === undefined) bind(note);
+      return [{ ...note, place: located.place }];
+    });
+    const index = new Map(data.map((note, at) => [note.id, at]));
+    checkReadings(
+      found,
+      ({ id: note, for: wrong }) => ({
+        file,
+        ...yaml.locate([index.get(note) ?? 0, wrong === undefined ? 'quote' : 'for']),
+      }),
+      problems,
+    );
+    const order = new Map(article.blocks.map((block, index) => [block.id, index]));
+    const rank = ({ place }: Note): number =>
+      place === undefined ? Infinity : (order.get(place.block.id) ?? 0) * 1e6 + place.start;
+    notes.set(
+      id,
+      found.sort((a, b) => rank(a) - rank(b) || Number(a.id.slice(1)) - Number(b.id.slice(1))),
+    );
+  }
+  return notes;
+}

@@ -1,0 +1,73 @@
+import type { Element, ElementContent } from 'hast';
+import { markPassage } from '../copies/mark-passage.ts';
+import type { Article } from '../copies/read-article.ts';
+import type { Block } from '../copies/render-copy.ts';
+import type { Copies } from '../copies/copies.ts';
+import { toHtml } from './marked-html.ts';
+import type { Note } from './read-notes.ts';
+import { wrongWords } from './wrong-words.ts';
+
+/** Whether a note’s reading goes into the reading text: not if we are not sure of it. */
+export function isPutIn({ read, confidence }: { read?: string | undefined; confidence: string }): boolean {
+  return read !== undefined && confidence !== 'low';
+}
+
+/**
+ * The notes whose readings make the reading text of an article; none if it has no such text. Only an altered copy has one: the words
+ * of an author are not for us to better.
+ * @param shown ids of the passages whose words are shown.
+ */
+export function readingNotes(
+  { rewritten }: Pick<Article, 'rewritten'>,
+  notes: readonly Note[],
+  shown: ReadonlySet<string>,
+  copies: Copies,
+): Note[] {
+  if (copies === 'off' || !rewritten) return [];
+  return notes.filter((note) => isPutIn(note) && note.place !== undefined && shown.has(note.place.block.id));
+}
+
+/**
+ * A passage’s inner HTML with readings in place of the copy’s words, each in an `ins` that has the note’s id as `data-note` and
+ * links to `#` and that id. With the words of the notes put back into them the text is the copy’s, character for character.
+ * @param notes those of `readingNotes`; no two are on the same words.
+ */
+export function readingHtml(block: Block, notes: readonly Note[]): string {
+  const marks = notes.flatMap((note) => {
+    const wrong = wrongWords(note);
+    if (wrong?.block.id !== block.id) return [];
+    const { start, end } = wrong;
+    return [{ start, end, tagName: 'ins', properties: { id: note.id } }];
+  });
+  const readings = new Map(notes.map(({ id, read = '' }) => [id, read]));
+  return toHtml(withReadings(markPassage(block.children, marks), readings, false));
+}
+
+/** Puts readings into the marked stretches. Where the passage’s own elements split one, its first part has the id. */
+function withReadings(
+  nodes: readonly ElementContent[],
+  readings: ReadonlyMap<string, string>,
+  insideLink: boolean,
+): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element' || node.children.length === 0) return [node];
+    if (node.tagName === 'ins') {
+      const id = node.properties['id'];
+      return typeof id === 'string' ? [insertion(id, readings.get(id) ?? '', insideLink)] : [];
+    }
+    const children = withReadings(node.children, readings, insideLink || node.tagName === 'a');
+    // Nothing is left of an element whose words have all been replaced.
+    return children.length === 0 ? [] : [{ ...node, children }];
+  });
+}
+
+function insertion(id: string, read: string, insideLink: boolean): Element {
+  const text = { type: 'text' as const, value: read };
+  const link = { type: 'element' as const, tagName: 'a', properties: { href: `#${id}` }, children: [text] };
+  return {
+    type: 'element',
+    tagName: 'ins',
+    properties: { dataNote: id },
+    children: [insideLink ? text : link],
+  };
+}

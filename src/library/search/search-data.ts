@@ -1,0 +1,10 @@
+import { paths } from '../paths.ts';
+import type { RegionName } from '../kinds/read-regions.ts';
+
+/** What the program of search needs to know of the site, as data attributes of its element. */
+export function searchData(regions: readonly RegionName[]): Record<string, string> {
+  return {
+    'data-base': paths.home,
+    'data-regions': JSON.stringify(Object.fromEntries(regions.map(({ id, name }) => [id, name]))),
+  };
+}

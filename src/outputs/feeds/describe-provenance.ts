@@ -1,0 +1,83 @@
+import { sourceLine } from '../../library/copies/describe-article.ts';
+import type { Article } from '../../library/copies/read-article.ts';
+import { formatDay, formatPublicationDate, formatPublicationRange } from '../../library/dates.ts';
+import { escapeMarkup } from '../../library/escape-markup.ts';
+import { SITE_NAME } from '../../site.ts';
+
+/**
+ * Where a text comes from, as simple HTML for feed readers: our sentence on it, what it is, the way it came, its date,
+ * licence and confirmed addresses. None of its own words but the title’s.
+ * @param address full address of the article’s page.
+ */
+export function describeProvenance(article: Article, sentence: string, address: string): string {
+  const { about, rewritten, chain, capturedAt, published, titleSupplied, licence, sources } = article;
+  const range = formatPublicationRange(published);
+  const facts = [
+    [
+      'Date',
+      `${formatPublicationDate(published)}${range === undefined ? '' : `, ${range}`}. ${published.basis}`,
+    ],
+    ['How sure the date is', published.confidence],
+    ...(range === undefined
+      ? []
+      : [['In this feed', `${formatDay(published.date)}, the likely day: a feed needs a whole one.`]]),
+    ...(titleSupplied === undefined ? [] : [['Title', titleSupplied]]),
+    ['Licence', licence.note],
+  ].map(([name = '', text = '']) => item(`<b>${name}:</b> ${escapeMarkup(text)}`));
+  return [
+    paragraph(escapeMarkup(sentence)),
+    paragraph(escapeMarkup(sourceLine(article))),
+    ...(rewritten ? [paragraph('<b>Altered copy:</b> its words are not the author’s own.')] : []),
+    paragraph(escapeMarkup(about)),
+    paragraph('How the text came here:'),
+    `<ol>${[
+      ...chain.map(({ by, what }) => item(`<b>${escapeMarkup(by)}:</b> ${escapeMarkup(what)}`)),
+      item(
+        `<b>${SITE_NAME}:</b> checked word for word against the page captured at ${escapeMarkup(capturedAt)}`,
+      ),
+    ].join('')}</ol>`,
+    `<ul>${facts.join('')}</ul>`,
+    ...(sourceAddresses(sources).length === 0
+      ? []
+      : [
+          paragraph('Confirmed addresses:'),
+          `<ul>${sourceAddresses(sources)
+            .map(({ name, address }) => item(`${escapeMarkup(name)}: ${link(address, address)}`))
+            .join('')}</ul>`,
+        ]),
+    paragraph(link(address, `The article’s page at ${SITE_NAME}`)),
+  ].join('\n');
+}
+
+/** The confirmed addresses of a text, with what each is. */
+export function sourceAddresses({ captured, original, unaltered }: Article['sources']): {
+  name: string;
+  address: string;
+  relation: 'via' | 'related';
+}[] {
+  return [
+    ...(original === undefined
+      ? []
+      : [{ name: 'Original', address: original, relation: 'related' as const }]),
+    ...(captured === undefined
+      ? []
+      : [{ name: 'Captured page', address: captured, relation: 'via' as const }]),
+    ...unaltered.map(({ outlet, address }) => ({
+      name: `Unaltered, ${outlet}`,
+      address,
+      relation: 'related' as const,
+    })),
+  ];
+}
+
+function paragraph(html: string): string {
+  return `<p>${html}</p>`;
+}
+
+function item(html: string): string {
+  return `<li>${html}</li>`;
+}
+
+function link(address: string, text: string): string {
+  return `<a href="${escapeMarkup(address)}">${escapeMarkup(text)}</a>`;
+}

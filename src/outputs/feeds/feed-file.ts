@@ -1,0 +1,34 @@
+import { FEED_FORMATS, type FeedFormat } from '../../library/paths.ts';
+import { type SiteAddress, REGION_IDS, type RegionId } from '../../site.ts';
+import { libraryFeed, type FeedLibrary } from './library-feed.ts';
+import { WRITE_FEED } from './write-feed.ts';
+
+/** Media types, as each format’s specification has them. */
+export const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
+
+/** The formats’ names, in the order of their links. */
+export const FEED_NAMES: Readonly<Record<FeedFormat, string>> = {
+  rss: 'RSS',
+  atom: 'Atom',
+  json: 'JSON Feed',
+};
+
+/** Every feed there is: the site’s own and one of each region, in each format. */
+export const FEEDS: readonly { format: FeedFormat; region: RegionId | undefined }[] = [
+  undefined,
+  ...REGION_IDS,
+].flatMap((region) => FEED_FORMATS.map((format) => ({ format, region })));
+
+/** The text of a feed: of all articles, or of those on a region. */
+export function feedFile(
+  library: FeedLibrary,
+  site: SiteAddress,
+  format: FeedFormat,
+  region?: RegionId,
+): string {
+  return WRITE_FEED[format](libraryFeed(library, site, region));
+}

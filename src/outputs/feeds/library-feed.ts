@@ -1,0 +1,111 @@
+import { sourceLine } from '../../library/copies/describe-article.ts';
+import type { Article } from '../../library/copies/read-article.ts';
+import { lastChanged } from '../../library/kinds/last-changed.ts';
+import type { Library } from '../../library/library.ts';
+import { createPaths, type FeedFormat } from '../../library/paths.ts';
+import { type SiteAddress, SITE_DESCRIPTION, SITE_NAME, type RegionId } from '../../site.ts';
+import { describeProvenance } from './describe-provenance.ts';
+import { stableId } from './stable-id.ts';
+
+/** A feed, as every format is written from it. Addresses are full. */
+export interface ArticleFeed {
+  id: string;
+  title: string;
+  description: string;
+  /** The page whose feed it is. */
+  address: string;
+  /** Address of the feed itself. */
+  self: Readonly<Record<FeedFormat, string>>;
+  home: string;
+  /** A page that explains what the feed says of a text’s origin. */
+  about: string;
+  updated: Date;
+  rights: string;
+  /** Latest first. */
+  items: FeedItem[];
+}
+
+export interface FeedItem {
+  id: string;
+  address: string;
+  title: string;
+  /** The authors named, else the outlet. */
+  authors: string[];
+  regions: { id: RegionId; name: string }[];
+  published: Date;
+  updated: Date;
+  summary: string;
+  /** Where the text comes from, as HTML. */
+  html: string;
+  article: Article;
+}
+
+/** The most entries of a feed: readers’ programs fetch it again and again, for what is new. */
+const LATEST = 50;
+
+/** What is known of a library, as far as feeds need it. */
+export interface FeedLibrary extends Pick<Library, 'articles' | 'inShort' | 'regions'> {
+  changes: readonly Pick<Library['changes'][number], 'date' | 'pages'>[];
+}
+
+/**
+ * The latest articles as a feed: what each is, of whom, from when and how it came here; not its words, which are its outlet’s.
+ * @param region only the articles on it.
+ */
+export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: RegionId): ArticleFeed {
+  const paths = createPaths(site.base);
+  const at = (path: string): string => site.site + path;
+  const name = library.regions.find(({ id }) => id === region)?.name;
+  const items = library.articles
+    .filter(({ regions }) => region === undefined || regions.includes(region))
+    .slice(0, LATEST)
+    .map((article) => feedItem(article, library, site));
+  return {
+    id: stableId(region === undefined ? 'feed' : `feed/${region}`),
+    title: name === undefined ? SITE_NAME : `${SITE_NAME}: ${name}`,
+    description:
+      name === undefined ? SITE_DESCRIPTION : `The articles on ${name}, and where each comes from.`,
+    address: at(region === undefined ? paths.home : paths.region(region)),
+    self: {
+      rss: at(paths.feed('rss', region)),
+      atom: at(paths.feed('atom', region)),
+      json: at(paths.feed('json', region)),
+    },
+    home: at(paths.home),
+    about: `${at(paths.about)}#copies`,
+    // Atom requires a time even of a feed without entries.
+    updated: new Date(Math.max(0, ...items.map(({ updated }) => updated.getTime()))),
+    rights: `The articles belong to their authors and outlets. The words of ${SITE_NAME}: MIT licence.`,
+    items,
+  };
+}
+
+function feedItem(
+  article: Article,
+  { changes, inShort, regions }: FeedLibrary,
+  { site, base }: SiteAddress,
+): FeedItem {
+  const path = createPaths(base).article(article.id);
+  const sentence = inShort.get(article.id)?.text ?? article.about;
+  // Feeds know only whole days. A likely day keeps the order right and is no news of today, as no date would be;
+  // summary and content say how well it is known.
+  const published = article.published.date;
+  return {
+    id: stableId(`articles/${article.id}`),
+    address: site + path,
+    title: article.title,
+    // An entry of nobody’s would pass in Atom for one by the author of the feed.
+    authors: article.authors.length === 0 ? [article.outlet] : article.authors,
+    regions: regions.filter(({ id }) => article.regions.includes(id)).map(({ id, name }) => ({ id, name })),
+    published: noon(published),
+    updated: noon(lastChanged(changes, path, base) ?? published),
+    summary: `${sentence} ${sourceLine(article)}`,
+    html: describeProvenance(article, sentence, site + path),
+    article,
+  };
+}
+
+/** Midday in Greenwich is the same day nearly everywhere; midnight is the day before in all of America. */
+function noon(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
+}

@@ -1,0 +1,139 @@
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { escapeMarkup } from '../../library/escape-markup.ts';
+import type { FeedFormat } from '../../library/paths.ts';
+import { SITE_NAME } from '../../site.ts';
+import { sourceAddresses } from './describe-provenance.ts';
+import type { ArticleFeed, FeedItem } from './library-feed.ts';
+
+/** Has the compiler refuse a feed without the parts that its format requires. */
+const strict = { strict: true } as const;
+
+/** The text of a feed in each format. */
+export const WRITE_FEED: Readonly<Record<FeedFormat, (feed: ArticleFeed) => string>> = {
+  rss: writeRss,
+  atom: writeAtom,
+  json: writeJson,
+};
+
+/**
+ * RSS 2.0, after the RSS Advisory Board’s best practices: authors as `dc:creator`, since RSS’s own `author` is an
+ * e-mail address; the content as `content:encoded`; the feed’s own address as `atom:link`.
+ * @see https://www.rssboard.org/rss-profile
+ */
+function writeRss({ title, description, address, self, updated, rights, items }: ArticleFeed): string {
+  return generateRssFeed(
+    {
+      title,
+      link: address,
+      description,
+      language: 'en',
+      copyright: rights,
+      lastBuildDate: updated,
+      atom: { links: [{ href: self.rss, rel: 'self', type: 'application/rss+xml' }] },
+      items: items.map((item) => ({
+        title: item.title,
+        link: item.address,
+        guid: { value: item.id, isPermaLink: false },
+        pubDate: item.published,
+        dc: { creators: item.authors },
+        categories: item.regions.map(({ name }) => ({ name })),
+        // This one is HTML, unlike the title.
+        description: escapeMarkup(item.summary),
+        content: { encoded: item.html },
+      })),
+    },
+    strict,
+  );
+}
+
+/** Atom 1.0 (RFC 4287): an entry came from the captured page (`via`); its other addresses are `related`. */
+function writeAtom(feed: ArticleFeed): string {
+  return generateAtomFeed(
+    {
+      xml: { lang: 'en' },
+      id: feed.id,
+      title: { value: feed.title },
+      subtitle: { value: feed.description },
+      updated: feed.updated,
+      rights: { value: feed.rights },
+      authors: [{ name: SITE_NAME, uri: feed.home }],
+      links: [
+        { rel: 'self', type: 'application/atom+xml', href: feed.self.atom },
+        { rel: 'alternate', type: 'text/html', href: feed.address },
+      ],
+      entries: feed.items.map((item) => ({
+        id: item.id,
+        title: { value: item.title },
+        published: item.published,
+        updated: item.updated,
+        authors: item.authors.map((name) => ({ name })),
+        links: [
+          { rel: 'alternate', type: 'text/html', href: item.address },
+          ...sourceAddresses(item.article.sources).map(({ relation, address, name }) => ({
+            rel: relation,
+            href: address,
+            title: name,
+          })),
+        ],
+        categories: item.regions.map(({ id, name }) => ({ term: id, label: name })),
+        rights: { value: item.article.licence.note },
+        summary: { value: item.summary },
+        content: { value: item.html, type: 'html' },
+      })),
+    },
+    strict,
+  );
+}
+
+/**
+ * JSON Feed 1.1. Programs find where a text comes from in `_provenance`: an extension, as the format allows them.
+ * @see https://www.jsonfeed.org/version/1.1/
+ */
+function writeJson({ title, description, address, self, home, about, items }: ArticleFeed): string {
+  const feed = generateJsonFeed(
+    {
+      title,
+      home_page_url: address,
+      feed_url: self.json,
+      description,
+      language: 'en',
+      authors: [{ name: SITE_NAME, url: home }],
+      items: items.map((item) => jsonItem(item, about)),
+    },
+    strict,
+  ) as { items?: unknown };
+  // The generator leaves out an empty list; the format requires it.
+  return `${JSON.stringify({ ...feed, items: feed.items ?? [] }, null, 2)}\n`;
+}
+
+/** An entry of JSON Feed. What is undefined in `_provenance` is left out. */
+function jsonItem(item: FeedItem, about: string) {
+  const { outlet, kind, rewritten, translatedFrom, published, capturedAt, chain, sources, licence } =
+    item.article;
+  const { original = sources.captured } = sources;
+  return {
+    id: item.id,
+    url: item.address,
+    ...(original !== undefined && { external_url: original }),
+    title: item.title,
+    content_html: item.html,
+    summary: item.summary,
+    date_published: item.published,
+    date_modified: item.updated,
+    authors: item.authors.map((name) => ({ name })),
+    tags: item.regions.map(({ name }) => name),
+    language: 'en',
+    _provenance: {
+      about,
+      outlet,
+      kind,
+      rewritten,
+      translatedFrom,
+      published,
+      capturedAt,
+      chain,
+      sources,
+      licence,
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { GeoProjection } from 'd3-geo';
+import { escapeMarkup } from '../../library/escape-markup.ts';
+import type { LonLat } from './frame.ts';
+import { project } from './projection.ts';
+
+/** A town with its dot and its name. */
+export interface Place {
+  name: string;
+  at: LonLat;
+  /** Where the name starts (or ends), px right of and below the dot. */
+  shift: [dx: number, dy: number];
+  /** The name ends at the shift and stands left of the dot. */
+  leftward?: true;
+  /** A capital gets a square and a bold name; in a region map the chief town does too. */
+  chief?: true;
+  /** Left out on a phone. */
+  minor?: true;
+  /** Stands on the fill of a region, and takes the colour that can be read there. */
+  on?: 'belgorod' | 'kursk';
+  /** Crosses a border; the line is broken around the name. */
+  halo?: true;
+}
+
+/** A country's name, in spaced capitals around a point. */
+export interface Area {
+  name: string;
+  at: LonLat;
+  /** As for a place. */
+  halo?: true;
+}
+
+/** The dots and names of the places, then the names of the countries. */
+export function drawPlaces(projection: GeoProjection, places: Place[], areas: Area[]): string {
+  return (
+    drawDots(projection, places) +
+    areas
+      .map(({ name, at, halo }) => drawText(project(projection, at), name, halo ? ['ar', 'hu'] : ['ar']))
+      .join('') +
+    places.map((place) => drawName(projection, place)).join('')
+  );
+}
+
+/** One line of text at px, rounded; `classes` are those of map.css. */
+export function drawText([x, y]: [number, number], text: string, classes: string[] = []): string {
+  const attribute = classes.length > 0 ? ` class="${classes.join(' ')}"` : '';
+  return `<text${attribute} x="${Math.round(x)}" y="${Math.round(y)}">${escapeMarkup(text)}</text>`;
+}
+
+function drawName(projection: GeoProjection, place: Place): string {
+  const [x, y] = roundedPoint(projection, place.at);
+  return drawText([x + place.shift[0], y + place.shift[1]], place.name, [
+    ...(place.leftward ? ['e'] : []),
+    ...(place.chief ? ['k'] : []),
+    ...sharedClasses(place),
+    ...(place.halo ? ['hu'] : []),
+  ]);
+}
+
+/** Dots are strokes without length, so that their size and shape are left to the style; like dots share a path. */
+function drawDots(projection: GeoProjection, places: Place[]): string {
+  const paths = new Map<string, string>();
+  for (const place of places) {
+    const classes = [place.chief ? 'cp' : 'dt', ...sharedClasses(place)].join(' ');
+    const [x, y] = roundedPoint(projection, place.at);
+    paths.set(classes, `${paths.get(classes) ?? ''}M${x} ${y}h0`);
+  }
+  return [...paths].map(([classes, d]) => `<path class="${classes}" d="${d}"/>`).join('');
+}
+
+function sharedClasses({ minor, on }: Place): string[] {
+  return [...(minor ? ['m'] : []), ...(on ? [`on-${on}`] : [])];
+}
+
+function roundedPoint(projection: GeoProjection, at: LonLat): [number, number] {
+  const [x, y] = project(projection, at);
+  return [Math.round(x), Math.round(y)];
+}

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'vite';
+import { MOVED } from '../../site.ts';
+import { checksum, type Deployment } from '../../library/offline/deployment.ts';
+
+/** Pages and what they load: scripts, typefaces, the search index, the icon. Files to take away stay on the server. */
+const CAN_BE_KEPT = /^(?:(?:.+\/)?index\.html|_astro\/.+|pagefind\/.+|search\.json|favicon\.svg)$/;
+
+/**
+ * Writes the service worker. Must come after everything that changes what is published, and before what moves the output
+ * to its place.
+ * @param canBeKept whether readers can keep the site; otherwise the worker removes what an earlier one has kept.
+ */
+export function offlineWorker(canBeKept: boolean): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'offline-worker',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        ({ base } = config);
+      },
+      'astro:build:done': async ({ dir }) => {
+        await writeWorker(fileURLToPath(dir), base, canBeKept);
+      },
+    },
+  };
+}
+
+/**
+ * Writes `sw.js`, with the list of the files that can be kept.
+ * @param folder the built site, in which every file is as it will be published.
+ * @param base path the site is served from.
+ * @param canBeKept otherwise the worker lists nothing and removes what an earlier one has kept.
+ */
+export async function writeWorker(folder: string, base: string, canBeKept: boolean): Promise<void> {
+  const nothing: Deployment = { base, id: '', files: {}, bytes: 0 };
+  await bundle(canBeKept ? await deploymentIn(folder, base) : nothing, folder);
+}
+
+/** What can be kept of a built site; parameters as those of `writeWorker`. */
+export async function deploymentIn(folder: string, base: string): Promise<Deployment> {
+  const files: Deployment['files'] = {};
+  let bytes = 0;
+  const moved = MOVED.map(({ from }) => `${from}/index.html`);
+  for (const name of filesIn(folder).filter((name) => CAN_BE_KEPT.test(name) && !moved.includes(name))) {
+    const content = readFileSync(join(folder, name));
+    files[name.replace(/(?:^|(?<=\/))index\.html$/, '')] = await checksum(content);
+    bytes += content.length;
+  }
+  const id = await checksum(new TextEncoder().encode(JSON.stringify(files)));
+  return { base, id, files, bytes };
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .sort();
+}
+
+/** Writes the worker as one file. A browser sees by any changed byte of it that the site has changed. */
+async function bundle(deployment: Deployment, folder: string): Promise<void> {
+  await build({
+    configFile: false,
+    envFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    define: { __DEPLOYMENT__: JSON.stringify(deployment) },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: fileURLToPath(new URL('worker.ts', import.meta.url)),
+        output: { format: 'iife', entryFileNames: 'sw.js' },
+      },
+    },
+  });
+}

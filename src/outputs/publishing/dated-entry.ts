@@ -1,0 +1,16 @@
+import type { SitemapItem } from '@astrojs/sitemap';
+import { lastChanged } from '../../library/kinds/last-changed.ts';
+import { library } from './open-library.ts';
+
+/**
+ * Dates the entries of the sitemap: `lastmod` is the day on which an editor has last written down a change of the page;
+ * a page of which none is written down says nothing.
+ * @param base path the site is served from.
+ * @returns a function for the sitemap’s `serialize`.
+ */
+export function datedEntry(base: string): (entry: SitemapItem) => SitemapItem {
+  return (entry) => {
+    const lastmod = lastChanged(library().changes, new URL(entry.url).pathname, base);
+    return lastmod === undefined ? entry : { ...entry, lastmod };
+  };
+}

@@ -1,0 +1,113 @@
+import { hash } from 'node:crypto';
+import { close, createIndex } from 'pagefind';
+import type { Library } from '../../library/library.ts';
+import { ruleTable, type AliasRule } from './aliases.ts';
+import type { IndexStart } from '../../library/search/index-start.ts';
+import { indexedRecord } from './indexed-record.ts';
+import { ourRecords } from './our-records.ts';
+import { recordHtml } from './record-html.ts';
+import type { SearchRecord } from '../../library/search/search-record.ts';
+import { sourceRecords } from './source-records.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** The search index of a library as files. */
+export interface SearchIndex {
+  /** What a page asks for first; it says where the files lie. */
+  start: IndexStart;
+  /** Files by their names in the folder of the index, with slashes: `index/unknown_….pf_index`. */
+  files: ReadonlyMap<string, Uint8Array>;
+  records: number;
+}
+
+/** An index in more parts than these is fetched part by part, as a search needs them. */
+const PARTS_AT_ONCE = 3;
+
+/** What of Pagefind’s files our search needs. Its own interfaces, its worker and its fragments are left out. */
+const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(?:meta|index|filter))$/;
+
+/**
+ * Indexes a library with Pagefind. Its files stay as it writes them; our records lie beside them as JSON.
+ * @param base path the site is served from.
+ * @throws Error with Pagefind’s own words if it fails.
+ */
+export async function buildIndex(library: Library, base: string): Promise<SearchIndex> {
+  const sources = sourceRecords(library);
+  const records = [...sources, ...ourRecords(library)];
+  return indexRecords(records, sources.length, aliasRules(library), vocabulary(library), base);
+}
+
+/**
+ * The same for records that are made already.
+ * @param records those of articles first.
+ * @param articles how many are of articles.
+ * @param words words for “did you mean”.
+ */
+export async function indexRecords(
+  records: readonly SearchRecord[],
+  articles: number,
+  rules: readonly AliasRule[],
+  words: readonly string[],
+  base: string,
+): Promise<SearchIndex> {
+  const table = ruleTable(rules);
+  const shown = records.map((record) => indexedRecord(record, table, base));
+  const files = new Map([
+    ...(await pagefindFiles(records.map((record, number) => recordHtml(record, shown[number], number)))),
+    ...shown.map((record, number): [string, Uint8Array] => [`record/${number}.json`, json(record)]),
+    ['vocabulary.json', json(words)] as const,
+  ]);
+  const indexParts = [...files.keys()].filter((name) => name.endsWith('.pf_index'));
+  const first = [...files.keys()].filter((name) => /^pagefind|^wasm/.test(name));
+  if (indexParts.length <= PARTS_AT_ONCE) first.push(...indexParts);
+  return { start: { id: digestOf(files), articles, first }, files, records: records.length };
+}
+
+/** People, organisations and places by every spelling that the content knows. */
+export function aliasRules({ profiles, spellings }: Library): AliasRule[] {
+  return [
+    ...spellings.map((forms) => ({ printed: forms, others: forms })),
+    ...profiles
+      .filter(({ type }) => type !== 'error')
+      .map(({ type, name, spellings: printed, alsoWritten }) => ({
+        printed: [...new Set([name, ...printed])],
+        // The designations of an organisation are not one another’s spellings: “soldiers” are not “the army”.
+        others: [...namesIn(name), ...alsoWritten, ...(type === 'person' ? printed : [])],
+        isPerson: type === 'person',
+      })),
+  ];
+}
+
+/** A name and the short form that stands behind it: “Institute for the Study of War (ISW)” has two. */
+function namesIn(name: string): string[] {
+  return name.split(/\s*[()]\s*/).filter((part) => part !== '');
+}
+
+/** What Pagefind makes of pages, as far as it is needed. The words are stems already, so no language is named. */
+async function pagefindFiles(pages: readonly string[]): Promise<[string, Uint8Array][]> {
+  const orFail = <Answer extends { errors: string[] }>(answer: Answer): Answer => {
+    if (answer.errors.length > 0) throw new Error(answer.errors.join('; '));
+    return answer;
+  };
+  try {
+    const { index } = orFail(await createIndex({ forceLanguage: 'unknown' }));
+    if (index === undefined) throw new Error('Pagefind made no index.');
+    for (const [number, content] of pages.entries())
+      orFail(await index.addHTMLFile({ url: `/${number}`, content }));
+    const { files } = orFail(await index.getFiles());
+    return files
+      .filter(({ path }) => NEEDED.test(path))
+      .map(({ path, content }): [string, Uint8Array] => [path, content])
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+  } finally {
+    await close();
+  }
+}
+
+function json(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}
+
+function digestOf(files: ReadonlyMap<string, Uint8Array>): string {
+  const sums = [...files].map(([name, content]) => `${name} ${hash('sha256', content, 'hex')}\n`);
+  return hash('sha256', sums.join(''), 'hex').slice(0, 10);
+}

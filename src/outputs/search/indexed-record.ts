@@ -1,0 +1,45 @@
+import { aliasesOf, type RuleTable } from './aliases.ts';
+import type { IndexedPassage, IndexedRecord } from '../../library/search/found-record.ts';
+import type { SearchPassage, SearchRecord } from '../../library/search/search-record.ts';
+
+/**
+ * A record as the index keeps it for showing. Addresses are written without the base, so that an index is the same
+ * wherever a site lies.
+ */
+export function indexedRecord(
+  { title, about, passages, filters }: SearchRecord,
+  rules: RuleTable,
+  base: string,
+): IndexedRecord {
+  return { title, about, filters, passages: passages.map((passage) => indexPassage(passage, rules, base)) };
+}
+
+function indexPassage(
+  { href, label, text, alsoFoundBy, notes = [] }: SearchPassage,
+  rules: RuleTable,
+  base: string,
+): IndexedPassage {
+  const local = (address: string): string => address.slice(base.length);
+  const aliases = [...aliasesOf(wordsOf(text), rules)].sort(([a], [b]) => a - b);
+  return {
+    href: local(href),
+    label,
+    text,
+    ...(alsoFoundBy !== undefined && { names: [...alsoFoundBy] }),
+    ...(aliases.length > 0 && {
+      aliases: aliases.map(([word, others]): [number, ...string[]] => [word, ...others]),
+    }),
+    ...(notes.length > 0 && {
+      notes: notes.map((note) => ({
+        ...note,
+        href: local(note.href),
+        aliases: [...aliasesOf(wordsOf(note.read), rules).values()].flatMap((own) => [...own]),
+      })),
+    }),
+  };
+}
+
+/** The words of a text as it prints them. */
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}

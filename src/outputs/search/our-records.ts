@@ -1,0 +1,312 @@
+import { sourceName } from '../../library/copies/describe-article.ts';
+import type { Article } from '../../library/copies/read-article.ts';
+import { passageName } from '../../library/citations/passage-name.ts';
+import type { Statement } from '../../library/citations/statement.ts';
+import type { Library } from '../../library/library.ts';
+import { formatDay } from '../../library/dates.ts';
+import { attributionLine } from '../../library/kinds/attribution.ts';
+import { tableOfNames, namesIn } from '../../library/kinds/names-in.ts';
+import { paths } from '../../library/paths.ts';
+import { PLACES, SITE_NAME } from '../../site.ts';
+import type { SearchPassage, SearchRecord } from '../../library/search/search-record.ts';
+import { readingOf } from './source-records.ts';
+
+/** What a record of ours rests on; its filters are made from that. */
+interface Basis {
+  regions: readonly string[];
+  sources: readonly Article[];
+  /** Day of what it tells, where that is not the day of its sources. */
+  date?: string;
+  weight?: number;
+  /** Whom it is about; otherwise whoever its text names. */
+  people?: string[];
+}
+
+/** Records of what we say: one for each place that says it, and where a page holds several regions or years, one for each. */
+export function ourRecords(library: Library): SearchRecord[] {
+  const peopleIn = peopleNamed(library);
+  const record = (id: string, kind: string, passages: SearchPassage[], basis: Basis): SearchRecord[] =>
+    passages.length === 0 ? [] : [ourRecord(id, kind, passages, basis, peopleIn)];
+  return [
+    ...library.articles.flatMap((article) => [
+      ...record(`articles/${article.id}/#in-short`, 'About a source', aboutArticle(article, library), {
+        regions: article.regions,
+        sources: [article],
+      }),
+      ...record(`articles/${article.id}/notes/`, 'Editor’s note', notesOn(article, library), {
+        regions: article.regions,
+        sources: [article],
+      }),
+    ]),
+    ...library.regions.flatMap(({ id, name, headline, summary, story, points }) =>
+      record(
+        `${id}/`,
+        'Key point',
+        [
+          { ...said(summary), text: `${headline}. ${summary.text}` },
+          ...story.map(said),
+          ...points.map(({ href, label, head, text }, index) =>
+            labelled(href, label, `${head}. ${text}`, [`${name}, point ${index + 1}`]),
+          ),
+          ...library.known.unknown
+            .filter(({ front, regions }) => !front && regions.includes(id))
+            .map(({ text }) => notKnown(text, paths.region(id, 'not-known'))),
+        ],
+        {
+          regions: [id],
+          sources: sourcesOf([summary, ...story, ...points]),
+          weight: 3,
+        },
+      ),
+    ),
+    ...record('', 'Front page', knownAndNot(library), {
+      regions: [],
+      sources: sourcesOf([...library.known.known, ...library.known.claimed]),
+    }),
+    ...PLACES.flatMap((region) => {
+      const own = library.events.filter((event) => event.region === region);
+      return unique(own.map(({ date }) => date.slice(0, 4))).flatMap((year) => {
+        const events = own.filter(({ date }) => date.startsWith(year));
+        return partsOf(events).flatMap((part, index) =>
+          record(`timeline/#${region}-${year}${numbered(index)}`, 'Event', part.map(dated), {
+            regions: region === 'background' ? [] : [region],
+            sources: sourcesOf(part),
+            date:
+              part
+                .map(({ date, until }) => (until ?? date).padEnd(10, '-28'))
+                .sort()
+                .at(-1) ?? year,
+          }),
+        );
+      });
+    }),
+    ...library.questions.flatMap(({ id, href, question, agree, differ, positions }) =>
+      record(
+        `compare/#${id}`,
+        'Question',
+        [
+          labelled(
+            href,
+            `Questions, no. ${id.slice(1)}`,
+            `${question} ${agree} ${differ}`,
+            OLD_NAMES.questions,
+          ),
+          ...positions.map(({ href: own, label, article, text }) =>
+            labelled(own, `${label}, ${sourceName(article)}`, text, [article.shortName]),
+          ),
+        ],
+        {
+          regions: unique(sourcesOf(positions).flatMap(({ regions }) => regions)),
+          sources: sourcesOf(positions),
+        },
+      ),
+    ),
+    ...PLACES.flatMap((region) => {
+      const figures = library.figures.filter((figure) => figure.region === region);
+      return partsOf(figures).flatMap((part, index) =>
+        record(`figures/#${region}${numbered(index)}`, 'Claim', part.map(claimed), {
+          regions: region === 'background' ? [] : [region],
+          sources: sourcesOf(part),
+        }),
+      );
+    }),
+    ...library.profiles.flatMap((profile) => {
+      const { id, type, name, role, note, mentions, href, spellings, alsoWritten } = profile;
+      const sources =
+        type === 'error' ? sourcesOf([profile]) : unique(mentions.map(({ article }) => article));
+      const text = [`${name}.`, role && `${role}.`, note].filter((part) => part !== undefined).join(' ');
+      const label = type === 'error' ? `Named by mistake: ${name}` : `People: ${name}`;
+      return record(
+        `people/#${id}`,
+        'People',
+        [labelled(href, label, text, [name, ...spellings, ...alsoWritten])],
+        {
+          regions: unique(sources.flatMap(({ regions }) => regions)),
+          sources,
+          ...(type === 'person' && { people: [name] }),
+        },
+      );
+    }),
+    ...partsOf(library.changes.filter(({ kind }) => kind === 'correction')).flatMap((part, index) =>
+      record(`corrections/#corrections${numbered(index)}`, 'Correction', part.map(corrected), {
+        regions: [],
+        sources: [],
+        date: part[0]?.date ?? '',
+        people: [],
+      }),
+    ),
+    ...record('about/', 'About this site', aboutSite(), { regions: [], sources: [], people: [] }),
+  ];
+}
+
+function ourRecord(
+  id: string,
+  kind: string,
+  passages: SearchPassage[],
+  { regions, sources, weight, date, people }: Basis,
+  peopleIn: (text: string) => string[],
+): SearchRecord {
+  const text = passages.map((passage) => passage.text).join('\n');
+  const published = sources.map((source) => source.published.date).sort();
+  return {
+    id,
+    voice: 'ours',
+    passages,
+    filters: {
+      voice: ['ours'],
+      region: [...regions],
+      kind: [kind],
+      outlet: unique(sources.map(({ outlet }) => outlet)),
+      year: unique((date === undefined ? published : [date]).map((day) => day.slice(0, 4))),
+      person: people ?? peopleIn(text),
+    },
+    ...(weight !== undefined && { weight }),
+    // Sorting leaves out what has no date.
+    date: date ?? published.at(-1) ?? '0000-00-00',
+  };
+}
+
+/** A way to tell which people a text of ours names, in the order of their profiles. */
+function peopleNamed({ profiles }: Library): (text: string) => string[] {
+  const people = profiles.filter(({ type }) => type === 'person');
+  const forms = tableOfNames(people.flatMap(({ name, spellings }) => [name, ...spellings]));
+  const order = new Map(people.map((person, index) => [person, index]));
+  const byForm = new Map<string, typeof people>();
+  for (const person of people)
+    for (const form of [person.name, ...person.spellings])
+      byForm.set(form, [...(byForm.get(form) ?? []), person]);
+  return (text) =>
+    unique([...namesIn(text, forms)].flatMap((form) => byForm.get(form) ?? []))
+      .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+      .map(({ name }) => name);
+}
+
+/** A record is fetched whole when something in it is found: what one says must not grow with the archive. */
+const STATEMENTS_TOGETHER = 40;
+
+function partsOf<Item>(items: readonly Item[]): Item[][] {
+  const parts = Math.ceil(items.length / STATEMENTS_TOGETHER);
+  return Array.from({ length: parts }, (_, part) =>
+    items.slice(part * STATEMENTS_TOGETHER, (part + 1) * STATEMENTS_TOGETHER),
+  );
+}
+
+/** What the id of the second part ends in, and so on; the first has the plain id. */
+function numbered(index: number): string {
+  return index === 0 ? '' : `-${index + 1}`;
+}
+
+/** What parts of the site were called before: readers may still look for them by these names. */
+const OLD_NAMES = {
+  questions: ['compare', 'comparison'],
+  claims: ['figures'],
+  unknown: ['cannot tell'],
+} as const;
+
+/** A passage of ours is found by its label, too. @param names other names that it is found by. */
+function labelled(href: string, label: string, text: string, names: readonly string[] = []): SearchPassage {
+  return { href, label, text, alsoFoundBy: unique([label, ...names]) };
+}
+
+function said({ href, label, text }: Statement): SearchPassage {
+  return labelled(href, label, text);
+}
+
+function aboutArticle(article: Article, { inShort }: Library): SearchPassage[] {
+  const name = sourceName(article);
+  const sentence = inShort.get(article.id);
+  const authors = article.authors.join(', ') || 'No author named';
+  return [
+    ...(sentence === undefined
+      ? []
+      : [labelled(sentence.href, `${name}, in short`, sentence.text, [article.shortName])]),
+    {
+      href: paths.article(article.id, 'provenance'),
+      label: `${name}, where the copy comes from`,
+      text: [
+        article.about,
+        `${authors}, ${article.outlet}; captured at ${article.capturedAt}.`,
+        ...article.chain.map(({ by, what }) => `${by}: ${what}`),
+      ].join(' '),
+    },
+  ];
+}
+
+function notesOn(article: Article, { notes }: Library): SearchPassage[] {
+  return (notes.get(article.id) ?? []).map((note) => ({
+    href: paths.article(article.id, note.id),
+    label: `Editor’s note on ${sourceName(article)}${note.place ? `, ${passageName(note.place.block)}` : ''}`,
+    text: `${readingOf(note)} ${note.says}`,
+  }));
+}
+
+function corrected({ href, date, text, why, was, is, concerns }: Library['changes'][number]): SearchPassage {
+  const erratum = was === undefined ? '' : `“${was}”: now “${is ?? ''}”. `;
+  return {
+    href,
+    label: `Corrections, ${formatDay(date)}`,
+    text: `${text} ${erratum}${why ?? ''}`,
+    alsoFoundBy: ['correction', ...concerns.map(({ name }) => name)],
+  };
+}
+
+/** What is known, claimed and not known, as the front page lists it. */
+function knownAndNot({ known: { known, claimed, unknown } }: Library): SearchPassage[] {
+  return [
+    ...[...known, ...claimed].map(({ href, kind, label, text, who }) =>
+      labelled(href, label, `${text} ${who}.`, [kind]),
+    ),
+    ...unknown.filter(({ front }) => front).map(({ text }) => notKnown(text, `${paths.home}#not-known`)),
+  ];
+}
+
+function notKnown(text: string, href: string): SearchPassage {
+  return labelled(href, 'What we do not know', text, ['not known', 'unknown', ...OLD_NAMES.unknown]);
+}
+
+/** An entry of the timeline, with what of it is from the public record. */
+function dated({ href, label, text, record }: Library['events'][number]): SearchPassage {
+  return labelled(href, label, record === undefined ? text : `${text} ${record}`);
+}
+
+function claimed(figure: Library['figures'][number]): SearchPassage {
+  const { href, label, topic, text } = figure;
+  return labelled(href, label, `${topic}: ${text}. ${attributionLine(figure)}`, [
+    'claims',
+    ...OLD_NAMES.claims,
+  ]);
+}
+
+function aboutSite(): SearchPassage[] {
+  return ABOUT.map(([id, label, text]) => ({ href: `${paths.about}#${id}`, label: `About, ${label}`, text }));
+}
+
+/** The parts of the page about this site, in short; its own text is not indexed. */
+const ABOUT: readonly [fragment: string, label: string, text: string][] = [
+  ['what', 'what this is', `What ${SITE_NAME} is: a briefing made from the articles and nothing else.`],
+  ['writing', 'how we write', 'How we write: how a point of the briefing is written.'],
+  ['quotations', 'how we choose quotations', 'How we choose quotations.'],
+  [
+    'grades',
+    'how we mark errors',
+    'How we mark errors of the articles: serious errors, wrong details, context.',
+  ],
+  ['copies', 'how copies are made', 'How copies are made from captures, word for word.'],
+  ['checked', 'how we check', 'How we check copies and quotations: word by word, with checksums.'],
+  ['corrections', 'corrections', 'Corrections: how we correct our own errors.'],
+  ['rights', 'copyright', 'Copyright, rights and licences of the articles.'],
+  ['privacy', 'privacy', 'Privacy: no cookies, no tracking.'],
+  [
+    'downloads',
+    'feeds and downloads',
+    'Feeds and downloads: RSS, Atom, JSON Feed, the evidence file, citations.',
+  ],
+];
+
+function sourcesOf(statements: readonly Pick<Statement, 'quotations'>[]): Article[] {
+  return unique(statements.flatMap(({ quotations }) => quotations.map(({ source }) => source)));
+}
+
+function unique<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,104 @@
+import type { Copies } from '../../library/copies/copies.ts';
+import { nameInSentence } from '../../library/copies/describe-article.ts';
+import type { Article } from '../../library/copies/read-article.ts';
+import type { Statement } from '../../library/citations/statement.ts';
+import type { Library } from '../../library/library.ts';
+import { createPaths } from '../../library/paths.ts';
+import type { SiteAddress } from '../../site.ts';
+import { citationKeys } from './citation-keys.ts';
+import { citeArticle, type SourceCitation } from './source-citation.ts';
+import { citeStatement, type CitedStatement } from './statement-citation.ts';
+
+/** A page’s statements, which are cited together. */
+export interface CitedPage {
+  /** Last step of the citations’ address: `kursk`. */
+  id: string;
+  /** What the page is called in a line. */
+  name: string;
+  href: string;
+  statements: CitedStatement[];
+}
+
+/** What the citation of one of the articles is called. */
+export function articleKey(articles: readonly Article[], { id }: Article): string {
+  return citationKeys(articles).get(id) ?? id;
+}
+
+/** The citation of an article. @param key what it is called. */
+export function articleCitation(
+  article: Article,
+  key: string,
+  copies: Copies,
+  { site, base }: SiteAddress,
+): SourceCitation {
+  return citeArticle(article, key, site + createPaths(base).article(article.id), copies);
+}
+
+/** The citations of statements, in their order. */
+export function statementCitations(
+  statements: readonly CitedStatement[],
+  { site, base }: SiteAddress,
+): SourceCitation[] {
+  return statements.map((cited) => {
+    const { href } = cited.statement;
+    return citeStatement(cited, href.slice(base.length), site + href);
+  });
+}
+
+/** Every page that has statements; those of all profiles are one, and so are the sentences on the articles. */
+export function citedPages(
+  { articles, front, known, inShort, regions, questions, events, figures, profiles }: Library,
+  { base }: Pick<SiteAddress, 'base'>,
+): CitedPage[] {
+  const paths = createPaths(base);
+  return [
+    {
+      id: 'front-page',
+      name: 'Front page',
+      href: paths.home,
+      statements: [
+        ...(front === undefined ? [] : [front.standfirst, ...front.stories]),
+        ...known.known,
+        ...known.claimed,
+      ].map(byText),
+    },
+    ...regions.map(({ id, name, summary, story, points }) => ({
+      id,
+      name,
+      href: paths.region(id),
+      statements: [summary, ...story, ...points].map(byText),
+    })),
+    { id: 'timeline', name: 'Timeline', href: paths.timeline(), statements: events.map(byText) },
+    {
+      id: 'compare',
+      name: 'Questions',
+      href: paths.compare(),
+      statements: questions.flatMap(({ question, positions }) =>
+        positions.map((statement) => ({
+          statement,
+          title: `${question} ${nameInSentence(statement.article)}: ${statement.text}`,
+        })),
+      ),
+    },
+    { id: 'figures', name: 'Claims', href: paths.figures(), statements: figures.map(byText) },
+    {
+      id: 'people',
+      name: 'People',
+      href: paths.people(),
+      statements: profiles.map((statement) => ({
+        statement,
+        title: `${statement.name}: ${statement.text}`,
+      })),
+    },
+    {
+      id: 'in-short',
+      name: 'Articles in short',
+      href: paths.articles,
+      statements: articles.flatMap(({ id }) => inShort.get(id) ?? []).map(byText),
+    },
+  ].filter(({ statements }) => statements.length > 0);
+}
+
+function byText(statement: Statement): CitedStatement {
+  return { statement, title: statement.text };
+}

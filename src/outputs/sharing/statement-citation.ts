@@ -1,0 +1,57 @@
+import type { Article } from '../../library/copies/read-article.ts';
+import { passageName } from '../../library/citations/passage-name.ts';
+import type { Statement } from '../../library/citations/statement.ts';
+import { formatPublicationDate } from '../../library/dates.ts';
+import { SITE_NAME } from '../../site.ts';
+import { authorLine } from '../../library/copies/describe-article.ts';
+import type { SourceCitation } from './source-citation.ts';
+
+/** A statement of ours with the title that it is cited by. */
+export interface CitedStatement {
+  statement: Statement;
+  /** Its text; where that says too little alone, after what it is said of. */
+  title: string;
+}
+
+/**
+ * The citation of a statement of ours: Border Briefing is the author, the statement the title; what it rests on stands in
+ * the note.
+ * @param id the statement’s address without base path: `kursk/#k3`.
+ * @param address its full address.
+ */
+export function citeStatement(
+  { statement, title }: CitedStatement,
+  id: string,
+  address: string,
+): SourceCitation {
+  return {
+    key: `border-briefing-${id.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '')}`,
+    kind: 'web page',
+    authors: [{ literal: SITE_NAME }],
+    title,
+    address,
+    note: [`${statement.label}.`, restsOn(statement)],
+    details: [],
+  };
+}
+
+/** “Rests on: Stefan Wolff, “Kursk could …”, The Conversation, mid-August 2024 (altered copy), paragraph 1, paragraph 3.” */
+function restsOn({ quotations, record }: Statement): string {
+  const passages = new Map<Article, Set<string>>();
+  for (const { source, place } of quotations)
+    passages.set(source, (passages.get(source) ?? new Set()).add(passageName(place.block)));
+  if (passages.size === 0 && record === undefined) return 'The article does not say; no words are quoted.';
+  const sources = [...passages].map(([article, names]) =>
+    [
+      authorLine(article),
+      `“${article.title}”`,
+      article.outlet,
+      `${formatPublicationDate(article.published)}${article.rewritten ? ' (altered copy)' : ''}`,
+      ...names,
+    ].join(', '),
+  );
+  return [
+    ...(sources.length === 0 ? [] : [`Rests on: ${sources.join('; ')}.`]),
+    ...(record === undefined ? [] : [`From the public record: ${record}`]),
+  ].join(' ');
+}

@@ -1,0 +1,49 @@
+import { sourceName } from '../../library/copies/describe-article.ts';
+import { passageName } from '../../library/citations/passage-name.ts';
+import type { Erratum, Quotation } from '../../library/citations/statement.ts';
+import { column, paragraph, words, type Box } from './box.ts';
+import { PALETTE } from './palette.ts';
+import { SANS, SERIF } from './typefaces.ts';
+
+/** A source’s words with the citation behind them and, as on the pages, the notes on a slip that they touch. */
+export function quotedWords({ quote, source, place, errata }: Quotation, fontSize: number): Box {
+  const ownMarks = /^["“‘']/.test(quote);
+  const mark = (sign: string): Box | undefined =>
+    ownMarks ? undefined : words({ color: PALETTE['ink-3'] }, sign);
+  const small = Math.max(18, fontSize * 0.68);
+  return column(
+    { marginBottom: fontSize * 0.6 },
+    paragraph(
+      {
+        paddingLeft: fontSize * 0.42,
+        textIndent: -fontSize * 0.42,
+        fontFamily: SERIF,
+        fontSize,
+        lineHeight: 1.3,
+      },
+      mark('“'),
+      ownMarks ? `${quote} ` : quote,
+      mark('” '),
+      words(
+        {
+          fontFamily: SANS,
+          fontSize: small,
+          color: PALETTE['ink-2'],
+        },
+        `${sourceName(source)}, ${passageName(place.block)}`,
+      ),
+    ),
+    ...errata.map((erratum) => errataLine(erratum, small)),
+  );
+}
+
+/** “floor forces”: should be ground forces. */
+function errataLine({ lead, wrong, read, remarks }: Erratum, fontSize: number): Box {
+  return paragraph(
+    { marginTop: 2, fontSize, lineHeight: 1.3, color: PALETTE['ink-2'] },
+    lead === undefined ? undefined : words({ fontWeight: 700 }, `${lead}. `),
+    words({ fontFamily: SERIF, fontSize: fontSize * 1.1 }, `“${wrong}”`),
+    ...(read === undefined ? [': '] : [': should be ', words({ color: PALETTE.ink }, read), '. ']),
+    remarks.join(' '),
+  );
+}

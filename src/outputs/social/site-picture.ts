@@ -1,0 +1,49 @@
+import { sourceName } from '../../library/copies/describe-article.ts';
+import type { Article } from '../../library/copies/read-article.ts';
+import type { Library } from '../../library/library.ts';
+import { SITE_DESCRIPTION, SITE_NAME } from '../../site.ts';
+import { column, paragraph, words, type Box } from './box.ts';
+import type { SocialPicture } from './draw-picture.ts';
+import { PALETTE } from './palette.ts';
+import { regionLine } from './region-line.ts';
+import { drawable, SANS, SERIF } from './typefaces.ts';
+
+const HEADLINE_SIZES = [56, 50, 44, 38, 33, 28];
+const TITLE_SIZES = [38, 35, 32, 29, 26, 23, 20];
+const TITLES = 3;
+
+/** The site: its headline and its regions left of the line, the titles of the latest articles right of it. */
+export function sitePicture({
+  articles,
+  front,
+  regions,
+}: Pick<Library, 'articles' | 'front' | 'regions'>): SocialPicture {
+  const headline = front?.headline ?? SITE_DESCRIPTION;
+  const latest = articles.slice(0, TITLES);
+  return {
+    name: 'site',
+    alt: `${SITE_NAME}. Left of a line, our words: ${headline}. ${regions.map(({ name }) => name).join(', ')}. Right of it, titles of sources: ${latest.map((article) => `“${titleIn(article)}”`).join(', ')}.`,
+    tinted: 'right',
+    left: HEADLINE_SIZES.map((fontSize) => () => [
+      paragraph({ fontSize, fontWeight: 600, lineHeight: 1.14, letterSpacing: '-0.03em' }, headline),
+      column({ marginTop: 'auto', gap: 4 }, ...regions.map(({ id, name }) => regionLine(id, name, 30))),
+    ]),
+    right: TITLE_SIZES.map((fontSize) => () => latest.map((article) => titleOf(article, fontSize))),
+  };
+}
+
+/** An article’s title as far as it can be drawn. */
+function titleIn({ title, name }: Article): string {
+  return drawable(title, name);
+}
+
+function titleOf(article: Article, fontSize: number): Box {
+  return paragraph(
+    { marginBottom: fontSize * 0.7, fontFamily: SERIF, fontWeight: 500, fontSize, lineHeight: 1.2 },
+    titleIn(article),
+    words(
+      { fontFamily: SANS, fontSize: fontSize * 0.68, color: PALETTE['ink-2'] },
+      ` ${sourceName(article)}`,
+    ),
+  );
+}

@@ -1,0 +1,87 @@
+import { formatEventDate } from '../../library/dates.ts';
+import { attributionLine } from '../../library/kinds/attribution.ts';
+import type { Library } from '../../library/library.ts';
+import type { Region } from '../../library/kinds/read-regions.ts';
+import { counted, inWords } from '../../library/wording.ts';
+import { articlePicture } from './article-picture.ts';
+import { firstPlain, firstShort } from './choose-statement.ts';
+import type { SocialPicture } from './draw-picture.ts';
+import { peoplePicture } from './people-picture.ts';
+import { regionLine } from './region-line.ts';
+import { sitePicture } from './site-picture.ts';
+import { statementPicture, type ShownStatement } from './statement-picture.ts';
+
+/** A picture takes as long as twenty pages: of many articles, the latest have one of their own. */
+const PICTURED = 24;
+
+/** Every picture for link previews, the site’s own first. A page that has nothing short to show has none of its own. */
+export function socialPictures(library: Library): readonly SocialPicture[] {
+  const { articles, regions } = library;
+  const shown = [...regions.map(ofRegion), ofTimeline(library), ofComparison(library), ofFigures(library)];
+  return [
+    sitePicture(library),
+    ...shown.flatMap((statement) => (statement === undefined ? [] : [statementPicture(statement)])),
+    peoplePicture(library),
+    ...articles.slice(0, PICTURED).map((article) => articlePicture(article, regions)),
+  ];
+}
+
+/**
+ * The picture of a page: its own, or that of the nearest page above it that has one; at last the site’s.
+ * @param page address below the base: `articles/x/notes/`.
+ */
+export function pictureOfPage(library: Library, page: string): SocialPicture {
+  const all = socialPictures(library);
+  const steps = page.split('/').filter((step) => step !== '');
+  const nearest = steps
+    .map((_, index) => steps.slice(0, steps.length - index).join('/'))
+    .map((above) => all.find(({ name }) => name === above))
+    .find((picture) => picture !== undefined);
+  return nearest ?? sitePicture(library);
+}
+
+/** The opening, or the first key point that is short enough. */
+function ofRegion({ id, name, when, headline, summary, points }: Region): ShownStatement | undefined {
+  const said = firstShort([summary, ...points]);
+  return said && { ...said, name: id, above: regionLine(id, `${name}, ${when}`, 24), title: headline };
+}
+
+/** The latest event of which the day is known. */
+function ofTimeline({ articles, events }: Library): ShownStatement | undefined {
+  const latestFirst = events
+    .filter(({ region, sort, date }) => region !== 'background' && sort === 'event' && date.length === 10)
+    .reverse();
+  const said = firstPlain(latestFirst);
+  return (
+    said && {
+      ...said,
+      name: 'timeline',
+      above: `${events.length} dated entries from ${counted(articles.length, 'article')}`,
+      title: 'Timeline',
+      lead: formatEventDate(said.date, said.until),
+    }
+  );
+}
+
+/** A question, and of each source that answers it the first words. */
+function ofComparison({ articles, questions }: Library): ShownStatement | undefined {
+  const asked = questions.map(({ question, positions }) => {
+    const quotations = positions.flatMap(({ silent, quotations: [first] }) =>
+      silent || first === undefined ? [] : [first],
+    );
+    const text = `What ${counted(quotations.length, 'article')} of ${inWords(articles.length)} ${quotations.length === 1 ? 'says' : 'say'}, side by side.`;
+    return { title: question, text, quotations };
+  });
+  const said = firstPlain(asked);
+  return said && { ...said, name: 'compare', above: 'Questions: where the articles agree and differ' };
+}
+
+/** A claim with a number, with who says so. */
+function ofFigures({ figures }: Library): ShownStatement | undefined {
+  const counts = figures.flatMap((figure) => {
+    const { topic, text, from, quotations } = figure;
+    return from === undefined ? [] : [{ text: `${topic}: ${text}. ${attributionLine(figure)}`, quotations }];
+  });
+  const said = firstPlain(counts);
+  return said && { ...said, name: 'figures', above: `${figures.length} claims`, title: 'Claims' };
+}

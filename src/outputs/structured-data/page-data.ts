@@ -1,0 +1,116 @@
+import type {
+  CorrectionComment,
+  Graph,
+  Thing,
+  WebPage,
+  WebSite,
+  SearchAction,
+  WithActionConstraints,
+} from 'schema-dts';
+import type { Article } from '../../library/copies/read-article.ts';
+import type { Correction } from '../../library/citations/correction.ts';
+import type { Library } from '../../library/library.ts';
+import { createPaths } from '../../library/paths.ts';
+import { type SiteAddress, SITE_DESCRIPTION, SITE_NAME } from '../../site.ts';
+import { articleData } from './article-data.ts';
+
+/** What a page is about, where that is one thing. */
+export interface PageSubject {
+  article?: Article;
+  /** What the article says, in one sentence of ours. */
+  sentence?: string | undefined;
+  /** Names of those of its authors that are organisations. */
+  organisations?: readonly string[];
+  region?: Library['regions'][number];
+  profile?: Library['profiles'][number];
+}
+
+/** A page as it tells of itself. */
+export interface DescribedPage {
+  /** Path with the base in front. */
+  path: string;
+  title: string;
+  description: string;
+  subject: PageSubject;
+}
+
+/**
+ * The page, the site it belongs to and what it is about, as a graph of schema.org.
+ * @param history the day on which it was last changed, where that is known, and the corrections of our words on it.
+ */
+export function pageData(
+  page: DescribedPage,
+  { changed, corrections }: { changed: string | undefined; corrections: readonly Correction[] },
+  { site, base }: SiteAddress,
+): Graph {
+  const paths = createPaths(base);
+  const address = site + page.path;
+  const website = { '@id': `${site}${paths.home}#website` };
+  const { type, entity } = subjectData(page.subject, address, { site, base });
+  const self: WebPage = {
+    '@type': type,
+    '@id': address,
+    url: address,
+    name: page.title,
+    description: page.description,
+    inLanguage: 'en',
+    ...(changed !== undefined && { dateModified: changed }),
+    ...(corrections.length > 0 && { correction: corrections.map(correctionData) }),
+    isPartOf: website,
+    ...(entity !== undefined && { mainEntity: entity }),
+  };
+  const search: WithActionConstraints<SearchAction> = {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${site}${paths.search}?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  };
+  const home: WebSite = {
+    '@type': 'WebSite',
+    ...website,
+    url: site + paths.home,
+    name: SITE_NAME,
+    ...(page.path === paths.home && {
+      description: SITE_DESCRIPTION,
+      inLanguage: 'en',
+      potentialAction: search,
+    }),
+  };
+  return { '@context': 'https://schema.org', '@graph': [home, self] };
+}
+
+/** @see https://schema.org/CorrectionComment */
+function correctionData({ date, text }: Correction): CorrectionComment {
+  return { '@type': 'CorrectionComment', datePublished: date, text };
+}
+
+function subjectData(
+  { article, sentence, organisations = [], region, profile }: PageSubject,
+  address: string,
+  { site, base }: SiteAddress,
+): { type: 'CollectionPage' | 'ProfilePage' | 'WebPage'; entity?: Thing } {
+  if (article !== undefined) {
+    const said = sentence ?? article.about;
+    return { type: 'WebPage', entity: articleData(article, address, said, organisations) };
+  }
+  if (region !== undefined) {
+    const articles = region.articles.map(({ id }) => `${site}${createPaths(base).article(id)}`);
+    return {
+      type: 'CollectionPage',
+      entity: {
+        '@type': 'ItemList',
+        name: `Articles on ${region.name}`,
+        numberOfItems: region.articles.length,
+        itemListElement: articles.map((url, index) => ({ '@type': 'ListItem', position: index + 1, url })),
+      },
+    };
+  }
+  if (profile !== undefined) {
+    const { type, name, alsoWritten } = profile;
+    const names = { name, ...(alsoWritten.length > 0 && { alternateName: alsoWritten }) };
+    return {
+      type: 'ProfilePage',
+      entity: type === 'person' ? { '@type': 'Person', ...names } : { '@type': 'Organization', ...names },
+    };
+  }
+  return { type: 'WebPage' };
+}

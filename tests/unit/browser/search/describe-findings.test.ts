@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  describeFailure,
+  describeFindings,
+  passagesOf,
+  START,
+} from '../../../../src/browser/search/describe-findings.ts';
+import type { FoundRecord } from '../../../../src/library/search/found-record.ts';
+import { parseQuery } from '../../../../src/browser/search/parse-query.ts';
+import { recordOf, search } from './search-fixtures.ts';
+
+/** What a reader reads: headline, then detail. */
+function told(typed: string, records: FoundRecord[], more = 0): string {
+  const { headline, detail } = describeFindings(parseQuery(typed), { ...search(typed, ...records), more });
+  return `${headline} | ${detail}`;
+}
+
+const ours = (...texts: string[]): FoundRecord => recordOf(texts, { voice: 'ours' });
+const theirs = (...texts: string[]): FoundRecord => recordOf(texts);
+const times = (count: number): string[] => Array.from({ length: count }, () => 'war');
+
+for (const [name, typed, records, expected] of [
+  ['one passage', 'war', [theirs('war')], 'One passage: none in our briefing, one in the articles. | '],
+  [
+    'passages of both voices',
+    'war',
+    [ours('war'), theirs('war', 'war', 'peace')],
+    'Three passages: one in our briefing, two in the articles. | ',
+  ],
+  [
+    'twelve passages, in words',
+    'war',
+    [ours(...times(5)), theirs(...times(7))],
+    'Twelve passages: five in our briefing, seven in the articles. | ',
+  ],
+  [
+    'more than twelve, all in figures',
+    'war',
+    [ours('war'), theirs(...times(12))],
+    '13 passages: 1 in our briefing, 12 in the articles. | ',
+  ],
+  [
+    'passages with all and passages with some of the words',
+    'war peace',
+    [ours('war and peace'), theirs('war')],
+    'One passage: one in our briefing, none in the articles. | Passages with some of the words follow.',
+  ],
+  [
+    'only passages with some of the words, all of them known',
+    'war peace',
+    [ours('war'), theirs('peace', 'peace')],
+    'No passage has all of these words. | Three passages with some of the words.',
+  ],
+  [
+    'only passages with some of the words, one of them unknown',
+    'war Prigozhin’s',
+    [ours('war')],
+    'No passage has “Prigozhin’s”. | One passage with some of the words.',
+  ],
+  [
+    'only passages with some of the words, two of them unknown',
+    'zebrafish war Prigozhin',
+    [ours('war')],
+    'No passage has “zebrafish” or “Prigozhin”. | One passage with some of the words.',
+  ],
+  [
+    'a phrase whose words are apart',
+    '“war games”',
+    [ours('games of war')],
+    'No passage has the exact words “war games”. | These have the words, or some of them, but not together.',
+  ],
+  [
+    'two such phrases',
+    '"war games" "peace games"',
+    [ours('games of war and peace')],
+    'No passage has the exact words “war games” or “peace games”. | These have the words, or some of them, but not together.',
+  ],
+  [
+    'nothing',
+    'Prigozhin',
+    [ours('war')],
+    'No passage has “Prigozhin”. | The articles may use another word, or none. Try a shorter word, or start from a list.',
+  ],
+  [
+    'nothing, for more words than one',
+    'Prigozhin zebrafish',
+    [],
+    'No passage has “Prigozhin zebrafish”. | The articles may use another word, or none. Try a shorter word, or start from a list.',
+  ],
+  [
+    'only stop words',
+    ' of the ',
+    [ours('of the')],
+    'Nothing in “of the” can be searched for. | It has only words that every text has, or none. Add a name, a place or another word.',
+  ],
+  ['no query', '', [], `${START.headline} | ${START.detail}`],
+  ['white space', '  ', [], `${START.headline} | ${START.detail}`],
+] as const)
+  test(`the headline describes ${name}`, () => {
+    assert.equal(told(typed, [...records]), expected);
+  });
+
+test('where the index offers more, what is shown are the first', () => {
+  assert.equal(
+    told('war', [ours('war'), theirs('war', 'war')], 4),
+    'The first three passages: one in our briefing, two in the articles. | ',
+  );
+  assert.equal(
+    told('war', [ours(...times(20))], 1),
+    'The first 20 passages: 20 in our briefing, 0 in the articles. | ',
+  );
+});
+
+test('where passages with some of the words follow, the index has no more with all of them', () => {
+  assert.equal(
+    told('war peace', [theirs('war and peace'), theirs('war')], 3),
+    'One passage: none in our briefing, one in the articles. | Passages with some of the words follow.',
+  );
+});
+
+test('passages are counted by voice, not records', () => {
+  const { full } = search('war', ours('war', 'war'), theirs('war'), ours('war', 'peace'));
+  assert.deepEqual([passagesOf(full, 'ours'), passagesOf(full, 'source'), passagesOf([], 'ours')], [3, 1, 0]);
+});
+
+for (const [reason, pattern] of [
+  ['offline', /^This device is offline\./],
+  ['missing', /^A part of the index could not be fetched\./],
+  ['blocked', /WebAssembly/],
+  ['silent', /did not answer within eight seconds/],
+] as const)
+  test(`a search that fails because it is ${reason} is described with its reason and what still can be read`, () => {
+    const { headline, detail } = describeFailure(reason);
+    assert.equal(headline, 'Search did not load.');
+    assert.match(detail, pattern);
+    assert.match(detail, /can still be read\.$/);
+  });

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseQuery } from '../../../../src/browser/search/parse-query.ts';
+
+/** Keys of the words to be found. */
+function terms(typed: string): string[] {
+  return parseQuery(typed).terms.map(({ key }) => key);
+}
+
+/** Phrases as keys. */
+function phrases(typed: string): string[] {
+  return parseQuery(typed).phrases.map((phrase) => phrase.words.map(({ key }) => key).join(' '));
+}
+
+for (const [marks, typed] of [
+  ['straight', 'before "state of war" after'],
+  ['curly', 'before “state of war” after'],
+  ['German', 'before „state of war“ after'],
+  ['French', 'before «state of war» after'],
+  ['mixed', 'before “state of war" after'],
+] as const)
+  test(`${marks} quotation marks make a phrase of their words, stop words included`, () => {
+    assert.deepEqual(phrases(typed), ['state of war']);
+    assert.deepEqual(terms(typed), ['state', 'war']);
+  });
+
+for (const [name, typed, expected] of [
+  [
+    'two pairs of marks make two phrases',
+    '"Kursk region" and "floor forces"',
+    ['kursk region', 'floor forces'],
+  ],
+  ['a mark that is never closed makes none', '"Kursk region', []],
+  ['a single word in marks makes none', '“Kursk”', []],
+  ['marks around nothing make none', '“” "" " "', []],
+  ['words joined by a hyphen are two of a phrase', '"counter-terrorist"', ['counter terrorist']],
+  ['apostrophes make none', "‘Kursk region’ 'Kursk region'", []],
+] as const)
+  test(`phrases: ${name}`, () => {
+    assert.deepEqual(phrases(typed), expected);
+  });
+
+for (const [name, typed, expected] of [
+  ['stop words are left out', 'the war in the Kursk region', ['war', 'kursk', 'region']],
+  ['stop words are left out however they are written', 'THE “Of” war’s And', ['war']],
+  ['a word counts once, capitals and marks apart', 'War war, WAR! (war) “war”', ['war']],
+  ['a possessive is the word', "Putin’s Kiev's", ['putin', 'kiev']],
+  ['accents are left out', 'Erdoğan café ÉLAN', ['erdogan', 'cafe', 'elan']],
+  ['an accent that its letter does not take in is left out', 'a x\u0301yz', ['xyz']],
+  [
+    'other scripts stay',
+    'Київ Шойгу',
+    ['київ', 'шойгу'].map((word) => word.normalize('NFKD').replace(/\p{M}/gu, '')),
+  ],
+  [
+    'hyphens, dashes and slashes join words',
+    'cross-border air–ground tanks—drones and/or',
+    ['cross', 'border', 'air', 'ground', 'tanks', 'drones'],
+  ],
+  ['dots of an abbreviation are left out', 'U.S. a.m.', ['us', 'am']],
+  ['separators of a number are left out', '1,000 4,000', ['1000', '4000']],
+  ['signs have no meaning', '+tanks -drones *raid title:x ~y', ['tanks', 'drones', 'raid', 'title']],
+] as const)
+  test(`terms: ${name}`, () => {
+    assert.deepEqual(terms(typed), expected);
+  });
+
+test('a phrase keeps what was typed between its marks', () => {
+  assert.deepEqual(
+    parseQuery('x “ Kursk’s Café, U.S. ”').phrases.map(({ text }) => text),
+    ['Kursk’s Café, U.S.'],
+  );
+});
+
+test('a single letter is left out beside other words, and looked for alone', () => {
+  assert.deepEqual(terms('b tanks'), ['tanks']);
+  assert.deepEqual(terms('Article 5'), ['article', '5']);
+  assert.deepEqual(terms('b'), ['b']);
+});
+
+test('a term keeps what was typed, without the marks around it', () => {
+  assert.deepEqual(
+    parseQuery('(Putin’s) “Café”, U.S.').terms.map(({ text }) => text),
+    ['Putin’s', 'Café', 'U.S'],
+  );
+});
+
+for (const typed of ['', '   ', 'the of AND', 'and/or', '“to be”', '?!… — “”'])
+  test(`there is nothing to be found for “${typed}”`, () => {
+    assert.deepEqual(terms(typed), []);
+  });
+
+test('what was typed is kept without white space around it', () => {
+  assert.equal(parseQuery('  the  war \n').text, 'the  war');
+});
+
+test('beyond 200 characters nothing is read', () => {
+  const typed = `${'a'.repeat(100)} ${'b'.repeat(94)} raid tank`;
+  assert.equal(parseQuery(typed).text.length, 200);
+  assert.deepEqual(terms(typed).slice(2), ['raid']);
+  assert.equal(parseQuery(`${'a'.repeat(199)} raid`).text, 'a'.repeat(199));
+});
+
+test('the first twelve words are looked for', () => {
+  const words = Array.from({ length: 15 }, (_, index) => `w${index}`);
+  assert.deepEqual(terms(words.join(' ')), words.slice(0, 12));
+});

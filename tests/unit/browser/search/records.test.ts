@@ -1,0 +1,288 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ourRecords } from '../../../../src/outputs/search/our-records.ts';
+import type { SearchRecord } from '../../../../src/library/search/search-record.ts';
+import { readingOf, sourceRecords } from '../../../../src/outputs/search/source-records.ts';
+import { BREAD, LIBRARY } from '../../../support/read-fixture.ts';
+import { noteOn } from '../../library/notes/note-fixtures.ts';
+
+const { notes, profiles, statements, questions, known } = LIBRARY;
+const THEIRS = sourceRecords(LIBRARY);
+const OURS = ourRecords(LIBRARY);
+
+function record(id: string): SearchRecord {
+  const found = [...THEIRS, ...OURS].filter((one) => one.id === id);
+  assert.equal(found.length, 1, id);
+  return found[0] as SearchRecord;
+}
+
+test('every article has one record in the sources’ voice, everything else is in ours', () => {
+  assert.deepEqual(
+    THEIRS.map(({ id, voice, filters }) => [id, voice, ...filters.voice]),
+    [
+      ['articles/lamps-at-the-crossing/', 'source', 'source'],
+      ['articles/bread-for-the-night-train/', 'source', 'source'],
+      ['articles/winter-timetable/', 'source', 'source'],
+    ],
+  );
+  assert.ok(OURS.every(({ voice, filters }) => voice === 'ours' && filters.voice.join() === 'ours'));
+});
+
+test('there is a record for each place that says something, by region and year where a page has several', () => {
+  assert.deepEqual(
+    OURS.map(({ id }) => id),
+    [
+      ...['articles/lamps-at-the-crossing/#in-short', 'articles/lamps-at-the-crossing/notes/'],
+      ...['articles/bread-for-the-night-train/#in-short', 'articles/bread-for-the-night-train/notes/'],
+      ...['articles/winter-timetable/#in-short', 'articles/winter-timetable/notes/'],
+      ...['kursk/', 'belgorod/', 'belarus/', ''],
+      ...['timeline/#kursk-2031', 'timeline/#belgorod-2031'],
+      ...['timeline/#belarus-2031', 'timeline/#background-2031'],
+      ...['compare/#q1', 'compare/#q2'],
+      ...['figures/#kursk', 'figures/#belgorod', 'figures/#background'],
+      ...['people/#berta-kruse', 'people/#ada-muster', 'people/#guild-of-bakers'],
+      ...['people/#test-picture-desk', 'people/#muster-of-trains', 'people/#nobody'],
+      ...['corrections/#corrections', 'about/'],
+    ],
+  );
+});
+
+test('the passages of an article are in its record, each at its address, in order', () => {
+  const { passages } = record('articles/bread-for-the-night-train/');
+  assert.deepEqual(
+    passages.map(({ href, text }) => [href, text]),
+    BREAD.blocks.map(({ id, text }) => [`/articles/bread-for-the-night-train/#${id}`, text]),
+  );
+  assert.deepEqual(
+    passages.flatMap(({ text, heading }) => (heading === undefined ? [] : [[heading, text]])),
+    [
+      [1, 'Bread for the night train'],
+      [2, 'How the night begins'],
+    ],
+  );
+});
+
+test('a title that we supply names the record and is no passage of it', () => {
+  const { title, passages } = record('articles/winter-timetable/');
+  assert.equal(title, 'Winter timetable');
+  assert.deepEqual(
+    passages.map(({ href }) => href),
+    ['/articles/winter-timetable/#p1', '/articles/winter-timetable/#p2'],
+  );
+});
+
+test('the line under a title says who published it and when, and names an altered copy as such', () => {
+  assert.deepEqual(
+    THEIRS.map(({ about }) => about),
+    [
+      'Ada Muster, The Test Lantern, 2 March 2031',
+      'Guild of Bakers, Evening Loaf, 10 February 2031',
+      'Depot Bulletin, about 15 January 2031, altered copy',
+    ],
+  );
+});
+
+test('a passage is labelled by its name in the article; the record says which article, and whether its copy is altered', () => {
+  const labels = (id: string) => record(`articles/${id}/`).passages.map(({ label }) => label);
+  assert.deepEqual(labels('winter-timetable'), ['paragraph 1', 'paragraph 2']);
+  assert.deepEqual(labels('bread-for-the-night-train').slice(0, 3), ['headline', 'introduction', 'byline']);
+});
+
+test('a note with a reading is on the very words of its passage that it is about, a grave one with its label', () => {
+  const passage = record('articles/bread-for-the-night-train/').passages.find(({ href }) =>
+    href.endsWith('#p1'),
+  );
+  const words = passage?.text.split(' ') ?? [];
+  assert.deepEqual(
+    passage?.notes?.map(({ start, end, ...note }) => [words.slice(start, end).join(' '), note]),
+    [
+      ['Monday,', { wrong: 'Monday', read: 'Sunday', href: '/articles/bread-for-the-night-train/#n2' }],
+      [
+        'Muster',
+        {
+          wrong: 'Muster',
+          read: 'row',
+          href: '/articles/bread-for-the-night-train/#n1',
+          label: 'Wrong person',
+        },
+      ],
+    ],
+  );
+});
+
+test('a note on a part of a word is on that word', () => {
+  const block = BREAD.blocks.find(({ id }) => id === 'p1');
+  assert.ok(block);
+  const note = noteOn(block, 'first loaves were', { for: 'oaves were', read: 'x' });
+  const [, bread] = sourceRecords({ ...LIBRARY, notes: new Map([[BREAD.id, [note]]]) });
+  const [found] = bread?.passages.flatMap(({ notes: own = [] }) => own) ?? [];
+  const words = block.text.split(' ').slice(found?.start, found?.end);
+  assert.deepEqual(words, ['loaves', 'were']);
+});
+
+test('a note without a reading, on a supplied title or on omitted words is on no passage', () => {
+  const noted = THEIRS.flatMap(({ passages }) =>
+    passages.flatMap(({ notes: own = [] }) => own.map(({ href }) => href.replace('/articles/', ''))),
+  );
+  assert.deepEqual(
+    noted.filter((href) => !href.startsWith('bread')),
+    [
+      ...['lamps-at-the-crossing/#n2', 'lamps-at-the-crossing/#n3', 'lamps-at-the-crossing/#n4'],
+      ...['winter-timetable/#n3', 'winter-timetable/#n2', 'winter-timetable/#n4', 'winter-timetable/#n5'],
+    ],
+  );
+});
+
+test('a note says how its words should read, or which words it is on', () => {
+  const [note] = notes.get('lamps-at-the-crossing') ?? [];
+  assert.ok(note);
+  assert.equal(readingOf(note), '“three lamps and one hut”:');
+  assert.equal(readingOf({ ...note, for: 'one hut' }), '“one hut”:');
+  assert.equal(readingOf({ ...note, for: 'one hut', read: 'two huts' }), '“one hut”: should be “two huts”.');
+});
+
+test('every statement and every note is in exactly one passage, at its address; the front page’s stories repeat others', () => {
+  const passages = OURS.flatMap((one) => one.passages);
+  const textsAt = (wanted: string): string[] =>
+    passages.filter(({ href }) => href === wanted).map(({ text }) => text);
+  for (const { kind, href, text } of statements) {
+    const [only, ...more] = textsAt(href);
+    if (kind === 'front page') assert.equal(only, undefined, href);
+    else assert.ok(more.length === 0 && only?.includes(text), href);
+  }
+  for (const [id, own] of notes)
+    for (const note of own)
+      assert.deepEqual(textsAt(`/articles/${id}/#${note.id}`), [`${readingOf(note)} ${note.says}`]);
+});
+
+test('questions with what agrees and differs, and names with their notes, are in a record', () => {
+  const texts = OURS.flatMap(({ passages }) => passages.map(({ text }) => text));
+  const has = (...parts: string[]): boolean =>
+    texts.some((text) => parts.every((part) => text.includes(part)));
+  for (const { question, agree, differ } of questions) assert.ok(has(question, agree, differ), question);
+  for (const { name, role = '', note = '' } of profiles) assert.ok(has(name, role, note), name);
+});
+
+test('an entry from the public record is found by what it says of that record', () => {
+  const { passages } = record('timeline/#background-2031');
+  assert.equal(
+    passages.find(({ href }) => href === '/timeline/#first-winter-train')?.text,
+    'The first train of the winter goes to the crossing. The board at the depot. No article speaks of this train.',
+  );
+});
+
+test('what is known or claimed is in the record of the front page, with who says so', () => {
+  const { passages } = record('');
+  assert.deepEqual(
+    passages.slice(0, 3).map(({ href, label, text }) => [href, label, text]),
+    [
+      ['/#river-was-calm', 'What we know', 'The river was calm at the beginning of March 2031. Ada Muster.'],
+      ['/#one-train-in-winter', 'What we know', 'In winter one train goes to the crossing. Depot Bulletin.'],
+      [
+        '/#depot-open-until-six',
+        'What is claimed',
+        'The depot is open until six. Depot Bulletin. The board at the depot says seven.',
+      ],
+    ],
+  );
+});
+
+test('what is not known is at the front page, or at each region whose page alone shows it', () => {
+  const [lamplighter, depth] = known.unknown;
+  const found = OURS.flatMap(({ passages }) => passages)
+    .filter(({ label }) => label === 'What we do not know')
+    .map(({ href, text }) => [href, text]);
+  assert.deepEqual(found, [
+    ['/kursk/#not-known', depth?.text],
+    ['/#not-known', lamplighter?.text],
+  ]);
+});
+
+for (const [names, id] of [
+  [['Questions, no. 1', 'compare', 'comparison'], 'compare/#q1'],
+  [['Claims: The hut', 'figures'], 'figures/#kursk'],
+  [['People: Berta Kruse', 'Berta Kruse', 'Berta Kruze'], 'people/#berta-kruse'],
+  [['What we know', 'known', 'claimed', 'not known', 'cannot tell'], ''],
+  [['Kursk: The river', 'Kursk, point 1'], 'kursk/'],
+  [['Depot Bulletin', 'Depot'], 'articles/winter-timetable/'],
+  [['Depot Bulletin (altered copy), in short', 'Depot'], 'articles/winter-timetable/#in-short'],
+] as const)
+  test(`${id === '' ? 'the front page' : id} is found by ${names.join(', ')}, new and old names`, () => {
+    const own = record(id).passages.flatMap(({ alsoFoundBy = [] }) => alsoFoundBy);
+    assert.deepEqual(
+      names.filter((name) => !own.includes(name)),
+      [],
+    );
+  });
+
+test('an answer is found by the name of its article, which is in its label, and by its short name', () => {
+  const [, ...answers] = record('compare/#q2').passages;
+  assert.deepEqual(
+    answers.map(({ alsoFoundBy }) => alsoFoundBy),
+    [
+      ['Questions, no. 2, Depot Bulletin (altered copy)', 'Depot'],
+      ['Questions, no. 2, Guild of Bakers', 'Bakers'],
+      ['Questions, no. 2, Ada Muster', 'Muster'],
+    ],
+  );
+});
+
+const BREAD_FILTERS = { region: ['kursk', 'belarus'], outlet: ['Evening Loaf'], year: ['2031'] };
+for (const [id, date, filters] of [
+  [
+    'articles/bread-for-the-night-train/',
+    '2031-02-10',
+    { ...BREAD_FILTERS, voice: ['source'], kind: ['Interview'], person: ['Berta Kruse'] },
+  ],
+  [
+    'articles/bread-for-the-night-train/#in-short',
+    '2031-02-10',
+    { ...BREAD_FILTERS, voice: ['ours'], kind: ['About a source'], person: ['Berta Kruse'] },
+  ],
+  [
+    // An event has its own region and year, whatever those of its sources.
+    'timeline/#kursk-2031',
+    '2031-03-04',
+    {
+      voice: ['ours'],
+      region: ['kursk'],
+      kind: ['Event'],
+      outlet: ['Evening Loaf', 'The Test Lantern'],
+      year: ['2031'],
+      person: [],
+    },
+  ],
+  [
+    'compare/#q2',
+    '2031-03-02',
+    {
+      voice: ['ours'],
+      region: ['belarus', 'belgorod', 'kursk'],
+      kind: ['Question'],
+      outlet: ['Depot Bulletin', 'The Test Lantern'],
+      year: ['2031'],
+      person: ['Ada Muster'],
+    },
+  ],
+  [
+    'people/#berta-kruse',
+    '2031-02-10',
+    { ...BREAD_FILTERS, voice: ['ours'], kind: ['People'], person: ['Berta Kruse'] },
+  ],
+  [
+    // Our note on it names her.
+    'people/#muster-of-trains',
+    '2031-02-10',
+    { ...BREAD_FILTERS, voice: ['ours'], kind: ['People'], person: ['Ada Muster'] },
+  ],
+  [
+    'about/',
+    '0000-00-00',
+    { voice: ['ours'], region: [], kind: ['About this site'], outlet: [], year: [], person: [] },
+  ],
+] as const)
+  test(`${id} is filtered by what it rests on and whom it names, and dated by that`, () => {
+    const own = record(id);
+    assert.deepEqual(own.filters, filters);
+    assert.equal(own.date, date);
+  });

@@ -1,0 +1,36 @@
+import { findPassages, type Findings, type Found } from '../../../../src/browser/search/find-passages.ts';
+import type { FoundRecord, IndexedPassage } from '../../../../src/library/search/found-record.ts';
+import { parseQuery } from '../../../../src/browser/search/parse-query.ts';
+
+/** A passage as the index keeps it. */
+export function passageOf(text: string, fields: Partial<IndexedPassage> = {}): IndexedPassage {
+  return { href: 'articles/x/#p1', label: 'X ¶1', text, ...fields };
+}
+
+/** A record that the index offers; a text is a passage without aliases and notes. */
+export function recordOf(
+  passages: readonly (string | IndexedPassage)[],
+  fields: Partial<FoundRecord> = {},
+): FoundRecord {
+  return {
+    voice: 'source',
+    title: undefined,
+    about: undefined,
+    passages: passages.map((passage) => (typeof passage === 'string' ? passageOf(passage) : passage)),
+    filters: { voice: [], region: [], kind: [], outlet: [], year: [], person: [] },
+    score: 1,
+    ...fields,
+  };
+}
+
+/** What a reader gets who types this, if the index offers these records. */
+export function search(typed: string, ...records: FoundRecord[]): Findings {
+  return findPassages(records, parseQuery(typed));
+}
+
+/** The texts of the shown passages, what matches in square brackets. */
+export function shown(found: readonly Found[]): string[] {
+  return found.flatMap(({ passages }) =>
+    passages.map(({ runs }) => runs.map(({ text, match }) => (match ? `[${text}]` : text)).join(' ')),
+  );
+}

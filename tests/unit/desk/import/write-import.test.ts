@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import type { ImportedPage } from '../../../../src/desk/import/import-page.ts';
+import { PageError } from '../../../../src/desk/import/piece.ts';
+import { writeImport } from '../../../../src/desk/import/write-import.ts';
+
+const PAGE = {
+  id: 'ferry',
+  files: {
+    capture: { path: 'captures/ferry.html', bytes: Buffer.from('<p>Words') },
+    text: { path: 'captures/ferry.txt', bytes: Buffer.from('Words\n') },
+    article: { path: 'articles/ferry.md', bytes: Buffer.from('Words\n') },
+  },
+} as unknown as ImportedPage;
+
+function contentFolder(t: TestContext, files: Record<string, string> = {}): string {
+  const root = mkdtempSync(join(tmpdir(), 'border-briefing-'));
+  t.after(() => {
+    rmSync(root, { recursive: true });
+  });
+  const folder = join(root, 'content');
+  for (const name of ['articles', 'captures']) mkdirSync(join(folder, name), { recursive: true });
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+/** Every file of the folder, dotfiles too. */
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+test('all files are written, whole, and nothing else is left behind', (t) => {
+  const folder = contentFolder(t);
+  assert.deepEqual(writeImport(PAGE, folder), [
+    'captures/ferry.html',
+    'captures/ferry.txt',
+    'articles/ferry.md',
+  ]);
+  assert.deepEqual(filesOf(folder), ['articles/ferry.md', 'captures/ferry.html', 'captures/ferry.txt']);
+  assert.equal(readFileSync(join(folder, 'captures/ferry.html'), 'utf8'), '<p>Words');
+});
+
+for (const taken of [
+  'articles/ferry.md',
+  'articles/2024/ferry.md',
+  'captures/ferry.txt',
+  'captures/ferry.html',
+  'captures/ferry.mhtml',
+])
+  test(`nothing is written where ${taken} is there`, (t) => {
+    const folder = contentFolder(t, { [taken]: 'edited' });
+    assert.throws(
+      () => writeImport(PAGE, folder),
+      (error: unknown) => {
+        assert.ok(error instanceof PageError);
+        assert.match(
+          error.message,
+          new RegExp(`^content/${taken} is there already, and nothing is written over\\.\n.*--id ferry-2`),
+        );
+        return true;
+      },
+    );
+    assert.deepEqual(filesOf(folder), [taken]);
+    assert.equal(readFileSync(join(folder, taken), 'utf8'), 'edited');
+  });
+
+test('where the last file cannot be placed, the first ones are taken back', (t) => {
+  const folder = contentFolder(t);
+  // A folder of that name is no file that is listed, and no file can be linked there.
+  mkdirSync(join(folder, 'articles/ferry.md'));
+  assert.throws(
+    () => writeImport(PAGE, folder),
+    /^PageError: The files cannot be written: EEXIST.*\nPut that right and import the page again\.$/,
+  );
+  assert.deepEqual(filesOf(folder), []);
+});
+
+test('a capture that lies in its place already stays, and only the copy is written', (t) => {
+  const folder = contentFolder(t, { 'captures/ferry.txt': 'Words\n' });
+  const page = {
+    id: 'ferry',
+    files: {
+      capture: { path: 'captures/ferry.txt', bytes: Buffer.from('Words\n') },
+      article: PAGE.files.article,
+    },
+  } as unknown as ImportedPage;
+  assert.deepEqual(writeImport(page, folder), ['articles/ferry.md']);
+  assert.throws(() => writeImport(page, folder), /articles\/ferry\.md is there already/);
+});

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { z } from 'astro/zod';
+import { CONTENT_KINDS } from '../../../../src/desk/schemas/content-kinds.ts';
+import { editorSchema, type JsonSchema } from '../../../../src/desk/schemas/editor-schema.ts';
+import { listFields } from '../../../../src/desk/schemas/list-fields.ts';
+
+const IDS = ['one-article', 'another-article'];
+const SCHEMAS = CONTENT_KINDS.map(({ name, schema }) => ({ name, json: editorSchema(schema, IDS) }));
+
+/** A schema and all schemas in it, each with its path. */
+function partsOf(json: JsonSchema, path: string): [path: string, part: JsonSchema][] {
+  return [
+    [path, json],
+    ...Object.entries(json.properties ?? {}).flatMap(([key, part]) => partsOf(part, `${path}.${key}`)),
+    ...(json.items === undefined ? [] : partsOf(json.items, `${path}[]`)),
+    ...(json.anyOf ?? []).flatMap((part) => partsOf(part, path)),
+  ];
+}
+
+const PARTS = SCHEMAS.flatMap(({ name, json }) => partsOf(json, name));
+
+test('no kind of file and no field of one is without description', () => {
+  const undescribed = SCHEMAS.flatMap(({ name, json }) => [
+    ...(json.description === undefined ? [name] : []),
+    ...listFields(json)
+      .filter(({ meaning }) => meaning === undefined)
+      .map((field) => `${name}: ${field.name}`),
+  ]);
+  assert.deepEqual(undescribed, [], 'Give each of these a .describe(…) in its schema.');
+});
+
+test('a description is a sentence: a capital or a quotation mark first, a full stop last', () => {
+  for (const [path, { description }] of PARTS)
+    if (description !== undefined) assert.match(description, /^[\p{Lu}“].*\.$/su, path);
+});
+
+test('a field that no schema knows is refused wherever there are fields', () => {
+  for (const [path, part] of PARTS)
+    if (part.properties !== undefined)
+      assert.equal((part as { additionalProperties?: unknown }).additionalProperties, false, path);
+});
+
+test('what has a default may be left out', () => {
+  const written = editorSchema(z.strictObject({ a: z.string(), b: z.boolean().default(false) }), []);
+  assert.deepEqual(written.required, ['a']);
+  for (const [path, { properties, required }] of PARTS)
+    for (const [key, part] of Object.entries(properties ?? {}))
+      if (part.default !== undefined) assert.ok(required?.includes(key) !== true, `${path}.${key}`);
+});
+
+test('every field for the id of an article offers those that there are', () => {
+  const offering = PARTS.filter(([, { examples }]) => examples !== undefined);
+  for (const [path, { examples }] of offering) assert.deepEqual(examples, IDS, path);
+  assert.deepEqual(
+    offering.map(([path]) => path),
+    [
+      'article.copyOf',
+      'in-short[].article',
+      'in-short[].citations[].article',
+      'region.summary.citations[].article',
+      'region.story[].citations[].article',
+      'region.points[].citations[].article',
+      'events[].citations[].article',
+      'profile.citations[].article',
+      'question.articles[]',
+      'question.positions[].article',
+      'question.positions[].citations[].article',
+      'figures[].citations[].article',
+      'words[].articles[]',
+      'front.standfirst.citations[].article',
+      'front.stories[].citations[].article',
+      'known.known[].citations[].article',
+      'known.claimed[].citations[].article',
+    ],
+  );
+});
+
+test('a schema is of draft 7, and has nothing in it that is only ours', () => {
+  for (const { name, json } of SCHEMAS)
+    assert.equal(
+      (json as { $schema?: string }).$schema,
+      'http://json-schema.org/draft-07/schema#',
+      `${name}.json`,
+    );
+  for (const [path, part] of PARTS) assert.ok(!('names' in part), path);
+});

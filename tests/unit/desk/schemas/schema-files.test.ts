@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, matchesGlob, relative } from 'node:path';
+import { test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
+import { Ajv, type ValidateFunction } from 'ajv';
+import { splitFrontMatter } from '../../../../src/library/copies/split-front-matter.ts';
+import { parseYaml } from '../../../../src/library/reading/parse-yaml.ts';
+import { CONTENT_KINDS } from '../../../../src/desk/schemas/content-kinds.ts';
+import { SCHEMA_FOLDER, schemaFiles } from '../../../../src/desk/schemas/schema-files.ts';
+import { VALID_CONTENT } from '../../../support/fixture-library.ts';
+
+const ROOT = join(import.meta.dirname, '../../../..');
+const { kept } = schemaFiles(ROOT);
+const SETTINGS = JSON.parse(readFileSync(join(ROOT, '.vscode/settings.json'), 'utf8')) as {
+  'yaml.schemas': Record<string, string>;
+};
+/** The files of the fixture library that editors write, as they would be called in the content. */
+const FILES = readdirSync(VALID_CONTENT, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join('content', relative(VALID_CONTENT, join(entry.parentPath, entry.name))))
+  .filter((file) => !file.startsWith('content/captures/'))
+  .sort();
+
+/** Formats that editors check by themselves. */
+const ajv = new Ajv({
+  formats: { date: /^\d{4}-\d{2}-\d{2}$/, month: /^\d{4}-\d{2}$/, uri: /^https?:\/\// },
+});
+const validators = new Map<string, ValidateFunction>(
+  CONTENT_KINDS.map(({ name, files }) => [
+    files,
+    ajv.compile(JSON.parse(readFileSync(join(ROOT, SCHEMA_FOLDER, `${name}.json`), 'utf8')) as object),
+  ]),
+);
+
+function dataOf(file: string): unknown {
+  const text = readFileSync(join(VALID_CONTENT, file.slice('content/'.length)), 'utf8');
+  const yaml = file.endsWith('.md') ? splitFrontMatter(text, file, [])?.frontMatter : text;
+  return parseYaml(yaml ?? '', file, 0, [])?.data;
+}
+
+/** What a file’s schema has against its data: `place keyword`. */
+function faultsOf(file: string, data: unknown): string[] {
+  const [, validate] = [...validators].find(([glob]) => matchesGlob(file, glob)) ?? [];
+  assert.ok(validate, `${file} has no schema.`);
+  return validate(data)
+    ? []
+    : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.keyword}`);
+}
+
+/** A schema without the ids of the articles that it offers: they may grow without it. */
+function withoutIds(json: string): unknown {
+  return JSON.parse(json, (key, value: unknown) => (key === 'examples' ? undefined : value));
+}
+
+for (const [path, text] of kept)
+  test(`${path} is what the content schemas make now`, () => {
+    const there = readFileSync(join(ROOT, path), 'utf8');
+    const isCurrent = path.endsWith('.json')
+      ? isDeepStrictEqual(withoutIds(there), withoutIds(text))
+      : there === text;
+    assert.ok(isCurrent, `${path} is not current. Run: npm run schemas`);
+  });
+
+test('every schema in the folder is still made', () => {
+  const made = [...kept.keys()].filter((path) => path.startsWith(`${SCHEMA_FOLDER}/`)).sort();
+  assert.deepEqual(
+    readdirSync(join(ROOT, SCHEMA_FOLDER))
+      .map((name) => `${SCHEMA_FOLDER}/${name}`)
+      .sort(),
+    made,
+  );
+});
+
+test('the settings name the schema of each kind for its files', () => {
+  assert.deepEqual(
+    SETTINGS['yaml.schemas'],
+    Object.fromEntries(CONTENT_KINDS.map(({ name, files }) => [`${SCHEMA_FOLDER}/${name}.json`, files])),
+  );
+});
+
+test('every file that editors write has one schema by the settings, and no setting is without a file', () => {
+  const globs = Object.values(SETTINGS['yaml.schemas']);
+  for (const file of FILES)
+    assert.equal(globs.filter((glob) => matchesGlob(file, glob)).length, 1, `${file}: number of schemas`);
+  for (const glob of globs)
+    assert.ok(
+      FILES.some((file) => matchesGlob(file, glob)),
+      `${glob} matches no file.`,
+    );
+});
+
+test('every file of a library is valid by its schema', () => {
+  for (const file of FILES) assert.deepEqual(faultsOf(file, dataOf(file)), [], file);
+});
+
+type Fields = Record<string, unknown>;
+const entry = (data: unknown, ...path: (string | number)[]): Fields =>
+  path.reduce<unknown>((value, key) => (value as Fields)[key], data) as Fields;
+
+const NOTES = 'content/notes/lamps-at-the-crossing.yaml';
+const REGION = 'content/regions/kursk.yaml';
+const ARTICLE = 'content/articles/lamps-at-the-crossing.md';
+const BROKEN: [what: string, file: string, change: (data: unknown) => void, fault: string][] = [
+  ['a grade that there is not', NOTES, (data) => (entry(data, 0)['grade'] = 'F'), '/0/grade enum'],
+  ['a note without its basis', NOTES, (data) => delete entry(data, 0)['basis'], '/0 required'],
+  ['a misspelt field', NOTES, (data) => (entry(data, 0)['confidense'] = 'high'), '/0 additionalProperties'],
+  ['a note with another id', NOTES, (data) => (entry(data, 0)['id'] = 'note-1'), '/0/id pattern'],
+  [
+    'a key point without citations',
+    REGION,
+    (data) => (entry(data, 'points', 0)['citations'] = []),
+    '/points/0/citations minItems',
+  ],
+  [
+    'a citation without quote',
+    REGION,
+    (data) => delete entry(data, 'points', 0, 'citations', 0)['quote'],
+    '/points/0/citations/0 required',
+  ],
+  [
+    'an occurrence below 1',
+    REGION,
+    (data) => (entry(data, 'points', 0, 'citations', 0)['occurrence'] = 0),
+    '/points/0/citations/0/occurrence minimum',
+  ],
+  [
+    'a date in other words',
+    ARTICLE,
+    (data) => (entry(data, 'published')['date'] = '17 August 2024'),
+    '/published/date format',
+  ],
+  [
+    'an address that is none',
+    ARTICLE,
+    (data) => (entry(data, 'sources')['captured'] = 'lantern.example'),
+    '/sources/captured format',
+  ],
+  [
+    'a region that there is not',
+    ARTICLE,
+    (data) => (entry(data)['regions'] = ['atlantis']),
+    '/regions/0 enum',
+  ],
+  ['a list in place of a text', ARTICLE, (data) => (entry(data)['title'] = ['A', 'B']), '/title type'],
+  [
+    'a form of a word alone',
+    'content/spellings.yaml',
+    (data) => ((data as unknown[][])[0] = ['Kyiv']),
+    '/0 minItems',
+  ],
+];
+
+for (const [what, file, change, fault] of BROKEN)
+  test(`${what} is refused`, () => {
+    const data = dataOf(file);
+    change(data);
+    assert.deepEqual(faultsOf(file, data), [fault]);
+  });

@@ -1,0 +1,391 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { EVIDENCE_VERSION, type Evidence } from '../../../../src/outputs/evidence/evidence-schema.ts';
+import { formatFault } from '../../../../src/desk/verify/fault.ts';
+import { openSite, UnreadableError } from '../../../../src/desk/verify/open-site.ts';
+import { readEvidence } from '../../../../src/desk/verify/read-evidence.ts';
+import { sha256 } from '../../../../src/library/reading/sha256.ts';
+import { verifySite } from '../../../../src/desk/verify/verify-site.ts';
+
+const FIRST = 'The lamps were lit, and the guards did not answer the horn.';
+const QUOTE = 'the guards did not answer';
+const INNER = 'did not answer the horn';
+const STATEMENT = 'Nobody answered at the crossing.';
+const [ARTICLE, REGION] = ['/b/articles/lamps/', '/b/kursk/'];
+
+function citation(quote: string): Evidence['statements'][number]['citations'][number] {
+  const start = FIRST.indexOf(quote);
+  const anchor = `p1.${start}-${start + quote.length}`;
+  const address = `${ARTICLE}#${anchor}`;
+  return { article: 'lamps', quote, passage: 'p1', start, end: start + quote.length, anchor, address };
+}
+const [outer, inner] = [citation(QUOTE), citation(INNER)];
+
+const EVIDENCE: Evidence = {
+  $schema: 'evidence.schema.json',
+  version: EVIDENCE_VERSION,
+  site: 'https://briefing.example',
+  base: '/b/',
+  copies: 'full',
+  articles: [
+    {
+      id: 'lamps',
+      title: 'Lamps',
+      titleSupplied: false,
+      outlet: 'Outlet',
+      authors: [],
+      published: { date: '2024-01-01', precision: 'day' },
+      address: ARTICLE,
+      rewritten: true,
+      checksums: { copy: sha256('copy'), capture: sha256('capture') },
+      words: 12,
+      passages: [{ id: 'p1', sha256: sha256(FIRST), shown: true }],
+    },
+  ],
+  statements: [
+    {
+      id: 'kursk/#k1',
+      kind: 'key point',
+      label: 'Kursk, point 1',
+      address: `${REGION}#k1`,
+      alsoAt: [],
+      text: STATEMENT,
+      articles: 1,
+      citations: [outer, inner],
+    },
+  ],
+  notes: [
+    {
+      article: 'lamps',
+      id: 'n1',
+      grade: 'B',
+      quote: 'guards',
+      read: 'guardsmen.',
+      says: 'The word is wrong.',
+      basis: 'The original.',
+      confidence: 'high',
+      passage: 'p1',
+      start: 26,
+      end: 32,
+    },
+  ],
+};
+
+// As the site writes them: a number drawn by the style sheet, a line break, a mark that crosses another and is split.
+const PAGES: Record<string, string> = {
+  'articles/lamps/': `<!doctype html><main><article><div data-unit>
+    <p id="p1">
+      <a href="#p1"></a>
+      <span>The lamps were lit,\nand <mark id="${outer.anchor}">the guards <mark id="${inner.anchor}">did not answer</mark></mark><mark> the horn</mark>.</span>
+    </p>
+    <aside><p id="n1"><q>guards</q>: should be <em>guardsmen</em>.</p>
+      <p data-used-in><b>Used in:</b><a href="${REGION}#k1">Kursk, point 1</a></p></aside></div></article></main>`,
+  'articles/lamps/notes/': `<!doctype html><main><table><tr><td><q>guards</q></td> <td>guardsmen.</td>
+    <td>The word is wrong.</td> <td>The original. <span>Confidence: high.</span></td></tr></table></main>`,
+  'articles/lamps/reading/': `<!doctype html><main>
+    <p data-passage="p1">The lamps were lit, and the <ins data-note="n1">guardsmen.</ins> did not answer the horn.</p></main>`,
+  'kursk/': `<!doctype html><main><div id="k1"><p data-says>${STATEMENT}</p>
+    ${quoted(outer.address, QUOTE)}${quoted(inner.address, INNER)}</div></main>`,
+};
+
+/** A quotation as a page shows it. */
+function quoted(address: string, words: string): string {
+  return `<p data-quotation><q>${words}</q> <a data-words href="${address}">paragraph 1</a></p>`;
+}
+
+async function faults(
+  change: (pages: Record<string, string>) => void,
+  known?: Map<string, Map<string, string>>,
+  evidence = EVIDENCE,
+): Promise<string[]> {
+  const pages = { ...PAGES };
+  change(pages);
+  const site = { name: 'test', read: (path: string) => Promise.resolve(pages[path]) };
+  const found = await verifySite(site, evidence, () => undefined, known);
+  // An article that is not shown has no reading text.
+  assert.equal(found.pages, evidence.copies === 'off' ? 3 : 4);
+  return found.faults.map(formatFault);
+}
+
+/** Replaces the one place of a page that has `from`. */
+function replace(path: string, from: string, to: string): (pages: Record<string, string>) => void {
+  return (pages) => {
+    const parts = pages[path]?.split(from) ?? [];
+    assert.equal(parts.length, 2, `“${from}” is there ${parts.length - 1} times`);
+    pages[path] = parts.join(to);
+  };
+}
+
+test('pages that are as recorded have no fault', async () => {
+  assert.deepEqual(await faults(() => undefined), []);
+});
+
+const KNOWN = new Map([['lamps', new Map([['p1', FIRST]])]]);
+const TAMPERED: [string, (pages: Record<string, string>) => void, RegExp[]][] = [
+  [
+    'one changed letter in a passage',
+    replace('articles/lamps/', 'were lit', 'were lid'),
+    [
+      /#p1\n {2}The passage is not the one that was checked\.\n {2}recorded: +“The lamps were lit, and the guards did not .*\n {2}stands there: “The lamps were lid,/,
+    ],
+  ],
+  [
+    'a dropped “not”',
+    replace('articles/lamps/', 'did not answer', 'did answer'),
+    [
+      /#p1\n {2}The passage is not the one/,
+      /#p1\n {2}The cited words do not stand there\.\n {2}recorded: +“the guards did not answer”\n {2}stands there: “the guards did answer/,
+      /#p1\n {2}The cited words do not stand there/,
+    ],
+  ],
+  [
+    'a word that an attribute hides',
+    replace('articles/lamps/', '>did not answer<', '>did <i hidden>not </i>answer<'),
+    [/#p1\n {2}The passage is not the one/, /cited words/, /cited words/],
+  ],
+  [
+    'a removed mark',
+    replace('articles/lamps/', ` id="${inner.anchor}"`, ''),
+    [/#p1\.35-58\n {2}The mark on the cited words is missing/],
+  ],
+  [
+    'a mark that was moved to other words',
+    (pages) => {
+      replace('articles/lamps/', ` id="${inner.anchor}"`, '')(pages);
+      replace(
+        'articles/lamps/',
+        '<span>The lamps',
+        `<span><mark id="${inner.anchor}">The lamps</mark>`,
+      )(pages);
+    },
+    [/#p1\.35-58\n {2}The mark stands on other words/],
+  ],
+  [
+    'a second place with the passage’s id',
+    replace('articles/lamps/', '<main>', '<main><p id="p1">Other words.</p>'),
+    [/#p1\n {2}2 elements of the page have this id/],
+  ],
+  [
+    'a removed back-link',
+    replace('articles/lamps/', `<a href="${REGION}#k1">Kursk, point 1</a>`, ''),
+    [
+      /#p1\n {2}The margin does not link back .*\n {2}recorded: +\/b\/kursk\/#k1\n {2}stands there: \(no link\)/,
+    ],
+  ],
+  [
+    'an invented back-link',
+    replace(
+      'articles/lamps/',
+      '<b>Used in:</b>',
+      '<b>Used in:</b><a href="/b/belgorod/#k1">Belgorod, point 1</a>',
+    ),
+    [
+      /#p1\n {2}The margin names a statement that does not quote the passage\.\n {2}stands there: \/b\/belgorod\/#k1/,
+    ],
+  ],
+  [
+    'a changed note',
+    replace('articles/lamps/', 'guardsmen', 'wardens'),
+    [/#n1\n {2}The editor’s note says something else/],
+  ],
+  [
+    'a changed basis on the page of notes',
+    replace('articles/lamps/notes/', 'The original.', 'A guess.'),
+    [/notes\/ n1\n {2}The editor’s note says something else\.\n {2}recorded: +“The original\.”/],
+  ],
+  [
+    'a reading text with a correction that no note makes',
+    replace('articles/lamps/reading/', 'guardsmen.', 'wardens'),
+    [
+      /reading\/ p1\n {2}A correction is not what its note says\.\n {2}recorded: +“guardsmen\.”\n {2}stands there: “wardens”/,
+    ],
+  ],
+  [
+    'a reading text with words that are not the copy’s',
+    replace('articles/lamps/reading/', 'were lit', 'were lid'),
+    [/reading\/ p1\n {2}With the copy’s words put back the passage is not the one that was checked/],
+  ],
+  [
+    'a changed quotation on a region’s page',
+    replace('kursk/', `>${QUOTE}<`, '>the guards did at once answer<'),
+    [
+      /\/b\/kursk\/ #k1\n {2}A quotation of the statement is not the one recorded\.\n {2}recorded: +“the guards did not answer”\n {2}stands there: “the guards did at once answer”/,
+    ],
+  ],
+  [
+    'a quotation that is gone',
+    replace('kursk/', quoted(inner.address, INNER), ''),
+    [/#k1\n {2}A quotation of the statement is missing\.\n {2}recorded: +“did not answer the horn”/],
+  ],
+  [
+    'a quotation of words that do not stand there',
+    replace('kursk/', '</main>', `${quoted(outer.address, 'the guards fled')}</main>`),
+    [/The page quotes words that do not stand there\.\n {2}recorded: +“the guards did not answer”/],
+  ],
+  [
+    'a changed statement',
+    replace('kursk/', STATEMENT, 'Nobody was at the crossing.'),
+    [
+      /#k1\n {2}The statement says something else\.\n {2}recorded: +“Nobody answered at the crossing\.”\n {2}stands there: “Nobody was at the crossing\.”/,
+    ],
+  ],
+  [
+    'words added to a statement',
+    replace('kursk/', STATEMENT, `${STATEMENT} This is disputed.`),
+    [/The statement says something else\.\n.*\n {2}stands there: .*This is disputed/],
+  ],
+  [
+    'a statement whose anchor is gone',
+    replace('kursk/', ' id="k1"', ''),
+    [/#k1\n {2}The statement “Kursk, point 1” is missing/],
+  ],
+  [
+    'a page that is gone',
+    (pages) => {
+      delete pages['kursk/'];
+    },
+    [/^\/b\/kursk\/\n {2}The page is missing\.$/],
+  ],
+];
+
+for (const [name, change, expected] of TAMPERED)
+  test(`${name} is named with its place`, async () => {
+    const found = await faults(change, KNOWN);
+    assert.equal(found.length, expected.length, found.join('\n'));
+    expected.forEach((pattern, index) => {
+      assert.match(found[index] ?? '', pattern);
+    });
+  });
+
+test('without the true text, a changed passage is named by its checksum', async () => {
+  const [fault] = await faults(replace('articles/lamps/', 'were lit', 'were lid'));
+  assert.match(fault ?? '', new RegExp(`recorded: +SHA-256 ${sha256(FIRST)}`));
+  assert.match(fault ?? '', /stands there: SHA-256 [0-9a-f]{64}: “The lamps were lid, and the guards did …”/);
+});
+
+const PLACE = `<span id="p1"><i id="${outer.anchor}"></i><i id="${inner.anchor}"></i>Paragraph 1</span> is not shown here.`;
+
+/** The site as it is where the passage is withheld. */
+function withheld(change: (pages: Record<string, string>) => void = () => undefined) {
+  return (pages: Record<string, string>): void => {
+    const page = pages['articles/lamps/'] ?? '';
+    pages['articles/lamps/'] = page.replace(/<p id="p1">[^]*?<\/p>/, `<p>${PLACE}</p>`);
+    change(pages);
+  };
+}
+
+function withholding(statements: Evidence['statements'] = EVIDENCE.statements): Evidence {
+  const articles = EVIDENCE.articles.map((article) => ({
+    ...article,
+    passages: article.passages.map((passage) => ({ ...passage, shown: false })),
+  }));
+  return { ...EVIDENCE, copies: 'off', articles, statements };
+}
+
+test('a passage that is not shown is checked by its place, and what is cited from it against its true text', async () => {
+  assert.deepEqual(await faults(withheld(), KNOWN, withholding()), []);
+  assert.deepEqual(await faults(withheld(), undefined, withholding()), []);
+  const wrong = EVIDENCE.statements.map((statement) => ({
+    ...statement,
+    citations: [{ ...outer, quote: 'the guards never answered' }, inner],
+  }));
+  const changed = replace('kursk/', `>${QUOTE}<`, '>the guards never answered<');
+  const [fault, ...others] = await faults(withheld(changed), KNOWN, withholding(wrong));
+  assert.match(
+    fault ?? '',
+    /#p1\n {2}The cited words do not stand there\.\n {2}recorded: +“the guards never/,
+  );
+  assert.deepEqual(others, []);
+});
+
+for (const [name, change, expected] of [
+  [
+    'a passage that is there although it is withheld',
+    replace('articles/lamps/', 'Paragraph 1</span>', `${FIRST}</span>`),
+    [/#p1\n {2}The passage stands there, although the site says that it does not show it/],
+  ],
+  [
+    'a withheld passage without a place for the words that are cited',
+    replace('articles/lamps/', `<i id="${inner.anchor}"></i>`, ''),
+    [/#p1\.35-58\n {2}The mark on the cited words is missing/],
+  ],
+  [
+    'a removed back-link beside a withheld passage',
+    replace('articles/lamps/', `<a href="${REGION}#k1">Kursk, point 1</a>`, ''),
+    [/#p1\n {2}The margin does not link back/],
+  ],
+] as [string, (pages: Record<string, string>) => void, RegExp[]][])
+  for (const known of [KNOWN, undefined])
+    test(`${name} is named ${known === undefined ? 'without' : 'with'} the true text`, async () => {
+      const found = await faults(withheld(change), known, withholding());
+      assert.equal(found.length, expected.length, found.join('\n'));
+      expected.forEach((pattern, index) => {
+        assert.match(found[index] ?? '', pattern);
+      });
+    });
+
+function folder(test: TestContext): string {
+  const path = mkdtempSync(join(tmpdir(), 'verify-'));
+  test.after(() => {
+    rmSync(path, { recursive: true });
+  });
+  return path;
+}
+
+async function served(test: TestContext, answer: Parameters<typeof createServer>[1]): Promise<string> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  test.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const refused = (message: RegExp) => (error: unknown) =>
+  error instanceof UnreadableError && message.test(error.message);
+
+test('a site is read from its folder and from its address, base path included', async (t) => {
+  const dir = folder(t);
+  writeFileSync(join(dir, 'evidence.json'), JSON.stringify(EVIDENCE));
+  writeFileSync(join(dir, 'index.html'), 'front page');
+  const opened = await openSite(dir);
+  assert.deepEqual(await readEvidence(opened), EVIDENCE);
+  assert.deepEqual([await opened.read(''), await opened.read('kursk/')], ['front page', undefined]);
+
+  const origin = await served(t, (request, response) => {
+    response.statusCode = request.url === '/b/evidence.json' ? 200 : 404;
+    response.end(JSON.stringify(EVIDENCE));
+  });
+  for (const address of [`${origin}/b`, `${origin}/b/`, `${origin}/b/evidence.json`]) {
+    const site = await openSite(address);
+    assert.deepEqual(await readEvidence(site), EVIDENCE);
+    assert.equal(await site.read('kursk/'), undefined);
+  }
+  await assert.rejects(readEvidence(await openSite(origin)), refused(/There is no evidence\.json at http/));
+});
+
+test('a site that cannot be read is no site with faults', async (t) => {
+  const dir = folder(t);
+  writeFileSync(join(dir, 'file'), '');
+  await assert.rejects(openSite('briefing.example'), refused(/neither a web address .* nor a folder/));
+  await assert.rejects(openSite(join(dir, 'file')), refused(/is a file\. Give the folder/));
+  await assert.rejects(
+    readEvidence(await openSite(dir)),
+    refused(/There is no evidence\.json at .* npm run build/),
+  );
+  const gone = await openSite('http://127.0.0.1:1/');
+  await assert.rejects(gone.read(''), refused(/127\.0\.0\.1:1\/ cannot be reached/));
+  const broken = await served(t, (_, response) => {
+    response.statusCode = 503;
+    response.end();
+  });
+  await assert.rejects((await openSite(broken)).read(''), refused(/answers with status 503/));
+  const silent = await served(t, () => undefined);
+  await assert.rejects((await openSite(silent, 0.2)).read(''), refused(/did not answer within 0\.2 seconds/));
+});

@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { copyFixtureLibrary } from '../../../support/fixture-library.ts';
+import { complaintsOf } from '../../../support/read-fixture.ts';
+
+const LAMPS = 'content/articles/lamps-at-the-crossing.md';
+const TIMETABLE = 'content/articles/winter-timetable.md';
+const KURSK = 'content/regions/kursk.yaml';
+const CLAIMS = 'content/figures/claims.yaml';
+const QUESTION = 'content/questions/1-lamps-alight.yaml';
+
+for (const [name, file, from, to, complaint] of [
+  // Figures.
+  [
+    'a bound that is in no quotation',
+    CLAIMS,
+    'from: 3\n',
+    'from: 30\n',
+    'from “from” is 30, which is not in its quotations.',
+  ],
+  [
+    'a bound that “value” does not have',
+    CLAIMS,
+    'value: one to two',
+    'value: some',
+    'from “from” is 1, which is not in “value”.',
+  ],
+  [
+    'an upper bound below the lower one',
+    CLAIMS,
+    'from: 1\n  to: 2',
+    'from: 2\n  to: 1',
+    'to “to” is less than “from”.',
+  ],
+  [
+    'a number in words in “value” that no quotation has',
+    CLAIMS,
+    'value: six',
+    'value: seven',
+    'value The number “seven” is in none of its quotations.',
+  ],
+  [
+    'a date of a figure that no event and no article has',
+    CLAIMS,
+    'date: 2031-03-02',
+    'date: 2031-03-01',
+    'date No event that quotes the same passage has the date 2031-03-01, and no article that it quotes appeared then.',
+  ],
+  [
+    'a region that no quoted article is about',
+    CLAIMS,
+    'topic: The hut\n  region: kursk',
+    'topic: The hut\n  region: belarus',
+    'region No article that is quoted here is about belarus.',
+  ],
+  // When an article appeared.
+  [
+    'another date of publication than the captured page prints',
+    LAMPS,
+    'date: 2031-03-02',
+    'date: 2031-03-03',
+    'published.date The captured page prints “2 March 2031”, and the date of publication is 3 March 2031.',
+  ],
+  // Words of a source in a text of ours.
+  [
+    'words in quotation marks that no cited article has',
+    KURSK,
+    'Bread from Oldmill',
+    'Bread from the “old mill”',
+    'text The words “old mill” are not in an article that this entry cites.',
+  ],
+  [
+    'words of another article in quotation marks',
+    KURSK,
+    'Bread from Oldmill',
+    'Bread by “Muster on Sunday”',
+    'text The words “Muster on Sunday” are not in an article that this entry cites.',
+  ],
+  [
+    'words in a remark that no article has',
+    CLAIMS,
+    'note: No number is given.',
+    'note: “No number” is given.',
+    'note The words “No number” are not in any article.',
+  ],
+  [
+    'words of the captured page that it does not have',
+    TIMETABLE,
+    'speaks of “this week”',
+    'speaks of “this month”',
+    'published.basis The words “this month” are not in its captured page.',
+  ],
+  [
+    'a quotation mark without its partner',
+    KURSK,
+    'Bread from Oldmill',
+    'Bread from “Oldmill',
+    'text The quotation mark “ has no partner here.',
+  ],
+  [
+    'other quotation marks',
+    KURSK,
+    'Bread from Oldmill',
+    'Bread from "Oldmill"',
+    'text The quotation mark " has no partner here.',
+  ],
+  // Any text.
+  [
+    'a weekday that its date was not',
+    CLAIMS,
+    'No number is given.',
+    'On Monday 2 March 2031.',
+    'note 2 March 2031 was a Sunday, not a Monday.',
+  ],
+  [
+    'a weekday that its date was not, in the year of the date before it',
+    CLAIMS,
+    'No number is given.',
+    'On 2 March 2031, and Friday 3 March.',
+    'note 3 March 2031 was a Monday, not a Friday.',
+  ],
+  [
+    'a day that does not exist',
+    CLAIMS,
+    'No number is given.',
+    'On 31 February 2031.',
+    'note “31 February 2031” is no day of the calendar.',
+  ],
+  ['other digits', CLAIMS, 'No number is given.', '٩ lamps.', 'note “٩” is not one of the digits 0 to 9.'],
+  [
+    'a letter of another alphabet',
+    CLAIMS,
+    'No number is given.',
+    'A lаmp.',
+    'note “lа” has letters of two alphabets, which look alike.',
+  ],
+  [
+    'two paragraphs',
+    QUESTION,
+    'agree: Nothing, as only Muster speaks of lamps.',
+    'agree: "Nothing.\\n\\nNothing."',
+    'agree The text has a line break or a tab in it.',
+  ],
+  [
+    'a citation twice',
+    QUESTION,
+    'quote: The lamps burn until six.\n',
+    'quote: The lamps burn until six.\n      - article: lamps-at-the-crossing\n        quote: The lamps burn until six.\n',
+    'citations[1] The list “positions[0].citations” has this twice.',
+  ],
+  [
+    'a quotation that YAML would cut off',
+    QUESTION,
+    'quote: The lamps burn until six.',
+    'quote: The lamps burn #until six.',
+    '“#until six.” is lost: “#” after a space begins a comment.',
+  ],
+  // What rests on the article that it is about.
+  [
+    'an answer that rests on another article',
+    QUESTION,
+    '      - article: lamps-at-the-crossing\n        quote: The lamps burn until six.',
+    '      - article: winter-timetable\n        quote: One train goes to the crossing.',
+    'article The answer of lamps-at-the-crossing quotes winter-timetable.',
+  ],
+  [
+    'a sentence in short that rests on another article',
+    'content/in-short.yaml',
+    'quote: in force this week. One train',
+    'quote: in force this week. One train\n    - article: lamps-at-the-crossing\n      quote: The first is green.',
+    'article The sentence on winter-timetable quotes lamps-at-the-crossing.',
+  ],
+  [
+    'an article that is its own copy',
+    LAMPS,
+    'outlet: ',
+    'copyOf: lamps-at-the-crossing\noutlet: ',
+    'copyOf The article is said to be a copy of itself.',
+  ],
+  // Names.
+  [
+    'a name of two people',
+    'content/profiles/berta-kruse.yaml',
+    'spellings: [',
+    'spellings: [Muster, ',
+    '“Muster” is also a name of content/profiles/ada-muster.yaml.',
+  ],
+  [
+    'a name that is no mistake of what it quotes',
+    'content/profiles/nobody.yaml',
+    'spellings: [Nobody]',
+    'spellings: [Nobody, Muster]',
+    'spellings[1] “Muster” is in none of the quotations.',
+  ],
+] as const)
+  test(`${name}: a problem at its place`, (t) => {
+    const library = copyFixtureLibrary(t);
+    library.change(file, from, to);
+    const found = complaintsOf(library);
+    assert.ok(
+      found.some((line) => line.startsWith(`${file}:`) && line.includes(complaint)),
+      found.join('\n'),
+    );
+  });
+
+test('words in quotation marks that are no article’s are answered in place', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.change(
+    CLAIMS,
+    'note: No number is given.',
+    'note: “No number” is given.\n  because: “No number” is ours.',
+  );
+  assert.deepEqual(complaintsOf(library), []);
+});

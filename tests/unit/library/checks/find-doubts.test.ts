@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import { doubtOfEdges } from '../../../../src/library/checks/doubt-of-edges.ts';
+import { attributedTo } from '../../../../src/library/checks/doubt-of-attribution.ts';
+import { findDoubts } from '../../../../src/library/checks/find-doubts.ts';
+import { wordsInCommon } from '../../../../src/library/checks/words-in-common.ts';
+import type { Quotation, Statement } from '../../../../src/library/citations/statement.ts';
+import { parseYaml } from '../../../../src/library/reading/parse-yaml.ts';
+import { readLibrary } from '../../../../src/library/library.ts';
+import { copyFixtureLibrary, VALID_CONTENT } from '../../../support/fixture-library.ts';
+import { BREAD, newDoubts } from '../../../support/read-fixture.ts';
+
+const CHANGES = 'content/changes.yaml';
+const KURSK = 'content/regions/kursk.yaml';
+const CLAIMS = 'content/figures/claims.yaml';
+const NIGHTS = 'content/figures/nights.yaml';
+const BREAD_FILES = [
+  'content/articles/bread-for-the-night-train.md',
+  'content/captures/bread-for-the-night-train.txt',
+];
+const YAML = parseYaml('text: Words.\ncitations:\n  - quote: Words.\n', 'x.yaml', 0, []);
+
+/** A quotation of what is between the bars. */
+function cut(sentence: string): Quotation {
+  const [before = '', quote = '', after = ''] = sentence.split('|');
+  const [block] = BREAD.blocks;
+  assert.ok(block);
+  const place = {
+    block: { ...block, text: before + quote + after },
+    start: before.length,
+    end: before.length + quote.length,
+  };
+  return { article: BREAD.id, quote, source: BREAD, place, errata: [] };
+}
+
+/** The word on which the doubt of a cut rests. */
+function leansOn(sentence: string): string | undefined {
+  assert.ok(YAML);
+  const statement: Statement = {
+    kind: 'key point',
+    href: '',
+    label: '',
+    text: 'Words.',
+    quotations: [cut(sentence)],
+  };
+  const [doubt] = doubtOfEdges({ statement, at: { file: 'x.yaml', yaml: YAML, path: ['text'] } });
+  return /(?:begins after|ends before) “(.*?)”/.exec(doubt?.what ?? '')?.[1];
+}
+
+for (const [sentence, word] of [
+  ['This is not |likely to make much difference|.', 'not'],
+  ['It is unlikely to |make much difference|.', 'unlikely'],
+  ['This could |undermine his standing|.', 'could'],
+  ['If it lasts, |his power will go|.', 'If'],
+  ['According to Kruse, |the oven is cold|.', 'According to'],
+  ['She said that |the oven is cold|.', 'said'],
+  ['There are fears that |the oven is cold|.', 'fears'],
+  ['There are unconfirmed |reports of a fire|.', 'unconfirmed'],
+  ['|The oven is cold|, Kruse said.', 'said'],
+  ['|The oven is| not cold.', 'not'],
+  ['|The oven is cold|, according to Kruse.', 'according to'],
+  ['|The oven will be cold| unless it is lit.', 'unless'],
+  ['She said that it rained. |The oven is cold|.', undefined],
+  ['It is important to point out that |the oven is cold|.', undefined],
+  ['Even if it rains, |the oven is hot|.', undefined],
+  ['|She said that the oven is cold|.', undefined],
+] as const)
+  test(`“${sentence}” ${word === undefined ? 'is no doubtful cut' : `is cut at “${word}”`}`, () => {
+    assert.equal(leansOn(sentence), word);
+  });
+
+for (const [sentence, who] of [
+  ['According to the baker, |the oven is cold|.', 'the baker'],
+  ['Military analysts believe that |the oven is cold|.', 'Military analysts'],
+  ['"|The oven is cold|," the baker said.', 'the baker'],
+  ['|The oven is cold|.', undefined],
+] as const)
+  test(`“${sentence}” is ${who === undefined ? 'nobody’s' : `what ${who} says`}`, () => {
+    assert.equal(attributedTo(cut(sentence)), who);
+  });
+
+/** Changes words of the article and its capture, and the statement that quotes them. */
+function saying(t: TestContext, [from, to]: readonly [string, string], statement: string): string[] {
+  const library = copyFixtureLibrary(t);
+  for (const file of BREAD_FILES) library.write(file, library.read(file).replace(from, to));
+  for (const file of library.files('articles').filter((name) => name === BREAD_FILES[0]))
+    library.write(file, library.read(file).replace(/^capture:\n(?: {2}.*\n)+/m, ''));
+  for (const file of [KURSK, NIGHTS])
+    library.write(file, library.read(file).replaceAll(`quote: ${from}`, `quote: ${to}`));
+  library.change(KURSK, 'The train stops there for four minutes.', statement);
+  return newDoubts(library).filter((doubt) => doubt.startsWith(KURSK));
+}
+
+const STOPS = 'The train stops there for four minutes';
+
+test('a statement that names nobody, where its sentence does, is doubted', (t) => {
+  const words = [STOPS, 'According to the driver, the train stops there for four minutes'] as const;
+  const doubt = 'The sentence that is quoted gives this to “the driver”, and the statement to nobody.';
+  assert.match(saying(t, words, 'The train stops for four minutes.').join('\n'), new RegExp(doubt));
+  const named = saying(t, words, 'The train stops for four minutes, the driver says.');
+  assert.ok(!named.some((line) => line.includes('gives this to')), named.join('\n'));
+});
+
+test('a statement that is firmer than its quotation is doubted', (t) => {
+  const words = [STOPS, 'The train may stop there for four minutes'] as const;
+  assert.match(
+    saying(t, words, 'The train stops there for four minutes.').join('\n'),
+    /The quotation says “may”, and the statement leaves nothing open/,
+  );
+  assert.deepEqual(saying(t, words, 'The train may stop there for four minutes.'), []);
+});
+
+for (const [name, file, from, to, doubt] of [
+  [
+    'a quotation without the “not” before it',
+    'content/front.yaml',
+    'quote: the crossing is not open to carts',
+    'quote: open to carts',
+    'The quotation begins after “not”: “open until six, but the crossing is not | open to carts …”.',
+  ],
+  [
+    'a statement that rests on fewer than four words',
+    CLAIMS,
+    'quote: The first is green.',
+    'quote: is green.',
+    'The statement rests on fewer than four words: “is green.”.',
+  ],
+  [
+    'a value that “what” repeats',
+    CLAIMS,
+    'value: three\n',
+    'value: three lamps\n',
+    '“three lamps lamps at the crossing” says “lamps” twice.',
+  ],
+  [
+    'a unit that the line does not name',
+    CLAIMS,
+    'unit: lamps',
+    'unit: huts',
+    '“from” and “to” count “huts”, which “three lamps at the crossing” does not name.',
+  ],
+  [
+    'a topic that is nearly another',
+    NIGHTS,
+    'topic: The lamps',
+    'topic: The lamp',
+    'The topic “The lamp” is nearly “The lamps”.',
+  ],
+  [
+    'an answer that answers nothing',
+    CLAIMS,
+    'topic: The crossing',
+    'because: It is so.\n  topic: The crossing',
+    'This answers nothing: there is no warning here.',
+  ],
+] as const)
+  test(`${name} is doubted at its line`, (t) => {
+    const library = copyFixtureLibrary(t);
+    library.change(file, from, to);
+    assert.deepEqual(
+      newDoubts(library).map((line) => line.replace(/^\S+ /, '')),
+      [doubt],
+    );
+  });
+
+test('an answer in place is kept, and the doubt is gone', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.change(CLAIMS, 'quote: The first is green.', 'quote: is green.');
+  library.change(
+    CLAIMS,
+    'what: the first lamp is green',
+    'because: Green says it all.\n  what: the first lamp is green',
+  );
+  assert.deepEqual(newDoubts(library), []);
+});
+
+test('an article that nobody quotes any more is doubted', () => {
+  const read = readLibrary(VALID_CONTENT);
+  const quoted = new Map([...read.library.quoted].filter(([id]) => id !== 'winter-timetable'));
+  const [doubt] = findDoubts({ ...read, library: { ...read.library, quoted } });
+  assert.deepEqual(
+    [doubt?.file, doubt?.what],
+    ['valid/articles/winter-timetable.md', 'Nothing in the briefing quotes this article.'],
+  );
+});
+
+test('an article whose capture has no checksum is doubted', () => {
+  const doubts = findDoubts(readLibrary(VALID_CONTENT)).filter(({ what }) => what.startsWith('No checksum'));
+  assert.deepEqual(
+    doubts.map(({ file }) => file),
+    ['valid/articles/lamps-at-the-crossing.md', 'valid/articles/winter-timetable.md'],
+  );
+});
+
+test('words in common are found in any form, without those that every text has', () => {
+  assert.deepEqual(wordsInCommon('What was the military aim?', 'Its militaries had aims.'), [
+    'militaries',
+    'aims',
+  ]);
+  assert.deepEqual(wordsInCommon('What was the aim?', 'This was the end of it.'), []);
+});
+
+test('“does not say” is doubted where a passage has three words of the question', (t) => {
+  const library = copyFixtureLibrary(t);
+  const file = 'content/questions/1-lamps-alight.yaml';
+  const ask = (question: string): string[] => {
+    const before = library.read(file);
+    library.change(file, 'How long do the lamps burn?', question);
+    const doubts = newDoubts(library).filter((doubt) => doubt.startsWith(file));
+    library.write(file, before);
+    return doubts;
+  };
+  assert.deepEqual(ask('Which crossing has a depot?'), []);
+  assert.deepEqual(ask('Which crossing has an open depot?'), [
+    `${file}:13 winter-timetable is said to be silent, though its passage #p2 has words of the question: “depot”, “open”, “crossing”.`,
+  ]);
+});
+
+test('a correction whose new wording is not there is doubted, until a later one of the same statement', (t) => {
+  const library = copyFixtureLibrary(t);
+  const before = library.read(CHANGES);
+  const correction = (date: string, is: string): string =>
+    `- { date: ${date}, kind: correction, text: Corrected., why: It was wrong., was: x, is: ${is}, statements: [/kursk/#k2] }\n`;
+  const unsaid = (...corrections: string[]): string[] => {
+    library.write(CHANGES, before + corrections.join(''));
+    return newDoubts(library).filter((doubt) => doubt.startsWith(CHANGES) && doubt.includes('wording'));
+  };
+  const right = correction('2031-05-02', 'Bread from Oldmill');
+  const wrong = correction('2031-05-01', 'words that nobody wrote');
+  assert.deepEqual(unsaid(right), []);
+  assert.deepEqual(unsaid(wrong).length, 1);
+  assert.match(
+    unsaid(wrong)[0] ?? '',
+    /“words that nobody wrote” is given as the wording that stands there now/,
+  );
+  assert.deepEqual(unsaid(wrong, right), []);
+});

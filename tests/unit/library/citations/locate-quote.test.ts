@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderCopy } from '../../../../src/library/copies/render-copy.ts';
+import { checkCitation, type LocatedCitation } from '../../../../src/library/citations/check-citation.ts';
+import type { Citation } from '../../../../src/library/citations/citation-schema.ts';
+import { locateQuote, type Quotable } from '../../../../src/library/citations/locate-quote.ts';
+import type { Problem } from '../../../../src/library/reading/problem.ts';
+
+const RAID = [
+  { id: 'title', text: 'Raid on the border' },
+  { id: 'standfirst', text: 'What is known so far.' },
+  { id: 'p1', text: 'The raid began on Monday. The raid ended on Tuesday.' },
+  { id: 'heading', text: 'Blame the West' },
+  { id: 'f1', text: 'A column near the border.' },
+];
+const COPIES = new Map<string, Quotable[]>([
+  ['border-raid', RAID],
+  ['other-raid', [{ id: 'p1', text: 'It cost 1, 000 roubles near the border.' }]],
+  ['third-view', [{ id: 'p1', text: 'It cost 1, 000 roubles, they say.' }]],
+]);
+const WHERE = { file: 'content/events/2024.yaml', line: 7, column: 9, field: '[0].citations[0].quote' };
+
+function check(citation: Citation): { located: LocatedCitation | undefined; problem: Problem | undefined } {
+  const problems: Problem[] = [];
+  const located = checkCitation(citation, COPIES, () => WHERE, problems);
+  assert.equal(problems.length, located === undefined ? 1 : 0);
+  return { located, problem: problems[0] };
+}
+
+test('words that occur once are found with their block and characters', () => {
+  const search = locateQuote('began on Monday', RAID);
+  assert.deepEqual(search, { state: 'found', place: { block: RAID[2], start: 9, end: 24 } });
+  assert.equal(RAID[2]?.text.slice(9, 24), 'began on Monday');
+});
+
+test('words are found across emphasis, links and a dateline', () => {
+  const body = ':dateline[KYIV] — The *Kursk* raid was [a **huge** blow](https://example.org/) to Putin.';
+  const blocks = renderCopy(body, { file: 'x.md', lineOffset: 0, base: '/' }, []).rows.flatMap(
+    (row) => row.blocks,
+  );
+  for (const quote of ['KYIV — The Kursk raid', 'raid was a huge blow to Putin.'])
+    assert.equal(locateQuote(quote, blocks).state, 'found');
+  assert.equal(locateQuote('*Kursk*', blocks).state, 'absent');
+});
+
+for (const [name, quote] of [
+  ['other letter case', 'the raid began'],
+  ['another quotation mark', 'Raid on the border’'],
+  ['two spaces for one', 'Raid  on'],
+  ['a no-break space for a space', 'Raid\u00a0on'],
+  ['words of two blocks', 'Raid on the border What is known'],
+  ['no words', ''],
+] as const)
+  test(`a quotation is exact: ${name} is not found`, () => {
+    assert.deepEqual(locateQuote(quote, RAID), { state: 'absent' });
+  });
+
+test('words that occur more than once are ambiguous, with all their places, in one block and over several', () => {
+  const search = locateQuote('The raid', RAID);
+  assert.deepEqual(search.state === 'ambiguous' && search.places.map(({ start }) => start), [0, 26]);
+  const over = locateQuote('the border', RAID);
+  assert.deepEqual(over.state === 'ambiguous' && over.places.map(({ block }) => block.id), ['title', 'f1']);
+});
+
+test('an occurrence says which one is meant, counted from 1', () => {
+  const search = locateQuote('the border', RAID, 2);
+  assert.equal(search.state === 'found' && search.place.block.id, 'f1');
+  assert.equal(locateQuote('the border', RAID, 3).state, 'absent');
+});
+
+test('overlapping places are places of their own', () => {
+  const search = locateQuote('a a', [{ id: 'p1', text: 'a a a' }]);
+  assert.deepEqual(search.state === 'ambiguous' && search.places.map(({ start }) => start), [0, 2]);
+});
+
+test('a citation whose words are found is returned with their place', () => {
+  const citation = { article: 'border-raid', quote: 'began on Monday' };
+  assert.deepEqual(check(citation).located, { ...citation, place: { block: RAID[2], start: 9, end: 24 } });
+});
+
+test('a citation of an unknown article offers the nearest one', () => {
+  assert.deepEqual(check({ article: 'boarder-raid', quote: 'x' }).problem, {
+    ...WHERE,
+    what: 'There is no article “boarder-raid”.',
+    todo: 'Allowed: border-raid, other-raid, third-view. Did you mean “border-raid”?',
+  });
+});
+
+test('a citation of an unknown article that is near to none lists them all', () => {
+  assert.equal(
+    check({ article: 'something-else', quote: 'x' }).problem?.todo,
+    'Allowed: border-raid, other-raid, third-view.',
+  );
+});
+
+test('words that are nowhere are named, with what to do', () => {
+  assert.deepEqual(check({ article: 'border-raid', quote: 'some drones flew' }).problem, {
+    ...WHERE,
+    what: 'The words “some drones flew” do not stand in border-raid.',
+    todo: 'A quotation is exact: copy it from the article, with its own spelling, marks and spaces.',
+  });
+});
+
+test('words that are almost the same are named, with the nearest passage and what differs', () => {
+  assert.deepEqual(check({ article: 'border-raid', quote: 'the raid began' }).problem, {
+    ...WHERE,
+    what: 'The words “the raid began” do not stand in border-raid.',
+    todo: 'The nearest is #p1: “The raid began” (it has “The”, not “the”). A quotation is exact: copy it from the article, with its own spelling, marks and spaces.',
+  });
+});
+
+test('words of other articles are reported with the names of those', () => {
+  const { problem } = check({ article: 'border-raid', quote: 'It cost 1, 000 roubles' });
+  assert.equal(problem?.what, 'The words “It cost 1, 000 roubles” do not stand in border-raid.');
+  assert.equal(
+    problem.todo,
+    'They stand in other-raid and third-view: name that article, or quote other words.',
+  );
+});
+
+test('ambiguous words are reported with their places', () => {
+  assert.deepEqual(check({ article: 'border-raid', quote: 'the border' }).problem, {
+    ...WHERE,
+    what: 'The words “the border” stand 2 times in border-raid: title, f1.',
+    todo: 'Quote more words, or add “occurrence: 1” (or 2, …) to say which is meant.',
+  });
+});
+
+test('an occurrence that is too high is reported, even where another article has the words, too', () => {
+  const { problem } = check({ article: 'border-raid', quote: 'the border', occurrence: 3 });
+  assert.equal(problem?.what, 'The words “the border” do not stand 3 times in border-raid.');
+  assert.doesNotMatch(problem.todo, /They stand in border-raid/);
+});

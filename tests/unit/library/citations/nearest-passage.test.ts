@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkCitation } from '../../../../src/library/citations/check-citation.ts';
+import { nearestPassage } from '../../../../src/library/citations/nearest-passage.ts';
+import type { Problem } from '../../../../src/library/reading/problem.ts';
+
+const BLOCKS = [
+  {
+    id: 'p1',
+    text: 'Putin’s aides did not call the raid a huge blow to Moscow, which lost 1, 000 square kilometers.',
+  },
+  { id: 'p2', text: 'The raid began on “Black Monday”.' },
+];
+const COPIES = new Map([
+  ['border-raid', BLOCKS],
+  ['other-raid', [{ id: 'p9', text: 'Other words.' }]],
+]);
+const EXACT = 'A quotation is exact: copy it from the article, with its own spelling, marks and spaces.';
+
+/** What to do about words that do not stand in the article. */
+function advice(quote: string): string {
+  const problems: Problem[] = [];
+  assert.equal(
+    checkCitation({ article: 'border-raid', quote }, COPIES, () => ({ file: 'x.yaml' }), problems),
+    undefined,
+  );
+  const [only, ...more] = problems;
+  assert.deepEqual(more, []);
+  assert.equal(only?.what, `The words “${quote}” do not stand in border-raid.`);
+  return only.todo;
+}
+
+for (const [name, quote, id, printed, how] of [
+  [
+    'one word changed',
+    'did not call the raid a hard blow',
+    'p1',
+    'did not call the raid a huge blow',
+    'it has “huge”, not “hard”',
+  ],
+  [
+    'a “not” dropped',
+    'Putin’s aides did call the raid',
+    'p1',
+    'Putin’s aides did not call the raid',
+    'it has “not” besides',
+  ],
+  ['a word added', 'the raid a very huge blow', 'p1', 'the raid a huge blow', 'it lacks “very”'],
+  [
+    'a straight apostrophe for a curly one',
+    "Putin's aides did not",
+    'p1',
+    'Putin’s aides did not',
+    "it has “Putin’s”, not “Putin's”",
+  ],
+  [
+    'a number without the copy’s space',
+    'lost 1,000 square kilometers',
+    'p1',
+    'lost 1, 000 square kilometers.',
+    'it has “1, 000”, not “1,000”',
+  ],
+  ['a capital changed', 'the raid began', 'p2', 'The raid began', 'it has “The”, not “the”'],
+  [
+    'a mark inside changed',
+    'raid began on "Black Monday',
+    'p2',
+    'raid began on “Black Monday”.',
+    'it has ““Black”, not “"Black”',
+  ],
+  [
+    'a no-break space for a space',
+    'The raid\u00a0began',
+    'p2',
+    'The raid began',
+    'the spaces between its words differ',
+  ],
+  [
+    'two words changed',
+    'aides did always call the raid a huge success to Moscow',
+    'p1',
+    'aides did not call the raid a huge blow to Moscow,',
+    'it has “not”, not “always”; it has “blow”, not “success”',
+  ],
+] as const)
+  test(`a quotation with ${name} is answered with the nearest passage and what differs`, () => {
+    assert.equal(advice(quote), `The nearest is #${id}: “${printed}” (${how}). ${EXACT}`);
+  });
+
+test('the nearest passage has its own spaces, so that it can be quoted', () => {
+  const block = { id: 'p3', text: 'At dawn  the\u00a0raid began in fog.' };
+  assert.equal(
+    nearestPassage('dawn the raid ended in fog', [block])?.text,
+    'dawn  the\u00a0raid began in fog.',
+  );
+});
+
+test('a quotation like nothing in the article is answered without a passage', () => {
+  assert.equal(nearestPassage('Drones flew over a distant town at night', BLOCKS), undefined);
+  assert.equal(advice('Drones flew over a distant town at night'), EXACT);
+});
+
+test('no more than three differences are listed', () => {
+  const said = advice('Her aides do not name the raid the huge blow in Moscow');
+  assert.equal(said.split('; ').length, 3);
+});
+
+test('likeness is the share of the quotation’s words that are there in order', () => {
+  assert.equal(nearestPassage('did not call the raid a hard blow', BLOCKS)?.likeness, 7 / 8);
+});

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { quotedPassages } from '../../../../src/library/citations/references.ts';
+import {
+  quotationId,
+  quotedArticles,
+  type Quotation,
+  type Statement,
+} from '../../../../src/library/citations/statement.ts';
+import { BREAD, LAMPS, LIBRARY, TIMETABLE } from '../../../support/read-fixture.ts';
+
+const [FIRST, SECOND, THIRD] = [LAMPS, BREAD, TIMETABLE];
+
+/** Characters of the first passage of an article as a quotation. */
+function quotation(source: Quotation['source'], start = 0, end = 5): Quotation {
+  const [block] = source.blocks;
+  if (block === undefined) throw new Error('The article is empty.');
+  return {
+    article: source.id,
+    quote: block.text.slice(start, end),
+    source,
+    place: { block, start, end },
+    errata: [],
+  };
+}
+
+function statement(href: string, ...quotations: Quotation[]): Statement {
+  return { kind: 'key point', href, label: href, text: href, quotations };
+}
+
+test('every quotation of a library has its back-link, and there is no other', () => {
+  const quoting = [...LIBRARY.statements, ...LIBRARY.profiles.filter(({ type }) => type === 'error')];
+  const forward = quoting.flatMap(({ href, quotations }) =>
+    quotations.map((own) => `${own.source.id}#${quotationId(own)} ← ${href}`),
+  );
+  const back = [...LIBRARY.quoted].flatMap(([article, passages]) =>
+    passages.flatMap(({ id, statements }) => statements.map(({ href }) => `${article}#${id} ← ${href}`)),
+  );
+  assert.deepEqual(back.sort(), [...new Set(forward)].sort());
+});
+
+test('a passage that two statements quote is one passage with both, and one that a statement quotes twice names it once', () => {
+  const [one, two] = [quotation(FIRST), quotation(FIRST)];
+  const [a, b] = [statement('/a', one, one), statement('/b', two)];
+  assert.deepEqual(
+    quotedPassages([a, b]),
+    new Map([
+      [FIRST.id, [{ id: quotationId(one), block: one.place.block.id, start: 0, end: 5, statements: [a, b] }]],
+    ]),
+  );
+});
+
+test('passages that overlap, or begin together, are passages of their own', () => {
+  const places = [
+    [0, 5],
+    [2, 7],
+    [0, 9],
+  ] as const;
+  const quoted = quotedPassages([statement('/a', ...places.map((place) => quotation(FIRST, ...place)))]);
+  assert.deepEqual(
+    quoted.get(FIRST.id)?.map(({ start, end }) => [start, end]),
+    places,
+  );
+});
+
+test('articles that nothing quotes are left out', () => {
+  assert.deepEqual([...quotedPassages([statement('/a', quotation(SECOND))]).keys()], [SECOND.id]);
+});
+
+test('the id of a passage depends on its own words alone: other citations come and go', () => {
+  const ids = (...statements: Statement[]): (string | undefined)[] =>
+    (quotedPassages(statements).get(FIRST.id) ?? []).map(({ id }) => id);
+  const [own, other] = [statement('/a', quotation(FIRST, 2, 7)), statement('/b', quotation(FIRST, 0, 9))];
+  assert.ok(ids(own)[0] !== undefined && ids(own)[0] === ids(other, own)[1]);
+});
+
+test('the articles that a statement quotes are each named once, in the order of its quotations', () => {
+  const quotations = [THIRD, FIRST, THIRD].map((source) => quotation(source));
+  assert.deepEqual(quotedArticles({ quotations }), [THIRD, FIRST]);
+});

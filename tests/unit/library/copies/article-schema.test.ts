@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { articleSchema } from '../../../../src/library/copies/article-schema.ts';
+
+const BOUNDS = 'A day that is not known needs “earliest” and “latest”; a known one has neither.';
+const BETWEEN = '“date” must lie between “earliest” and “latest”.';
+
+/** What the schema says of a publication date. */
+function complaints(published: Record<string, string>): string[] {
+  const result = articleSchema.shape.published.safeParse({
+    confidence: 'High.',
+    basis: 'Printed.',
+    ...published,
+  });
+  return result.error?.issues.map(({ message }) => message) ?? [];
+}
+
+for (const [name, published, expected] of [
+  ['a known day', { date: '2024-03-24', precision: 'day' }, []],
+  [
+    'a likely day with its bounds',
+    { date: '2024-08-09', precision: 'about', earliest: '2024-08-08', latest: '2024-08-11' },
+    [],
+  ],
+  ['a likely day without bounds', { date: '2024-08-09', precision: 'about' }, [BOUNDS]],
+  [
+    'a likely day without “latest”',
+    { date: '2024-08-09', precision: 'about', earliest: '2024-08-08' },
+    [BOUNDS],
+  ],
+  ['a known day with a bound', { date: '2024-08-09', precision: 'day', latest: '2024-08-10' }, [BOUNDS]],
+  [
+    'a day before its bounds',
+    { date: '2024-08-07', precision: 'about', earliest: '2024-08-08', latest: '2024-08-11' },
+    [BETWEEN],
+  ],
+  [
+    'a day after its bounds',
+    { date: '2024-08-12', precision: 'mid-month', earliest: '2024-08-08', latest: '2024-08-11' },
+    [BETWEEN],
+  ],
+] as const)
+  test(`a publication date may ${expected.length === 0 ? '' : 'not '}be ${name}`, () => {
+    assert.deepEqual(complaints(published), expected);
+  });
+
+const NAME =
+  'Republication needs a “name”: the licence that allows it, or who has given permission and when. Where nothing is allowed, leave “name” out.';
+
+for (const [name, licence, expected] of [
+  ['nothing', { stated: false, allows: 'nothing' }, []],
+  [
+    'republication by a licence with a name',
+    { stated: true, allows: 'republication', name: 'CC BY 4.0' },
+    [],
+  ],
+  ['republication by nobody knows what', { stated: true, allows: 'republication' }, [NAME]],
+  ['nothing, by a licence with a name', { stated: true, allows: 'nothing', name: 'CC BY 4.0' }, [NAME]],
+  ['what it does not say', { stated: false }, ['Invalid option: expected one of "republication"|"nothing"']],
+] as const)
+  test(`a licence may ${expected.length === 0 ? '' : 'not '}allow ${name}`, () => {
+    const result = articleSchema.shape.licence.safeParse({ note: 'As the page says.', ...licence });
+    assert.deepEqual(result.error?.issues.map(({ message }) => message) ?? [], expected);
+  });
+
+const ALTERATION = 'An altered copy (“rewritten: true”) has an “alteration”, and no other text has.';
+
+for (const [name, fields, expected] of [
+  ['altered, with what was done to it', { rewritten: true, alteration: 'Reworded.' }, []],
+  ['altered, without a word on how', { rewritten: true }, [ALTERATION]],
+  ['unaltered, with an alteration', { alteration: 'Reworded.' }, [ALTERATION]],
+] as const)
+  test(`a copy may ${expected.length === 0 ? '' : 'not '}be ${name}`, () => {
+    const result = articleSchema.safeParse({
+      title: 'Lamps',
+      authors: [],
+      name: 'The Lantern',
+      shortName: 'Lantern',
+      kind: 'report',
+      about: 'A report.',
+      regions: ['kursk'],
+      published: { date: '2031-03-02', precision: 'day', confidence: 'High.', basis: 'Printed.' },
+      outlet: 'The Lantern',
+      capturedAt: 'lantern.example',
+      chain: [{ by: 'The Lantern', what: 'as published' }],
+      sources: {},
+      licence: { stated: false, allows: 'nothing', note: 'None.' },
+      ...fields,
+    });
+    assert.deepEqual(result.error?.issues.map(({ message }) => message) ?? [], expected);
+  });

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sha256 } from '../../../../src/library/reading/sha256.ts';
+import { copyFixtureLibrary, type FixtureLibrary } from '../../../support/fixture-library.ts';
+import { problemsOf } from '../../../support/read-fixture.ts';
+
+const ID = 'bread-for-the-night-train';
+const COPY = `content/articles/${ID}.md`;
+const TEXT = `content/captures/${ID}.txt`;
+const PAGE = `content/captures/${ID}.html`;
+const HTML = '<!doctype html><p>Words</p>';
+
+/** Records a page beside the capture’s text. */
+function recordPage(library: FixtureLibrary, checksum = sha256(HTML)): void {
+  library.write(COPY, library.read(COPY).replace(/^( {2}text: [0-9a-f]{64}\n)/m, `$1  page: ${checksum}\n`));
+}
+
+function said(library: FixtureLibrary): string[] {
+  return problemsOf(library).map(({ file, what }) => `${file}: ${what}`);
+}
+
+test('a capture that was changed stops the build, even where no word differs', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.write(TEXT, library.read(TEXT).replaceAll('\n', '\r\n'));
+  const [only, ...more] = problemsOf(library);
+  assert.deepEqual(more, []);
+  assert.equal(only?.file, TEXT);
+  assert.match(
+    only.what,
+    /^This is not the file that was captured: its checksum \(SHA-256\) begins [0-9a-f]{12}, and content\/articles\/.* records [0-9a-f]{12}\.$/,
+  );
+  assert.equal(
+    only.todo,
+    `A capture is evidence and is never edited. Put it back as it was: git checkout -- ${TEXT}`,
+  );
+});
+
+test('a page beside its text must have the checksum that is recorded', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.write(PAGE, HTML);
+  assert.match(said(library).join(), new RegExp(`^${PAGE}: ${COPY} does not record this page`));
+  recordPage(library);
+  assert.deepEqual(said(library), []);
+  library.write(PAGE, `${HTML} `);
+  assert.match(said(library).join(), new RegExp(`^${PAGE}: This is not the file that was captured`));
+  library.remove(PAGE);
+  assert.deepEqual(said(library), [`${COPY}: The page that the capture was made of is missing.`]);
+});
+
+test('pages without a text, without an article or in two forms are problems', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.write('content/captures/nobodys.html', HTML);
+  assert.match(
+    said(library).join(),
+    /nobodys\.html: There is no article content\/articles\/nobodys\.md for this capture/,
+  );
+  library.remove('content/captures/nobodys.html');
+  library.write(PAGE, HTML);
+  library.write(PAGE.replace('.html', '.mhtml'), HTML);
+  recordPage(library);
+  assert.match(
+    said(library).join(),
+    /\.mhtml: The text bread-for-the-night-train\.txt can be made of one page only/,
+  );
+  library.remove(PAGE.replace('.html', '.mhtml'));
+  library.remove(TEXT);
+  assert.ok(
+    said(library).includes(`${PAGE}: The text of this page is missing: the copy is held against that.`),
+  );
+});
+
+test('a checksum has 64 hexadecimal digits', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.write(COPY, library.read(COPY).replace(/^ {2}text: [0-9a-f]{64}$/m, '  text: ABC'));
+  assert.match(
+    said(library)[0] ?? '',
+    /“ABC” is no checksum \(SHA-256\): that is 64 digits, 0 to 9 and a to f\./,
+  );
+});

@@ -1,0 +1,424 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Problem } from '../../../../src/library/reading/problem.ts';
+import {
+  compareCopy,
+  type CopyToCompare,
+  type FidelityReport,
+} from '../../../../src/library/copies/compare-copy.ts';
+
+const CAPTURE = `Raid on the border
+
+Menu
+By Ann Bell
+Soldiers on a roadSoldiers on a road
+A column near the border in May.Reuters
+
+The raid began on Monday. It cost 1, 000 roubles.
+
+  • First point
+  • Second point
+
+Officials said: “It’s over.”
+
+Read more
+`;
+
+/** A copy without a difference; each test changes what it is about. */
+function fixture(): CopyToCompare {
+  return {
+    file: 'content/articles/raid.md',
+    captureFile: 'content/captures/raid.txt',
+    capture: CAPTURE,
+    head: [
+      { text: 'Raid on the border', line: 2 },
+      { text: 'By Ann Bell', line: 3 },
+    ],
+    body: [
+      { text: 'Soldiers on a road', line: 21 },
+      { text: 'A column near the border in May.', line: 23 },
+      { text: 'Reuters', line: 25 },
+      { text: 'The raid began on Monday. It cost 1, 000 roubles.', line: 28 },
+      { text: 'First point', line: 30, marker: 'bullet' },
+      { text: 'Second point', line: 31, marker: 'bullet' },
+      { text: 'Officials said: “It’s over.”', line: 33 },
+    ],
+    omitted: [
+      { kind: 'navigation', text: 'Menu', line: 10 },
+      { kind: 'photograph description', text: 'Soldiers on a road', line: 12 },
+      { kind: 'related story', text: 'Read more', line: 14 },
+    ],
+  };
+}
+
+function compare(change: (input: CopyToCompare) => void): {
+  report: FidelityReport | undefined;
+  problems: Problem[];
+} {
+  const input = fixture();
+  change(input);
+  const problems: Problem[] = [];
+  const report = compareCopy(input, problems);
+  assert.equal(
+    report === undefined,
+    problems.length > 0,
+    'A copy is accepted exactly if nothing is reported.',
+  );
+  return { report, problems };
+}
+
+/** Line and sentence of each problem. */
+function complaints(change: (input: CopyToCompare) => void): string[] {
+  return compare(change).problems.map(({ file, line, what }) => `${file}:${line ?? ''} ${what}`);
+}
+
+/** Rewords the passage of the body that reads `from`. */
+function reword(input: CopyToCompare, from: string, to: string): void {
+  const passage = [...input.head, ...input.body, ...input.omitted].find(({ text }) => text.includes(from));
+  assert.ok(passage, `no passage has “${from}”`);
+  passage.text = passage.text.replace(from, to);
+}
+
+test('a copy that has every word of its capture is accepted, and its words are counted', () => {
+  const { report } = compare(() => undefined);
+  assert.deepEqual(report, {
+    captureWords: CAPTURE.split(/\s+/).filter((word) => word !== '').length,
+    copyWords: 4 + 3 + 4 + 7 + 1 + 10 + 2 + 2 + 4,
+    markers: 2,
+    joints: 2,
+    omitted: [
+      { kind: 'navigation', text: 'Menu', words: 1 },
+      { kind: 'photograph description', text: 'Soldiers on a road', words: 4 },
+      { kind: 'related story', text: 'Read more', words: 2 },
+    ],
+  });
+});
+
+test('a changed word is named with both words and both lines', () => {
+  assert.deepEqual(
+    complaints((input) => {
+      reword(input, 'Monday', 'Tuesday');
+    }),
+    ['content/articles/raid.md:28 The copy has “Tuesday.” where content/captures/raid.txt:8 has “Monday.”.'],
+  );
+});
+
+test('a lost word is named with the line of the capture', () => {
+  assert.deepEqual(
+    complaints((input) => {
+      reword(input, 'on Monday', 'Monday');
+    }),
+    ['content/articles/raid.md:28 The copy lacks “on” of content/captures/raid.txt:8.'],
+  );
+});
+
+test('an added word is named', () => {
+  assert.deepEqual(
+    complaints((input) => {
+      reword(input, 'began', 'swiftly began');
+    }),
+    [
+      'content/articles/raid.md:28 The copy adds “swiftly”, which content/captures/raid.txt does not have here.',
+    ],
+  );
+});
+
+test('several differences are named each by itself', () => {
+  const found = complaints((input) => {
+    reword(input, 'Monday', 'Tuesday');
+    reword(input, 'near', 'at');
+    reword(input, 'Second point', 'Point');
+  });
+  assert.equal(found.length, 3);
+  assert.match(found.join('\n'), /:23 .*“at” where .*:6 has “near”/);
+  assert.match(found.join('\n'), /:28 .*“Tuesday.” where .*:8 has “Monday.”/);
+  assert.match(found.join('\n'), /:31 .*“Point” where .*:11 has “Second point”/);
+});
+
+for (const [from, to] of [
+  ['It’s over', "It's over"],
+  ['said:', 'said'],
+  ['“It’s over.”', '"It’s over."'],
+  ['1, 000', '1,000'],
+  ['Monday', 'Mon day'],
+  ['Monday', 'monday'],
+  ['Monday', 'Mon\u00adday'],
+] as const)
+  test(`${JSON.stringify(to)} for ${JSON.stringify(from)} is a difference`, () => {
+    const [only, ...more] = complaints((input) => {
+      reword(input, from, to);
+    });
+    assert.match(only ?? '', /The copy has “.+” where content\/captures\/raid\.txt:\d+ has “.+”/);
+    assert.deepEqual(more, []);
+  });
+
+test('a sign that the eye cannot see is named by its number', () => {
+  const [only] = complaints((input) => {
+    reword(input, 'Monday', 'Mon\u200bday');
+  });
+  assert.match(only ?? '', /“Mon‹U\+200B›day\.” where .* has “Monday\.”/);
+});
+
+test('white space may differ: line breaks, several spaces, a no-break space, a tab', () => {
+  assert.ok(
+    compare((input) => {
+      reword(input, 'The raid began', 'The\u00a0raid  began');
+      input.capture = input.capture.replace('It cost', 'It\n\tcost').replaceAll('\n', '\r\n');
+    }).report,
+  );
+});
+
+test('lines are counted in a capture with CRLF as without', () => {
+  assert.match(
+    complaints((input) => {
+      reword(input, 'Monday', 'Tuesday');
+      input.capture = input.capture.replaceAll('\n', '\r\n');
+    }).join('\n'),
+    /raid\.txt:8 has “Monday\.”/,
+  );
+});
+
+test('two swapped passages are named as being in another order', () => {
+  const found = complaints((input) => {
+    const [first, second] = input.body.slice(4, 6);
+    assert.ok(first && second);
+    [first.text, second.text] = [second.text, first.text];
+  });
+  assert.deepEqual(found, [
+    'content/articles/raid.md:31 The passage “First point” is not where content/captures/raid.txt:10 has it.',
+  ]);
+});
+
+test('a passage moved from the beginning to the end is named alone', () => {
+  const found = complaints((input) => {
+    const [moved] = input.body.splice(3, 1);
+    if (moved) input.body.push(moved);
+  });
+  assert.equal(found.length, 1);
+  assert.match(found[0] ?? '', /:28 The passage “The raid began .*” is not where .*:8 has it/);
+});
+
+test('a lost passage is named with its line in the capture', () => {
+  assert.deepEqual(
+    complaints((input) => {
+      input.body.splice(3, 1);
+    }),
+    [
+      'content/articles/raid.md:30 The copy lacks “The raid began on Monday. It cost 1, 000 roubles.” of content/captures/raid.txt:8.',
+    ],
+  );
+});
+
+test('an added passage is named, in the middle and at the end', () => {
+  for (const at of [3, 7])
+    assert.deepEqual(
+      complaints((input) => {
+        input.body.splice(at, 0, { text: 'It was a surprise.', line: 40 });
+      }),
+      [
+        'content/articles/raid.md:40 The copy adds “It was a surprise.”, which content/captures/raid.txt does not have here.',
+      ],
+    );
+});
+
+test('a word lost where caption and credit run together is named', () => {
+  assert.match(
+    complaints((input) => {
+      reword(input, 'in May.', 'in');
+    }).join('\n'),
+    /has “Reuters” where content\/captures\/raid\.txt:6 has “May\.Reuters”/,
+  );
+});
+
+test('of a text that the capture prints twice, each has to be kept or listed, and no third', () => {
+  assert.match(
+    complaints((input) => {
+      input.omitted.splice(1, 1);
+    }).join('\n'),
+    /lacks “Soldiers on a road” of content\/captures\/raid\.txt:5/,
+  );
+  assert.match(
+    complaints((input) => {
+      input.body.unshift({ text: 'Soldiers on a road', line: 20 });
+    }).join('\n'),
+    /“Soldiers on a road” does not stand in content\/captures\/raid\.txt/,
+  );
+});
+
+test('a passage listed as omitted that the capture does not have is named', () => {
+  assert.deepEqual(
+    complaints((input) => {
+      input.omitted.push({ kind: 'advertisement', text: 'Buy two, pay one', line: 16 });
+    }),
+    [
+      'content/articles/raid.md:16 The passage “Buy two, pay one” does not stand in content/captures/raid.txt.',
+    ],
+  );
+});
+
+test('omitted passages in another order than that of the capture are named', () => {
+  const found = complaints((input) => {
+    input.omitted.reverse();
+  });
+  assert.ok(found.length > 0);
+  assert.match(found.join('\n'), /The passage “.+” is not where content\/captures\/raid\.txt:\d+ has it/);
+});
+
+test('a changed title is named word for word', () => {
+  assert.deepEqual(
+    complaints((input) => {
+      reword(input, 'Raid on', 'Attack on');
+    }),
+    ['content/articles/raid.md:2 The copy has “Attack” where content/captures/raid.txt:1 has “Raid”.'],
+  );
+});
+
+test('a title that has nothing of the capture’s is named, and so is the capture’s', () => {
+  const found = complaints((input) => {
+    reword(input, 'Raid on the border', 'War');
+  }).join('\n');
+  assert.match(found, /:2 The passage “War” does not stand in content\/captures\/raid\.txt/);
+  assert.match(found, /lacks “Raid on the border” of content\/captures\/raid\.txt:1/);
+});
+
+test('the byline may be anywhere in the capture', () => {
+  assert.ok(
+    compare((input) => {
+      input.capture = input.capture
+        .replace('By Ann Bell\n', '')
+        .replace('Read more', 'By Ann Bell\nRead more');
+    }).report,
+  );
+});
+
+test('the marker of a list item may be missing in the capture', () => {
+  assert.ok(
+    compare((input) => {
+      input.capture = input.capture.replaceAll('• ', '');
+    }).report,
+  );
+});
+
+test('a dash or a number before a paragraph is not a list marker and may not be lost', () => {
+  for (const sign of ['–', '2024.', '*'])
+    assert.match(
+      complaints((input) => {
+        input.capture = input.capture.replace('The raid', `${sign} The raid`);
+      }).join('\n'),
+      new RegExp(`lacks “${sign.replace(/[.*]/, '\\$&')}” of content/captures/raid\\.txt:8`),
+    );
+});
+
+test('the number of a list item must be the one that the page shows', () => {
+  const numbered = (first: number) => (input: CopyToCompare) => {
+    input.capture = input.capture
+      .replace('• First', `${first}. First`)
+      .replace('• Second', `${first + 1}) Second`);
+    Object.assign(input.body[4] ?? {}, { marker: 1 });
+    Object.assign(input.body[5] ?? {}, { marker: 2 });
+  };
+  assert.ok(compare(numbered(1)).report);
+  assert.match(complaints(numbered(3)).join('\n'), /lacks “3\.” of .*:10[\s\S]*lacks “4\)” of .*:11/);
+});
+
+test('a word divided between two passages is a difference', () => {
+  for (const [head, tail] of [
+    ['The raid began on Mon', 'day. It cost 1, 000 roubles.'],
+    ['The raid began on Monday', '. It cost 1, 000 roubles.'],
+    ['The raid began on Monday. It cost 1, 0', '00 roubles.'],
+  ] as const)
+    assert.match(
+      complaints((input) => {
+        input.body.splice(3, 1, { text: head, line: 28 }, { text: tail, line: 29 });
+      }).join('\n'),
+      /The copy has “\S+ \S+” where content\/captures\/raid\.txt:8 has “\S+”/,
+    );
+});
+
+test('a short passage does not take the beginning of a longer one', () => {
+  assert.ok(
+    compare((input) => {
+      input.capture = 'Kursk raid – a report\nKursk raidBy Ann Bell\n';
+      input.head = [
+        { text: 'Kursk raid', line: 2 },
+        { text: 'By Ann Bell', line: 3 },
+      ];
+      input.body = [];
+      input.omitted = [{ kind: 'section label', text: 'Kursk raid – a report', line: 8 }];
+    }).report,
+  );
+});
+
+test('a short passage does not take the beginning of a longer one that has a fault', () => {
+  assert.deepEqual(
+    complaints((input) => {
+      input.capture = input.capture.replace('Read more', 'The raid');
+      reword(input, 'Read more', 'The raid');
+      reword(input, 'Monday', 'Tuesday');
+    }),
+    ['content/articles/raid.md:28 The copy has “Tuesday.” where content/captures/raid.txt:8 has “Monday.”.'],
+  );
+});
+
+test('faults in a passage and in an omitted one before it are named each by itself', () => {
+  assert.deepEqual(
+    complaints((input) => {
+      input.capture = input.capture.replace('The raid began', 'More of our stories\nThe raid began');
+      input.omitted.splice(2, 0, { kind: 'related story', text: 'More of their stories', line: 13 });
+      reword(input, 'Monday', 'Tuesday');
+    }),
+    [
+      'content/articles/raid.md:13 The copy has “their” where content/captures/raid.txt:8 has “our”.',
+      'content/articles/raid.md:28 The copy has “Tuesday.” where content/captures/raid.txt:9 has “Monday.”.',
+    ],
+  );
+});
+
+test('a list marker before a paragraph is not overlooked because a list item follows it', () => {
+  assert.notDeepEqual(
+    complaints((input) => {
+      input.capture = input.capture.replace('  • First point\n', '  • Some remarks.First point\n');
+      input.body.splice(4, 0, { text: 'Some remarks.', line: 29 });
+    }),
+    [],
+  );
+});
+
+test('an omitted line that reads like a passage of the body finds its own place', () => {
+  assert.ok(
+    compare((input) => {
+      input.capture = input.capture.replace('Menu', 'Second point\nMenu');
+      input.omitted.unshift({ kind: 'navigation', text: 'Second point', line: 9 });
+    }).report,
+  );
+});
+
+test('a copy without any passage lacks its whole capture', () => {
+  const found = complaints((input) => {
+    input.head = input.body = [];
+    input.omitted = [];
+  });
+  assert.equal(found.length, 1);
+  assert.match(
+    found[0] ?? '',
+    /^content\/articles\/raid\.md:1 The copy lacks “Raid on .* … .*” of .*raid\.txt:1\.$/,
+  );
+});
+
+test('of very many differences the first twelve are named and the others counted', () => {
+  const found = complaints((input) => {
+    input.body = Array.from({ length: 20 }, (_, index) => ({
+      text: `Foreign text ${index}`,
+      line: 100 - index,
+    }));
+    input.head = [];
+    input.omitted = [];
+    input.capture = '';
+  });
+  assert.equal(found.length, 13);
+  assert.match(found[0] ?? '', /:81 .*“Foreign text 19”/);
+  assert.match(
+    found.at(-1) ?? '',
+    /Besides, the copy differs from content\/captures\/raid\.txt in eight more places\./,
+  );
+});

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  authorLine,
+  kindOfText,
+  nameInSentence,
+  sourceLine,
+  sourceName,
+  textElsewhere,
+} from '../../../../src/library/copies/describe-article.ts';
+import { BREAD, LAMPS, TIMETABLE } from '../../../support/read-fixture.ts';
+
+test('a line names an article by author or outlet and says where its copy is altered; a sentence only names it', () => {
+  assert.deepEqual([LAMPS, BREAD, TIMETABLE].map(sourceName), [
+    'Ada Muster',
+    'Guild of Bakers',
+    'Depot Bulletin (altered copy)',
+  ]);
+  assert.equal(nameInSentence(TIMETABLE), 'Depot Bulletin');
+});
+
+test('the kind of a text says whether it is altered or translated', () => {
+  assert.deepEqual([LAMPS, BREAD, TIMETABLE].map(kindOfText), [
+    'Report',
+    'Interview, translated from Dutch',
+    'Altered copy of an analysis',
+  ]);
+  assert.equal(
+    kindOfText({ kind: 'report', rewritten: true, translatedFrom: 'Dutch' }),
+    'Altered copy of a report, translated from Dutch',
+  );
+});
+
+test('a line of provenance leaves out an author who is not named', () => {
+  assert.equal(sourceLine(LAMPS), 'Report by Ada Muster, The Test Lantern, 2 March 2031.');
+  assert.equal(sourceLine(TIMETABLE), 'Altered copy of an analysis, Depot Bulletin, about 15 January 2031.');
+  assert.equal(authorLine(TIMETABLE), 'No author named');
+});
+
+const UNALTERED = [{ outlet: 'Another', address: 'https://another.example/' }];
+for (const [name, sources, rewritten, expected] of [
+  [
+    'an unaltered text',
+    { unaltered: UNALTERED, original: 'https://o.example/' },
+    true,
+    ['unaltered text', 'https://another.example/'],
+  ],
+  [
+    'the original page',
+    { original: 'https://o.example/', captured: 'https://c.example/' },
+    false,
+    ['original page', 'https://o.example/'],
+  ],
+  [
+    'the captured page of an unaltered copy',
+    { captured: 'https://c.example/' },
+    false,
+    ['original page', 'https://c.example/'],
+  ],
+  [
+    'the page that an altered copy was made from',
+    { captured: 'https://c.example/' },
+    true,
+    ['page it was copied from', 'https://c.example/'],
+  ],
+  ['nothing where no address is confirmed', {}, true, undefined],
+] as const)
+  test(`the way to a better text leads to ${name}`, () => {
+    const found = textElsewhere({ sources: { unaltered: [], ...sources }, rewritten });
+    assert.deepEqual(found && [found.name, found.href], expected);
+  });

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { citableBlocks, type Article } from '../../../../src/library/copies/read-article.ts';
+import { splitFrontMatter } from '../../../../src/library/copies/split-front-matter.ts';
+import type { Problem } from '../../../../src/library/reading/problem.ts';
+import { checkedLibrary } from '../../../../src/library/library.ts';
+import { copyFixtureLibrary } from '../../../support/fixture-library.ts';
+import { BREAD, LAMPS, problemsOf, TIMETABLE } from '../../../support/read-fixture.ts';
+
+const FILE = 'content/articles/lamps-at-the-crossing.md';
+
+test('a supplied title cannot be quoted, one of the capture can', () => {
+  const quotableTitles = (article: Article): number =>
+    citableBlocks(article).filter(({ kind }) => kind === 'title').length;
+  assert.deepEqual([LAMPS, BREAD, TIMETABLE].map(quotableTitles), [1, 1, 0]);
+});
+
+test('title, standfirst and byline come first, then every passage with an address of its own', () => {
+  assert.deepEqual(
+    BREAD.blocks.map(({ id }) => id),
+    [
+      ...['title', 'standfirst', 'byline', 'f1-description', 'f1', 'f1-credit', 'p1'],
+      ...['how-the-night-begins', 'p2', 'p3', 'p4', 'end1'],
+    ],
+  );
+});
+
+test('reading time is the words divided by 230 a minute, and at least a minute', (t) => {
+  assert.equal(LAMPS.minutes, 1);
+  const library = copyFixtureLibrary(t);
+  const words = ` ${'A word. '.repeat(460)}`;
+  for (const file of ['content/articles/winter-timetable.md', 'content/captures/winter-timetable.txt'])
+    library.write(file, library.read(file) + words);
+  const { articles } = checkedLibrary(library.contentDir);
+  assert.equal(articles.find(({ id }) => id === TIMETABLE.id)?.minutes, 4);
+});
+
+test('a heading named like a part of the page gets a number in its address', (t) => {
+  const library = copyFixtureLibrary(t);
+  for (const file of [FILE, 'content/captures/lamps-at-the-crossing.txt'])
+    library.write(file, library.read(file).replace('The river\n', 'Title\n').replace('The hut\n', 'P1\n'));
+  const article = checkedLibrary(library.contentDir).articles.find(({ id }) => id === LAMPS.id);
+  const ids = article?.blocks.map(({ id }) => id) ?? [];
+  assert.equal(new Set(ids).size, ids.length);
+  assert.ok(ids.includes('title-1') && ids.includes('p1-1'), ids.join(' '));
+});
+
+test('a heading without a letter is a problem: no address could lead to it', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.change(FILE, '## The river', '## ?!');
+  assert.match(problemsOf(library)[0]?.what ?? '', /no letter or digit/);
+});
+
+test('a second credit under one photograph is a problem', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.change(FILE, '::credit[Test Picture Desk]\n', '::credit[Test Picture Desk]\n\n::credit[Another]\n');
+  assert.match(problemsOf(library)[0]?.what ?? '', /would both have the address “#f1-credit”/);
+});
+
+test('a copy without words is a problem', (t) => {
+  const library = copyFixtureLibrary(t);
+  const text = library.read(FILE);
+  library.write(FILE, text.slice(0, text.indexOf('\n---\n') + 5));
+  assert.deepEqual(
+    problemsOf(library).map(({ what }) => what),
+    ['The copy is empty.'],
+  );
+});
+
+test('faults of the front matter and of the roles are reported together, and no difference repeats them', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.change(FILE, 'kind: report', 'kind: reprot');
+  library.change(FILE, ':::author-note', ':::autor-note');
+  library.change(FILE, 'The river was calm.', 'The river is calm.');
+  assert.deepEqual(
+    problemsOf(library).map(({ what }) => what),
+    ['“reprot” is not allowed here.', '“:::autor-note” is no role of a passage.'],
+  );
+});
+
+test('front matter that is missing, not closed or not at the top is a problem of the first line', () => {
+  for (const text of [
+    '',
+    'Words.\n',
+    '---\ntitle: x\n',
+    '\n---\ntitle: x\n---\n',
+    'Words.\n\n---\na: b\n---\n',
+  ]) {
+    const problems: Problem[] = [];
+    assert.equal(splitFrontMatter(text, 'content/articles/x.md', problems), undefined);
+    assert.deepEqual(
+      problems.map(({ line, what }) => [line, what]),
+      [[1, 'The front matter is missing or not closed.']],
+    );
+  }
+});
+
+test('a file is parted at its two lines of dashes, and the lines before the body are counted', () => {
+  for (const end of ['\n', '\r\n'])
+    assert.deepEqual(
+      splitFrontMatter(['---', 'title: x', '---', '', 'One.', '---', 'Two.'].join(end), 'x.md', []),
+      {
+        frontMatter: `title: x${end}`,
+        body: ['', 'One.', '---', 'Two.'].join(end),
+        bodyOffset: 3,
+      },
+    );
+});

@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderCopy, type Block, type RenderedCopy } from '../../../../src/library/copies/render-copy.ts';
+import type { Problem } from '../../../../src/library/reading/problem.ts';
+import { elementNames, visibleText } from '../../../support/visible-text.ts';
+
+/** Each body of these tests comes after ten lines of front matter. */
+const LINE_OFFSET = 10;
+
+function render(body: string): RenderedCopy & { problems: Problem[]; blocks: Block[] } {
+  const problems: Problem[] = [];
+  const rendered = renderCopy(
+    body,
+    { file: 'content/articles/x.md', lineOffset: LINE_OFFSET, base: '/news/' },
+    problems,
+  );
+  return { ...rendered, problems, blocks: rendered.rows.flatMap((row) => row.blocks) };
+}
+
+/** Renders a body without problems. */
+function renderSound(body: string): RenderedCopy & { blocks: Block[] } {
+  const { problems, ...rendered } = render(body);
+  assert.deepEqual(problems, []);
+  return rendered;
+}
+
+test('nothing is replaced typographically', () => {
+  const words = `He said -- "no"... 'yes' (c) 1/2 -> <= 3 x 4 – “so” 11:00 a:b 50% & more`;
+  const [only] = renderSound(words.replace('<', '\\<')).blocks;
+  assert.equal(only?.text, words);
+  assert.equal(visibleText(only.html), words);
+});
+
+test('passages are numbered through: paragraphs, items of lists and quotations', () => {
+  const { blocks, rows } = renderSound(
+    'One.\n\n- Two.\n- Three.\n\n> Four.\n>\n> Five.\n\n1. Six.\n2. Seven.\n',
+  );
+  assert.deepEqual(
+    blocks.map(({ id, number, text }) => [id, number, text]),
+    [
+      ['p1', 1, 'One.'],
+      ['p2', 2, 'Two.'],
+      ['p3', 3, 'Three.'],
+      ['p4', 4, 'Four.'],
+      ['p5', 5, 'Five.'],
+      ['p6', 6, 'Six.'],
+      ['p7', 7, 'Seven.'],
+    ],
+  );
+  assert.deepEqual(
+    rows.map(({ kind }) => kind),
+    ['paragraph', 'list', 'quotation', 'ordered-list'],
+  );
+});
+
+test('items of a list that are set apart by empty lines read as items without a paragraph inside', () => {
+  assert.deepEqual(
+    renderSound('- One.\n\n- Two.\n').blocks.map(({ html }) => html),
+    ['One.', 'Two.'],
+  );
+});
+
+test('photographs, pull quotes and what follows the text have addresses of their own', () => {
+  const { blocks, rows } = renderSound(`:::photograph
+::description[A road]
+
+Soldiers at the border.
+
+::credit[Reuters]
+:::
+
+:::pull-quote
+It was for show.
+:::
+
+:::photograph
+A stele.
+:::
+
+:::pull-quote
+And again.
+:::
+
+:::author-note
+Ann Bell is a reporter.
+:::
+
+:::cross-reference
+Read on.
+:::
+`);
+  assert.deepEqual(
+    blocks.map(({ kind, id, text, line }) => [kind, id, text, line - LINE_OFFSET]),
+    [
+      ['description', 'f1-description', 'A road', 2],
+      ['caption', 'f1', 'Soldiers at the border.', 4],
+      ['credit', 'f1-credit', 'Reuters', 6],
+      ['pull-quote', 'q1', 'It was for show.', 10],
+      ['caption', 'f2', 'A stele.', 14],
+      ['pull-quote', 'q2', 'And again.', 18],
+      ['author-note', 'end1', 'Ann Bell is a reporter.', 22],
+      ['cross-reference', 'end2', 'Read on.', 26],
+    ],
+  );
+  assert.deepEqual(
+    rows.map(({ kind }) => kind),
+    ['photograph', 'pull-quote', 'photograph', 'pull-quote', 'author-note', 'cross-reference'],
+  );
+});
+
+test('headings have addresses made of their words, a second one of the same words gets “-1”', () => {
+  assert.deepEqual(
+    renderSound('## Blame the West\n\n### Что дальше?\n\n## Blame the West\n').blocks.map(
+      ({ id, depth, kind }) => [id, depth, kind],
+    ),
+    [
+      ['blame-the-west', 2, 'heading'],
+      ['что-дальше', 3, 'heading'],
+      ['blame-the-west-1', 2, 'heading'],
+    ],
+  );
+});
+
+test('words with a colon stay the words they are', () => {
+  for (const words of [
+    'At 11:00 a.m. it began.',
+    'The ratio a:b was 3:2.',
+    'See :smile: and key:value{x=1} here.',
+  ])
+    assert.equal(renderSound(words).blocks[0]?.text, words);
+});
+
+test('a dateline at the beginning of a paragraph becomes a span, and its words stay', () => {
+  const [only] = renderSound(':dateline[BELGOROD] — On Monday.').blocks;
+  assert.equal(only?.text, 'BELGOROD — On Monday.');
+  assert.equal(only.html, '<span class="dateline">BELGOROD</span> — On Monday.');
+});
+
+test('a dateline elsewhere is not one: its source is left in the text, where the check finds it', () => {
+  assert.equal(renderSound('On :dateline[Monday].').blocks[0]?.text, 'On :dateline[Monday].');
+});
+
+test('emphasis and links keep their words; addresses of this site get the base path', () => {
+  const { blocks, links } = renderSound(
+    'One *two* **three** [four](https://example.org/a) [five](/articles/x/#p1) [six](#p1).',
+  );
+  assert.equal(blocks[0]?.text, 'One two three four five six.');
+  assert.match(
+    blocks[0].html,
+    /<em>two<\/em> <strong>three<\/strong> <a href="https:\/\/example\.org\/a">four<\/a>/,
+  );
+  assert.match(blocks[0].html, /<a href="\/news\/articles\/x\/#p1">five<\/a> <a href="#p1">six<\/a>/);
+  assert.deepEqual(links, [
+    { address: 'https://example.org/a', line: LINE_OFFSET + 1 },
+    { address: '/articles/x/#p1', line: LINE_OFFSET + 1 },
+    { address: '#p1', line: LINE_OFFSET + 1 },
+  ]);
+});
+
+test('a paragraph broken over two lines reads as one line', () => {
+  const [only] = renderSound('The raid began\non Monday,  \nat night.').blocks;
+  assert.equal(only?.text, 'The raid began on Monday, at night.');
+});
+
+test('each row of a table, lines between fences and each item of a list in a list are passages', () => {
+  const { rows, blocks } = renderSound(
+    '| a | b |\n| - | - |\n| 1 | 2 |\n\n```\nx  y\n z\n```\n\n3. two\n   - three\n4. four',
+  );
+  assert.deepEqual(
+    blocks.map(({ id, text }) => `${id} ${text}`),
+    ['p1 a b', 'p2 1 2', 'p3 x  y  z', 'p4 two', 'p5 three', 'p6 four'],
+  );
+  assert.match(blocks[1]?.html ?? '', /^<td>1 <\/td><td>2<\/td>$/);
+  assert.equal(blocks[2]?.html, 'x  y\n z');
+  assert.deepEqual(
+    rows.map(({ kind, start, level }) => [kind, start, level]),
+    [
+      ['table', undefined, undefined],
+      ['preformatted', undefined, undefined],
+      ['ordered-list', 3, undefined],
+      ['list', undefined, 2],
+      ['ordered-list', 4, undefined],
+    ],
+  );
+});
+
+const REFUSED: Record<string, { body: string; line?: number; what: RegExp }> = {
+  'raw HTML as a block': { body: 'One.\n\n<div onclick="x()">two</div>\n', what: /Raw HTML .*<div onclick/ },
+  'raw HTML in a line': { body: 'One.\n\nTwo <b>bold</b> words.', what: /Raw HTML .*“<b>”/ },
+  'a script': { body: 'One.\n\n<script>alert(1)</script>\n', what: /Raw HTML .*<script>/ },
+  'a comment': { body: 'One.\n\n<!-- two -->\n', what: /Raw HTML .*<!-- two -->/ },
+  'a javascript: link': { body: 'One.\n\n[two](javascript:alert(1))', what: /“javascript:alert\(1\)”/ },
+  'a javascript: link in disguise': {
+    body: 'One.\n\n[two](JavaScript&colon;alert(1))',
+    what: /The link leads to/,
+  },
+  'a data: link': { body: 'One.\n\n*[two](data:text/html,x)*', what: /“data:text\/html,x”/ },
+  'a link to another host without a scheme': {
+    body: 'One.\n\n[two](//example.org/)',
+    what: /“\/\/example\.org\/”/,
+  },
+  'a relative link': { body: 'One.\n\n[two](other.html)', what: /“other\.html”/ },
+  'a link with a title': {
+    body: 'One.\n\n[two](https://example.org/ "three")',
+    what: /title of its own: “three”/,
+  },
+  'an image': { body: 'One.\n\n![two](https://example.org/a.png)', what: /cannot hold an image/ },
+  'code in a line': { body: 'One.\n\nTwo `three` four', what: /cannot hold program code/ },
+  'fenced code of a language': { body: 'One.\n\n```js\ntwo\n```\n', what: /read as program code/ },
+  'a line indented by four spaces': { body: 'One.\n\n    two\n', what: /read as program code/ },
+  'a list item of two paragraphs': {
+    body: 'One.\n\n- two\n\n  three\n',
+    what: /list item holds more than one paragraph/,
+  },
+  'a first-level heading': { body: 'One.\n\n# Two\n', what: /first-level heading/ },
+  'an unknown role': { body: 'One.\n\n:::aside\nTwo.\n:::\n', what: /“:::aside” is no role/ },
+  'a credit outside a photograph': { body: 'One.\n\n::credit[Two]\n', what: /“credit” cannot stand here/ },
+  'a list in a photograph': {
+    body: ':::photograph\nOne.\n\n- two\n:::\n',
+    line: 4,
+    what: /cannot hold a list/,
+  },
+  'a heading in a quotation': {
+    body: 'One.\n\n> ## Two\n',
+    what: /quotation holds something other than paragraphs/,
+  },
+  'a line that parts sections': { body: 'One.\n\n***\n', what: /cannot hold a line that parts sections/ },
+  'a list of link addresses': {
+    body: 'One.\n\n[two]: https://example.org/\n',
+    what: /cannot hold a list of link addresses/,
+  },
+};
+
+for (const [name, { body, line = 3, what }] of Object.entries(REFUSED))
+  test(`${name} is a problem on its line, and nothing of it works in the page`, () => {
+    const { problems, blocks } = render(body);
+    assert.ok(problems.length > 0);
+    const [first] = problems;
+    assert.match(first?.what ?? '', what);
+    assert.equal(first?.file, 'content/articles/x.md');
+    assert.equal(first.line, LINE_OFFSET + line);
+    assert.ok(first.todo.length > 20);
+    for (const { html } of blocks) {
+      assert.deepEqual(
+        elementNames(html).filter((element) => element !== 'em'),
+        [],
+      );
+      assert.doesNotMatch(html, /<[^>]*(?:javascript|data:|onclick)/i);
+    }
+  });

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { timelineYears } from '../../../../src/library/kinds/entries.ts';
+import { LAMPS } from '../../../support/read-fixture.ts';
+import { eventOn } from './timeline-event.ts';
+
+/** Dates by year; those of articles with a star. */
+function show(dates: string[], published: string[]): Record<string, string[]> {
+  const articles = published.map((date) => ({ ...LAMPS, published: { ...LAMPS.published, date } }));
+  const events = dates.map((date) => eventOn(date));
+  return Object.fromEntries(
+    timelineYears(events, articles).map(({ year, entries }) => [
+      year,
+      entries.map(({ event, article }) => (event ? event.date : `${article.published.date}*`)),
+    ]),
+  );
+}
+
+test('events and publications are grouped by year, earliest first', () => {
+  assert.deepEqual(show(['2024-08-06', '2022-12-19', '2023-05-22'], ['2023-05-24', '2022-12-21']), {
+    2022: ['2022-12-19', '2022-12-21*'],
+    2023: ['2023-05-22', '2023-05-24*'],
+    2024: ['2024-08-06'],
+  });
+});
+
+test('what has only a month comes after the days of that month, and before the next', () => {
+  assert.deepEqual(show(['2024-08', '2024-09-01', '2024-08-31'], ['2024-08-09']), {
+    2024: ['2024-08-09*', '2024-08-31', '2024-08', '2024-09-01'],
+  });
+});
+
+test('on one day what happened comes before what was written about it', () => {
+  assert.deepEqual(show(['2024-08-06'], ['2024-08-06']), { 2024: ['2024-08-06', '2024-08-06*'] });
+});
+
+test('entries of one date keep their order', () => {
+  const entries = ['a', 'b', 'c'].map((id) => eventOn('2024-08-06', { id }));
+  assert.deepEqual(
+    timelineYears(entries, []).flatMap((year) => year.entries.map(({ event }) => event?.id)),
+    ['a', 'b', 'c'],
+  );
+});
+
+test('without entries there are no years', () => {
+  assert.deepEqual(timelineYears([], []), []);
+});

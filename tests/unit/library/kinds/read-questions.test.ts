@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkedLibrary } from '../../../../src/library/library.ts';
+import { copyFixtureLibrary, type FixtureLibrary } from '../../../support/fixture-library.ts';
+import { LIBRARY, problemsOf } from '../../../support/read-fixture.ts';
+
+/** Fault and field of each problem. */
+function complaints(library: FixtureLibrary): string[] {
+  return problemsOf(library).map(({ field, what }) => `${field ?? ''} ${what}`);
+}
+
+/** A copy of the content with one question, with these answers. */
+function questionWith(library: FixtureLibrary, answers: readonly string[]): string {
+  const file = 'content/questions/2-crossing-open.yaml';
+  library.write(
+    file,
+    `id: q2\nquestion: What?\nagree: They agree.\ndiffer: They differ.\npositions:\n${answers.join('')}`,
+  );
+  return file;
+}
+
+function answer(article: string, fields = 'silent: true'): string {
+  return `  - article: ${article}\n    answer: It does not say.\n    ${fields}\n`;
+}
+
+const IDS = LIBRARY.articles.map(({ id }) => id);
+const [FIRST = '', ...OTHERS] = IDS;
+
+test('the answers to a question are in the order of publication, whatever their order in the file', () => {
+  assert.deepEqual(
+    LIBRARY.questions.map(({ id, positions }) => [id, ...positions.map(({ article }) => article.shortName)]),
+    [
+      ['q1', 'Depot', 'Bakers', 'Muster'],
+      ['q2', 'Depot', 'Bakers', 'Muster'],
+    ],
+  );
+});
+
+test('a silent answer needs no quotation', (t) => {
+  const library = copyFixtureLibrary(t);
+  questionWith(
+    library,
+    IDS.map((id) => answer(id)),
+  );
+  assert.deepEqual(problemsOf(library), []);
+});
+
+test('an article without an answer is a problem', (t) => {
+  const library = copyFixtureLibrary(t);
+  const file = questionWith(
+    library,
+    OTHERS.map((id) => answer(id)),
+  );
+  assert.deepEqual(complaints(library), [`positions The article ${FIRST} has no answer.`]);
+  assert.equal(problemsOf(library)[0]?.line, library.lineOf(file, 'positions:'));
+});
+
+test('an article with two answers is a problem at the second', (t) => {
+  const library = copyFixtureLibrary(t);
+  questionWith(
+    library,
+    [...IDS, FIRST].map((id) => answer(id)),
+  );
+  assert.deepEqual(complaints(library), [`positions The article ${FIRST} has two answers.`]);
+  assert.equal(problemsOf(library)[0]?.line, 6 + 3 * IDS.length);
+});
+
+test('an answer of an article that does not exist is a problem that offers the nearest', (t) => {
+  const library = copyFixtureLibrary(t);
+  questionWith(library, [...IDS.map((id) => answer(id)), answer('winter-timetabel')]);
+  const [only, ...more] = problemsOf(library);
+  assert.deepEqual(more, []);
+  assert.equal(only?.what, 'There is no article “winter-timetabel”.');
+  assert.match(only.todo, /Did you mean “winter-timetable”\?$/);
+});
+
+for (const [name, fields, complaint] of [
+  [
+    'without quotations that is not silent',
+    'silent: false',
+    'positions[0].citations An answer needs at least one citation, or “silent: true”.',
+  ],
+  [
+    'in a group that is no letter',
+    'group: d\n    citations: [{ article: lamps-at-the-crossing, quote: The river was calm. }]',
+    'positions[0].group A group is “a”, “b” or “c”.',
+  ],
+  [
+    'that is silent and belongs to a group',
+    'silent: true\n    group: a',
+    'positions[0].group An article that does not answer belongs to no group.',
+  ],
+] as const)
+  test(`an answer ${name} is a problem`, (t) => {
+    const library = copyFixtureLibrary(t);
+    questionWith(library, [answer(FIRST, fields), ...OTHERS.map((id) => answer(id))]);
+    assert.deepEqual(complaints(library), [complaint]);
+  });
+
+test('two questions with one id are a problem that names the other', (t) => {
+  const library = copyFixtureLibrary(t);
+  const [first = '', second = ''] = library.files('questions');
+  library.change(second, 'id: q2', 'id: q1');
+  const [only, ...more] = problemsOf(library);
+  assert.deepEqual(more, []);
+  assert.deepEqual([only?.file, only?.what], [second, `The id “q1” is taken by ${first}:1.`]);
+});
+
+/** Names the articles that the question of `questionWith` is put to. */
+function putTo(library: FixtureLibrary, file: string, ids: readonly string[]): void {
+  library.change(file, 'agree:', `articles: [${ids.join(', ')}]\nagree:`);
+}
+
+test('a question that names its articles needs the answers of these alone', (t) => {
+  const library = copyFixtureLibrary(t);
+  putTo(library, questionWith(library, [answer(FIRST)]), [FIRST]);
+  assert.deepEqual(problemsOf(library), []);
+  const { questions } = checkedLibrary(library.contentDir);
+  assert.deepEqual(
+    questions.find(({ id }) => id === 'q2')?.positions.map(({ article }) => article.id),
+    [FIRST],
+  );
+});
+
+test('an answer of an article that the question is not put to is a problem at its place', (t) => {
+  const library = copyFixtureLibrary(t);
+  const [second = ''] = OTHERS;
+  const file = questionWith(library, [answer(FIRST), answer(second)]);
+  putTo(library, file, [FIRST]);
+  assert.deepEqual(complaints(library), [`positions[1].article The question is not put to ${second}.`]);
+  assert.equal(problemsOf(library)[0]?.line, library.lineOf(file, `article: ${second}`));
+});
+
+test('an article that a question is put to and that does not exist is a problem that offers the nearest', (t) => {
+  const library = copyFixtureLibrary(t);
+  putTo(library, questionWith(library, [answer(FIRST)]), [FIRST, 'winter-timetabel']);
+  assert.deepEqual(complaints(library), ['articles[1] There is no article “winter-timetabel”.']);
+  assert.match(problemsOf(library)[0]?.todo ?? '', /Did you mean “winter-timetable”\?$/);
+});

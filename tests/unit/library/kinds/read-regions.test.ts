@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { copyFixtureLibrary } from '../../../support/fixture-library.ts';
+import { complaintsOf, LIBRARY } from '../../../support/read-fixture.ts';
+
+const KURSK = 'content/regions/kursk.yaml';
+
+test('a region has an opening, the paragraphs of its story and its points, each with its address and its label', () => {
+  const kursk = LIBRARY.regions.find(({ id }) => id === 'kursk');
+  assert.ok(kursk);
+  assert.deepEqual([kursk.when, kursk.headline], ['February and March 2031', 'Nobody crosses the river']);
+  assert.deepEqual(
+    [kursk.summary, ...kursk.story, ...kursk.points].map(({ kind, href, label }) => [kind, href, label]),
+    [
+      ['summary', '/kursk/#summary', 'Kursk, opening'],
+      ['story', '/kursk/#s1', 'Kursk, story'],
+      ['story', '/kursk/#s2', 'Kursk, story'],
+      ['key point', '/kursk/#k1', 'Kursk: The river'],
+      ['key point', '/kursk/#k2', 'Kursk: The bread'],
+    ],
+  );
+  assert.deepEqual(
+    kursk.points.map(({ head }) => head),
+    ['The river', 'The bread'],
+  );
+});
+
+for (const [name, from, to] of [
+  ['two paragraphs of a story', '- id: s2', '- id: s1'],
+  ['two points', '- id: k2', '- id: k1'],
+] as const)
+  test(`${name} with one id are a problem that names the other`, (t) => {
+    const library = copyFixtureLibrary(t);
+    library.remove('content/changes.yaml');
+    const line = library.lineOf(KURSK, from);
+    const first = library.lineOf(KURSK, to);
+    library.change(KURSK, from, to);
+    const list = to.includes('s1') ? 'story' : 'points';
+    assert.deepEqual(complaintsOf(library), [
+      `${KURSK}:${line} ${list}[1].id The id “${to.slice(-2)}” is taken by ${KURSK}:${first}.`,
+    ]);
+  });
+
+for (const [field, from, message] of [
+  ['story[0].id', '- id: s1', 'The id of a paragraph of the story is “s” and a number: s1.'],
+  ['points[0].id', '- id: k1', 'The id of a key point is “k” and a number: k1.'],
+] as const)
+  test(`an id of another form is a problem: ${message}`, (t) => {
+    const library = copyFixtureLibrary(t);
+    library.change(KURSK, from, '- id: first');
+    assert.deepEqual(complaintsOf(library), [
+      `${KURSK}:${library.lineOf(KURSK, 'id: first')} ${field} ${message}`,
+    ]);
+  });
+
+test('a point without its heading is a problem', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.change(KURSK, '    head: The bread\n', '');
+  const [only, ...more] = complaintsOf(library);
+  assert.deepEqual(more, []);
+  assert.match(only ?? '', /points\[1\]/);
+});

@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { ContentError } from '../../../src/library/reading/problem.ts';
+import { checkedLibrary } from '../../../src/library/library.ts';
+import { copyFixtureLibrary } from '../../support/fixture-library.ts';
+import { complaintsOf, LIBRARY, problemsOf } from '../../support/read-fixture.ts';
+
+const LAMPS = 'content/articles/lamps-at-the-crossing.md';
+const LAMPS_CAPTURE = 'content/captures/lamps-at-the-crossing.txt';
+const SPRING = 'content/events/spring.yaml';
+const KURSK = 'content/regions/kursk.yaml';
+
+test('articles are ordered latest first, regions as in the menu, people by their last name before organisations and errors', () => {
+  const { articles, regions, profiles } = LIBRARY;
+  const dates = articles.map(({ published }) => published.date);
+  assert.deepEqual(dates, [...dates].sort().reverse());
+  assert.deepEqual(
+    regions.map(({ id }) => id),
+    ['kursk', 'belgorod', 'belarus'],
+  );
+  assert.deepEqual(
+    profiles.map(({ type, name }) => `${type} ${name}`),
+    [
+      'person Berta Kruse',
+      'person Ada Muster',
+      'organisation Guild of Bakers',
+      'organisation Test Picture Desk',
+      'error Muster of trains',
+      'error Nobody',
+    ],
+  );
+});
+
+test('a region has its own articles, the earliest first', () => {
+  assert.deepEqual(
+    LIBRARY.regions.map(({ id, articles }) => [id, ...articles.map((article) => article.id)]),
+    [
+      ['kursk', 'bread-for-the-night-train', 'lamps-at-the-crossing'],
+      ['belgorod', 'lamps-at-the-crossing'],
+      ['belarus', 'winter-timetable', 'bread-for-the-night-train'],
+    ],
+  );
+});
+
+test('statements are all that we say with citations; a name printed by mistake is none', () => {
+  const { front, known, inShort, regions, events, questions, profiles, figures, statements } = LIBRARY;
+  assert.ok(front);
+  const parts = [
+    ...[front.standfirst, ...front.stories, ...known.known, ...known.claimed],
+    ...inShort.values(),
+    ...regions.flatMap(({ summary, story, points }) => [summary, ...story, ...points]),
+    ...events,
+    ...questions.flatMap(({ positions }) => positions),
+    ...profiles.filter(({ type }) => type !== 'error'),
+    ...figures,
+  ];
+  assert.deepEqual(new Set(statements), new Set(parts));
+  assert.equal(statements.length, parts.length);
+});
+
+test('content with a fault throws one error with the whole report', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.change(KURSK, 'name: Kursk', 'name:');
+  assert.throws(
+    () => checkedLibrary(library.contentDir),
+    (error) => {
+      assert.ok(error instanceof ContentError);
+      assert.equal(error.problems.length, 1);
+      assert.match(
+        error.message,
+        /^One problem in the content\. Nothing was built\.\n\ncontent\/regions\/kursk\.yaml:1:1 {2}name\n/,
+      );
+      return true;
+    },
+  );
+});
+
+test('all problems of several files are reported at once, by file and line', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.change(LAMPS, 'Nobody crossed it.\n\n>', 'Nobody swam.\n\n>');
+  library.change(SPRING, '  until: 2031-03-04', '  until: 2031-03-34');
+  library.change(SPRING, '- id: three-lamps\n', '- id: three-lamps\n  place: A crossing\n');
+  library.change(KURSK, 'what: Region of Russia', 'waht: Region of Russia');
+  library.write('content/profiles/ada-muster.yaml', 'name: "Ada Muster\n');
+  assert.throws(
+    () => checkedLibrary(library.contentDir),
+    (error) => {
+      assert.ok(error instanceof ContentError);
+      const places = [...error.message.matchAll(/^(content\/[^:\s]+):(\d+)/gm)].map(([, file, line]) => [
+        file,
+        Number(line),
+      ]);
+      assert.deepEqual(places, [
+        [LAMPS, library.lineOf(LAMPS, 'Nobody swam')],
+        [SPRING, 2],
+        [SPRING, library.lineOf(SPRING, '2031-03-34')],
+        ['content/profiles/ada-muster.yaml', 1],
+        [KURSK, 1],
+        [KURSK, 2],
+      ]);
+      return true;
+    },
+  );
+});
+
+test('citations and mentions of a copy with a fault are not reported on top of it', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.change(LAMPS, 'The river was calm.', 'The river is calm.');
+  assert.deepEqual(complaintsOf(library), [
+    `${LAMPS}:${library.lineOf(LAMPS, 'river is calm')} The copy has “is” where ${LAMPS_CAPTURE}:${library.lineOf(LAMPS_CAPTURE, 'river was calm')} has “was”.`,
+  ]);
+});
+
+test('a citation of an article that never existed is reported even where a copy has a fault', (t) => {
+  const library = copyFixtureLibrary(t);
+  const winter = 'content/events/winter.yaml';
+  library.change(LAMPS, 'The river was calm.', 'The river is calm.');
+  library.change(
+    winter,
+    'article: winter-timetable\n      quote: The winter',
+    'article: winter-timetabel\n      quote: The winter',
+  );
+  const found = complaintsOf(library);
+  assert.equal(found.length, 2);
+  assert.equal(
+    found[1],
+    `${winter}:${library.lineOf(winter, 'timetabel')} [0].citations[0].article There is no article “winter-timetabel”.`,
+  );
+});
+
+test('a quotation whose words are gone is reported at its line', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.change(SPRING, 'The river was calm.', 'The river is calm.');
+  assert.deepEqual(complaintsOf(library), [
+    `${SPRING}:${library.lineOf(SPRING, 'The river is calm.\n    -')} [1].citations[0].quote The words “The river is calm.” do not stand in lamps-at-the-crossing.`,
+  ]);
+});
+
+test('words of a supplied title are not words of the article', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.change(
+    'content/events/winter.yaml',
+    'quote: The winter timetable is in force this week.',
+    'quote: Winter timetable',
+  );
+  assert.match(complaintsOf(library).join('\n'), /do not stand in winter-timetable/);
+});
+
+test('a capture without its copy is a problem that offers the nearest one', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.write('content/captures/winter-timetabel.txt', 'Words.\n');
+  const [only, ...more] = problemsOf(library);
+  assert.deepEqual(more, []);
+  assert.equal(only?.file, 'content/captures/winter-timetabel.txt');
+  assert.match(only.what, /There is no article content\/articles\/winter-timetabel\.md for this capture/);
+  assert.match(only.todo, /Did you mean “winter-timetable”\?$/);
+});
+
+test('a copy without its capture is a problem', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.remove(LAMPS_CAPTURE);
+  assert.deepEqual(complaintsOf(library), [
+    `${LAMPS} There is no capture ${LAMPS_CAPTURE}, so the copy cannot be checked.`,
+  ]);
+});
+
+test('a region without its file, and a file without a region of the site, are problems', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.write('content/regions/kurks.yaml', library.read(KURSK));
+  library.remove(KURSK);
+  const [unknown, missing] = problemsOf(library);
+  assert.equal(unknown?.file, 'content/regions/kurks.yaml');
+  assert.equal(unknown.todo, 'Allowed: kursk, belgorod, belarus. Did you mean “kursk”?');
+  assert.equal(missing?.file, KURSK);
+  assert.match(missing.what, /^The file does not exist, but the menu and the map lead to its page/);
+});
+
+test('two events of one id in two files are a problem that names the other', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.change('content/events/winter.yaml', '- id: timetable-in-force', '- id: calm-river');
+  assert.deepEqual(complaintsOf(library), [
+    `content/events/winter.yaml:1 [0].id The id “calm-river” is taken by ${SPRING}:${library.lineOf(SPRING, 'calm-river')}.`,
+  ]);
+});
+
+test('a spelling that no article has is a problem at its line', (t) => {
+  const library = copyFixtureLibrary(t);
+  const file = 'content/profiles/ada-muster.yaml';
+  library.change(file, 'spellings: [', 'spellings: [\n  Müster,\n  Must,\n  ');
+  assert.deepEqual(complaintsOf(library), [
+    `${file}:${library.lineOf(file, '  Müster')} spellings[0] No article names “Müster”.`,
+    `${file}:${library.lineOf(file, '  Must,')} spellings[1] No article names “Must”.`,
+  ]);
+});
+
+for (const [name, address, what] of [
+  [
+    'page',
+    '/articles/winter-timetables/',
+    /leads to “\/articles\/winter-timetables\/”, and there is no such page/,
+  ],
+  ['page, for want of its last slash', '/kursk', /leads to “\/kursk”, and there is no such page/],
+  [
+    'passage of another article',
+    '/articles/winter-timetable/#p99',
+    /“#p99”, and \/articles\/winter-timetable\/ has no such place/,
+  ],
+  [
+    'passage of its own article',
+    '#the-sea',
+    /“#the-sea”, and \/articles\/lamps-at-the-crossing\/ has no such place/,
+  ],
+] as const)
+  test(`a link of a copy to a missing ${name} is a problem on its line`, (t) => {
+    const library = copyFixtureLibrary(t);
+    library.change(LAMPS, 'The river was calm.', `The [river](${address}) was calm.`);
+    const [only, ...more] = problemsOf(library);
+    assert.deepEqual(more, []);
+    assert.match(only?.what ?? '', what);
+    assert.equal(only?.line, library.lineOf(LAMPS, `(${address})`));
+  });
+
+test('a missing fragment that is near to a heading’s offers that one', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.change(LAMPS, 'The river was calm.', 'The [river](#the-rivre) was calm.');
+  assert.match(problemsOf(library)[0]?.todo ?? '', /p1, p2, … \(paragraphs\)\. Did you mean “the-river”\?$/);
+});
+
+test('a copy may link to pages and passages that exist, also of an article that has its own problems', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.change(
+    LAMPS,
+    'The river was calm.',
+    '[The](#p2) [river](/kursk/) [was](/articles/winter-timetable/#p1) [calm](https://example.org/).',
+  );
+  assert.deepEqual(problemsOf(library), []);
+  library.change('content/articles/winter-timetable.md', 'One train goes', 'One train went');
+  assert.equal(problemsOf(library).length, 1);
+});
+
+test('an article whose file has another extension is not passed over in silence', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.write('content/articles/kursk.MD', 'Words.');
+  assert.match(complaintsOf(library).join('\n'), /content\/articles\/kursk\.MD .*would not be read/);
+});
+
+test('a folder that is missing is a problem, and the others are still read', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.remove('content/profiles');
+  library.change(KURSK, 'name: Kursk', 'name:');
+  const files = (): string[] => problemsOf(library).map(({ file }) => file);
+  assert.deepEqual(files().sort(), ['content/profiles/', KURSK]);
+  mkdirSync(join(library.contentDir, 'profiles'));
+  assert.deepEqual(files(), [KURSK]);
+});
+
+test('a file of the briefing that is not UTF-8 is a problem of its line', (t) => {
+  const library = copyFixtureLibrary(t);
+  const file = 'content/profiles/ada-muster.yaml';
+  library.write(file, Buffer.from('name: Ada Muster\nspellings: [M\xfcster]\n', 'latin1'));
+  assert.deepEqual(complaintsOf(library), [`${file}:2 The file is not UTF-8 text.`]);
+});

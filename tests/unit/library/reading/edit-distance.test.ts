@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { editDistance } from '../../../../src/library/reading/edit-distance.ts';
+import { SeededRandom } from '../../../support/seeded-random.ts';
+
+for (const [a, b, slips] of [
+  ['', '', 0],
+  ['kursk', 'kursk', 0],
+  ['', 'kursk', 5],
+  ['kursk', 'kurk', 1],
+  ['kursk', 'kurrsk', 1],
+  ['kursk', 'kurzk', 1],
+  ['kursk', 'kurks', 1],
+  ['kursk', 'ukrsk', 1],
+  ['ab', 'ba', 1],
+  ['belgorod', 'eblgordo', 2],
+  ['abc', 'cab', 2],
+  ['lukashneko', 'lukashenka', 2],
+  ['ca', 'abc', 3],
+  ['tank', 'raid', 3],
+  ['Kursk', 'kursk', 1],
+] as const)
+  test(`from “${a}” to “${b}” it takes ${slips} slips, and as many back`, () => {
+    assert.equal(editDistance(a, b), slips);
+    assert.equal(editDistance(b, a), slips);
+  });
+
+test('one slip anywhere in a word counts one at most, and the way back as much', () => {
+  const random = new SeededRandom(11);
+  const letter = (): string => random.pick('abc'.split(''));
+  for (let round = 0; round < 500; round++) {
+    const word = Array.from({ length: 1 + random.below(8) }, letter);
+    const at = random.below(word.length);
+    const [here = '', next = ''] = word.slice(at, at + 2);
+    const slip = random.pick([[], [letter()], [here, letter()], [next, here]]);
+    const isSwap = slip[0] === next && slip[1] === here;
+    const slipped = [...word.slice(0, at), ...slip, ...word.slice(at + (isSwap ? 2 : 1))].join('');
+    const context = `${word.join('')} ${slipped}`;
+    const distance = editDistance(word.join(''), slipped);
+    assert.ok(distance <= 1, context);
+    assert.equal(distance === 0, word.join('') === slipped, context);
+    assert.equal(editDistance(slipped, word.join('')), distance, context);
+  }
+});
+
+test('the distance of any two words is the same both ways, and between their difference in length and their length', () => {
+  const random = new SeededRandom(12);
+  const word = (): string =>
+    Array.from({ length: random.below(9) }, () => random.pick('abcd'.split(''))).join('');
+  for (let round = 0; round < 500; round++) {
+    const [a, b] = [word(), word()];
+    const distance = editDistance(a, b);
+    assert.equal(editDistance(b, a), distance, `${a} ${b}`);
+    assert.ok(distance >= Math.abs(a.length - b.length), `${a} ${b}`);
+    assert.ok(distance <= Math.max(a.length, b.length), `${a} ${b}`);
+  }
+});

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { listFiles, type ContentFile } from '../../../../src/library/reading/list-files.ts';
+import type { Problem } from '../../../../src/library/reading/problem.ts';
+
+/** Lists `content/articles` of a folder that holds these files. */
+function list(t: TestContext, files: readonly string[]): { found: ContentFile[]; problems: Problem[] } {
+  const root = mkdtempSync(join(tmpdir(), 'border-briefing-'));
+  t.after(() => {
+    rmSync(root, { recursive: true });
+  });
+  mkdirSync(join(root, 'content'));
+  for (const file of files) {
+    const path = join(root, 'content', file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, '');
+  }
+  const problems: Problem[] = [];
+  return { found: listFiles(join(root, 'content'), 'articles', '.md', problems), problems };
+}
+
+test('files are listed by id, sorted by path, from folders in the folder too', (t) => {
+  const { found, problems } = list(t, ['articles/b-2.md', 'articles/2024/c.md', 'articles/a.md']);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    found.map(({ id, file }) => [id, file]),
+    [
+      ['c', 'content/articles/2024/c.md'],
+      ['a', 'content/articles/a.md'],
+      ['b-2', 'content/articles/b-2.md'],
+    ],
+  );
+});
+
+test('a missing folder is a problem', (t) => {
+  assert.deepEqual(list(t, []), {
+    found: [],
+    problems: [
+      {
+        file: 'content/articles/',
+        what: 'The folder does not exist.',
+        todo: 'Make it and put at least one .md file into it.',
+      },
+    ],
+  });
+});
+
+test('files and folders whose names begin with a dot are passed over', (t) => {
+  const { found, problems } = list(t, ['articles/.DS_Store', 'articles/.trash/a.md', 'articles/a.md']);
+  assert.deepEqual(problems, []);
+  assert.equal(found.length, 1);
+});
+
+for (const name of ['a.MD', 'a.markdown', 'a.md~', 'a'])
+  test(`a file “${name}” would not be read, so it is a problem`, (t) => {
+    const { found, problems } = list(t, [`articles/${name}`]);
+    assert.deepEqual(found, []);
+    assert.deepEqual(problems, [
+      {
+        file: `content/articles/${name}`,
+        what: 'Only .md files belong here, so this one would not be read.',
+        todo: 'Rename it to end in “.md” (lower case) or take it out of content/articles/.',
+      },
+    ]);
+  });
+
+for (const [name, suggestion] of [
+  ['Kursk-Raid.md', 'kursk-raid.md'],
+  ['kursk raid.md', 'kursk-raid.md'],
+  ['kursk_raid--2.md', 'kursk-raid-2.md'],
+  ['Élan vital!.md', 'elan-vital.md'],
+  ['курск.md', 'a-short-name.md'],
+] as const)
+  test(`“${name}” cannot be part of an address; “${suggestion}” is offered`, (t) => {
+    const { found, problems } = list(t, [`articles/${name}`]);
+    assert.deepEqual(found, []);
+    assert.equal(problems[0]?.what, `“${name.slice(0, -3)}” cannot be part of an address.`);
+    assert.ok(problems[0].todo.endsWith(`: “${suggestion}”.`), problems[0].todo);
+  });
+
+test('a link to a file is read as the file; one that leads nowhere is a problem', (t) => {
+  const root = mkdtempSync(join(tmpdir(), 'border-briefing-'));
+  t.after(() => {
+    rmSync(root, { recursive: true });
+  });
+  const articles = join(root, 'content/articles');
+  mkdirSync(articles, { recursive: true });
+  writeFileSync(join(root, 'words.md'), '');
+  symlinkSync(join(root, 'words.md'), join(articles, 'a.md'));
+  symlinkSync(join(root, 'gone.md'), join(articles, 'b.md'));
+  const problems: Problem[] = [];
+  const found = listFiles(join(root, 'content'), 'articles', '.md', problems);
+  assert.deepEqual(
+    found.map(({ id }) => id),
+    ['a'],
+  );
+  assert.deepEqual(
+    problems.map(({ file, what }) => [file, what]),
+    [['content/articles/b.md', 'This is a link that leads to no file, so it would not be read.']],
+  );
+});
+
+test('two files of one name in two folders are a problem that names the other', (t) => {
+  const { found, problems } = list(t, ['articles/2023/raid.md', 'articles/2024/raid.md']);
+  assert.equal(found.length, 1);
+  assert.deepEqual(
+    problems.map(({ file, what }) => [file, what]),
+    [['content/articles/2024/raid.md', 'The id “raid” is taken by content/articles/2023/raid.md.']],
+  );
+});

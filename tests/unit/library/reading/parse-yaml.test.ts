@@ -1,0 +1,255 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseYaml } from '../../../../src/library/reading/parse-yaml.ts';
+import type { Problem } from '../../../../src/library/reading/problem.ts';
+
+function parse(text: string, lineOffset = 0): { yaml: ReturnType<typeof parseYaml>; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const yaml = parseYaml(text, 'content/x.yaml', lineOffset, problems);
+  assert.equal(yaml === undefined, problems.length > 0);
+  return { yaml, problems };
+}
+
+/** What a value without quotation marks becomes. */
+const BECOMES: [written: string, value: unknown][] = [
+  // Words that YAML 1.1 takes for true and false.
+  ...['yes', 'Yes', 'no', 'NO', 'on', 'off', 'y', 'n'].map((word): [string, string] => [word, word]),
+  ['true', true],
+  ['True', true],
+  ['FALSE', false],
+  ['tRue', 'tRue'],
+  ['', null],
+  ['~', null],
+  ['null', null],
+  ['Null', null],
+  ['nULL', 'nULL'],
+  ['none', 'none'],
+  // Days and times.
+  ['2024-08-06', '2024-08-06'],
+  ['2024-08', '2024-08'],
+  ['2024-08-06T10:00:00Z', '2024-08-06T10:00:00Z'],
+  ['12:30', '12:30'],
+  ['12:30:45', '12:30:45'],
+  // Numbers, and what looks like one.
+  ['5', 5],
+  ['+5', 5],
+  ['-5', -5],
+  ['0123', 123],
+  ['0o14', 12],
+  ['0x1F', 31],
+  ['-0x1F', '-0x1F'],
+  ['0b11', '0b11'],
+  ['1.5', 1.5],
+  ['5.', 5],
+  ['.5', 0.5],
+  ['-.5', -0.5],
+  ['1e3', 1000],
+  ['.inf', Infinity],
+  ['.NaN', NaN],
+  ['1_000', '1_000'],
+  ['1,000', '1,000'],
+  ['1 000', '1 000'],
+  ['0.1.2', '0.1.2'],
+  ['5%', '5%'],
+  // Signs that mean something elsewhere.
+  ['=', '='],
+  ['-', [null]],
+  ['a#b', 'a#b'],
+  ['a & b', 'a & b'],
+  ['a &b *c !d', 'a &b *c !d'],
+  ['“a: b', undefined],
+  ['R&D: none', undefined],
+  ['{ a: 1 }', { a: 1 }],
+  ['[a, 2]', ['a', 2]],
+];
+
+for (const [written, value] of BECOMES)
+  test(`${written === '' ? 'nothing' : `“${written}”`} without quotation marks becomes ${value === undefined ? 'a problem' : JSON.stringify(value)}`, () => {
+    const indented = written === '-' ? '\n  -' : ` ${written}`;
+    assert.deepEqual(parse(`a:${indented}\n`).yaml?.data, value === undefined ? undefined : { a: value });
+  });
+
+test('what is between quotation marks or below “>-” is text, whatever it looks like', () => {
+  for (const text of ['5', 'true', '~', '*a', '&a', '!a', '%a', '@a', '`a', 'a: b', 'a #b', '- a', '# a'])
+    for (const written of [`"${text}"`, `'${text}'`, `>-\n  ${text}`])
+      assert.deepEqual(parse(`a: ${written}\n`).yaml?.data, { a: text });
+});
+
+test('a file without data is empty, and has a first line', () => {
+  for (const text of ['', '\n', '# nothing yet\n']) {
+    const { yaml } = parse(text, 1);
+    assert.equal(yaml?.data, null);
+    assert.deepEqual(yaml.locate(['a']), { line: 2, column: 1, field: 'a' });
+  }
+});
+
+test('a file may begin with “---” and end with “...”, and has lines of any system', () => {
+  assert.deepEqual(parse('---\na: 1\n...\n').yaml?.data, { a: 1 });
+  assert.deepEqual(parse('a: b\r\nc: >-\r\n  d\r\n  e\r\n').yaml?.data, { a: 'b', c: 'd e' });
+});
+
+const QUOTE_IT = 'Put the whole text into quotation marks.';
+
+for (const [name, text, place, what, todo] of [
+  ['a colon in text without quotation marks', 'a: 1\nb: c: d\n', '2:4', /a colon .+ makes a field/, QUOTE_IT],
+  [
+    'an indent that differs',
+    'a:\n  b: 1\n c: 2\n',
+    '3:1',
+    /indented differently/,
+    'Put as many spaces before',
+  ],
+  ['a field that is indented too far', 'a: b\n   c: 2\n', '1:4', /a field is in a line/, 'Indent it as its'],
+  [
+    'a tab before a field',
+    'a:\n  b: 1\n\tc: 2\n',
+    '3:1',
+    /a tab is at the beginning/,
+    'Indent the line with spaces',
+  ],
+  [
+    'a quotation mark that is never closed',
+    'a: 1\nb: "c\nd: 2\n',
+    '2:4',
+    /never closed/,
+    'Close it at the end',
+  ],
+  [
+    'words behind a quotation',
+    'a: "Many" for "some".\n',
+    '1:4',
+    /more words follow/,
+    'Put the whole text into',
+  ],
+  ['a bracket that is never closed', 'a: [b\nc: 1\n', '2:1', /a bracket is open/, 'Close it at the end'],
+  ['a bracket that is closed twice', 'a: [b]]\n', '1:7', /none is open/, 'Take it out'],
+  [
+    'a bracket that a comment swallows',
+    'a: [b #1, c]\nd: 1\n',
+    '2:1',
+    /ends at its “ #”/,
+    'If the “#” is part of',
+  ],
+  [
+    'a text of lines that a comment cuts',
+    'a: b #1\n  c\n',
+    '2:1',
+    /ends at its “ #”/,
+    'If the “#” is part of',
+  ],
+  ['a field without its colon', 'a: 1\nb\n', '2:1', /this is no field/, 'Write a field as “name: text”'],
+  ['a field without a space', 'a:1\nb: 2\n', '1:1', /this is no field/, 'Write a field as “name: text”'],
+  [
+    'a list in the line of its field',
+    'a: - b\n',
+    '1:4',
+    /begins a list/,
+    'Put the text into quotation marks',
+  ],
+  ['words behind “>”', 'a: > b\n', '1:6', /words follow “>”/, 'Put them there'],
+  ['words behind “|”', 'a: |b\n', '1:5', /words follow “>”/, 'Put them there'],
+  ['a backslash that means nothing', 'a: "C:\\dir"\n', '1:4', /“\\d” is none/, 'Use single quotation marks'],
+  [
+    'a field that is there twice',
+    'a: 1\nb: 2\na: 3\n',
+    '3:1',
+    /the field “a” is there twice/,
+    'Keep one of the two.',
+  ],
+  ['a field that is there twice on Windows', 'a: 1\r\na: 3\r\n', '2:1', /the field “a” is there/, 'Keep one'],
+  ['a second document', 'a: 1\n---\nb: 2\n', '2:1', /ends the document/, 'Take the line out'],
+  ['a text that begins with “@”', 'a: @b c\n', '1:4', /cannot begin with “@”/, QUOTE_IT],
+  ['a text that begins with “%”', 'a: %b c\n', '1:4', /cannot begin with “%”/, QUOTE_IT],
+  ['a text that begins with “`”', 'a: `b` c\n', '1:4', /cannot begin with “`”/, QUOTE_IT],
+  [
+    'a text that begins with “*”',
+    'a: 1\nb: *c d\n',
+    '2:4',
+    /“\*c” is read as a reference/,
+    'Put the whole text',
+  ],
+  ['a text that begins with “&”', 'a: &b c\n', '1:4', /“&b” is read as a name for/, 'Put the whole text'],
+  ['a text that begins with “!”', 'a: !5 men\n', '1:4', /“!5” is read as the type/, 'Put the whole text'],
+  ['a tag of YAML’s own', 'a:\n  - !!str 5\n', '2:5', /“!!str” is read as the type/, 'or take the “!” out.'],
+  ['an anchor of a group', 'a: &b\n  c: 1\n', '1:4', /“&b” is read as a name/, 'or take the “&” out.'],
+  ['an anchor in brackets', 'a: [b, &c d]\n', '1:8', /“&c” is read as a name/, 'or take the “&” out.'],
+  ['a field that is a reference', '*a : 1\n', '1:1', /“\*a” is read as a reference/, 'or take the “*” out.'],
+  [
+    'a directive',
+    '%YAML 1.1\n---\na: no\n',
+    '1:1',
+    /“%YAML 1\.1” is read as an instruction/,
+    'or take the “%”',
+  ],
+  [
+    'a fault that has no words of its own',
+    'a: [b,, c]\n',
+    '1:7',
+    /YAML: Unexpected , in flow/,
+    'Look for a missing',
+  ],
+] as const)
+  test(`${name} is a problem with its place and what to do`, () => {
+    const [problem, ...others] = parse(text).problems;
+    assert.ok(problem);
+    assert.match(problem.what, what);
+    assert.ok(problem.todo.includes(todo), problem.todo);
+    assert.deepEqual(
+      [problem.file, `${problem.line ?? ''}:${problem.column ?? ''}`],
+      ['content/x.yaml', place],
+    );
+    assert.deepEqual(others, []);
+    assert.equal(parse(text, 1).problems[0]?.line, Number(problem.line) + 1);
+  });
+
+test('a key of YAML 1.1 that merges groups is a field like any other', () => {
+  assert.deepEqual(parse('a: 1\n<<: { b: 2 }\n').yaml?.data, { a: 1, '<<': { b: 2 } });
+});
+
+test('all faults of a file are reported, and not what they cause', () => {
+  const { problems } = parse('a: *b : &c d\ne: 1\ne: 2\nf: @g\n');
+  assert.deepEqual(
+    problems.map(({ line, column }) => [line, column]),
+    [
+      [1, 4],
+      [1, 9],
+      [3, 1],
+      [4, 4],
+    ],
+  );
+});
+
+test('a field is found at its name, a list’s entry at its beginning, a missing field at its parent', () => {
+  const { yaml } = parse('a: 1\nb:\n  - c: 2\n    d: 3\n  - text\n', 1);
+  assert.deepEqual(yaml?.locate(['b', 0, 'd']), { line: 5, column: 5, field: 'b[0].d' });
+  assert.deepEqual(yaml.locate(['b', 1]), { line: 6, column: 5, field: 'b[1]' });
+  assert.deepEqual(yaml.locate(['b', 0, 'e']), { line: 4, column: 5, field: 'b[0].e' });
+  assert.deepEqual(yaml.locate(['e', 'f']), { line: 2, column: 1, field: 'e.f' });
+  assert.deepEqual(yaml.locate([]), { line: 2, column: 1, field: undefined });
+});
+
+test('a part of a value is found where it is written, and if it is not, its field is', () => {
+  const { yaml } = parse('a: >-\n  one\n  two\nb: two\n');
+  const find = (words: string) => (written: string) => written.indexOf(words);
+  assert.deepEqual(yaml?.locate(['a'], find('two')), { line: 3, column: 3, field: 'a' });
+  assert.deepEqual(yaml.locate(['a'], find('three')), { line: 1, column: 1, field: 'a' });
+});
+
+for (const [written, comment, column] of [
+  ['b c #1 of d', '#1 of d', 8],
+  ['#1 of d', '#1 of d', 4],
+  ['5 # five', '# five', 6],
+  ['b\t#c', '#c', 6],
+  ['b#c', undefined, 0],
+  ['b\n# of its own', undefined, 0],
+  ['"b" # quoted', undefined, 0],
+  ["'b #1'", undefined, 0],
+  ['>- # below\n  b #1', undefined, 0],
+  ['# before\n  b', undefined, 0],
+] as const)
+  test(`behind ${JSON.stringify(written)} is ${comment === undefined ? 'no comment' : `the comment “${comment}”`}`, () => {
+    assert.deepEqual(
+      parse(`a: ${written}\n`).yaml?.commentBehind?.(['a']),
+      comment && { comment, place: { line: 1, column, field: 'a' } },
+    );
+  });

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  ContentError,
+  formatPlace,
+  formatProblems,
+  type Problem,
+} from '../../../../src/library/reading/problem.ts';
+
+const problem = (file: string, line?: number, column?: number, field?: string): Problem => ({
+  file,
+  line,
+  column,
+  field,
+  what: 'It is wrong.',
+  todo: 'Mend it.',
+});
+
+test('a place is written so that an editor can jump to it', () => {
+  assert.equal(formatPlace(problem('a.md', 3, 5)), 'a.md:3:5');
+  assert.equal(formatPlace(problem('a.md', 3)), 'a.md:3');
+  assert.equal(formatPlace(problem('a.md')), 'a.md');
+  assert.equal(formatPlace(problem('a.md', undefined, 5)), 'a.md');
+});
+
+test('a report counts, sorts by file, line and column, and names place, field, fault and remedy', () => {
+  assert.equal(
+    formatProblems([
+      problem('b.md'),
+      problem('a.md', 12, 1),
+      problem('a.md', 3, 5, 'published.date'),
+      problem('a.md', 12),
+    ]),
+    `4 problems in the content. Nothing was built.
+
+a.md:3:5  published.date
+  It is wrong.
+  Mend it.
+
+a.md:12
+  It is wrong.
+  Mend it.
+
+a.md:12:1
+  It is wrong.
+  Mend it.
+
+b.md
+  It is wrong.
+  Mend it.
+`,
+  );
+});
+
+test('one problem is one problem, and none is no text', () => {
+  assert.match(formatProblems([problem('a.md')]), /^One problem in the content\. Nothing was built\.\n/);
+  assert.equal(formatProblems([]), '');
+});
+
+test('the error for content is its report, without a trace through our code', () => {
+  const error = new ContentError([problem('a.md', 3)]);
+  assert.equal(error.message, formatProblems([problem('a.md', 3)]));
+  assert.doesNotMatch(error.stack ?? '', / at .*\.ts/);
+});

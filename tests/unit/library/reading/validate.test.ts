@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { z } from 'astro/zod';
+import { formatField } from '../../../../src/library/reading/field-path.ts';
+import { parseYaml } from '../../../../src/library/reading/parse-yaml.ts';
+import type { Problem } from '../../../../src/library/reading/problem.ts';
+import { validate } from '../../../../src/library/reading/validate.ts';
+import { isoDay } from '../../../../src/library/dates.ts';
+
+const schema = z.strictObject({
+  title: z.string().trim().min(1).describe('the headline.'),
+  kind: z.enum(['report', 'opinion']).describe('the kind of text.'),
+  rewritten: z.boolean().default(false).describe('true for a rewritten copy.'),
+  published: z.strictObject({ date: isoDay }),
+  authors: z
+    .array(z.strictObject({ name: z.string().min(1).describe('a name.') }))
+    .describe('a list of authors.'),
+  occurrence: z.int().min(1).describe('which one is meant.').optional(),
+  address: z.url().optional(),
+});
+
+const SOUND = `title: A raid
+kind: report
+published:
+  date: 2023-05-22
+authors:
+  - name: Ann Bell
+  - name: Bo Carr
+`;
+
+function check(text: string, lineOffset = 0, against: z.ZodType = schema): Problem[] {
+  const problems: Problem[] = [];
+  const yaml = parseYaml(text, 'content/x.yaml', lineOffset, problems);
+  if (yaml !== undefined) {
+    const value = validate(against, yaml, 'content/x.yaml', problems);
+    assert.equal(
+      value === undefined,
+      problems.length > 0,
+      'a value comes back exactly if there is no problem',
+    );
+  }
+  return problems;
+}
+
+/** “line:column field | what | todo” of each problem. */
+function complaints(text: string, lineOffset?: number): string[] {
+  return check(text, lineOffset).map(
+    ({ line, column, field, what, todo }) =>
+      `${line ?? ''}:${column ?? ''} ${field ?? ''} | ${what} | ${todo}`,
+  );
+}
+
+test('data that fits the schema is returned with its defaults', () => {
+  const yaml = parseYaml(SOUND, 'x.yaml', 0, []);
+  assert.ok(yaml);
+  assert.deepEqual(validate(schema, yaml, 'x.yaml', []), {
+    title: 'A raid',
+    kind: 'report',
+    rewritten: false,
+    published: { date: '2023-05-22' },
+    authors: [{ name: 'Ann Bell' }, { name: 'Bo Carr' }],
+  });
+});
+
+for (const [claim, from, to, expected] of [
+  [
+    'a missing field is named and explained',
+    'title: A raid\n',
+    '',
+    '1:1 title | “title” is missing. | Add it. It is the headline.',
+  ],
+  [
+    'a missing field of a group is placed at the group',
+    '  date: 2023-05-22\n',
+    '  {}\n',
+    '3:1 published.date | “date” is missing. | Add it. It is a day, written year-month-day: 2024-08-06.',
+  ],
+  [
+    'a missing field of a list’s entry is placed at the entry',
+    '  - name: Bo Carr',
+    '  - {}',
+    '7:5 authors[1].name | “name” is missing. | Add it. It is a name.',
+  ],
+  [
+    'an unknown field is named with the allowed ones and the nearest',
+    'kind: report\n',
+    'kind: report\ntilte: Raid\n',
+    '3:1 tilte | “tilte” is not a field here. | Allowed: title, kind, rewritten, published, authors, occurrence, address. Did you mean “title”?',
+  ],
+  [
+    'an unknown field of a list’s entry is named with those of the entry',
+    'name: Bo Carr',
+    'name: Bo Carr\n    role: editor',
+    '8:5 authors[1].role | “role” is not a field here. | Allowed: name.',
+  ],
+  [
+    'a word that is not in the list of allowed ones is named with the nearest',
+    'kind: report',
+    'kind: opnion',
+    '2:1 kind | “opnion” is not allowed here. | Allowed: report, opinion. Did you mean “opinion”?',
+  ],
+  [
+    'a field without a value is empty',
+    'kind: report',
+    'kind:',
+    '2:1 kind | “kind” is empty. | Fill it in. It is the kind of text.',
+  ],
+  [
+    'text in place of a list is a wrong type',
+    'authors:\n  - name: Ann Bell\n  - name: Bo Carr\n',
+    'authors: Ann Bell\n',
+    '5:1 authors | “authors” should be a list, and is the text “Ann Bell”. | Change it. It is a list of authors.',
+  ],
+  [
+    'a list in place of text is a wrong type',
+    'title: A raid',
+    'title: [A raid]',
+    '1:1 title | “title” should be text, and is a list. | Change it. It is the headline.',
+  ],
+  [
+    'a text that says TODO is still to be written, and what it is is said',
+    'title: A raid',
+    'title: TODO',
+    '1:1 title | “title” still says TODO. | Write what belongs there. It is the headline.',
+  ],
+  [
+    'a word of a list that says TODO is named with the allowed ones, and once',
+    'kind: report',
+    "kind: 'TODO: the kind'",
+    '2:1 kind | “kind” still says TODO. | Write what belongs there. It is the kind of text. Allowed: report, opinion.',
+  ],
+  [
+    'a field deep inside that says TODO is named by its path',
+    'name: Bo Carr',
+    'name: TODO Bo?',
+    '7:5 authors[1].name | “authors[1].name” still says TODO. | Write what belongs there. It is a name.',
+  ],
+  [
+    'a number in place of text is a wrong type',
+    'title: A raid',
+    'title: 1984',
+    '1:1 title | “title” should be text, and is 1984. | Change it. It is the headline.',
+  ],
+  [
+    'text in place of true or false is a wrong type',
+    'kind: report\n',
+    'kind: report\nrewritten: yes\n',
+    '3:1 rewritten | “rewritten” should be true or false, and is the text “yes”. | Change it. It is true for a rewritten copy.',
+  ],
+  [
+    'an entry that is text in place of a group is named by its number',
+    '- name: Bo Carr',
+    '- Bo Carr',
+    '7:5 authors[1] | Entry 2 should be a group of fields, and is the text “Bo Carr”. | Change it.',
+  ],
+  [
+    'text of spaces only is empty',
+    'title: A raid',
+    'title: "  "',
+    '1:1 title | “title” is empty or too short. | Fill it in. It is the headline.',
+  ],
+  [
+    'a number below the least one is named with it',
+    'kind: report\n',
+    'kind: report\noccurrence: 0\n',
+    '3:1 occurrence | “occurrence” is less than 1. | Change it. It is which one is meant.',
+  ],
+  [
+    'a broken number in place of a whole one is a wrong type',
+    'kind: report\n',
+    'kind: report\noccurrence: 1.5\n',
+    '3:1 occurrence | “occurrence” should be a whole number, and is 1.5. | Change it. It is which one is meant.',
+  ],
+  [
+    'a day that is not in the calendar is named',
+    '2023-05-22',
+    '2023-02-30',
+    '4:3 published.date | “2023-02-30” is not a day of the calendar, written year-month-day. | Change “date”. It is a day, written year-month-day: 2024-08-06.',
+  ],
+] as const)
+  test(claim, () => {
+    assert.ok(SOUND.includes(from));
+    assert.deepEqual(complaints(SOUND.replace(from, to)), [expected]);
+  });
+
+test('lines before the front matter are counted', () => {
+  assert.match(complaints(SOUND.replace('report', 'essay'), 1)[0] ?? '', /^3:1 kind/);
+});
+
+test('all faults of a file are named at once', () => {
+  assert.equal(complaints('title: ""\nkind: essay\npublished: {}\nauthors: 1\nwho: x\n').length, 5);
+});
+
+test('in an empty file every field is missing, and a list has no entry', () => {
+  assert.equal(complaints('').length, 4);
+  const [only] = check('# nothing yet\n', 0, z.array(schema).min(1).describe('a list of events.'));
+  assert.equal(only?.what, 'The file is empty or too short.');
+  assert.equal(only.todo, 'Fill it in. It is a list of events.');
+});
+
+test('a draft may say TODO where any text will do; elsewhere it is still to be written', () => {
+  const entries = z.array(
+    z.strictObject({ draft: z.boolean(), title: z.string(), day: isoDay, kind: z.enum(['a', 'b']) }),
+  );
+  const fields = (draft: boolean): unknown[] =>
+    check(`- draft: ${String(draft)}\n  title: TODO\n  day: TODO\n  kind: a\n`, 0, entries).map(
+      ({ line, what }) => [line, what],
+    );
+  const day = [3, '“day” still says TODO.'];
+  assert.deepEqual(fields(true), [day]);
+  assert.deepEqual(fields(false), [[2, '“title” still says TODO.'], day]);
+});
+
+test('a field’s path reads as people write it', () => {
+  assert.equal(formatField(['sources', 'unaltered', 0, 'address']), 'sources.unaltered[0].address');
+  assert.equal(formatField([2, 'citations', 0]), '[2].citations[0]');
+  assert.equal(formatField([]), '');
+});

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { indexWord, wordForms } from '../../../../src/library/search/word-forms.ts';
+
+function keys(word: string): string[] {
+  return wordForms(word).map(({ key }) => key);
+}
+
+function stem(word: string): string | undefined {
+  return wordForms(word)[0]?.stem;
+}
+
+for (const [word, expected] of [
+  ['Kiev’s', ['kiev']],
+  ["Kiev's", ['kiev']],
+  ['(Kiev’s),', ['kiev']],
+  ['Ukrainians’', ['ukrainians']],
+  ['don’t', ['dont']],
+  ['U.S.', ['us']],
+  ['“U.S.”', ['us']],
+  ['11:00', ['1100', '11', '00']],
+  ['4,000', ['4000']],
+  ['2.5', ['25']],
+  ['Erdoğan', ['erdogan']],
+  ['ﬁeld', ['field']],
+  ['counter-terrorist', ['counterterrorist', 'counter', 'terrorist']],
+  ['counter-terrorist”', ['counterterrorist', 'counter', 'terrorist']],
+  ['Rostov-on-Don', ['rostovondon', 'rostov', 'on', 'don']],
+  ['Istorii/Important', ['istoriiimportant', 'istorii', 'important']],
+  ['crossing—and', ['crossingand', 'crossing', 'and']],
+  ['Russia’s-border', ['russiasborder', 'russia', 'border']],
+  ['-war-', ['war']],
+  ['tut-tut', ['tuttut', 'tut']],
+  ['–', []],
+  ['…”', []],
+  ['', []],
+] as const)
+  test(`“${word}” is compared as ${expected.join(', ') || 'nothing'}`, () => {
+    assert.deepEqual(keys(word), expected);
+  });
+
+for (const [a, b] of [
+  ['incursions', 'incursion'],
+  ['rapidly', 'rapid'],
+  ['notably', 'notable'],
+  ['attacked', 'attacks'],
+  ['Attacking', 'attack'],
+  ['civilian’s', 'civilians'],
+  ['allies', 'ally'],
+  ['weakening', 'weaken'],
+  ['publicly', 'public'],
+] as const)
+  test(`“${a}” and “${b}” have one stem`, () => {
+    assert.equal(stem(a), stem(b));
+  });
+
+for (const [a, b] of [
+  ['Milei', 'miles'],
+  ['invade', 'invasion'],
+  ['war', 'ward'],
+  ['fly', 'flow'],
+  ['Kursk', 'Kyiv'],
+  ['reply', 'rep'],
+  ['assembly', 'assemb'],
+] as const)
+  test(`“${a}” and “${b}” have stems of their own`, () => {
+    assert.notEqual(stem(a), stem(b));
+  });
+
+for (const [word, indexed] of [
+  ['incursions', ['incurs']],
+  ['counter-terrorist', ['counterterrorist', 'counter', 'terrorist']],
+  ['US', ['us']],
+  ['ties', ['ties']],
+] as const)
+  test(`the index knows “${word}” as ${indexed.join(', ')}`, () => {
+    assert.deepEqual(wordForms(word).map(indexWord), indexed);
+  });
+
+test('names of properties are words like others', () => {
+  assert.deepEqual(keys('constructor'), ['constructor']);
+  assert.deepEqual(keys('__proto__'), ['proto']);
+});

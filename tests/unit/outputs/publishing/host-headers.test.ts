@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  headerRules,
+  headersFile,
+  headersFor,
+  readHeadersFile,
+} from '../../../../src/outputs/publishing/host-headers.ts';
+
+const CODE = { scripts: new Set(["'sha256-a='"]), styles: new Set(["'sha256-b='"]) };
+
+for (const base of ['/', '/news/briefing/']) {
+  const rules = headerRules(CODE, base);
+  const cached = (path: string): string | undefined => headersFor(rules, base + path)['Cache-Control'];
+
+  test(`under ${base} what never changes is cached for ever, and what may change is revalidated`, () => {
+    for (const path of ['_astro/a.HASH.js', 'pagefind/0123456789/pagefind.js'])
+      assert.equal(cached(path), 'public, max-age=31536000, immutable', path);
+    for (const path of ['search.json', 'sw.js']) assert.equal(cached(path), 'no-cache', path);
+    for (const path of ['', 'kursk/', '404.html']) assert.equal(cached(path), undefined, path);
+  });
+
+  test(`under ${base} every answer has the policy, and the evidence may be read from anywhere`, () => {
+    for (const path of ['', 'kursk/', '_astro/a.js', 'evidence.json'])
+      assert.ok(headersFor(rules, base + path)['Content-Security-Policy'], path);
+    assert.equal(headersFor(rules, `${base}evidence.json`)['Access-Control-Allow-Origin'], '*');
+    assert.equal(headersFor(rules, `${base}kursk/`)['Access-Control-Allow-Origin'], undefined);
+  });
+
+  test(`under ${base} no two rules that fit one address set one header, which hosts would join`, () => {
+    for (const path of [
+      '',
+      '_astro/a.js',
+      'pagefind/0123456789/x',
+      'search.json',
+      'evidence.json',
+      'sw.js',
+      'manifest.webmanifest',
+      'speculation-rules.json',
+    ]) {
+      const fitting = rules.filter((rule) => Object.keys(headersFor([rule], base + path)).length > 0);
+      const names = fitting.flatMap(({ headers }) => Object.keys(headers));
+      assert.equal(new Set(names).size, names.length, path);
+    }
+  });
+
+  test(`under ${base} the file for hosts has exactly these rules`, () => {
+    assert.deepEqual(readHeadersFile(headersFile(rules)), rules);
+  });
+}
+
+test('a line longer than hosts read (2,000 characters) is refused: the site would be without its policy', () => {
+  const many = (count: number): Set<string> =>
+    new Set(Array.from({ length: count }, (_, index) => `'sha256-${String(index).padStart(44, 'x')}'`));
+  const file = (count: number): string =>
+    headersFile(headerRules({ scripts: CODE.scripts, styles: many(count) }, '/'));
+  assert.ok(file(24).includes("'sha256-"));
+  assert.throws(() => file(40), /Content-Security-Policy for \/\* is \d+ characters long, .* 2000 of a line/);
+});

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { headerRules } from '../../../../src/outputs/publishing/host-headers.ts';
+import { redirects } from '../../../../src/outputs/publishing/host-redirects.ts';
+import { caddyConfig, nginxConfig } from '../../../../src/outputs/publishing/server-config.ts';
+
+const rules = {
+  headers: headerRules({ scripts: new Set(), styles: new Set() }, '/news/'),
+  redirects: redirects('/news/').filter(({ from }) => from === '/news/sitemap.xml'),
+};
+const config = nginxConfig(rules, { folder: '/srv/my "site"', base: '/news/', port: 8080 }, false);
+/** The lines of a location, without the braces. */
+const location = (name: string): string => config.split(`location ${name} {`)[1]?.split('}')[0] ?? '';
+
+test('each location of nginx names every header that is meant for it, since it takes no other’s', () => {
+  for (const name of ['/news/', '/news/_astro/', '= /news/search.json', '= /news/evidence.json']) {
+    assert.match(location(name), /add_header Content-Security-Policy ".*" always;/, name);
+    assert.equal(location(name).match(/add_header Cache-Control/g)?.length, 1, name);
+  }
+  assert.match(location('/news/'), /Cache-Control "no-cache"/);
+  assert.match(location('/news/pagefind/'), /immutable/);
+});
+
+test('that a file is missing is not kept for ever: nginx says nothing of caching where nothing is found', () => {
+  assert.doesNotMatch(config, /add_header Cache-Control .* always;/);
+});
+
+test('customary addresses lead to ours, and what is meant for hosts is not shown', () => {
+  assert.match(config, /location = \/news\/sitemap\.xml \{ return 301 \/news\/sitemap-index\.xml; \}/);
+  for (const name of ['_headers', '_redirects'])
+    assert.ok(config.includes(`location = /news/${name} { return 404; }`), name);
+});
+
+test('Caddy gets every header, redirect and the folder, quoted', () => {
+  const caddy = caddyConfig(rules, { folder: '/srv/my "site"', base: '/news/', port: 8080 });
+  for (const { path, headers } of rules.headers)
+    for (const name of Object.keys(headers))
+      assert.match(caddy, new RegExp(`\\theader ${path.replaceAll(/[/*.]/g, '\\$&')} ${name} "`), name);
+  assert.ok(caddy.includes('root * "/srv/my \\"site\\""'));
+  assert.ok(caddy.includes('redir /news/sitemap.xml /news/sitemap-index.xml 301'));
+  assert.ok(caddy.includes('hide _headers _redirects'));
+});
+
+test('a type that nginx may not know is set in place of its own, not beside it', () => {
+  assert.match(config, /webmanifest {[^{]*types { }\s+default_type application\/manifest\+json;/);
+  assert.ok(!config.includes('add_header Content-Type'));
+});
+
+test('a folder may have spaces and quotes in its name', () => {
+  assert.ok(location('/news/_astro/').includes('alias "/srv/my \\"site\\"/_astro/";'));
+});
+
+test('brotli is switched on only where its module is', () => {
+  assert.ok(!config.includes('brotli'));
+  const served = { folder: '/srv/x', base: '/', port: 80 };
+  assert.ok(nginxConfig(rules, served, true).includes('brotli_static on;'));
+});

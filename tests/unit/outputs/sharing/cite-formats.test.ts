@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Article } from '../../../../src/library/copies/read-article.ts';
+import { citationKeys } from '../../../../src/outputs/sharing/citation-keys.ts';
+import { citeBibtex, escapeTex } from '../../../../src/outputs/sharing/cite-bibtex.ts';
+import { citeCsl } from '../../../../src/outputs/sharing/cite-csl.ts';
+import { citePlain } from '../../../../src/outputs/sharing/cite-plain.ts';
+import { citeRis } from '../../../../src/outputs/sharing/cite-ris.ts';
+import { citedPages, statementCitations } from '../../../../src/outputs/sharing/library-citations.ts';
+import { citeArticle } from '../../../../src/outputs/sharing/source-citation.ts';
+import { LAMPS, LIBRARY } from '../../../support/read-fixture.ts';
+
+const HERE = { site: 'https://briefing.example', base: '/' };
+const ADDRESS = 'https://briefing.example/articles/x/';
+
+function article(change: Partial<Article>): Article {
+  return {
+    ...LAMPS,
+    title: 'A title',
+    authors: ['Ann Lee'],
+    shortName: 'Lee',
+    kind: 'report',
+    rewritten: false,
+    outlet: 'The Outlet',
+    capturedAt: 'outlet.example',
+    sources: { unaltered: [] },
+    published: { date: '2024-03-05', precision: 'day', confidence: 'High.', basis: 'Printed.' },
+    ...change,
+  };
+}
+
+const about = (earliest: string, latest: string): Article['published'] => ({
+  date: '2024-08-01',
+  precision: 'about',
+  earliest,
+  latest,
+  confidence: 'High.',
+  basis: 'Worked out.',
+});
+const midMonth: Article['published'] = { ...about('2024-08-15', '2024-08-18'), precision: 'mid-month' };
+
+/** What each case must have in plain text, BibTeX, RIS (lines) and CSL-JSON (parts). */
+const CASES: {
+  name: string;
+  change: Partial<Article>;
+  plain: string;
+  bibtex: (string | RegExp)[];
+  ris: string[];
+  csl: Record<string, unknown>;
+}[] = [
+  {
+    name: 'an author and a day that are known',
+    change: {},
+    plain: `Ann Lee. A title. The Outlet, 5 March 2024. Read in a copy at outlet.example; text kept at Border Briefing. ${ADDRESS}`,
+    bibtex: [
+      '@misc{key,\n',
+      /author += \{Lee, Ann\}/,
+      /title += \{\{A title\}\}/,
+      /publisher += \{\{The Outlet\}\}/,
+      /year += \{2024\}/,
+      /month += mar,/,
+      /day += \{5\}/,
+      /url += \{https:\/\/briefing\.example\/articles\/x\/\}/,
+    ],
+    ris: [
+      'TY  - ELEC',
+      'AU  - Lee, Ann',
+      'TI  - A title',
+      'T2  - The Outlet',
+      'PB  - The Outlet',
+      'PY  - 2024',
+      'DA  - 2024/03/05/',
+      `UR  - ${ADDRESS}`,
+    ],
+    csl: {
+      type: 'webpage',
+      author: [{ family: 'Lee', given: 'Ann' }],
+      publisher: 'The Outlet',
+      issued: { 'date-parts': [[2024, 3, 5]] },
+      URL: ADDRESS,
+    },
+  },
+  {
+    name: 'characters that mean something to TeX, and a title with a mark at its end',
+    change: { title: '50% of R&D_for #1 {cost} $5 ~ ^ \\ “Why?”', kind: 'blog post' },
+    plain: `Ann Lee. 50% of R&D_for #1 {cost} $5 ~ ^ \\ “Why?” The Outlet, 5 March 2024. Read in a copy at outlet.example; text kept at Border Briefing. ${ADDRESS}`,
+    bibtex: [
+      '{{50\\% of R\\&D\\_for \\#1 \\textbraceleft{}cost\\textbraceright{} \\$5 \\textasciitilde{} \\textasciicircum{} \\textbackslash{} “Why?”}}',
+    ],
+    ris: ['TY  - BLOG', 'TI  - 50% of R&D_for #1 {cost} $5 ~ ^ \\ “Why?”'],
+    csl: { type: 'post-weblog', title: '50% of R&D_for #1 {cost} $5 ~ ^ \\ “Why?”' },
+  },
+  {
+    name: 'no author: none is invented, and a day that is likely',
+    change: { authors: [], published: about('2024-08-01', '2024-08-04') },
+    plain: `A title. The Outlet, about 1 August 2024. Read in a copy at outlet.example; text kept at Border Briefing. ${ADDRESS}`,
+    bibtex: [/month += aug,/, 'Dated about 1 August 2024 by Border Briefing.'],
+    ris: ['DA  - 2024/08/01/about 1 August 2024'],
+    csl: { author: undefined, issued: { 'date-parts': [[2024, 8, 1]], circa: true } },
+  },
+  {
+    name: 'an organisation as author, whose name is not parted, and a likely day in one of two months',
+    change: {
+      authors: ['Important Stories'],
+      shortName: 'iStories',
+      published: about('2024-07-30', '2024-08-04'),
+    },
+    plain: `Important Stories. A title. The Outlet, about 1 August 2024. Read in a copy at outlet.example; text kept at Border Briefing. ${ADDRESS}`,
+    bibtex: [/author += \{\{Important Stories\}\}/],
+    ris: ['AU  - Important Stories'],
+    csl: { author: [{ literal: 'Important Stories' }] },
+  },
+  {
+    name: 'an altered copy with a supplied title, from the middle of a month',
+    change: {
+      rewritten: true,
+      titleSupplied: 'From elsewhere.',
+      published: midMonth,
+      translatedFrom: 'Russian',
+    },
+    plain: `Ann Lee. A title. The Outlet, mid-August 2024. Read in an altered copy at outlet.example; text kept at Border Briefing. The words of the copy are not the author’s own. Translated from Russian. The copy has no headline; the title is supplied. ${ADDRESS}`,
+    bibtex: [
+      /title += \{\{A title\}\}/,
+      /month += aug,/,
+      'Read in an altered copy at outlet.example; text kept at Border Briefing.',
+    ],
+    ris: [
+      'TI  - A title',
+      'DA  - 2024/08//mid-August 2024',
+      'N1  - Read in an altered copy at outlet.example; text kept at Border Briefing.',
+    ],
+    csl: { title: 'A title', issued: { 'date-parts': [[2024, 8]] } },
+  },
+];
+
+for (const { name, change, plain, bibtex, ris, csl } of CASES)
+  test(`every format gives ${name}`, () => {
+    const citation = citeArticle(article(change), 'key', ADDRESS, 'full');
+    assert.equal(citePlain(citation), plain);
+    const bib = citeBibtex([citation]);
+    for (const part of bibtex)
+      if (typeof part === 'string') assert.ok(bib.includes(part), `${part}\nis not in\n${bib}`);
+      else assert.match(bib, part);
+    const lines = citeRis([citation]).split('\r\n');
+    for (const line of ris) assert.ok(lines.includes(line), `${line} is not in\n${lines.join('\n')}`);
+    const item = citeCsl([citation])[0] as unknown as Record<string, unknown>;
+    for (const [field, value] of Object.entries(csl)) assert.deepEqual(item[field], value, field);
+  });
+
+test('BibTeX gives no author, no day and no month where none is known', () => {
+  const bib = citeBibtex([
+    citeArticle(
+      article({ authors: [], published: about('2024-07-30', '2024-08-04') }),
+      'key',
+      ADDRESS,
+      'full',
+    ),
+  ]);
+  assert.doesNotMatch(bib, /^ +(?:author|month|day) /m);
+});
+
+test('TeX’s characters are escaped so that braces stay in balance', () => {
+  for (const text of ['}', '{{', '\\}', 'a\nb {', '100 % {x_y}'])
+    assert.equal(
+      (escapeTex(text).match(/\{/g) ?? []).length,
+      (escapeTex(text).match(/\}/g) ?? []).length,
+      text,
+    );
+});
+
+test('keys are short name, year and first word that says something; equal ones get a letter', () => {
+  const work = (id: string, title: string, shortName = 'Wolff') => ({
+    id,
+    title,
+    shortName,
+    published: midMonth,
+  });
+  assert.deepEqual(
+    [
+      ...citationKeys([
+        work('a', 'Kursk could hasten'),
+        work('b', 'The Kremlin’s men'),
+        work('c', 'In Ürümqi', 'Ö’Hara'),
+      ]),
+    ],
+    [
+      ['a', 'wolff2024kursk'],
+      ['b', 'wolff2024kremlin'],
+      ['c', 'ohara2024urumqi'],
+    ],
+  );
+  assert.deepEqual([...citationKeys([work('z', 'Kursk one'), work('y', 'Kursk two')])].sort(), [
+    ['y', 'wolff2024kurska'],
+    ['z', 'wolff2024kurskb'],
+  ]);
+});
+
+const citations = citedPages(LIBRARY, HERE).flatMap(({ statements }) => statementCitations(statements, HERE));
+
+test('a statement is cited as Border Briefing’s, with what it rests on', () => {
+  const point = citations.find(({ key }) => key === 'border-briefing-kursk-k1');
+  assert.ok(point);
+  assert.deepEqual(point.authors, [{ literal: 'Border Briefing' }]);
+  assert.equal(point.address, 'https://briefing.example/kursk/#k1');
+  assert.deepEqual(point.note, [
+    'Kursk: The river.',
+    'Rests on: Ada Muster, “Lamps at the crossing”, The Test Lantern, 2 March 2031, pull quote; No author named, “Winter timetable”, Depot Bulletin, about 15 January 2031 (altered copy), paragraph 2.',
+  ]);
+});
+
+test('a statement from the public record is cited with that', () => {
+  const note = (key: string) => citations.find((one) => one.key === `border-briefing-${key}`)?.note[1];
+  assert.equal(
+    note('timeline-first-winter-train'),
+    'From the public record: The board at the depot. No article speaks of this train.',
+  );
+  assert.match(note('standfirst') ?? '', /^Rests on: .+\. From the public record: That there was a crossing/);
+});
+
+test('RIS has a type first and an end last in every record, and nothing but tagged lines ended by CR LF', () => {
+  const text = citeRis(citations);
+  assert.doesNotMatch(text, /[^\r]\n|\r[^\n]/);
+  for (const record of text.split('\r\n\r\n')) {
+    const lines = record.split('\r\n').filter((line) => line !== '');
+    assert.ok(lines[0]?.startsWith('TY  - ') === true && lines.at(-1) === 'ER  - ', record);
+    for (const line of lines) assert.match(line, /^[A-Z][A-Z0-9] {2}- /);
+  }
+});
+
+test('CSL-JSON survives a round trip and has only fields of the schema, with those it requires', () => {
+  const all = [
+    ...citations,
+    ...LIBRARY.articles.map((each) =>
+      citeArticle(each, each.id, `${HERE.site}/articles/${each.id}/`, 'full'),
+    ),
+  ];
+  const items = citeCsl(all);
+  assert.deepEqual(JSON.parse(JSON.stringify(items)), items);
+  // Of https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json: items are strict.
+  const FIELDS = [
+    'id',
+    'type',
+    'citation-key',
+    'title',
+    'author',
+    'issued',
+    'publisher',
+    'container-title',
+    'language',
+    'URL',
+    'note',
+  ];
+  for (const item of items) {
+    assert.deepEqual(
+      Object.keys(item).filter((field) => !FIELDS.includes(field)),
+      [],
+    );
+    assert.ok(item.id !== '' && ['webpage', 'post-weblog'].includes(item.type));
+    for (const parts of item.issued?.['date-parts'] ?? [])
+      assert.ok(parts.length >= 1 && parts.length <= 3 && parts.every(Number.isInteger));
+    for (const name of item.author ?? [])
+      assert.ok(Object.keys(name).every((part) => ['family', 'given', 'literal'].includes(part)));
+  }
+});

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import sharp from 'sharp';
+import type { Article } from '../../../../src/library/copies/read-article.ts';
+import { articlePicture } from '../../../../src/outputs/social/article-picture.ts';
+import { firstPlain, firstShort } from '../../../../src/outputs/social/choose-statement.ts';
+import { drawPicture } from '../../../../src/outputs/social/draw-picture.ts';
+import { BOTTOM, EDGE, GUTTER, HEIGHT, WIDTH } from '../../../../src/outputs/social/frame.ts';
+import { paintPicture } from '../../../../src/outputs/social/paint-picture.ts';
+import { PALETTE } from '../../../../src/outputs/social/palette.ts';
+import { pictureOfPage, socialPictures } from '../../../../src/outputs/social/social-pictures.ts';
+import { LAMPS, LIBRARY } from '../../../support/read-fixture.ts';
+
+const { regions, statements } = LIBRARY;
+
+function articleTitled(title: string): Article {
+  return { ...LAMPS, title };
+}
+
+/** Darkest grey of a part of a picture; 255 is white. */
+async function darkest(
+  png: Buffer,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): Promise<number> {
+  const pixels = await sharp(png)
+    .extract({ left, top, width: right - left, height: bottom - top })
+    .greyscale()
+    .raw()
+    .toBuffer();
+  return pixels.reduce((least, grey) => Math.min(least, grey), 255);
+}
+
+test('pictures have the light colours of the style sheet', () => {
+  const styles = ['tokens', 'regions'].map((name) => readFileSync(`src/styles/${name}.css`, 'utf8')).join('');
+  for (const [name, colour] of Object.entries(PALETTE)) {
+    const forms = [`--${name}: light-dark(${colour},`, `.${name} {\n    --region: light-dark(${colour},`];
+    assert.ok(
+      forms.some((form) => styles.includes(form)),
+      `${name} ${colour}`,
+    );
+  }
+});
+
+test('the longest of titles stays clear of the edges and of the line', async () => {
+  const long = Array.from({ length: 6 }, () => 'How it exposes deep vulnerabilities inside').join(' ');
+  const png = await paintPicture(articlePicture(articleTitled(long), regions));
+  const middle = WIDTH / 2;
+  const HEAD = 130;
+  for (const [left, top, right, bottom] of [
+    [0, HEAD, EDGE - 4, HEIGHT],
+    // A letter may reach a little into the gutter, where a line ends in a space.
+    [middle - GUTTER + 20, HEAD, middle - 4, HEIGHT],
+    [WIDTH - EDGE + 20, HEAD, WIDTH, HEIGHT],
+    [0, HEIGHT - BOTTOM + 4, middle - 4, HEIGHT],
+    [middle + 4, HEIGHT - BOTTOM + 4, WIDTH, HEIGHT],
+  ] as const)
+    assert.ok((await darkest(png, left, top, right, bottom)) > 230, [left, top, right, bottom].join());
+  assert.ok((await darkest(png, EDGE, HEAD, middle - GUTTER, HEIGHT - BOTTOM)) < 60, 'The title is there.');
+});
+
+test('a title in letters that the typefaces lack gives way to the article’s name', async () => {
+  const article = { ...articleTitled('Шойгу in Minsk'), name: 'Ada Muster' };
+  const picture = articlePicture(article, regions);
+  assert.match(picture.alt, /the title of a source: “Ada Muster”/);
+  await drawPicture(picture);
+});
+
+test('Latin letters beyond the Western European ones are drawn', async () => {
+  await drawPicture(articlePicture(articleTitled('Łukašenka, Čapek and Erdoğan'), regions));
+});
+
+test('a word that has no room in the smallest type is refused', async () => {
+  await assert.rejects(
+    drawPicture(articlePicture(articleTitled('Succession'.repeat(8)), regions)),
+    /The words left of the line have no room/,
+  );
+});
+
+test('a page shows its own picture, else that of the page above it, else the site’s', () => {
+  for (const [page, name] of [
+    ['', 'site'],
+    ['kursk/', 'kursk'],
+    ['compare/', 'compare'],
+    ['articles/', 'site'],
+    ['articles/winter-timetable/', 'articles/winter-timetable'],
+    ['articles/winter-timetable/notes/', 'articles/winter-timetable'],
+    ['people/ada-muster/', 'people'],
+    ['about/', 'site'],
+  ] as const)
+    assert.equal(pictureOfPage(LIBRARY, page).name, name, page);
+});
+
+test('every picture says in words what it shows, and no two have one name', () => {
+  const pictures = socialPictures(LIBRARY);
+  for (const { name, alt } of pictures) assert.match(alt, /^\S.* line.+ [Rr]ight of it.+\.$/, name);
+  assert.equal(new Set(pictures.map(({ name }) => name)).size, pictures.length);
+});
+
+test('a statement is chosen that is short, and where any serves, one whose words need no errata', () => {
+  const errata = (quoting: (typeof statements)[number]): number =>
+    quoting.quotations.flatMap((quotation) => quotation.errata).length;
+  const withErrata = statements.find((statement) => errata(statement) === 1);
+  const without = statements.find((statement) => errata(statement) === 0);
+  assert.ok(withErrata && without);
+  const [slip, plain] = [
+    { ...withErrata, text: 'With a slip.' },
+    { ...without, text: 'Without.' },
+  ];
+  const long = { ...without, text: 'word '.repeat(60) };
+  assert.equal(firstShort([long, slip, plain])?.text, 'With a slip.');
+  assert.equal(firstPlain([long, slip, plain])?.text, 'Without.');
+  assert.equal(firstShort([long]), undefined);
+});

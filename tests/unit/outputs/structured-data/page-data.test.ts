@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lastChanged } from '../../../../src/library/kinds/last-changed.ts';
+import type { Article } from '../../../../src/library/copies/read-article.ts';
+import { breadcrumbList } from '../../../../src/outputs/structured-data/breadcrumb-list.ts';
+import { jsonLd } from '../../../../src/outputs/structured-data/json-ld.ts';
+import { articleData, organisationNames } from '../../../../src/outputs/structured-data/article-data.ts';
+import { pageData, type PageSubject } from '../../../../src/outputs/structured-data/page-data.ts';
+import { BREAD, LAMPS, LIBRARY, TIMETABLE } from '../../../support/read-fixture.ts';
+
+const HERE = { site: 'https://news.example', base: '/news/briefing/' };
+const HOME = 'https://news.example/news/briefing/';
+
+type Data = Record<string, unknown>;
+
+/** An article’s data, as a search engine reads it. */
+function dataOf(article: Article): Data {
+  const organisations = [...organisationNames(LIBRARY.profiles)];
+  return JSON.parse(JSON.stringify(articleData(article, `${HOME}x/`, 'In short.', organisations))) as Data;
+}
+
+/** The two nodes of a page: the site and the page. */
+function graphOf(path: string, subject: PageSubject = {}): [Data, Data] {
+  const page = { path: `${HERE.base}${path}`, title: 'A title', description: 'What it is.', subject };
+  const changed = lastChanged(LIBRARY.changes, page.path, HERE.base);
+  const graph = JSON.parse(jsonLd(pageData(page, { changed, corrections: [] }, HERE))) as {
+    '@graph': [Data, Data];
+  };
+  return graph['@graph'];
+}
+
+const organisation = (name: string): Data => ({ '@type': 'Organization', name });
+
+test('an article has its outlet as publisher and is dated no finer than is known', () => {
+  const known = dataOf(LAMPS);
+  assert.deepEqual(
+    [known['publisher'], known['datePublished']],
+    [organisation('The Test Lantern'), '2031-03-02'],
+  );
+  assert.equal(dataOf(TIMETABLE)['datePublished'], '2031-01');
+});
+
+test('a date between two months is a year, and one between two years is left out', () => {
+  const between = (earliest: string, latest: string): unknown =>
+    dataOf({ ...TIMETABLE, published: { ...TIMETABLE.published, date: earliest, earliest, latest } })[
+      'datePublished'
+    ];
+  assert.equal(between('2022-11-30', '2022-12-02'), '2022');
+  assert.equal(between('2022-12-30', '2023-01-02'), undefined);
+});
+
+test('an author is a person, or the organisation that the briefing knows; none is made up', () => {
+  assert.deepEqual(dataOf(LAMPS)['author'], [{ '@type': 'Person', name: 'Ada Muster' }]);
+  assert.deepEqual(dataOf(BREAD)['author'], [organisation('Guild of Bakers')]);
+  assert.equal('author' in dataOf({ ...LAMPS, authors: [] }), false);
+});
+
+test('a rewritten copy has no author; the first text it is based on has, step by step', () => {
+  const data = dataOf({
+    ...LAMPS,
+    rewritten: true,
+    chain: [...LAMPS.chain, { by: 'Another', what: 'rewrote it', altered: true }],
+  });
+  assert.equal('author' in data, false);
+  const copy = data['isBasedOn'] as Data;
+  assert.deepEqual([copy['publisher'], copy['url']], [organisation('Another'), LAMPS.sources.captured]);
+  const original = copy['isBasedOn'] as Data;
+  assert.deepEqual(original['publisher'], organisation('The Test Lantern'));
+  assert.deepEqual(original['author'], [{ '@type': 'Person', name: 'Ada Muster' }]);
+  assert.equal('isBasedOn' in original || 'url' in original, false);
+});
+
+test('the first text has the address of the original page where that is confirmed', () => {
+  const copy = dataOf(BREAD)['isBasedOn'] as Data;
+  assert.equal((copy['isBasedOn'] as Data)['url'], BREAD.sources.original);
+});
+
+test('what is a translation, an opinion or a blog post says so', () => {
+  const translated = dataOf(BREAD)['translationOfWork'] as Data;
+  assert.deepEqual(translated['inLanguage'], { '@type': 'Language', name: 'Dutch' });
+  assert.equal('translationOfWork' in dataOf(LAMPS), false);
+  for (const [kind, type] of [
+    ['analysis', 'NewsArticle'],
+    ['blog post', 'BlogPosting'],
+    ['opinion', 'OpinionNewsArticle'],
+  ] as const)
+    assert.equal(dataOf({ ...LAMPS, kind })['@type'], type);
+});
+
+test('the front page alone tells how to search the site, at an address with origin and base', () => {
+  const action = graphOf('')[0]['potentialAction'] as Data;
+  assert.equal(action['query-input'], 'required name=search_term_string');
+  assert.equal((action['target'] as Data)['urlTemplate'], `${HOME}search/?q={search_term_string}`);
+  const [site, page] = graphOf('timeline/');
+  assert.equal('potentialAction' in site, false);
+  assert.deepEqual(page['isPartOf'], { '@id': site['@id'] });
+});
+
+test('a page is dated by its last written change, or not at all', () => {
+  assert.equal(graphOf('timeline/')[1]['dateModified'], '2031-04-01');
+  assert.equal('dateModified' in graphOf('search/')[1], false);
+});
+
+test('a region lists its articles, and a profile is of a person or an organisation', () => {
+  const [region] = LIBRARY.regions;
+  assert.ok(region);
+  const list = graphOf(`${region.id}/`, { region })[1]['mainEntity'] as { itemListElement: Data[] };
+  assert.deepEqual(
+    list.itemListElement.map(({ url }) => url),
+    region.articles.map(({ id }) => `${HOME}articles/${id}/`),
+  );
+  for (const [id, type] of [
+    ['ada-muster', 'Person'],
+    ['guild-of-bakers', 'Organization'],
+  ]) {
+    const profile = LIBRARY.profiles.find((candidate) => candidate.id === id);
+    assert.ok(profile);
+    const page = graphOf(`people/${profile.id}/`, { profile })[1];
+    assert.equal(page['@type'], 'ProfilePage');
+    assert.equal((page['mainEntity'] as Data)['@type'], type);
+  }
+});
+
+test('a trail numbers its steps, and only the last has no address', () => {
+  const steps = [{ name: 'Home', href: '/news/' }, { name: 'Kursk' }];
+  assert.deepEqual(breadcrumbList(steps, 'https://news.example').itemListElement, [
+    { '@type': 'ListItem', position: 1, name: 'Home', item: 'https://news.example/news/' },
+    { '@type': 'ListItem', position: 2, name: 'Kursk' },
+  ]);
+});
+
+test('no word can end the script element around the data', () => {
+  const hostile = '</script><!-- <script>';
+  const data = { '@context': 'https://schema.org', '@type': 'Person', name: hostile } as const;
+  const text = jsonLd(data);
+  assert.doesNotMatch(text, /</);
+  assert.deepEqual(JSON.parse(text), data);
+});
