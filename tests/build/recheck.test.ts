@@ -80,7 +80,8 @@ test('called wrongly, recheck says what is wrong and what is near', (t) => {
     [[LAMPS, path, 'b'], /^One capture at a time: “b” is too much\. Put quotation marks .*\nUsage: /],
     [[LAMPS.slice(1), path], new RegExp(`^There is no article .* Did you mean “${LAMPS}”\\?`)],
     [[LAMPS, '/no/such/file'], /^There is no file “\/no\/such\/file”\./],
-    [[LAMPS, contentDir], /is no file\./],
+    [[LAMPS, contentDir], /is a folder\./],
+    [[LAMPS, '/dev/zero'], /is no file\./],
     [[LAMPS, path, '--jsn'], /^“--jsn” is not known here\. Did you mean “--json”\?/],
   ] as const) {
     const ended = runDesk(contentDir, 'recheck', ...args);
