@@ -71,17 +71,17 @@ test('called wrongly, recheck says what is wrong and what is near', (t) => {
     return said;
   };
   assert.match(saidOf(''), /^The page is empty\./);
-  assert.match(saidOf(Uint8Array.of(65, 0, 66)), /^The file holds bytes that no text has/);
+  assert.match(saidOf(Uint8Array.of(65, 0, 66)), /^This is no page: it is a PDF/);
   assert.match(saidOf(Uint8Array.of(65, 10, 0xff)), /^The text is not UTF-8/);
-  assert.match(saidOf('%PDF-1.7 words'), /^This is no page but a PDF\./);
-  assert.match(saidOf('words\n'.repeat(5000)), /^The page has 5,000 lines, /);
+  assert.match(saidOf('%PDF-1.7 words'), /^This is no page: it is a PDF/);
   for (const [args, said] of [
     [[], /^Usage: /],
     [[LAMPS], /^The new capture of “lamps-at-the-crossing” is not named\.\nUsage: /],
     [[LAMPS, path, 'b'], /^One capture at a time: “b” is too much\. Put quotation marks .*\nUsage: /],
     [[LAMPS.slice(1), path], new RegExp(`^There is no article .* Did you mean “${LAMPS}”\\?`)],
     [[LAMPS, '/no/such/file'], /^There is no file “\/no\/such\/file”\./],
-    [[LAMPS, contentDir], /is no file\./],
+    [[LAMPS, contentDir], /is a folder\./],
+    [[LAMPS, '/dev/zero'], /is no file\./],
     [[LAMPS, path, '--jsn'], /^“--jsn” is not known here\. Did you mean “--json”\?/],
   ] as const) {
     const ended = runDesk(contentDir, 'recheck', ...args);

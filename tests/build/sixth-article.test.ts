@@ -70,7 +70,7 @@ test('another article goes from its saved page to a copy that is cited and noted
     dated: 'printed',
     ...cited,
   });
-  assert.deepEqual(ofDrafts(), ['The number 213 in “213 names.” stands in none of its quotations.']);
+  assert.deepEqual(ofDrafts(), ['The number “213” in “213 names.” is in none of its quotations.']);
   write(EVENTS, read(EVENTS).replace('213', '212'));
   assert.deepEqual(ofDrafts(), []);
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { PageError } from './piece.ts';
 import { refuseLength } from './recognise-capture.ts';
 
@@ -22,8 +22,17 @@ const PATIENCE = 30;
 export async function openPage(target: string): Promise<SavedPage> {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(target)) return fetchPage(target);
   try {
+    const file = statSync(target);
+    // A pipe or a device would be read for ever.
+    if (!file.isFile())
+      throw new PageError(
+        `“${target}” is ${file.isDirectory() ? 'a folder' : 'no file'}.`,
+        'Give the file of one saved page.',
+      );
+    refuseLength(file.size);
     return { name: target, bytes: readFileSync(target) };
   } catch (error) {
+    if (error instanceof PageError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     throw new PageError(
       code === 'ENOENT' ? `There is no file “${target}”.` : `“${target}” cannot be read: ${message}.`,
