@@ -1,10 +1,27 @@
 import { fileURLToPath } from 'node:url';
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The rooms of src/, and what each may import. Every room may import itself and `site.ts`, which imports nothing. */
+const ROOMS = {
+  library: [],
+  outputs: ['library'],
+  browser: ['library'],
+  components: ['library', 'outputs', 'browser'],
+  pages: ['library', 'outputs', 'components'],
+  desk: ['library', 'outputs'],
+};
+const zones = Object.entries(ROOMS).map(([room, others]) => ({
+  target: `./src/${room}`,
+  from: './src',
+  except: ['./site.ts', ...[room, ...others].map((name) => `./${name}`)],
+  message: `src/${room} may import ${['site.ts', ...others].join(', ')}.`,
+}));
 
 export default defineConfig(
   { basePath: root },
@@ -28,6 +45,21 @@ export default defineConfig(
       ],
     },
   },
+  {
+    files: ['src/**/*.ts', 'src/**/*.astro'],
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.astro', '.mjs', '.js'] })],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'], 'astro-eslint-parser': ['.astro'] },
+      'import-x/extensions': ['.ts', '.astro', '.mjs'],
+    },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { basePath: root, zones }],
+      'import-x/no-cycle': 'error',
+      'import-x/no-unresolved': ['error', { ignore: ['^astro:', '\\?'] }],
+    },
+  },
+  { files: ['src/site.ts'], rules: { 'no-restricted-imports': ['error', { patterns: ['./*'] }] } },
   // Type-aware rules report falsely inside .astro templates; astro check covers their types.
   { files: ['**/*.astro'], extends: [tseslint.configs.strict, tseslint.configs.disableTypeChecked] },
   astro.configs.recommended,

@@ -1,5 +1,5 @@
 /**
- * Makes the font files of src/styles/fonts from the published families: only the characters and features that the site uses. The README
+ * Makes the font files of src/components/styles/fonts from the published families: only the characters and features that the site uses. The README
  * there says how to run it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -31,6 +31,6 @@ for (const [name, { from, axes }] of Object.entries(FONTS)) {
     noHinting: true,
     keepFeatures: ['kern', 'liga'],
   });
-  writeFileSync(new URL(`../../src/styles/fonts/${name}.woff2`, import.meta.url), font);
+  writeFileSync(new URL(`../../src/components/styles/fonts/${name}.woff2`, import.meta.url), font);
   console.log(`${name}.woff2: ${font.length} bytes`);
 }

@@ -74,7 +74,7 @@ async function bundle(deployment: Deployment, folder: string): Promise<void> {
       emptyOutDir: false,
       modulePreload: false,
       rolldownOptions: {
-        input: fileURLToPath(new URL('worker.ts', import.meta.url)),
+        input: fileURLToPath(new URL('../../browser/offline/worker.ts', import.meta.url)),
         output: { format: 'iife', entryFileNames: 'sw.js' },
       },
     },
