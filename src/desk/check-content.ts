@@ -1,5 +1,5 @@
 import { problemLines, githubLines } from '../library/reading/problem-lines.ts';
-import { capitalised, counted } from '../library/wording.ts';
+import { capitalised, counted } from '../library/basics/wording.ts';
 import { CalledWronglyError, contentFolder, runCommand, unknownOption } from './called-wrongly.ts';
 import { checkContent } from './checked-content.ts';
 

@@ -1,6 +1,6 @@
 import { newDrafts, type Drafts } from '../library/reading/drafts.ts';
 import type { Problem } from '../library/reading/problem.ts';
-import { findDoubts } from '../library/checks/find-doubts.ts';
+import { findDoubts } from '../library/find-doubts.ts';
 import { readLibrary, type Library } from '../library/library.ts';
 
 /** What there is to say of the content. */

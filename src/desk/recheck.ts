@@ -10,7 +10,7 @@ import { readLibrary } from '../library/library.ts';
 import { changeHunks } from './recheck/change-hunks.ts';
 import { describeRecheck, recheckData, type Paint } from './recheck/describe-recheck.ts';
 import { findLostQuotes } from './recheck/find-lost-quotes.ts';
-import { counted } from '../library/wording.ts';
+import { counted } from '../library/basics/wording.ts';
 import { CalledWronglyError, contentFolder, runCommand, unknownOption } from './called-wrongly.ts';
 
 /**

@@ -5,7 +5,7 @@ import { formatFault, type Fault } from './verify/fault.ts';
 import { openSite, UnreadableError } from './verify/open-site.ts';
 import { readEvidence } from './verify/read-evidence.ts';
 import { verifySite } from './verify/verify-site.ts';
-import { counted } from '../library/wording.ts';
+import { counted } from '../library/basics/wording.ts';
 
 /** Checks a deployed site or a built one against its evidence file. Ends with 0: all holds; 1: not; 2: cannot be read. */
 const USAGE = `Usage: npm run verify -- <address or folder>
@@ -77,7 +77,7 @@ async function verify(target: string): Promise<boolean> {
 async function readCheckout(
   recorded: Evidence,
 ): Promise<{ evidence: Evidence; texts: Map<string, Map<string, string>> } | undefined> {
-  // Addresses are made when src/library/paths.ts is loaded: it has to know before where the site stands, so nothing that
+  // Addresses are made when src/library/basics/paths.ts is loaded: it has to know before where the site stands, so nothing that
   // imports it may be imported at the head of this file.
   process.env['SITE_URL'] = recorded.site;
   process.env['BASE_PATH'] = recorded.base;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { schemaFiles } from './schemas/schema-files.ts';
 import { writeChanged } from './schemas/write-changed.ts';
-import { capitalised, counted } from '../library/wording.ts';
+import { capitalised, counted } from '../library/basics/wording.ts';
 import { CalledWronglyError, runCommand } from './called-wrongly.ts';
 
 /** Writes the schemas for editors and `content/FIELDS.md`: `npm run schemas`. Ends with 0, or with 2 after a usage error. */

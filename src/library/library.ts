@@ -19,7 +19,8 @@ import { readFront, readKnown, type Front, type Known } from './kinds/read-front
 import { readFigures, type Figure } from './kinds/read-figures.ts';
 import { readInShort } from './kinds/read-in-short.ts';
 import { joinErrata } from './notes/join-errata.ts';
-import { readNotes, type Note } from './notes/read-notes.ts';
+import type { Note } from './notes/note-schema.ts';
+import { readNotes } from './notes/read-notes.ts';
 import { readProfiles, type Profile } from './kinds/read-profiles.ts';
 import { readQuestions, type Question } from './kinds/read-questions.ts';
 import { readRegions, type Region } from './kinds/read-regions.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { FEED_TYPES, feedFile, FEEDS } from '../outputs/feeds/feed-file.ts';
 import { library } from '../outputs/publishing/open-library.ts';
-import { createPaths } from '../library/paths.ts';
+import { createPaths } from '../library/basics/paths.ts';
 import { readSiteAddress } from '../site.ts';
 
 export function getStaticPaths() {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { webManifest } from '../outputs/offline/web-manifest.ts';
-import { paths } from '../library/paths.ts';
+import { paths } from '../library/basics/paths.ts';
 import { PAPER, SITE_DESCRIPTION, SITE_NAME } from '../site.ts';
 
 /** How the site is installed on a device. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { paths } from '../library/paths.ts';
+import { paths } from '../library/basics/paths.ts';
 import { openSearchDescription } from '../outputs/search/open-search.ts';
 import { SITE_NAME } from '../site.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { paths } from '../library/paths.ts';
+import { paths } from '../library/basics/paths.ts';
 
 /** Everything may be read; the sitemap says what there is. */
 export const GET: APIRoute = ({ site }) =>

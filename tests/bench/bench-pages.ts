@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
-import { escapeMarkup } from '../../src/library/escape-markup.ts';
+import { escapeMarkup } from '../../src/library/basics/escape-markup.ts';
 import { findBrowser } from '../support/find-browser.ts';
 import { weighPages } from './page-weight.ts';
 import { serveCompressed } from './serve-compressed.ts';

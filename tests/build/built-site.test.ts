@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkedLibrary } from '../../src/library/library.ts';
-import { FEED_FORMATS } from '../../src/library/paths.ts';
+import { FEED_FORMATS } from '../../src/library/basics/paths.ts';
 import type { IndexStart } from '../../src/library/search/index-start.ts';
 import { MOVED, REGION_IDS } from '../../src/site.ts';
 import { canonicalsOf, readBuiltPages, type BuiltPage } from '../support/built-html.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { formatPublicationDate } from '../../src/library/dates.ts';
+import { formatPublicationDate } from '../../src/library/basics/dates.ts';
 import { collectEvidence } from '../../src/outputs/evidence/collect-evidence.ts';
 import { formatFault } from '../../src/desk/verify/fault.ts';
 import { openSite } from '../../src/desk/verify/open-site.ts';

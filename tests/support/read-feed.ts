@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import FeedParser from 'feedparser';
-import type { FeedFormat } from '../../src/library/paths.ts';
+import type { FeedFormat } from '../../src/library/basics/paths.ts';
 
 /** What a reader’s program finds in an entry, whatever the format. */
 export interface ReadEntry {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Article } from '../../src/library/copies/read-article.ts';
-import { findDoubts } from '../../src/library/checks/find-doubts.ts';
+import { findDoubts } from '../../src/library/find-doubts.ts';
 import type { Problem } from '../../src/library/reading/problem.ts';
 import { readLibrary } from '../../src/library/library.ts';
 import { VALID_CONTENT, type FixtureLibrary } from './fixture-library.ts';

@@ -1,5 +1,5 @@
 import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import type { Note } from '../../src/library/notes/read-notes.ts';
+import type { Note } from '../../src/library/notes/note-schema.ts';
 
 /** The text of a passage of a reading text with the copy’s words put back in place of each correction. */
 export function undoReadings(html: string, notes: readonly Note[]): string {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { isReservedId } from '../../src/library/copies/reserved-ids.ts';
+import { isReservedId } from '../../src/library/reading/reserved-ids.ts';
 
 const SRC = join(import.meta.dirname, '../../src');
 

@@ -1,4 +1,4 @@
-import { capitalised, counted, inWords } from '../../library/wording.ts';
+import { capitalised, counted, inWords } from '../../library/basics/wording.ts';
 import type { Findings, Found } from './find-passages.ts';
 import type { Query } from './parse-query.ts';
 import type { Failure } from './search-engine.ts';

@@ -1,4 +1,4 @@
-import { capitalised, counted, inWords } from '../../library/wording.ts';
+import { capitalised, counted, inWords } from '../../library/basics/wording.ts';
 import { passagesOf } from './describe-findings.ts';
 import type { Passage } from './excerpt.ts';
 import type { Found } from './find-passages.ts';

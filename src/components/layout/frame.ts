@@ -3,7 +3,7 @@ import { correctionsOn } from '../../library/kinds/corrections-on.ts';
 import { lastChanged } from '../../library/kinds/last-changed.ts';
 import type { Correction } from '../../library/citations/correction.ts';
 import { library } from '../../outputs/publishing/open-library.ts';
-import { paths } from '../../library/paths.ts';
+import { paths } from '../../library/basics/paths.ts';
 import type { RegionName } from '../../library/kinds/read-regions.ts';
 import { pictureOfPage } from '../../outputs/social/social-pictures.ts';
 

@@ -1,4 +1,4 @@
-import { counted } from '../../library/wording.ts';
+import { counted } from '../../library/basics/wording.ts';
 import type { ImportedPage } from './import-page.ts';
 import { countWords, isOmitted, type Piece } from './piece.ts';
 

@@ -1,7 +1,20 @@
 import { dayIn, isUtc, namesIn } from './names-and-days.ts';
 import { isAuthor, type PageLine } from './page-lines.ts';
 import { bareWords, countWords, type Findings, type HeadRole, type Proof } from './piece.ts';
-import type { PageToRead } from './read-page.ts';
+import type { PageMetadata } from './page-metadata.ts';
+
+/** What a page is read from. */
+export interface PageToRead {
+  /** There is none of a plain text. */
+  document?: Document;
+  lines: readonly PageLine[];
+  metadata: PageMetadata;
+  /** Address that the page was fetched or saved from. */
+  address?: Proof;
+  /** What the editor decides: the headline, and which part of the page is the article (CSS). */
+  title?: string | undefined;
+  selector?: string | undefined;
+}
 
 /** A longer line beside the headline says more than a day. */
 const LONGEST = 16;

@@ -1,23 +1,9 @@
 import { Readability } from '@mozilla/readability';
 import { is } from './line-words.ts';
-import { authorsOf, pageFindings } from './page-findings.ts';
+import { authorsOf, pageFindings, type PageToRead } from './page-findings.ts';
 import { attributesOf, CREDIT, isPicture, type PageLine } from './page-lines.ts';
-import type { PageMetadata } from './page-metadata.ts';
 import { bareWords, countWords, isInBody, PageError } from './piece.ts';
-import type { Findings, HeadRole, OmissionKind, Piece, Proof } from './piece.ts';
-
-/** What a page is read from. */
-export interface PageToRead {
-  /** There is none of a plain text. */
-  document?: Document;
-  lines: readonly PageLine[];
-  metadata: PageMetadata;
-  /** Address that the page was fetched or saved from. */
-  address?: Proof;
-  /** What the editor decides: the headline, and which part of the page is the article (CSS). */
-  title?: string | undefined;
-  selector?: string | undefined;
-}
+import type { Findings, HeadRole, OmissionKind, Piece } from './piece.ts';
 
 /** Words of a paragraph at least, and of an author’s line at most; lines that the head of an article has at most. */
 const PARAGRAPH = 20;

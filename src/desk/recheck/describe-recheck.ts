@@ -1,6 +1,6 @@
 import { nameUnseen } from '../../library/reading/name-unseen.ts';
 import { formatPlace } from '../../library/reading/problem.ts';
-import { capitalised, counted } from '../../library/wording.ts';
+import { capitalised, counted } from '../../library/basics/wording.ts';
 import type { Hunk } from './change-hunks.ts';
 import type { LostQuote } from './find-lost-quotes.ts';
 

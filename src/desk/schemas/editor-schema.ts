@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { capitalised } from '../../library/wording.ts';
+import { capitalised } from '../../library/basics/wording.ts';
 
 /** As much of JSON Schema as our content schemas make. */
 export interface JsonSchema {

@@ -1,4 +1,4 @@
-import { capitalised } from '../../library/wording.ts';
+import { capitalised } from '../../library/basics/wording.ts';
 import type { JsonSchema } from './editor-schema.ts';
 import { fieldTable, listFields } from './list-fields.ts';
 

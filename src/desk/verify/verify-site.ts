@@ -6,7 +6,7 @@ import type { ArticleEvidence, Evidence } from '../../outputs/evidence/evidence-
 import type { Fault } from './fault.ts';
 import type { OpenSite } from './open-site.ts';
 import { readPageTree, type PageTree } from './page-tree.ts';
-import { counted } from '../../library/wording.ts';
+import { counted } from '../../library/basics/wording.ts';
 
 /** How a verification is told while it runs. */
 export interface Progress {

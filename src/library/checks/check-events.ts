@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Article } from '../copies/read-article.ts';
 import type { Problem } from '../reading/problem.ts';
-import { formatDay, formatEventDate, weekday } from '../dates.ts';
+import { formatDay, formatEventDate, weekday } from '../basics/dates.ts';
 import type { WrittenStatement } from '../citations/desk.ts';
 import type { TimelineEvent } from '../kinds/read-events.ts';
 import { lastDay, yearsOf } from './backing.ts';

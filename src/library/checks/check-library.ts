@@ -3,7 +3,7 @@ import type { WrittenStatement } from '../citations/desk.ts';
 import { valueAt } from '../reading/field-path.ts';
 import type { Problem } from '../reading/problem.ts';
 import type { ReadFile } from '../reading/read-yaml.ts';
-import { formatDay } from '../dates.ts';
+import { formatDay } from '../basics/dates.ts';
 import type { Figure } from '../kinds/read-figures.ts';
 import { REGION_IDS } from '../../site.ts';
 import type { TimelineEvent } from '../kinds/read-events.ts';

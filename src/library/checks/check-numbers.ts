@@ -4,7 +4,7 @@ import { valuesIn } from '../reading/field-path.ts';
 import type { Problem } from '../reading/problem.ts';
 import type { ReadFile } from '../reading/read-yaml.ts';
 import { markAt } from '../reading/schema-at.ts';
-import { weekday } from '../dates.ts';
+import { weekday } from '../basics/dates.ts';
 import type { TimelineEvent } from '../kinds/read-events.ts';
 import { doubtAt, type Doubt } from './answers.ts';
 import { backingOf, entryOf, isBacked, type Backing } from './backing.ts';

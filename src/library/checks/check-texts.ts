@@ -2,7 +2,7 @@ import { formatField, valuesIn, type FieldPath } from '../reading/field-path.ts'
 import type { Problem } from '../reading/problem.ts';
 import type { ReadFile } from '../reading/read-yaml.ts';
 import { markAt } from '../reading/schema-at.ts';
-import { formatDay, isRealDay, weekday } from '../dates.ts';
+import { formatDay, isRealDay, weekday } from '../basics/dates.ts';
 import { datesIn } from './dates-in.ts';
 
 /** Digits and fractions that no check of numbers reads; “km²” is none of them. */

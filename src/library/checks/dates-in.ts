@@ -1,4 +1,4 @@
-import { MONTHS, WEEKDAYS } from '../dates.ts';
+import { MONTHS, WEEKDAYS } from '../basics/dates.ts';
 
 /** A date as a text has it: a day, days, a month or a year, as far as it says. */
 export interface WrittenDate {

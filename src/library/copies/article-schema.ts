@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { articleId, draftField, text, verbatim } from '../reading/fields.ts';
-import { isoDay } from '../dates.ts';
+import { isoDay } from '../basics/dates.ts';
 import { REGION_IDS } from '../../site.ts';
 
 /** What a passage of the captured page that the copy leaves out can be. */

@@ -1,5 +1,5 @@
 import { allowedNames } from '../reading/nearest-name.ts';
-import { inWords } from '../wording.ts';
+import { inWords } from '../basics/wording.ts';
 import type { Article } from './read-article.ts';
 
 /** How much of the copies a publisher puts on the site; the checks always read the whole of them. */

@@ -1,6 +1,6 @@
-import { formatMonth, formatPublicationDate, formatPublicationRange } from '../dates.ts';
+import { formatMonth, formatPublicationDate, formatPublicationRange } from '../basics/dates.ts';
 import type { Provenance } from './article-schema.ts';
-import { capitalised } from '../wording.ts';
+import { capitalised } from '../basics/wording.ts';
 import type { Copies } from './copies.ts';
 
 /** What an article is called in a line: “Stefan Wolff (altered copy)”. */

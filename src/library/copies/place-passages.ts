@@ -1,4 +1,4 @@
-import type { CopyPassage, CopyToCompare } from './compare-copy.ts';
+import type { CopyPassage, CopyToCompare } from './copy-to-compare.ts';
 import { splitWords } from './word-changes.ts';
 
 /** A passage of the copy and its place in one of the copy’s three lists. */

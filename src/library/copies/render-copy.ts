@@ -5,7 +5,7 @@ import remarkRehype from 'remark-rehype';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import type { Problem } from '../reading/problem.ts';
-import { isReservedId } from './reserved-ids.ts';
+import { isReservedId } from '../reading/reserved-ids.ts';
 import { copyRoles, type BlockKind } from './copy-roles.ts';
 import { copyTables } from './copy-tables.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { text } from '../reading/fields.ts';
-import { isoDay } from '../dates.ts';
+import { isoDay } from '../basics/dates.ts';
 
 /** What only a correction says. */
 const OF_CORRECTIONS = ['why', 'was', 'is', 'statements'] as const;

@@ -1,6 +1,10 @@
 import { sourceName } from '../copies/describe-article.ts';
-import type { Library } from '../library.ts';
-import { createPaths, paths } from '../paths.ts';
+import type { Article } from '../copies/read-article.ts';
+import type { Statement } from '../citations/statement.ts';
+import type { Note } from '../notes/note-schema.ts';
+import type { Profile } from './read-profiles.ts';
+import type { Region } from './read-regions.ts';
+import { createPaths, paths } from '../basics/paths.ts';
 import { SECTIONS } from '../../site.ts';
 import { statementAddress, type Changeable, type Correctable } from './read-changes.ts';
 
@@ -14,7 +18,13 @@ export function changeable({
   notes,
   profiles,
   statements,
-}: Pick<Library, 'articles' | 'regions' | 'notes' | 'profiles' | 'statements'>): Changeable {
+}: {
+  articles: readonly Article[];
+  regions: readonly Region[];
+  notes: ReadonlyMap<string, readonly Note[]>;
+  profiles: readonly Profile[];
+  statements: readonly Statement[];
+}): Changeable {
   const at = createPaths('/');
   const noted = articles.filter(({ id }) => (notes.get(id) ?? []).length > 0);
   const summed = new Map(articles.map((article) => [paths.article(article.id, 'in-short'), article]));

@@ -1,5 +1,5 @@
 import { nameInSentence } from '../copies/describe-article.ts';
-import { listed } from '../wording.ts';
+import { listed } from '../basics/wording.ts';
 import type { Position } from './read-questions.ts';
 
 /** With whom an answer agrees, in words, so that the bar is not the only carrier: “Agrees with Christian Baghai”. */

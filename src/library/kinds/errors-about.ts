@@ -1,5 +1,5 @@
 import type { Article } from '../copies/read-article.ts';
-import type { Note } from '../notes/read-notes.ts';
+import type { Note } from '../notes/note-schema.ts';
 import type { Profile } from './read-profiles.ts';
 import { wholeWords } from './whole-words.ts';
 

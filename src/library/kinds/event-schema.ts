@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { citationSchema } from '../citations/citation-schema.ts';
 import { becauseField, draftField, entryId, remark, text, verbatim } from '../reading/fields.ts';
-import { dayOrMonth } from '../dates.ts';
+import { dayOrMonth } from '../basics/dates.ts';
 import { PLACES } from '../../site.ts';
 
 /** One dated entry of `content/events/<year>.yaml`. */

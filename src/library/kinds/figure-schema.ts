@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
 import { becauseField, draftField, entryId, remark, summing, text } from '../reading/fields.ts';
-import { dayOrMonth } from '../dates.ts';
+import { dayOrMonth } from '../basics/dates.ts';
 import { PLACES } from '../../site.ts';
 
 /** How an article attributes a claim. */

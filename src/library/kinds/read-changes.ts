@@ -4,7 +4,7 @@ import type { Correction } from '../citations/correction.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
 import type { Problem } from '../reading/problem.ts';
 import { readYamlFile } from '../reading/read-yaml.ts';
-import { paths } from '../paths.ts';
+import { paths } from '../basics/paths.ts';
 import { changesSchema, type WrittenChange } from './change-schema.ts';
 
 /** Something that a change is about, and where it is. */

@@ -2,8 +2,8 @@ import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import { checkIds, writtenId, type WrittenId } from '../reading/check-ids.ts';
 import { readYamlFolder } from '../reading/read-yaml.ts';
-import { formatEventDate } from '../dates.ts';
-import { paths } from '../paths.ts';
+import { formatEventDate } from '../basics/dates.ts';
+import { paths } from '../basics/paths.ts';
 import { eventsSchema, type EventEntry } from './event-schema.ts';
 
 /** A dated entry with its quotations found. */

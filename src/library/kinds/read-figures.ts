@@ -2,7 +2,7 @@ import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import { checkIds, writtenId, type WrittenId } from '../reading/check-ids.ts';
 import { readYamlFolder } from '../reading/read-yaml.ts';
-import { paths } from '../paths.ts';
+import { paths } from '../basics/paths.ts';
 import { figuresSchema, type FigureText } from './figure-schema.ts';
 
 /** A figure or claim of an article. */

@@ -7,7 +7,7 @@ import type { FieldPath } from '../reading/field-path.ts';
 import { readYamlFile, type YamlFile } from '../reading/read-yaml.ts';
 import { checkIds, writtenId } from '../reading/check-ids.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
-import { paths } from '../paths.ts';
+import { paths } from '../basics/paths.ts';
 import type { Question } from './read-questions.ts';
 import type { Place, RegionId } from '../../site.ts';
 import type { TimelineEvent } from './read-events.ts';

@@ -4,7 +4,7 @@ import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
 import { readYamlFile } from '../reading/read-yaml.ts';
-import { paths } from '../paths.ts';
+import { paths } from '../basics/paths.ts';
 import { inShortSchema } from './in-short-schema.ts';
 
 /** One sentence of ours on each article, by its id. An article without one is a problem, if it is no draft. */

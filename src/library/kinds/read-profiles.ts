@@ -3,8 +3,8 @@ import type { Statement } from '../citations/statement.ts';
 import type { FieldPath } from '../reading/field-path.ts';
 import { placesOf } from '../reading/word-edges.ts';
 import { readYamlFolder } from '../reading/read-yaml.ts';
-import { isReservedId } from '../copies/reserved-ids.ts';
-import { paths } from '../paths.ts';
+import { isReservedId } from '../reading/reserved-ids.ts';
+import { paths } from '../basics/paths.ts';
 import { mentionFinder, type Mentions } from './find-mentions.ts';
 import { profileSchema, type ProfileText } from './profile-schema.ts';
 

@@ -4,7 +4,7 @@ import type { Statement } from '../citations/statement.ts';
 import { missingArticle } from '../reading/drafts.ts';
 import { checkIds, writtenId, type WrittenId } from '../reading/check-ids.ts';
 import { readYamlFolder } from '../reading/read-yaml.ts';
-import { paths } from '../paths.ts';
+import { paths } from '../basics/paths.ts';
 import { questionSchema, type QuestionText } from './question-schema.ts';
 
 /** What one article answers to a question. */

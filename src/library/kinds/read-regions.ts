@@ -5,7 +5,7 @@ import type { Statement } from '../citations/statement.ts';
 import { checkIds, writtenId } from '../reading/check-ids.ts';
 import { listFiles } from '../reading/list-files.ts';
 import { readYamlFile } from '../reading/read-yaml.ts';
-import { paths } from '../paths.ts';
+import { paths } from '../basics/paths.ts';
 import { REGION_IDS, type RegionId } from '../../site.ts';
 import { checkRegionFiles } from './check-region-files.ts';
 import { regionSchema, type RegionText } from './region-schema.ts';

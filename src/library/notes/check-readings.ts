@@ -1,7 +1,7 @@
 import { placesOf } from '../reading/word-edges.ts';
 import type { Problem } from '../reading/problem.ts';
 import { isPutIn } from './reading-text.ts';
-import type { Note } from './read-notes.ts';
+import type { Note } from './note-schema.ts';
 import { wrongWords } from './wrong-words.ts';
 
 /**

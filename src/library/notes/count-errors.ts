@@ -1,4 +1,4 @@
-import type { Note } from './read-notes.ts';
+import type { Note } from './note-schema.ts';
 
 /** How many notes mark an error, and how many of those errors are serious. Context (grade E) is no error. */
 export function countErrors(notes: readonly Pick<Note, 'grade'>[]): { all: number; serious: number } {

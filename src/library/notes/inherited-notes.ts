@@ -1,5 +1,5 @@
 import type { Quotation } from '../citations/statement.ts';
-import type { Note } from './read-notes.ts';
+import type { Note } from './note-schema.ts';
 import { wrongWords } from './wrong-words.ts';
 
 /**

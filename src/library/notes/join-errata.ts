@@ -1,7 +1,7 @@
 import type { Erratum, Statement } from '../citations/statement.ts';
 import { inheritedNotes } from './inherited-notes.ts';
 import { noteLead } from './note-lead.ts';
-import type { Note } from './read-notes.ts';
+import type { Note } from './note-schema.ts';
 
 /** Gives every quotation the errata of the words that it quotes. @param notes those on each article, by its id. */
 export function joinErrata(

@@ -5,7 +5,7 @@ import remarkRehype from 'remark-rehype';
 import { markPassage, type Mark } from '../copies/mark-passage.ts';
 import type { Block } from '../copies/render-copy.ts';
 import type { QuotedPassage } from '../citations/references.ts';
-import type { Note } from './read-notes.ts';
+import type { Note } from './note-schema.ts';
 import { wrongWords } from './wrong-words.ts';
 
 const writer = remark().use(remarkRehype).use(rehypeStringify).freeze();

@@ -1,3 +1,6 @@
+import type { Block } from '../copies/render-copy.ts';
+import type { Correction } from '../citations/correction.ts';
+import type { QuotePlace } from '../citations/locate-quote.ts';
 import { z } from 'astro/zod';
 import { placesOf } from '../reading/word-edges.ts';
 import { draftField, remark, text, unchecked, verbatim } from '../reading/fields.ts';
@@ -62,3 +65,11 @@ export const noteSchema = z
 
 export const notesSchema = z.array(noteSchema).min(1).describe('a list of notes.');
 export type NoteText = z.output<typeof noteSchema>;
+
+/** An editor’s note and the words it stands beside. */
+export interface Note extends NoteText {
+  /** Where the words stand; undefined for words of a passage that the copy omits. */
+  place: QuotePlace<Block> | undefined;
+  /** How the note itself was corrected; none where it never was. */
+  corrections?: Correction[];
+}

@@ -2,9 +2,9 @@ import { languageAttributes } from '../copies/language-attributes.ts';
 import type { Article } from '../copies/read-article.ts';
 import type { Block } from '../copies/render-copy.ts';
 import type { QuotedPassage } from '../citations/references.ts';
-import { paths } from '../paths.ts';
+import { paths } from '../basics/paths.ts';
 import { markedHtml } from './marked-html.ts';
-import type { Note } from './read-notes.ts';
+import type { Note } from './note-schema.ts';
 import { readingHtml } from './reading-text.ts';
 
 /** How a page writes the passages of an article. */

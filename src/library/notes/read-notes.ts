@@ -1,21 +1,10 @@
-import type { Block } from '../copies/render-copy.ts';
 import { checkCitation } from '../citations/check-citation.ts';
 import type { Desk } from '../citations/desk.ts';
-import type { QuotePlace } from '../citations/locate-quote.ts';
-import type { Correction } from '../citations/correction.ts';
 import { listFiles } from '../reading/list-files.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
 import { readYamlFile } from '../reading/read-yaml.ts';
 import { checkReadings } from './check-readings.ts';
-import { notesSchema, type NoteText } from './note-schema.ts';
-
-/** An editor’s note and the words it stands beside. */
-export interface Note extends NoteText {
-  /** Where the words stand; undefined for words of a passage that the copy omits. */
-  place: QuotePlace<Block> | undefined;
-  /** How the note itself was corrected; none where it never was. */
-  corrections?: Correction[];
-}
+import { notesSchema, type Note, type NoteText } from './note-schema.ts';
 
 /** The notes of every article, by its id, in the order of the text. Supplied titles can carry notes, too. */
 export function readNotes(desk: Desk): Map<string, Note[]> {

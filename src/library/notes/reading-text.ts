@@ -4,7 +4,7 @@ import type { Article } from '../copies/read-article.ts';
 import type { Block } from '../copies/render-copy.ts';
 import type { Copies } from '../copies/copies.ts';
 import { toHtml } from './marked-html.ts';
-import type { Note } from './read-notes.ts';
+import type { Note } from './note-schema.ts';
 import { wrongWords } from './wrong-words.ts';
 
 /** Whether a note’s reading goes into the reading text: not if we are not sure of it. */

@@ -1,7 +1,7 @@
 import { placesOf } from '../reading/word-edges.ts';
 import type { QuotePlace } from '../citations/locate-quote.ts';
 import type { Block } from '../copies/render-copy.ts';
-import type { Note } from './read-notes.ts';
+import type { Note } from './note-schema.ts';
 
 /** Where the wrong words of a note stand: those of “for”, or all that it stands beside; undefined in what a copy omits. */
 export function wrongWords({

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { isReservedId } from '../copies/reserved-ids.ts';
+import { isReservedId } from './reserved-ids.ts';
 
 /**
  * A text in our words. What YAML would cut off it, and characters that nobody can see, are faults (`findTextFaults`). Words in “ ” are a

@@ -1,4 +1,4 @@
-import { paths } from '../paths.ts';
+import { paths } from '../basics/paths.ts';
 import type { RegionName } from '../kinds/read-regions.ts';
 
 /** What the program of search needs to know of the site, as data attributes of its element. */

@@ -1,7 +1,7 @@
 import { quotationId, quotedArticles, type Statement } from '../../library/citations/statement.ts';
 import { sha256 } from '../../library/reading/sha256.ts';
 import type { Library } from '../../library/library.ts';
-import { createPaths, type Paths } from '../../library/paths.ts';
+import { createPaths, type Paths } from '../../library/basics/paths.ts';
 import type { SiteAddress } from '../../site.ts';
 import { EVIDENCE_VERSION, type Evidence, type StatementEvidence } from './evidence-schema.ts';
 

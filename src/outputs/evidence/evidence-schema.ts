@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { COPIES } from '../../library/copies/copies.ts';
 import { STATEMENT_KINDS } from '../../library/citations/statement.ts';
-import { isoDay } from '../../library/dates.ts';
+import { isoDay } from '../../library/basics/dates.ts';
 import { GRADES } from '../../library/notes/note-schema.ts';
 
 /** Version of the shape below; it rises when a reader of an older one would misread a newer one. */

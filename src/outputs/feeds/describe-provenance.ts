@@ -1,7 +1,7 @@
 import { sourceLine } from '../../library/copies/describe-article.ts';
 import type { Article } from '../../library/copies/read-article.ts';
-import { formatDay, formatPublicationDate, formatPublicationRange } from '../../library/dates.ts';
-import { escapeMarkup } from '../../library/escape-markup.ts';
+import { formatDay, formatPublicationDate, formatPublicationRange } from '../../library/basics/dates.ts';
+import { escapeMarkup } from '../../library/basics/escape-markup.ts';
 import { SITE_NAME } from '../../site.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { FEED_FORMATS, type FeedFormat } from '../../library/paths.ts';
+import { FEED_FORMATS, type FeedFormat } from '../../library/basics/paths.ts';
 import { type SiteAddress, REGION_IDS, type RegionId } from '../../site.ts';
 import { libraryFeed, type FeedLibrary } from './library-feed.ts';
 import { WRITE_FEED } from './write-feed.ts';

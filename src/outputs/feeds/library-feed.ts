@@ -2,7 +2,7 @@ import { sourceLine } from '../../library/copies/describe-article.ts';
 import type { Article } from '../../library/copies/read-article.ts';
 import { lastChanged } from '../../library/kinds/last-changed.ts';
 import type { Library } from '../../library/library.ts';
-import { createPaths, type FeedFormat } from '../../library/paths.ts';
+import { createPaths, type FeedFormat } from '../../library/basics/paths.ts';
 import { type SiteAddress, SITE_DESCRIPTION, SITE_NAME, type RegionId } from '../../site.ts';
 import { describeProvenance } from './describe-provenance.ts';
 import { stableId } from './stable-id.ts';

@@ -1,6 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
-import { escapeMarkup } from '../../library/escape-markup.ts';
-import type { FeedFormat } from '../../library/paths.ts';
+import { escapeMarkup } from '../../library/basics/escape-markup.ts';
+import type { FeedFormat } from '../../library/basics/paths.ts';
 import { SITE_NAME } from '../../site.ts';
 import { sourceAddresses } from './describe-provenance.ts';
 import type { ArticleFeed, FeedItem } from './library-feed.ts';

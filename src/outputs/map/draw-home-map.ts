@@ -1,5 +1,5 @@
 import type { GeoProjection } from 'd3-geo';
-import { escapeMarkup } from '../../library/escape-markup.ts';
+import { escapeMarkup } from '../../library/basics/escape-markup.ts';
 import { homeDetail, homeFrame } from './frames.ts';
 import { groundOf, isBorderOf, type BorderTest, type Ground } from './ground.ts';
 import { drawBacking, homeSeas } from './home-backing.ts';

@@ -1,5 +1,5 @@
 import { drawInset } from './draw-inset.ts';
-import { escapeMarkup } from '../../library/escape-markup.ts';
+import { escapeMarkup } from '../../library/basics/escape-markup.ts';
 import { insetFrame, regionDetails, regionFrames } from './frames.ts';
 import { boxPath } from './home-backing.ts';
 import { groundOf, isBorderOf, type BorderTest } from './ground.ts';

@@ -1,5 +1,5 @@
 import type { GeoProjection } from 'd3-geo';
-import { escapeMarkup } from '../../library/escape-markup.ts';
+import { escapeMarkup } from '../../library/basics/escape-markup.ts';
 import type { LonLat } from './frame.ts';
 import { project } from './projection.ts';
 

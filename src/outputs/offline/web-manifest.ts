@@ -1,4 +1,4 @@
-import type { Paths } from '../../library/paths.ts';
+import type { Paths } from '../../library/basics/paths.ts';
 
 /**
  * What a device needs to install the site (W3C, Web Application Manifest).

@@ -1,6 +1,6 @@
 import { keptFromIndexes } from '../../library/copies/rights.ts';
 import { library } from './open-library.ts';
-import { paths } from '../../library/paths.ts';
+import { paths } from '../../library/basics/paths.ts';
 import { MOVED } from '../../site.ts';
 
 /**

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { library } from './open-library.ts';
 import type { Library } from '../../library/library.ts';
-import { CITATION_FORMATS } from '../../library/paths.ts';
+import { CITATION_FORMATS } from '../../library/basics/paths.ts';
 import { readSiteAddress, type SiteAddress } from '../../site.ts';
 import { citationFile } from '../sharing/citation-file.ts';
 import { articleCitation, articleKey, citedPages, statementCitations } from '../sharing/library-citations.ts';

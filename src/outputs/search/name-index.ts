@@ -1,7 +1,7 @@
 import { citableBlocks, type Article } from '../../library/copies/read-article.ts';
 import type { Block } from '../../library/copies/render-copy.ts';
 import type { Library } from '../../library/library.ts';
-import { paths } from '../../library/paths.ts';
+import { paths } from '../../library/basics/paths.ts';
 import { wordForms } from '../../library/search/word-forms.ts';
 
 /** A name, place or term, with the passages that have it. */

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../library/escape-markup.ts';
+import { escapeMarkup } from '../../library/basics/escape-markup.ts';
 
 /**
  * Description of the search, by which browsers offer a site as a search engine (OpenSearch 1.1).

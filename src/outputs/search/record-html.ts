@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../library/escape-markup.ts';
+import { escapeMarkup } from '../../library/basics/escape-markup.ts';
 import type { IndexedPassage, IndexedRecord } from '../../library/search/found-record.ts';
 import { FILTERS, type SearchRecord } from '../../library/search/search-record.ts';
 import { STOP_WORDS } from '../../library/search/stop-words.ts';

@@ -1,10 +1,10 @@
 import { citableBlocks, type Article } from '../../library/copies/read-article.ts';
 import { passageName } from '../../library/citations/passage-name.ts';
-import { formatPublicationDate } from '../../library/dates.ts';
+import { formatPublicationDate } from '../../library/basics/dates.ts';
 import type { Library } from '../../library/library.ts';
-import type { Note } from '../../library/notes/read-notes.ts';
-import { paths } from '../../library/paths.ts';
-import { capitalised } from '../../library/wording.ts';
+import type { Note } from '../../library/notes/note-schema.ts';
+import { paths } from '../../library/basics/paths.ts';
+import { capitalised } from '../../library/basics/wording.ts';
 import type { SearchNote, SearchRecord } from '../../library/search/search-record.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CitationFormat } from '../../library/paths.ts';
+import type { CitationFormat } from '../../library/basics/paths.ts';
 import { citeBibtex } from './cite-bibtex.ts';
 import { citeCsl } from './cite-csl.ts';
 import { citeRis } from './cite-ris.ts';

@@ -3,7 +3,7 @@ import { nameInSentence } from '../../library/copies/describe-article.ts';
 import type { Article } from '../../library/copies/read-article.ts';
 import type { Statement } from '../../library/citations/statement.ts';
 import type { Library } from '../../library/library.ts';
-import { createPaths } from '../../library/paths.ts';
+import { createPaths } from '../../library/basics/paths.ts';
 import type { SiteAddress } from '../../site.ts';
 import { citationKeys } from './citation-keys.ts';
 import { citeArticle, type SourceCitation } from './source-citation.ts';

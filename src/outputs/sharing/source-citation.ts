@@ -1,6 +1,6 @@
 import type { Copies } from '../../library/copies/copies.ts';
 import type { Article } from '../../library/copies/read-article.ts';
-import { formatPublicationDate } from '../../library/dates.ts';
+import { formatPublicationDate } from '../../library/basics/dates.ts';
 import { SITE_NAME } from '../../site.ts';
 
 /** A name as citation programs want it: parted only where we know which part is the family name. */

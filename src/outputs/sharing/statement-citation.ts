@@ -1,7 +1,7 @@
 import type { Article } from '../../library/copies/read-article.ts';
 import { passageName } from '../../library/citations/passage-name.ts';
 import type { Statement } from '../../library/citations/statement.ts';
-import { formatPublicationDate } from '../../library/dates.ts';
+import { formatPublicationDate } from '../../library/basics/dates.ts';
 import { SITE_NAME } from '../../site.ts';
 import { authorLine } from '../../library/copies/describe-article.ts';
 import type { SourceCitation } from './source-citation.ts';

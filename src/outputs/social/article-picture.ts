@@ -1,8 +1,8 @@
 import { authorLine, kindOfText } from '../../library/copies/describe-article.ts';
 import type { Article } from '../../library/copies/read-article.ts';
-import { formatPublicationDate, formatPublicationRange } from '../../library/dates.ts';
+import { formatPublicationDate, formatPublicationRange } from '../../library/basics/dates.ts';
 import type { Region } from '../../library/kinds/read-regions.ts';
-import { capitalised } from '../../library/wording.ts';
+import { capitalised } from '../../library/basics/wording.ts';
 import { line, paragraph, type BoxStyle } from './box.ts';
 import type { SocialPicture } from './draw-picture.ts';
 import { PALETTE } from './palette.ts';

@@ -1,5 +1,5 @@
 import type { Library } from '../../library/library.ts';
-import { capitalised, counted } from '../../library/wording.ts';
+import { capitalised, counted } from '../../library/basics/wording.ts';
 import { paragraph } from './box.ts';
 import type { SocialPicture } from './draw-picture.ts';
 import { ourSide } from './our-side.ts';

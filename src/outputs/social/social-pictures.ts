@@ -1,8 +1,8 @@
-import { formatEventDate } from '../../library/dates.ts';
+import { formatEventDate } from '../../library/basics/dates.ts';
 import { attributionLine } from '../../library/kinds/attribution.ts';
 import type { Library } from '../../library/library.ts';
 import type { Region } from '../../library/kinds/read-regions.ts';
-import { counted, inWords } from '../../library/wording.ts';
+import { counted, inWords } from '../../library/basics/wording.ts';
 import { articlePicture } from './article-picture.ts';
 import { firstPlain, firstShort } from './choose-statement.ts';
 import type { SocialPicture } from './draw-picture.ts';

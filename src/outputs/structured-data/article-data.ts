@@ -1,6 +1,6 @@
 import type { Article as ArticleThing, Organization, Person } from 'schema-dts';
 import type { Article } from '../../library/copies/read-article.ts';
-import { surePublicationDate } from '../../library/dates.ts';
+import { surePublicationDate } from '../../library/basics/dates.ts';
 import type { Library } from '../../library/library.ts';
 
 /** Kinds of text by their types in schema.org; what is neither opinion nor of a blog is a news article. */

@@ -10,7 +10,7 @@ import type {
 import type { Article } from '../../library/copies/read-article.ts';
 import type { Correction } from '../../library/citations/correction.ts';
 import type { Library } from '../../library/library.ts';
-import { createPaths } from '../../library/paths.ts';
+import { createPaths } from '../../library/basics/paths.ts';
 import { type SiteAddress, SITE_DESCRIPTION, SITE_NAME } from '../../site.ts';
 import { articleData } from './article-data.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { library } from '../../outputs/publishing/open-library.ts';
-import { CITATION_FORMATS, type CitationFormat } from '../../library/paths.ts';
+import { CITATION_FORMATS, type CitationFormat } from '../../library/basics/paths.ts';
 import { citationResponse } from '../../outputs/sharing/citation-file.ts';
 import { citedPages, statementCitations, type CitedPage } from '../../outputs/sharing/library-citations.ts';
 import { readSiteAddress } from '../../site.ts';

@@ -16,7 +16,7 @@ import {
   shortEventDate,
   surePublicationDate,
   weekday,
-} from '../../../src/library/dates.ts';
+} from '../../../src/library/basics/dates.ts';
 
 /** One test for each row: what comes out, and of what. */
 function table(title: string, rows: readonly (readonly [actual: unknown, expected: unknown])[]): void {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createPaths } from '../../../src/library/paths.ts';
+import { createPaths } from '../../../src/library/basics/paths.ts';
 
 for (const base of ['/', '/news/briefing/'])
   test(`every address begins with ${base}, and every page ends in a slash`, () => {

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Article } from '../../../library/copies/read-article.ts';
 import { library } from '../../../outputs/publishing/open-library.ts';
-import { CITATION_FORMATS, type CitationFormat } from '../../../library/paths.ts';
+import { CITATION_FORMATS, type CitationFormat } from '../../../library/basics/paths.ts';
 import { citationResponse } from '../../../outputs/sharing/citation-file.ts';
 import { articleCitation, articleKey } from '../../../outputs/sharing/library-citations.ts';
 import type { SourceCitation } from '../../../outputs/sharing/source-citation.ts';

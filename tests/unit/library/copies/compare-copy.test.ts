@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Problem } from '../../../../src/library/reading/problem.ts';
-import {
-  compareCopy,
-  type CopyToCompare,
-  type FidelityReport,
-} from '../../../../src/library/copies/compare-copy.ts';
+import type { CopyToCompare } from '../../../../src/library/copies/copy-to-compare.ts';
+import { compareCopy, type FidelityReport } from '../../../../src/library/copies/compare-copy.ts';
 
 const CAPTURE = `Raid on the border
 

@@ -1,5 +1,5 @@
 import { renderCopy, type Block } from '../../../../src/library/copies/render-copy.ts';
-import type { Note } from '../../../../src/library/notes/read-notes.ts';
+import type { Note } from '../../../../src/library/notes/note-schema.ts';
 
 /** The passage that a line of Markdown makes. */
 export function blockOf(markdown: string): Block {

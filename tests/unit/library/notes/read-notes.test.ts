@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { readLibrary } from '../../../../src/library/library.ts';
-import type { Note } from '../../../../src/library/notes/read-notes.ts';
+import type { Note } from '../../../../src/library/notes/note-schema.ts';
 import { copyFixtureLibrary, type FixtureLibrary } from '../../../support/fixture-library.ts';
 import { LIBRARY, problemsOf } from '../../../support/read-fixture.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readingHtml, readingNotes } from '../../../../src/library/notes/reading-text.ts';
-import type { Note } from '../../../../src/library/notes/read-notes.ts';
+import type { Note } from '../../../../src/library/notes/note-schema.ts';
 import { LIBRARY } from '../../../support/read-fixture.ts';
 import { undoReadings } from '../../../support/undo-readings.ts';
 import { visibleText } from '../../../support/visible-text.ts';

@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { articleId, text, verbatim } from '../../../../src/library/reading/fields.ts';
 import { findTextFaults } from '../../../../src/library/reading/find-text-faults.ts';
 import { parseYaml } from '../../../../src/library/reading/parse-yaml.ts';
-import { dayOrMonth, isoDay } from '../../../../src/library/dates.ts';
+import { dayOrMonth, isoDay } from '../../../../src/library/basics/dates.ts';
 import { readLibrary } from '../../../../src/library/library.ts';
 import { CONTENT_KINDS } from '../../../../src/desk/schemas/content-kinds.ts';
 import type { JsonSchema } from '../../../../src/desk/schemas/editor-schema.ts';

@@ -5,7 +5,7 @@ import { formatField } from '../../../../src/library/reading/field-path.ts';
 import { parseYaml } from '../../../../src/library/reading/parse-yaml.ts';
 import type { Problem } from '../../../../src/library/reading/problem.ts';
 import { validate } from '../../../../src/library/reading/validate.ts';
-import { isoDay } from '../../../../src/library/dates.ts';
+import { isoDay } from '../../../../src/library/basics/dates.ts';
 
 const schema = z.strictObject({
   title: z.string().trim().min(1).describe('the headline.'),

@@ -4,7 +4,7 @@ import type { Article } from '../../../../src/library/copies/read-article.ts';
 import { feedFile } from '../../../../src/outputs/feeds/feed-file.ts';
 import type { FeedLibrary } from '../../../../src/outputs/feeds/library-feed.ts';
 import { readLibrary } from '../../../../src/library/library.ts';
-import { FEED_FORMATS, type FeedFormat } from '../../../../src/library/paths.ts';
+import { FEED_FORMATS, type FeedFormat } from '../../../../src/library/basics/paths.ts';
 import { REGION_IDS, type RegionId } from '../../../../src/site.ts';
 import { VALID_CONTENT } from '../../../support/fixture-library.ts';
 import { readFeed, type ReadFeed } from '../../../support/read-feed.ts';

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import sharp from 'sharp';
 import { readOffline } from '../../../../src/outputs/offline/offline-setting.ts';
 import { webManifest } from '../../../../src/outputs/offline/web-manifest.ts';
-import { createPaths } from '../../../../src/library/paths.ts';
+import { createPaths } from '../../../../src/library/basics/paths.ts';
 import { PAPER } from '../../../../src/site.ts';
 
 test('OFFLINE is on, off, or an error that says so', () => {

@@ -35,7 +35,9 @@ async function darkest(
 }
 
 test('pictures have the light colours of the style sheet', () => {
-  const styles = ['tokens', 'regions'].map((name) => readFileSync(`src/components/styles/${name}.css`, 'utf8')).join('');
+  const styles = ['tokens', 'regions']
+    .map((name) => readFileSync(`src/components/styles/${name}.css`, 'utf8'))
+    .join('');
   for (const [name, colour] of Object.entries(PALETTE)) {
     const forms = [`--${name}: light-dark(${colour},`, `.${name} {\n    --region: light-dark(${colour},`];
     assert.ok(

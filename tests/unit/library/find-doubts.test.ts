@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { doubtOfEdges } from '../../../../src/library/checks/doubt-of-edges.ts';
-import { attributedTo } from '../../../../src/library/checks/doubt-of-attribution.ts';
-import { findDoubts } from '../../../../src/library/checks/find-doubts.ts';
-import { wordsInCommon } from '../../../../src/library/checks/words-in-common.ts';
-import type { Quotation, Statement } from '../../../../src/library/citations/statement.ts';
-import { parseYaml } from '../../../../src/library/reading/parse-yaml.ts';
-import { readLibrary } from '../../../../src/library/library.ts';
-import { copyFixtureLibrary, VALID_CONTENT } from '../../../support/fixture-library.ts';
-import { BREAD, newDoubts } from '../../../support/read-fixture.ts';
+import { doubtOfEdges } from '../../../src/library/checks/doubt-of-edges.ts';
+import { attributedTo } from '../../../src/library/checks/doubt-of-attribution.ts';
+import { findDoubts } from '../../../src/library/find-doubts.ts';
+import { wordsInCommon } from '../../../src/library/checks/words-in-common.ts';
+import type { Quotation, Statement } from '../../../src/library/citations/statement.ts';
+import { parseYaml } from '../../../src/library/reading/parse-yaml.ts';
+import { readLibrary } from '../../../src/library/library.ts';
+import { copyFixtureLibrary, VALID_CONTENT } from '../../support/fixture-library.ts';
+import { BREAD, newDoubts } from '../../support/read-fixture.ts';
 
 const CHANGES = 'content/changes.yaml';
 const KURSK = 'content/regions/kursk.yaml';

@@ -1,15 +1,15 @@
-import type { WrittenStatement } from '../citations/desk.ts';
-import { placesOf } from '../reading/word-edges.ts';
-import type { Problem } from '../reading/problem.ts';
-import type { ReadLibrary } from '../library.ts';
-import type { Position, Question } from '../kinds/read-questions.ts';
-import { doubtAt, type Doubt } from './answers.ts';
-import { doubtCounts } from './check-numbers.ts';
-import { doubtOfAttribution } from './doubt-of-attribution.ts';
-import { doubtOfEdges } from './doubt-of-edges.ts';
-import { doubtOfFirmness } from './doubt-of-firmness.ts';
-import { doubtOfFigure } from './doubt-of-figure.ts';
-import { wordsInCommon } from './words-in-common.ts';
+import type { WrittenStatement } from './citations/desk.ts';
+import { placesOf } from './reading/word-edges.ts';
+import type { Problem } from './reading/problem.ts';
+import type { ReadLibrary } from './library.ts';
+import type { Position, Question } from './kinds/read-questions.ts';
+import { doubtAt, type Doubt } from './checks/answers.ts';
+import { doubtCounts } from './checks/check-numbers.ts';
+import { doubtOfAttribution } from './checks/doubt-of-attribution.ts';
+import { doubtOfEdges } from './checks/doubt-of-edges.ts';
+import { doubtOfFirmness } from './checks/doubt-of-firmness.ts';
+import { doubtOfFigure } from './checks/doubt-of-figure.ts';
+import { wordsInCommon } from './checks/words-in-common.ts';
 
 /**
  * What is allowed in the content, and yet may be a slip: an editor looks at it and corrects it, or answers it in place (“because”).

@@ -1,4 +1,4 @@
-import { readSiteAddress, type RegionId, type Section } from '../site.ts';
+import { readSiteAddress, type RegionId, type Section } from '../../site.ts';
 
 /** Endings of the files that citations can be taken away in: BibTeX, RIS, CSL-JSON. */
 export const CITATION_FORMATS = ['bib', 'ris', 'json'] as const;
