@@ -25,7 +25,7 @@ function run(
 ): Ended {
   const { status, signal, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--no-warnings', ...node, `src/commands/${command}`, ...args],
+    ['--no-warnings', ...node, `src/desk/${command}`, ...args],
     {
       encoding: 'utf8',
       cwd: new URL('../..', import.meta.url),

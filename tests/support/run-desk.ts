@@ -7,11 +7,11 @@ export interface Ended {
   said: string;
 }
 
-/** Runs a command of editors as a program. @param command name of its module in `src/commands/`. */
+/** Runs a command of editors as a program. @param command name of its module in `src/desk/`. */
 export function runDesk(contentDir: string, command: string, ...args: readonly string[]): Ended {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--no-warnings', `src/commands/${command}.ts`, ...args],
+    ['--no-warnings', `src/desk/${command}.ts`, ...args],
     {
       encoding: 'utf8',
       cwd: join(import.meta.dirname, '../..'),
