@@ -71,7 +71,7 @@ test('the latest comes first if the reader wants it so', async ({ page }) => {
 test('where a filter leaves nothing the reader is told so, and can take it off', async ({ page }) => {
   await page.goto('search/?q=calm&region=belarus');
   await expect(page.locator('[data-part=headline]')).toHaveText('No passage has “calm” under these filters.');
-  await page.getByRole('button', { name: 'Take the filters off' }).click();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(page).toHaveURL(/\?q=calm$/);
   await expect(page.locator('.results .right .hit').first()).toContainText('calm');
 });

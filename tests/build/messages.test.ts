@@ -97,7 +97,7 @@ function run(folder: string, typed: string): string {
   const program =
     name === 'build'
       ? [join(PROJECT, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', join(folder, 'site/dist')]
-      : [join(PROJECT, /src\/commands\/\S+\.ts/.exec(scripts[name] ?? '')?.[0] ?? `no command ${name}`)];
+      : [join(PROJECT, /src\/desk\/\S+\.ts/.exec(scripts[name] ?? '')?.[0] ?? `no command ${name}`)];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [...program, ...[...words.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word)],

@@ -178,7 +178,7 @@ export class SiteSearch extends HTMLElement {
     return isFiltered && answer.full.length + answer.partial.length === 0
       ? {
           headline: message.headline.replace(/\.$/, ' under these filters.'),
-          detail: 'Take the filters off, or choose others.',
+          detail: 'Clear the filters, or choose others.',
         }
       : message;
   }

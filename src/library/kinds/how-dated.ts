@@ -14,6 +14,6 @@ export function howDated({
 
 /** What an entry is, where it is no plain event: “Claim”. */
 export function sortOfEntry({ sort, region }: Pick<TimelineEvent, 'sort' | 'region'>): string | undefined {
-  const name = { event: undefined, statement: 'Claim', forecast: 'Forecast' }[sort];
+  const name = { event: undefined, statement: 'Claim', forecast: 'Feared or expected' }[sort];
   return name ?? (region === 'background' ? 'Background' : undefined);
 }

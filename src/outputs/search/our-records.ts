@@ -115,7 +115,7 @@ export function ourRecords(library: Library): SearchRecord[] {
       const sources =
         type === 'error' ? sourcesOf([profile]) : unique(mentions.map(({ article }) => article));
       const text = [`${name}.`, role && `${role}.`, note].filter((part) => part !== undefined).join(' ');
-      const label = type === 'error' ? `Named by mistake: ${name}` : `People: ${name}`;
+      const label = type === 'error' ? `Name printed in error: ${name}` : `People: ${name}`;
       return record(
         `people/#${id}`,
         'People',

@@ -18,7 +18,7 @@ for (const [fields, said] of [
 for (const [fields, said] of [
   [{}, undefined],
   [{ sort: 'statement' }, 'Claim'],
-  [{ sort: 'forecast' }, 'Forecast'],
+  [{ sort: 'forecast' }, 'Feared or expected'],
   [{ region: 'background' }, 'Background'],
   [{ sort: 'statement', region: 'background' }, 'Claim'],
 ] as const)
