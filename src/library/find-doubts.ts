@@ -4,6 +4,7 @@ import type { Problem } from './reading/problem.ts';
 import type { ReadLibrary } from './library.ts';
 import type { Position, Question } from './kinds/read-questions.ts';
 import { doubtAt, type Doubt } from './checks/answers.ts';
+import { eventsByPassage } from './checks/backing.ts';
 import { doubtCounts } from './checks/check-numbers.ts';
 import { doubtOfAttribution } from './checks/doubt-of-attribution.ts';
 import { doubtOfEdges } from './checks/doubt-of-edges.ts';
@@ -17,6 +18,7 @@ import { wordsInCommon } from './checks/words-in-common.ts';
  */
 export function findDoubts({ library, written, answers, doubts }: ReadLibrary): Problem[] {
   const { events, figures, profiles, questions } = library;
+  const quoting = eventsByPassage(events);
   const found = written
     .flatMap((statement) => [
       ...doubtOfEdges(statement),
@@ -24,7 +26,7 @@ export function findDoubts({ library, written, answers, doubts }: ReadLibrary): 
       ...doubtOfFirmness(statement),
       ...doubtOfFigure(statement, figures),
       ...doubtOfShortQuotation(statement),
-      ...doubtCounts(statement, events),
+      ...doubtCounts(statement, quoting),
       ...doubtOfSilence(statement, questions),
     ])
     .filter(({ at, about }) => {

@@ -8,8 +8,9 @@ const DENSE_EVERY = 5;
 const FEW = { notes: 3, events: 5, figures: 5 };
 /** 28 years leave every day its weekday. */
 const YEARS_BACK = [0, 28, 56, 84];
-/** Names of directives, which are no words of a source. */
+/** Words that stay: names of directives, and numbers. */
 const DIRECTIVES = ['author', 'credit', 'dateline', 'description', 'photograph', 'reference'];
+const NUMBERS = ['billion', 'million', 'thousand', 'thousands', 'hundred', 'several'];
 
 interface Entry {
   id?: string;
@@ -41,7 +42,10 @@ export function writeSyntheticLibrary(contentDir: string, articles: number): num
     for (const kind of ['events', 'figures'] as const)
       for (const entry of altered.entries(real[kind], isDense ? Infinity : FEW[kind])) {
         const year = typeof entry['date'] === 'string' ? entry['date'].slice(0, 4) : '2024';
-        push(lists[kind], `${year}-${Math.floor(set / 100)}`, [entry]);
+        // The event that a claim’s date rests on may not be among the few.
+        const { date, ...undated } = entry;
+        const kept = kind === 'figures' && !isDense ? undated : { ...undated, date };
+        push(lists[kind], `${year}-${Math.floor(set / 100)}`, [kept]);
       }
     if (set >= groups) continue;
     for (const [id, text] of real.profiles) {
@@ -100,7 +104,11 @@ function readReal(): RealContent {
   const profiles = all('profiles') as [string, Entry][];
   return {
     ids: readdirSync(join(REAL_CONTENT, 'articles')).map((name) => name.replace(/\.md$/, '')),
-    inShort: read('in-short.yaml') as Entry[],
+    // A date of ours needs an event of the same set, which few sets have.
+    inShort: (read('in-short.yaml') as Entry[]).map((entry) => ({
+      ...entry,
+      text: String(entry['text']).replace(/, probably in [A-Z]\w+ \d{4},/, ''),
+    })),
     events: all('events').flatMap(([, entries]) => entries as Entry[]),
     figures: all('figures').flatMap(([, entries]) => entries as Entry[]),
     questions: all('questions').map(([, question]) => question as Entry),
@@ -111,6 +119,7 @@ function readReal(): RealContent {
       .filter((name) => !['Putin', 'Lukashenko', 'Shoigu'].includes(name)),
     kept: new Set([
       ...DIRECTIVES,
+      ...NUMBERS,
       ...readdirSync(join(REAL_CONTENT, 'captures')).flatMap(
         (name) => readFileSync(join(REAL_CONTENT, 'captures', name), 'utf8').match(/[a-z]+(?=[A-Z])/g) ?? [],
       ),
@@ -138,28 +147,31 @@ class AlteredSet {
     return `${id}-${this.#set}`;
   }
 
-  /** Text of ours: names and years. */
+  /** Text of ours: names and years, and words that it quotes as a source’s words. */
   ours(text: string): string {
+    return this.#named(text).replace(/“[^“”]*”/g, (quoted) => this.#reworded(quoted));
+  }
+
+  /** Text of a source: words, too. Addresses stay as they are. */
+  theirs(text: string): string {
+    return this.#named(text)
+      .split('\n')
+      .map((line) => (line.includes('://') ? line : this.#reworded(line)))
+      .join('\n');
+  }
+
+  #named(text: string): string {
     return text
       .replace(this.#surnames, (name) => name + this.#suffix)
       .replace(/\b(?:19|20)\d\d\b/g, (year) => String(Number(year) - this.#yearsBack));
   }
 
-  /** Text of a source: words, too. */
-  theirs(text: string): string {
-    return this.ours(text)
-      .split('\n')
-      .map((line) =>
-        // Addresses stay as they are.
-        line.includes('://')
-          ? line
-          : line.replace(/\b[a-z]{6,}\b/g, (word) =>
-              !this.#real.kept.has(word) && hash(word, this.#set) % 12 === 0
-                ? `${word.slice(0, 3)}${letters(hash(word, this.#set) % 40_000)}`
-                : word,
-            ),
-      )
-      .join('\n');
+  #reworded(text: string): string {
+    return text.replace(/\b[a-z]{6,}\b/g, (word) =>
+      !this.#real.kept.has(word) && hash(word, this.#set) % 12 === 0
+        ? `${word.slice(0, 3)}${letters(hash(word, this.#set) % 40_000)}`
+        : word,
+    );
   }
 
   /** A value with everything in it altered: quotations as a source’s words, ids with the number of the set. */
@@ -193,8 +205,11 @@ class AlteredSet {
     if (profile['type'] !== 'person' || this.ours(String(profile['name'])) === profile['name'])
       return undefined;
     const own = this.value(profile) as Entry;
-    const also = profile['alsoWritten'] as string[] | undefined;
-    return { ...own, ...(also !== undefined && { alsoWritten: also.map((name) => name + this.#suffix) }) };
+    // Latin letters after a Cyrillic name would be a name in two alphabets.
+    const also = (profile['alsoWritten'] as string[] | undefined)?.filter((name) =>
+      /^\p{sc=Latn}/u.test(name),
+    );
+    return { ...own, alsoWritten: also?.map((name) => name + this.#suffix) };
   }
 }
 

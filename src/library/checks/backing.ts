@@ -11,6 +11,18 @@ export interface Backing {
   dates: readonly string[];
 }
 
+/** The events that quote a passage, by the passage. */
+export type EventsByPassage = ReadonlyMap<string, readonly TimelineEvent[]>;
+
+/** Finds the events that quote each passage. */
+export function eventsByPassage(events: readonly TimelineEvent[]): EventsByPassage {
+  const found = new Map<string, TimelineEvent[]>();
+  for (const event of events)
+    for (const passage of new Set(event.quotations.map(passageOf)))
+      found.set(passage, [...(found.get(passage) ?? []), event]);
+  return found;
+}
+
 /**
  * What backs the numbers and dates of a text: the words of its quotations, what its entry says of the public record (“record”), the
  * entry’s own date, the dates of events that quote the same passages, and when the quoted articles appeared.
@@ -19,14 +31,13 @@ export interface Backing {
 export function backingOf(
   quotations: readonly Quotation[],
   entry: unknown,
-  events: readonly TimelineEvent[],
+  events: EventsByPassage,
 ): Backing {
   const field = (name: string): string[] => {
     const value = valueAt(entry, [name]);
     return typeof value === 'string' ? [value] : [];
   };
-  const passages = new Set(quotations.map(passageOf));
-  const about = events.filter((event) => event.quotations.some((own) => passages.has(passageOf(own))));
+  const about = quotations.flatMap((quotation) => events.get(passageOf(quotation)) ?? []);
   return {
     numbers: new Set(
       [...quotations.map(({ quote }) => quote), ...field('record')].flatMap((text) =>

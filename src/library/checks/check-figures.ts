@@ -1,8 +1,7 @@
 import type { WrittenStatement } from '../citations/desk.ts';
 import type { Problem } from '../reading/problem.ts';
 import type { Figure } from '../kinds/read-figures.ts';
-import type { TimelineEvent } from '../kinds/read-events.ts';
-import { backingOf, lastDay } from './backing.ts';
+import { backingOf, lastDay, type EventsByPassage } from './backing.ts';
 import { datesIn } from './dates-in.ts';
 import { numbersIn } from './numbers-in.ts';
 
@@ -13,7 +12,7 @@ import { numbersIn } from './numbers-in.ts';
 export function checkFigures(
   written: readonly WrittenStatement[],
   figures: readonly Figure[],
-  events: readonly TimelineEvent[],
+  events: EventsByPassage,
 ): Problem[] {
   return written.flatMap(({ statement, at: { file, yaml, path } }) => {
     const figure = figures.find((candidate) => candidate === statement);

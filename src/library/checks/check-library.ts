@@ -9,6 +9,7 @@ import { REGION_IDS } from '../../site.ts';
 import type { TimelineEvent } from '../kinds/read-events.ts';
 import type { Answers } from './answers.ts';
 import { lastDay } from './backing.ts';
+import { eventsByPassage } from './backing.ts';
 import { checkEvents } from './check-events.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkNumbers, checkSums } from './check-numbers.ts';
@@ -48,17 +49,18 @@ export function checkLibrary(
   { articles, isWhole, written, files, events, figures }: Checked,
   answers: Answers,
 ): Problem[] {
+  const quoting = eventsByPassage(events);
   return [
     ...checkTexts(files),
     ...checkPublication(articles, files),
     ...checkEvents(written, events),
-    ...checkFigures(written, figures, events),
+    ...checkFigures(written, figures, quoting),
     ...checkPlaces(written),
-    ...checkNumbers(written, events),
+    ...checkNumbers(written, quoting),
     ...(isWhole
       ? [
           ...checkDoubles(files),
-          ...checkSums(written, files, events),
+          ...checkSums(written, files, quoting),
           ...checkQuotedWords(files, articles, answers),
         ]
       : []),

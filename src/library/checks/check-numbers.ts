@@ -5,9 +5,8 @@ import type { Problem } from '../reading/problem.ts';
 import type { ReadFile } from '../reading/read-yaml.ts';
 import { markAt } from '../reading/schema-at.ts';
 import { weekday } from '../basics/dates.ts';
-import type { TimelineEvent } from '../kinds/read-events.ts';
 import { doubtAt, type Doubt } from './answers.ts';
-import { backingOf, entryOf, isBacked, type Backing } from './backing.ts';
+import { backingOf, entryOf, isBacked, type Backing, type EventsByPassage } from './backing.ts';
 import { canMean, datesIn, weekdaysIn } from './dates-in.ts';
 import { numbersIn } from './numbers-in.ts';
 
@@ -25,10 +24,7 @@ interface BackedText {
  * Every number and every date in a statement is in one of its quotations, or has another backing (`backingOf`); so is every weekday.
  * @returns a problem for each that is not. Small numbers in words are left to `doubtCounts`.
  */
-export function checkNumbers(
-  written: readonly WrittenStatement[],
-  events: readonly TimelineEvent[],
-): Problem[] {
+export function checkNumbers(written: readonly WrittenStatement[], events: EventsByPassage): Problem[] {
   return written.flatMap(({ statement, at: { file, yaml, path } }) =>
     wrongIn({
       text: statement.text,
@@ -43,7 +39,7 @@ export function checkNumbers(
 export function checkSums(
   written: readonly WrittenStatement[],
   files: readonly ReadFile[],
-  events: readonly TimelineEvent[],
+  events: EventsByPassage,
 ): Problem[] {
   const byFile = Map.groupBy(written, ({ at }) => at.file);
   return files.flatMap(({ file, yaml, data, schema }) => {
@@ -108,7 +104,7 @@ function hasNumber({ numbers }: Backing, key: string): boolean {
 }
 
 /** Doubts about small numbers in words, “two units”, that no quotation has: they may be a count of ours, or wrong. */
-export function doubtCounts({ statement, at }: WrittenStatement, events: readonly TimelineEvent[]): Doubt[] {
+export function doubtCounts({ statement, at }: WrittenStatement, events: EventsByPassage): Doubt[] {
   const { text, quotations } = statement;
   const backing = backingOf(quotations, entryOf(at.yaml.data, at.path), events);
   return numbersIn(datesIn(text).rest)

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { citableBlocks, type Article } from '../copies/read-article.ts';
 import { nearestPassage } from '../citations/nearest-passage.ts';
 import { valueAt, valuesIn, type FieldPath } from '../reading/field-path.ts';
@@ -12,6 +13,8 @@ interface Sources {
   /** How a message calls it: “an article that this entry cites”. */
   name: string;
   texts: readonly string[];
+  /** The same as long texts, the likeliest first: a library may have a thousand articles and three thousand notes. */
+  inOrder: readonly string[];
 }
 
 /**
@@ -27,29 +30,44 @@ export function checkQuotedWords(
   const textsOf = new Map(
     articles.map((article) => [article.id, citableBlocks(article).map(({ text }) => text)]),
   );
-  const anywhere = { name: 'any article', texts: [...textsOf.values()].flat() };
+  const anywhere = sources('any article', [...textsOf.values()].flat());
   // A remark may also be about what a copy leaves out, and about how a note reads its words.
-  const remarkable = [
+  const remarkable = sources(anywhere.name, [
     ...anywhere.texts,
     ...articles.flatMap(({ omitted }) => omitted.map(({ text }) => text)),
     ...files.flatMap(({ data }) =>
       valuesIn(data).flatMap(([path, value]) => (path.at(-1) === 'read' ? [String(value)] : [])),
     ),
-  ];
+  ]);
+
+  /** The articles that an entry cites, and the one whose notes it is among. */
+  const near = (read: ReadFile, entry: FieldPath): string[] => {
+    const { citations } = fieldsAt(read, entry);
+    const cited = Array.isArray(citations)
+      ? citations.map((citation) => String(valueAt(citation, ['article'])))
+      : [];
+    return [basename(read.file, '.yaml'), ...cited].flatMap((id) => textsOf.get(id)?.join('\n') ?? []);
+  };
 
   const sourcesOf = (read: ReadFile, path: FieldPath): Sources => {
     const own = articles.find(({ file }) => file === read.file);
     if (own !== undefined)
-      return { name: 'its captured page', texts: [...own.blocks, ...own.omitted].map(({ text }) => text) };
+      return sources(
+        'its captured page',
+        [...own.blocks, ...own.omitted].map(({ text }) => text),
+      );
     const entry = path.slice(0, -1);
     if (markAt(read.schema, path, 'ours') === 'remark') {
       const beside = path.at(-1) === 'says' ? quotesIn(String(fieldsAt(read, entry)['basis'])) : [];
-      return { ...anywhere, texts: [...remarkable, ...beside] };
+      return { ...remarkable, inOrder: [...beside, ...near(read, entry), ...remarkable.inOrder] };
     }
     const { citations } = fieldsAt(read, entry);
     if (!Array.isArray(citations) || citations.length === 0) return anywhere;
     const cited = citations.map((citation) => String(valueAt(citation, ['article'])));
-    return { name: 'an article that this entry cites', texts: cited.flatMap((id) => textsOf.get(id) ?? []) };
+    return sources(
+      'an article that this entry cites',
+      cited.flatMap((id) => textsOf.get(id) ?? []),
+    );
   };
 
   return files.flatMap((read) =>
@@ -77,19 +95,23 @@ export function checkQuotedWords(
         ];
       const quotes = quotesIn(value);
       if (quotes.length === 0) return [];
-      const sources = sourcesOf(read, path);
+      const place = sourcesOf(read, path);
       return quotes
-        .filter((words) => !isIn(words, sources.texts))
+        .filter((words) => !isIn(words, place.inOrder))
         .filter((words) => !isAnswered(words, read, path, answers))
         .map((words) =>
           problem(
-            `The words “${words}” are not in ${sources.name}.`,
-            `${whereElse(words, sources, anywhere)} If they are no article’s words, say whose they are: “because: “${words}” is …”.`,
+            `The words “${words}” are not in ${place.name}.`,
+            `${whereElse(words, place, anywhere)} If they are no article’s words, say whose they are: “because: “${words}” is …”.`,
             words,
           ),
         );
     }),
   );
+}
+
+function sources(name: string, texts: readonly string[]): Sources {
+  return { name, texts, inOrder: [texts.join('\n')] };
 }
 
 /** The words in “ ” of a text of ours; none inside others. */
@@ -106,9 +128,8 @@ function strayQuotationMark(text: string): string | undefined {
 function isIn(words: string, texts: readonly string[]): boolean {
   const bare = words.replace(/[.,]$/, '');
   const [first, rest] = [bare.charAt(0), bare.slice(1)] as const;
-  return [words, bare, first.toLowerCase() + rest, first.toUpperCase() + rest].some((wanted) =>
-    texts.some((text) => placesOf(wanted, text).length > 0),
-  );
+  const forms = new Set([words, bare, first.toLowerCase() + rest, first.toUpperCase() + rest]);
+  return texts.some((text) => [...forms].some((form) => placesOf(form, text).length > 0));
 }
 
 /** Whether an answer in one of the groups around a text repeats the words. */
@@ -120,11 +141,11 @@ function isAnswered(words: string, read: ReadFile, path: FieldPath, answers: Ans
   });
 }
 
-function whereElse(words: string, sources: Sources, anywhere: Sources): string {
-  if (isIn(words, anywhere.texts)) return 'Another article has them: cite that one, or take the marks out.';
+function whereElse(words: string, { texts }: Sources, anywhere: Sources): string {
+  if (isIn(words, anywhere.inOrder)) return 'Another article has them: cite that one, or take the marks out.';
   const near = nearestPassage(
     words,
-    sources.texts.map((text, index) => ({ id: String(index), text })),
+    texts.map((text, index) => ({ id: String(index), text })),
   );
   return near === undefined
     ? 'Write words that are there, exactly so, or take the marks out.'
