@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { REAL_CONTENT } from '../support/content-copy.ts';
 
-/** Every fifth set of articles is quoted and noted as densely as the real ones; of the others each has so many. */
+/** Every fifth set of articles has as many quotations and notes as the real ones; the other sets have this many entries. */
 const DENSE_EVERY = 5;
 const FEW = { notes: 3, events: 5, figures: 5 };
-/** 28 years leave every day its weekday. */
+/** After 28 years the weekdays of all dates repeat. */
 const YEARS_BACK = [0, 28, 56, 84];
-/** Names of directives, which are no words of a source. */
+/** Names of directives, which are not words of a source. */
 const DIRECTIVES = ['author', 'credit', 'dateline', 'description', 'photograph', 'reference'];
 
 interface Entry {
@@ -18,11 +18,11 @@ interface Entry {
 }
 
 /**
- * Writes a library of many articles made of the real ones, for measuring. The five real articles and all that is said of
+ * Writes a library of many articles made from the real ones, for measuring. The five real articles with everything about
  * them are one set; each further set is that one with a twelfth of its longer words replaced, the same in copy, capture,
- * notes and quotations, so that everything holds. Names of people are replaced, too, in as many ways as the square root of
- * the sets; leaders and organisations keep theirs. Years go back by 28 in every second set, and so on.
- * @param articles how many; a multiple of five is made of it, upwards.
+ * notes and quotations, so that everything is valid. Names of people are replaced, too, in as many ways as the square root
+ * of the number of sets; leaders and organisations keep theirs. Years go back by 28 in every second set, and so on.
+ * @param articles how many, rounded up to a multiple of five.
  * @returns the number of articles written.
  */
 export function writeSyntheticLibrary(contentDir: string, articles: number): number {
@@ -59,12 +59,12 @@ export function writeSyntheticLibrary(contentDir: string, articles: number): num
   writeYaml(join(contentDir, 'in-short.yaml'), inShort);
   writeYaml(join(contentDir, 'changes.yaml'), [
     ...(parse(readFileSync(join(REAL_CONTENT, 'changes.yaml'), 'utf8')) as Entry[]),
-    // The pages of the real articles are all but full.
+    // The pages of the real articles are almost full.
     ...inShort
       .slice(real.inShort.length)
       .map((entry, index) => correctionOf(String(entry['article']), index)),
   ]);
-  // What is asked of the real articles and counted in them is not asked of all.
+  // Questions and counts of words stay limited to the real articles.
   for (const name of readdirSync(join(REAL_CONTENT, 'questions'))) {
     const path = join(contentDir, 'questions', name);
     writeYaml(path, { ...(parse(readFileSync(path, 'utf8')) as Entry), articles: real.ids });
@@ -77,7 +77,7 @@ export function writeSyntheticLibrary(contentDir: string, articles: number): num
   return sets * real.ids.length;
 }
 
-/** The real content as far as sets are made of it. */
+/** The parts of the real content from which sets are made. */
 interface RealContent {
   ids: string[];
   inShort: Entry[];
@@ -118,7 +118,7 @@ function readReal(): RealContent {
   };
 }
 
-/** How one set differs from the real one. */
+/** The differences between a set and the real one. */
 class AlteredSet {
   readonly #set: number;
   readonly #real: RealContent;
@@ -138,19 +138,19 @@ class AlteredSet {
     return `${id}-${this.#set}`;
   }
 
-  /** Text of ours: names and years. */
+  /** Changes our text: names and years. */
   ours(text: string): string {
     return text
       .replace(this.#surnames, (name) => name + this.#suffix)
       .replace(/\b(?:19|20)\d\d\b/g, (year) => String(Number(year) - this.#yearsBack));
   }
 
-  /** Text of a source: words, too. */
+  /** Changes a source’s text: words, too. */
   theirs(text: string): string {
     return this.ours(text)
       .split('\n')
       .map((line) =>
-        // Addresses stay as they are.
+        // Addresses do not change.
         line.includes('://')
           ? line
           : line.replace(/\b[a-z]{6,}\b/g, (word) =>
@@ -162,7 +162,7 @@ class AlteredSet {
       .join('\n');
   }
 
-  /** A value with everything in it altered: quotations as a source’s words, ids with the number of the set. */
+  /** Changes everything in a value: quotations like a source’s words, ids with the number of the set. */
   value(value: unknown, field = ''): unknown {
     if (Array.isArray(value)) return value.map((item) => this.value(item, field));
     if (typeof value === 'object' && value !== null)
@@ -172,7 +172,7 @@ class AlteredSet {
     return ['quote', 'for', 'text of a source'].includes(field) ? this.theirs(value) : this.ours(value);
   }
 
-  /** Entries of a list with ids of their own; the first ones only where not all are wanted. */
+  /** Entries of a list with their own ids; only the first ones if not all are wanted. */
   entries(entries: readonly Entry[], limit: number): Entry[] {
     return entries.slice(0, limit).map((entry) => ({
       ...(this.value(entry) as Entry),
@@ -188,7 +188,7 @@ class AlteredSet {
     };
   }
 
-  /** A person’s profile under another name; nothing for those who keep theirs. */
+  /** A person’s profile under another name; undefined for those who keep theirs. */
   profile(profile: Entry): Entry | undefined {
     if (profile['type'] !== 'person' || this.ours(String(profile['name'])) === profile['name'])
       return undefined;
@@ -207,7 +207,7 @@ function writeArticle(contentDir: string, id: string, altered: AlteredSet, notes
   for (const field of ['title', 'standfirst', 'byline'])
     if (typeof provenance[field] === 'string') changed[field] = altered.theirs(provenance[field]);
   changed['sources'] = provenance['sources'];
-  // The words of the capture are altered too, so that its checksum is that of another.
+  // The words of the capture change too, and so does its checksum.
   delete changed['capture'];
   if (Array.isArray(provenance['omitted']))
     changed['omitted'] = (provenance['omitted'] as { kind: string; text: string }[]).map(
@@ -226,11 +226,11 @@ function writeArticle(contentDir: string, id: string, altered: AlteredSet, notes
 }
 
 function writeYaml(path: string, data: unknown): void {
-  // Lists that stand twice are written twice: the content knows no references.
+  // Write repeated lists in full: the content allows no YAML references.
   writeFileSync(path, stringify(data, { aliasDuplicateObjects: false }));
 }
 
-/** A correction of what we say of an article in short, in one of two years. */
+/** A correction of our summary of an article, in one of two years. */
 function correctionOf(article: string, index: number): Entry {
   return {
     date: `${2027 + (index % 3 === 0 ? 1 : 0)}-0${1 + (index % 9)}-${10 + (index % 19)}`,
@@ -248,7 +248,7 @@ function push(lists: Map<string, Entry[]>, name: string, entries: Entry[]): void
   lists.set(name, [...(lists.get(name) ?? []), ...entries]);
 }
 
-/** A number in letters: no digits, so that no check of numbers is met. */
+/** A number in letters: without digits it does not trigger the checks of numbers. */
 function letters(number: number): string {
   return number.toString(26).replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 26)));
 }
