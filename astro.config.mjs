@@ -11,7 +11,7 @@ const { site, base } = readOrExit(() => readSiteAddress(process.env));
 const canBeKept = readOrExit(() => readOffline(process.env));
 readOrExit(() => readCopies(process.env));
 readOrExit(() => readContact(process.env));
-// The content makes addresses when it is loaded; a wrong base path has been told by then.
+// Imported only now: loading the content creates addresses, so a wrong base path has to be reported first.
 const { contentCheck } = await import('./src/outputs/publishing/content-check.ts');
 const { datedEntry } = await import('./src/outputs/publishing/dated-entry.ts');
 const { publisherCheck } = await import('./src/outputs/publishing/publisher-check.ts');

@@ -32,7 +32,7 @@ export default defineConfig(
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     rules: {
-      // Numbers in a template string are text we print, not a mistake.
+      // Numbers in template strings are intended.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // node:test's test() returns a promise that the runner awaits itself.
       '@typescript-eslint/no-floating-promises': [
@@ -60,7 +60,7 @@ export default defineConfig(
     },
   },
   { files: ['src/site.ts'], rules: { 'no-restricted-imports': ['error', { patterns: ['./*'] }] } },
-  // Type-aware rules report falsely inside .astro templates; astro check covers their types.
+  // Type-aware rules have false positives in .astro templates; astro check covers their types.
   { files: ['**/*.astro'], extends: [tseslint.configs.strict, tseslint.configs.disableTypeChecked] },
   astro.configs.recommended,
   astro.configs['jsx-a11y-recommended'],

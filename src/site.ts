@@ -5,7 +5,7 @@ export const SITE_NAME = 'Border Briefing';
 export const SITE_DESCRIPTION =
   'What five articles say about the war reaching Russia’s border, December 2022 to August 2024, each line backed by their exact words.';
 
-/** Ground of the pages, as `--paper` in tokens.css: what browsers colour around them. */
+/** Background colour of the pages, `--paper` in tokens.css: browsers use it for their own interface. */
 export const PAPER = { light: '#fcfcfa', dark: '#161310' } as const;
 
 /** The regions, in the order of the menu: the latest story first. Map, colours and outlines know these three. */
@@ -18,7 +18,7 @@ export type Place = (typeof PLACES)[number];
 
 /** A section of the site. Its name is the same in the menu, the footer and the heading of its page. */
 export interface Section {
-  /** Last step of its address: `timeline`. */
+  /** Last path segment of its address: `timeline`. */
   id:
     | 'timeline'
     | 'compare'
@@ -33,7 +33,7 @@ export interface Section {
   name: string;
 }
 
-/** The sections by their parts of the footer; the menu has the first of them. */
+/** The sections, grouped as in the footer; the menu has the first group. */
 export const SECTIONS = {
   briefing: [
     { id: 'timeline', name: 'Timeline' },
@@ -53,13 +53,13 @@ export const SECTIONS = {
   ],
 } as const satisfies Record<string, readonly Section[]>;
 
-/** Addresses that the names of two sections suggest; each leads to the address that the section has always had. */
+/** Addresses that the names of two sections suggest; each redirects to the section’s permanent address. */
 export const MOVED = [
   { from: 'questions', to: 'compare', name: 'Questions' },
   { from: 'claims', to: 'figures', name: 'Claims' },
 ] as const satisfies readonly { from: string; to: Section['id']; name: string }[];
 
-/** Where the site will stand: the origin of its canonical links and the folder it is served from. */
+/** Where the site will be served: the origin of its canonical links, and its folder. */
 export interface SiteAddress {
   /** Origin without a trailing slash: `https://briefing.example`. */
   site: string;
@@ -71,13 +71,13 @@ const LOCAL = 'http://localhost:4321';
 
 /**
  * Reads `SITE_URL` (default: this machine) and `BASE_PATH` (default `/`).
- * @throws Error that names the variable, what it holds and what it should hold.
+ * @throws Error that names the variable, its value and what it should be.
  */
 export function readSiteAddress(env: Readonly<Record<string, string | undefined>>): SiteAddress {
   return { site: readSiteUrl(env['SITE_URL'] ?? LOCAL), base: readBasePath(env['BASE_PATH'] ?? '/') };
 }
 
-/** Reads a setting for the configuration: an error ends the program with its message alone, without Astro’s stack trace. */
+/** Reads a setting for the configuration: an error exits with the message only, without Astro’s stack trace. */
 export function readOrExit<Value>(read: () => Value): Value {
   try {
     return read();

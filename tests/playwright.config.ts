@@ -12,7 +12,7 @@ import { findBrowser } from './support/find-browser.ts';
 import { findCaddy, findNginx } from './support/find-servers.ts';
 import type { SiteOptions } from './support/browser-test.ts';
 
-// Found once: the workers, which read this file again, inherit it.
+// Found only once: the workers, which also load this file, inherit the variable.
 process.env['TEST_BROWSER'] ??= await browserPath();
 
 async function browserPath(): Promise<string> {
@@ -36,7 +36,7 @@ export default defineConfig<SiteOptions>({
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list']],
-  // Generous, for a machine that does much else; nothing waits this long in a run that passes.
+  // Generous, for a busy machine; no passing test waits this long.
   timeout: 90_000,
   expect: { timeout: 10_000 },
   use: {
@@ -44,8 +44,8 @@ export default defineConfig<SiteOptions>({
     viewport: { width: 1280, height: 800 },
     launchOptions: {
       ...(executablePath === '' ? {} : { executablePath }),
-      // No test looks at pictures: to act as a graphics card would only cost the processor. Letters are as wide as on phones
-      // and on most desktops, and not rounded to whole pixels.
+      // No test compares images, so software rendering would only cost processor time. Glyph widths are those of phones and
+      // of most desktops, not rounded to whole pixels.
       args: ['--disable-gpu', '--disable-software-rasterizer', '--font-render-hinting=none'],
     },
     screenshot: 'only-on-failure',
@@ -73,7 +73,7 @@ export default defineConfig<SiteOptions>({
   webServer: {
     command: 'node tests/support/serve-built-sites.ts',
     cwd: '..',
-    // The last that is served.
+    // The last one to start.
     url: originOf(OF_REAL_CONTENT) + OF_REAL_CONTENT.base,
     timeout: 180_000,
     stdout: 'pipe',

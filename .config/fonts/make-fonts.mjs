@@ -14,7 +14,7 @@ const FRANKLIN = 'libre-franklin/files/libre-franklin-latin-wght-normal.woff2';
 const NEWSREADER = 'newsreader/files/newsreader-latin-opsz-normal.woff2';
 const NEWSREADER_ITALIC = 'newsreader/files/newsreader-latin-opsz-italic.woff2';
 
-/** Each file, what it is made from, and the axes: a range that stays, or the one value that is kept. */
+/** Each file, its source, and its axes: a range, or the single value that is kept. */
 const FONTS = {
   franklin: { from: FRANKLIN, axes: { wght: { min: 400, max: 700 } } },
   'newsreader-text': { from: NEWSREADER, axes: { wght: 400, opsz: 18 } },

@@ -1,8 +1,8 @@
 /**
- * The script in the head of every page. It runs before anything is painted, so that nothing flashes or moves. It recalls the colours
- * that the reader chose. The first page of a visit starts in the fallback faces, and show-fonts.ts brings the real ones; later pages
- * have them in the browser’s cache, and are painted in them at once.
- * @param faces addresses of the faces in which every page is set.
+ * The script in the head of every page. It runs before anything is painted, so that nothing flashes or moves. It applies the
+ * colours that the reader chose. The first page of a visit starts in the fallback fonts, and show-fonts.ts loads the real ones;
+ * later pages have them in the browser’s cache, and are painted in them at once.
+ * @param faces addresses of the fonts that every page uses.
  */
 export function beforePaint(faces: readonly string[]): string {
   const script = `

@@ -1,11 +1,11 @@
-/** Lets a reader choose the colours; the choice is kept on the device, and a script in the head of every page recalls it. */
+/** Lets a reader choose light or dark; the choice is stored on the device, and a script in the head of every page applies it. */
 class ColourSwitch extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('click', (event) => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
       if (button) this.choose(button.dataset['choice'] ?? '');
     });
-    // What another tab has chosen, or what was chosen while this page waited to be gone back to.
+    // The choice may have changed in another tab, or while this page was in the back/forward cache.
     addEventListener('storage', ({ key }) => {
       if (key === 'theme' || key === null) this.recall();
     });
@@ -19,7 +19,7 @@ class ColourSwitch extends HTMLElement {
     try {
       this.apply(localStorage.getItem('theme') ?? '');
     } catch {
-      // Storage is switched off: there is nothing to recall.
+      // Storage is disabled: there is no stored choice.
     }
   }
 
@@ -29,7 +29,7 @@ class ColourSwitch extends HTMLElement {
       if (theme === '') localStorage.removeItem('theme');
       else localStorage.setItem('theme', theme);
     } catch {
-      // Storage is switched off: the choice holds for this page.
+      // Storage is disabled: the choice applies to this page only.
     }
   }
 

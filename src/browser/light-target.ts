@@ -1,6 +1,6 @@
 /**
- * Lights all of the words that the address names. Where other marks cross them they are in several parts, and without script the
- * style sheet lights the first part alone.
+ * Highlights all of the words that the address names. Where other marks overlap them they are in several elements, and without
+ * script the style sheet highlights only the first.
  */
 function lightTarget(): void {
   const id = location.hash.slice(1);

@@ -1,4 +1,4 @@
-/** Puts the reader’s own address into “Report an error”: it names the statement that the reader came to. */
+/** Puts the current address, with its fragment, into “Report an error”, so that a report names the statement. */
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-page]')) {
   const { href, dataset } = link;
   link.addEventListener('click', () => {

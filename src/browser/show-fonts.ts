@@ -1,6 +1,6 @@
 /**
- * Sets the first page of a visit in the site’s own faces. They are asked for once the page has been painted in their fallbacks, so
- * that the text does not wait for them. Where data is to be saved they are not asked for at all.
+ * Loads the site’s fonts on the first page of a visit, after the page has been painted in the fallbacks, so that the text does
+ * not wait for them. In data-saving mode they are not loaded.
  */
 const FACES = ['1em "Libre Franklin"', '1em Newsreader', '500 1em "Newsreader Display"'];
 const root = document.documentElement;
@@ -14,7 +14,7 @@ if (root.dataset['fonts'] === 'later' && !savesData)
     if (paints.getEntriesByName('first-contentful-paint').length === 0) return;
     observer.disconnect();
     Promise.all(FACES.map((face) => document.fonts.load(face))).then(show, () => {
-      // One of them does not come: the page stays in the fallbacks.
+      // A font failed to load: the page stays in the fallbacks.
     });
   }).observe({ type: 'paint', buffered: true });
 
@@ -23,6 +23,6 @@ function show(): void {
   try {
     sessionStorage.setItem('fonts', 'cached');
   } catch {
-    // Storage is switched off: the next page brings them as this one did.
+    // Storage is disabled: the next page loads them in the same way.
   }
 }

@@ -9,7 +9,7 @@ export function getStaticPaths() {
   return FEEDS.map((props) => ({ params: { feed: feed(props.format, props.region).slice(1) }, props }));
 }
 
-/** The articles, or those on a region, as RSS, Atom or JSON Feed. One route: a rest parameter cannot stand before a file name. */
+/** The articles, or those on a region, as RSS, Atom or JSON Feed. One route: a rest parameter cannot precede a file name. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
   props: { format, region },
 }) =>

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { paths } from '../library/basics/paths.ts';
 
-/** Everything may be read; the sitemap says what there is. */
+/** Allows everything and names the sitemap. */
 export const GET: APIRoute = ({ site }) =>
   new Response(`User-agent: *\nAllow: /\n\nSitemap: ${new URL(paths.sitemap, site).href}\n`);

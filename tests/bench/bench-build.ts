@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { writeSyntheticLibrary } from './synthetic-library.ts';
 
 /**
- * What a build costs: `npm run bench:build -- 5 100 1000`. For each number of articles it makes a library of the real ones (see
- * `synthetic-library.ts`) and builds the whole site with its index. Processor time is that of all processes of the build.
+ * Measures the cost of a build: `npm run bench:build -- 5 100 1000`. For each number of articles it makes a library from the real
+ * ones (see `synthetic-library.ts`) and builds the whole site with its index. Processor time is that of all processes of the build.
  */
 const FOLDER = '.test/bench-build';
 const MOST = 1000;

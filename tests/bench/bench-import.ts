@@ -7,9 +7,9 @@ import { parsePage } from '../../src/desk/import/parse-page.ts';
 import { bareWords, isInBody, isOmitted, PageError } from '../../src/desk/import/piece.ts';
 
 /**
- * How well `npm run import` finds the article of saved pages, beside Mozilla’s Readability on the same pages: `npm run bench:import -- <folder>`.
- * The folder has pages (`x.html`, `x.mhtml`) and beside each `x.json` with what is expected, all of it optional: `text` (the article without its
- * title), `title`, `authors`, `day` (2021-03-02), `outlet`. Nothing is fetched and nothing is written. With `--all` every page is listed.
+ * Measures how well `npm run import` finds the article of saved pages, compared with Mozilla’s Readability: `npm run bench:import -- <folder>`.
+ * The folder has pages (`x.html`, `x.mhtml`) and beside each an `x.json` with the expected values, all optional: `text` (the article
+ * without its title), `title`, `authors`, `day` (2021-03-02), `outlet`. Nothing is fetched or written. With `--all` every page is listed.
  */
 interface Expected {
   text?: string;
@@ -19,9 +19,9 @@ interface Expected {
   outlet?: string;
 }
 
-/** What was found, in the same fields, and whether the copy is what its capture says; undefined for plain Readability, which has no copy. */
+/** The values found, in the same fields, and whether the copy matches its capture; undefined for plain Readability, which has no copy. */
 interface Result extends Expected {
-  /** Title, byline and standfirst: to lose them is no loss if they are in the reference, to have them no fault if they are not. */
+  /** Title, byline and standfirst: not counted as lost if the reference has them, nor as extra if it does not. */
   head?: string;
   differences?: number;
   refused?: string;
@@ -80,7 +80,7 @@ function imported(name: string, bytes: Uint8Array): Result {
 function extracted(bytes: Uint8Array): Result {
   const started = performance.now();
   const article = new Readability(parsePage(decodePage(bytes).text)).parse();
-  // Its own `textContent` runs the last word of a paragraph and the first of the next into one.
+  // Its own `textContent` joins the last word of a paragraph and the first of the next.
   const parted = (article?.content ?? '').replace(
     /<(?:p|div|h\d|li|t[dhr]|br|figcaption|blockquote|section|pre)\b/g,
     '\n$&',
@@ -119,7 +119,7 @@ function scores(found: Result, expected: Expected): Scores {
   };
 }
 
-/** How often each word is in a text; of Chinese and Japanese each sign is one. */
+/** How often each word occurs in a text; in Chinese and Japanese each character is a word. */
 function wordsOf(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [word] of bareWords(text).matchAll(

@@ -8,10 +8,10 @@ import { serveCompressed } from './serve-compressed.ts';
 import { slowDown } from './slow-phone.ts';
 
 /**
- * What a first visit costs: `npm run bench:pages`, or with the names of some kinds of pages. Needs a build in `dist/`, for the root
- * of a host. The heaviest page of each kind is loaded nine times in Chromium as on a phone with slow 4G and a processor four times
- * slower, with nothing in its cache. In turn with it come a bare page of the same words without any style, and, after
- * `--beside <folder> <path>`, a page of another built site. Figures are medians.
+ * Measures the cost of a first visit: `npm run bench:pages`, optionally with the names of kinds of pages. Needs a build in `dist/`
+ * for the root of a host. The heaviest page of each kind is loaded nine times in Chromium as on a phone with slow 4G and a
+ * processor four times slower, with an empty cache. It alternates with a bare page of the same words without any style, and, with
+ * `--beside <folder> <path>`, with a page of another built site. Figures are medians.
  */
 const ROUNDS = 9;
 const CPU = 4;
@@ -27,10 +27,10 @@ const KINDS: Record<string, RegExp> = {
   citations: /^cite\//,
 };
 
-/** What one load of a page has cost; times in milliseconds, bytes with their headers. */
+/** The cost of one page load; times in milliseconds, bytes with headers. */
 interface Load {
   requests: number;
-  /** Everything but fonts. */
+  /** Everything except fonts. */
   bytes: number;
   fonts: number;
   fcp: number;
@@ -104,7 +104,7 @@ function readArguments(words: string[]): { wanted: string[]; beside?: { folder: 
   return { wanted: words, beside: { folder, path } };
 }
 
-/** A page of nothing but the words that a page shows, in their order. */
+/** A page with only the visible words of a page, in their order. */
 async function wordsOf(browser: Browser, address: string): Promise<string> {
   const page = await browser.newPage({ viewport: PHONE });
   await page.goto(address, { waitUntil: 'networkidle' });

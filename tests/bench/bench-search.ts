@@ -10,8 +10,8 @@ import { slowDown } from './slow-phone.ts';
 import { writeSyntheticLibrary } from './synthetic-library.ts';
 
 /**
- * What a first search costs, from a click on “Search” in the masthead to the first result: `npm run bench:search -- 5 100`. Needs a
- * build in `dist/`, for the root of a host. For each number of articles it indexes the real library, or one made of it, and
+ * Measures the cost of a first search, from a click on “Search” to the first result: `npm run bench:search -- 5 100`. Needs a build
+ * in `dist/` for the root of a host. For each number of articles it indexes the real library, or one made from it, and
  * searches in Chromium at 150 ms a round trip and 1.6 Mbit/s; once with a host that compresses every file, once with one that
  * compresses only known types of text. Kilobytes are of 1,000 bytes, with headers.
  */
@@ -55,7 +55,7 @@ async function measure(
   const devtools = await slowDown(page);
   let [requests, bytes] = [0, 0];
   devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    // What comes from the cache is no request.
+    // Responses from the cache do not count as requests.
     if (encodedDataLength > 0) requests++;
     bytes += encodedDataLength;
   });

@@ -1,9 +1,9 @@
 import { weighPages } from './page-weight.ts';
 
 /**
- * What the pages of a build weigh: `npm run budget`, after a build in `dist/` for the root of a host. Styles and scripts are ours to
- * keep small: beyond their limit it ends with 1. What a page says may weigh what it needs: beyond the guide there is a warning.
- * Bytes are those of brotli.
+ * Reports the weight of the pages of a build: `npm run budget`, after a build in `dist/` for the root of a host. If styles or scripts
+ * exceed their limit it exits with 1. If the content of a page exceeds its guide value there is a warning. Bytes are compressed
+ * with brotli.
  */
 const GUIDE = 16_000;
 const LIMITS = { styles: 8_000, script: 5_000 };

@@ -6,14 +6,14 @@ import { problemLines } from '../../src/library/reading/problem-lines.ts';
 import { SeededRandom } from '../support/seeded-random.ts';
 
 /**
- * Puts faults into a copy of the real content, one at a time, and says which of them the checks do not notice: `npm run bench:mutations`.
- * What they let pass needs a reason in `MAY_PASS`; with anything else it ends with 1. A number behind the command is the seed: other
- * places are chosen then.
+ * Puts errors into a copy of the real content, one at a time, and reports those that the checks do not notice: `npm run bench:mutations`.
+ * Each that passes needs a reason in `MAY_PASS`; otherwise it exits with 1. A number after the command is the seed, which chooses
+ * other places.
  */
 const SEED = Number(process.argv[2] ?? 1);
 const CONTENT = join(import.meta.dirname, '../../content');
 
-/** Kinds of mutations that may pass, with the reason: no fault, or none that a program can be sure of. */
+/** Kinds of mutations that may pass, with the reason: no error, or none that a program can be sure of. */
 const MAY_PASS: Readonly<Record<string, string>> = {
   'quotation: last word left out':
     'shorter, and still word for word; where a hedge is cut off, there is a warning',
@@ -37,12 +37,12 @@ const MAY_PASS: Readonly<Record<string, string>> = {
 };
 
 interface Mutation {
-  /** What is done, in words that `MAY_PASS` can name. */
+  /** Its kind, as named in `MAY_PASS`. */
   kind: string;
   file: string;
   /** The whole file, changed. */
   text: string;
-  /** What was there, and what is there now. */
+  /** The text before and after. */
   change: string;
 }
 
@@ -53,7 +53,7 @@ const files = readdirSync(CONTENT, { recursive: true, encoding: 'utf8' })
 const textOf = new Map(files.map((file) => [file, readFileSync(join(CONTENT, file), 'utf8')]));
 const mutations: Mutation[] = [];
 
-/** Up to `count` of some things, chosen by chance. */
+/** Up to `count` random items. */
 function some<Item>(items: readonly Item[], count: number): Item[] {
   const left = [...items];
   return Array.from({ length: Math.min(count, items.length) }, () =>
@@ -61,7 +61,7 @@ function some<Item>(items: readonly Item[], count: number): Item[] {
   ).flat();
 }
 
-/** Notes a mutation down, if it changes anything. */
+/** Records a mutation, if it changes anything. */
 function mutate(kind: string, file: string, at: number, from: string, to: string): void {
   const text = textOf.get(file) ?? '';
   if (from === to || !text.startsWith(from, at)) return;
@@ -75,7 +75,7 @@ function mutate(kind: string, file: string, at: number, from: string, to: string
   });
 }
 
-/** Mutates `count` of the places that match in some files. @param to what stands there then; undefined for none. */
+/** Mutates `count` matching places in some files. @param to returns the replacement; undefined for none. */
 function replace(
   kind: string,
   where: RegExp,
@@ -222,7 +222,7 @@ replace(
 );
 replace('quotation: one letter', BRIEFING, QUOTE, 'a\n      occurrence: 3', 4);
 
-// Words in “ ” in our own sentences; a correction also quotes what we wrote before, which is nowhere now.
+// Words in “ ” in our own sentences; a correction also quotes our earlier text, which no longer exists.
 replace(
   'words in “ ”: a letter changed',
   /^(?!changes).*\.yaml$/,
@@ -395,7 +395,7 @@ replace('figure: a letter of its topic', FIGURES, /(?<=\n {2}topic: ).+/, (topic
 replace('figure: who says so left out', FIGURES, /\n {2}by: .+/, '', 4);
 replace('figure: another attribution', FIGURES, /(?<=attribution: )claim/, 'judgement', 3);
 
-// Articles: when they appeared, where they come from, what is left out.
+// Articles: publication date, provenance, omitted lines.
 const ARTICLES = /^articles\//;
 replace('publication: another year', ARTICLES, /(?<=\n {2}date: )20\d\d/, (y) => String(Number(y) - 1), 5);
 replace(
@@ -523,7 +523,7 @@ replace('id: twice', EVENTS, /(?<=\n- id: ).+/, 'ground-attack', 4);
 replace('id: with capitals', IDS, /(?<=\n *- id: ).+/, (id) => id.toUpperCase(), 3);
 replace('id: of a point twice', /^regions\//, /(?<=\n {2}- id: )k[2-9]/, 'k1', 4);
 
-// What YAML or the eye would miss.
+// Errors that YAML or a reader would miss.
 replace(
   'text: cut off by “#”',
   BRIEFING,
@@ -566,7 +566,7 @@ replace(
 );
 replace('citation: twice', BRIEFING, /\n *- article: .*\n *quote: (?!').*/, '$&$&', 6);
 
-// What our sentences mean.
+// The meaning of our sentences.
 replace(
   'statement: its hedge left out',
   BRIEFING,

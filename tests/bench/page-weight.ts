@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-/** What a page weighs before its reader has done anything, in bytes of brotli at its best. */
+/** A page’s weight before any interaction, in bytes with brotli at the highest level. */
 export interface PageWeight {
   /** Its address below the base: `kursk/`. */
   path: string;
-  /** The page itself, with the styles and scripts in it. */
+  /** The page itself, with its inline styles and scripts. */
   html: number;
-  /** The styles in it, alone. */
+  /** Its inline styles. */
   styles: number;
-  /** Every script that runs by itself: in the page, as a module, and what a module imports. */
+  /** Every script that runs on load: inline, as a module, and the modules imported by that. */
   script: number;
 }
 
@@ -43,7 +43,7 @@ export function weighPages(folder: string, base: string): PageWeight[] {
     });
 }
 
-/** Modules and what they import at once, each once; what they import on demand is left out. */
+/** Modules and their static imports, each once, without dynamic imports. */
 function withImports(addresses: readonly string[], fileAt: (address: string) => string): string[] {
   const all = new Set<string>();
   const visit = (address: string): void => {

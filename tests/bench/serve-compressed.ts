@@ -15,18 +15,18 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.png': 'image/png',
 };
-/** What hosts like GitHub Pages compress, by gzip; everything else they send as it is. */
+/** Types that hosts like GitHub Pages compress, with gzip; everything else is sent uncompressed. */
 const TEXT = ['.html', '.css', '.js', '.json', '.svg', '.xml', '.txt'];
 /** Compressed already. */
 const AS_THEY_ARE = ['.woff2', '.png'];
 
-/** How a host compresses: every file by brotli at its best, or only known types of text, by gzip. */
+/** How a host compresses: every file with brotli at the highest level, or only known text types, with gzip. */
 export type Compression = 'all' | 'text';
 
 /**
- * Serves files as a host does that has them compressed beforehand. Every answer may be kept by the browser for ever.
- * @param read the file at a path; it throws where there is none.
- * @returns the origin it listens at, and what ends it.
+ * Serves files like a host with precompressed files. The browser may cache every response for ever.
+ * @param read returns the file at a path; throws if there is none.
+ * @returns the origin it listens on, and a function that stops it.
  */
 export async function serveCompressed(
   read: (path: string) => string | Uint8Array,

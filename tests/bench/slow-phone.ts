@@ -1,9 +1,9 @@
 import type { CDPSession, Page } from '@playwright/test';
 
-/** Slow 4G: 150 ms a round trip, 1.6 Mbit/s down and 0.7 up. */
+/** Slow 4G: 150 ms per round trip, 1.6 Mbit/s down and 0.7 up. */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 };
 
-/** Makes a page load as on a cheap phone with slow 4G; `cpu` is how many times slower than this machine it is. */
+/** Makes a page load as on a cheap phone with slow 4G, `cpu` times slower than this machine. */
 export async function slowDown(page: Page, cpu = 1): Promise<CDPSession> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Network.enable');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { axeFindings } from '../support/axe.ts';
 import { expect, openResults, test } from '../support/browser-test.ts';
 
-/** What comes by use; every page as it is opened is looked at by content/every-page.spec.ts. */
+/** States that need interaction; content/every-page.spec.ts checks every page as it opens. */
 const STATES: Record<string, (page: Page) => Promise<void>> = {
   'a paragraph that was landed on': async (page) => {
     await page.goto('articles/lamps-at-the-crossing/#p5.0-19');
@@ -29,7 +29,7 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   },
 };
 
-test('axe finds nothing in what comes by use, in either theme', async ({ page, watch }) => {
+test('axe finds nothing in states that need interaction, in either theme', async ({ page, watch }) => {
   watch.expectFaults(/pf_meta|pagefind|meta index|ERR_FAILED/i);
   for (const [state, reach] of Object.entries(STATES))
     await test.step(state, async () => {

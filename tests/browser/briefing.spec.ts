@@ -3,7 +3,7 @@ import { expect, oneLine, test } from '../support/browser-test.ts';
 
 const LAMPS = 'articles/lamps-at-the-crossing/';
 
-test('a citation leads to the very words, marked and in view, whether it is open or behind “Sources”', async ({
+test('a citation leads to the exact words, marked and in view, whether it is open or in “Sources”', async ({
   page,
 }) => {
   for (const place of ['.right > [data-quotation]', '.sources [data-quotation]']) {
@@ -22,7 +22,7 @@ test('a citation leads to the very words, marked and in view, whether it is open
   }
 });
 
-test('where quotations cross, all of the cited words are lit', async ({ page }) => {
+test('where quotations overlap, all of the cited words are highlighted', async ({ page }) => {
   await page.goto('articles/lamps-at-the-crossing/#p7.4-30');
   const lit = page.locator('mark:target, mark[data-lit]');
   await expect.poll(async () => (await lit.allTextContents()).join('')).toHaveLength(26);
@@ -77,7 +77,7 @@ test('on a phone the menu opens and closes without leaving the page', async ({ p
   await expect(timeline).toBeHidden();
 });
 
-test('on paper every note is open and is printed after its paragraph', async ({ page }) => {
+test('in print every note is open and follows its paragraph', async ({ page }) => {
   await page.goto(LAMPS);
   await page.emulateMedia({ media: 'print' });
   const notes = await page.locator('.margin [id^=n]').all();

@@ -9,7 +9,7 @@ const ground = (page: Page): Promise<string> =>
 const choice = (page: Page, name: string) =>
   page.getByRole('group', { name: 'Colours' }).getByRole('button', { name, exact: true });
 
-test('without a choice the device rules', async ({ page }) => {
+test('without a choice the device’s setting applies', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('');
   expect(await ground(page)).toBe(DARK);
@@ -18,7 +18,7 @@ test('without a choice the device rules', async ({ page }) => {
   await expect(choice(page, 'device')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('dark, once chosen, stays on every page and after loading again, and “device” takes it back', async ({
+test('the choice of dark applies to every page and after a reload, and “device” resets it', async ({
   page,
 }) => {
   await page.emulateMedia({ colorScheme: 'light' });
@@ -40,7 +40,7 @@ test('dark, once chosen, stays on every page and after loading again, and “dev
   expect(await ground(page)).toBe(LIGHT);
 });
 
-test('a remembered choice is applied before the page has a body to paint', async ({ page }) => {
+test('a stored choice is applied before the page has a body to paint', async ({ page }) => {
   await page.addInitScript(() => {
     localStorage.setItem('theme', 'dark');
     new MutationObserver((_, observer) => {
@@ -54,7 +54,7 @@ test('a remembered choice is applied before the page has a body to paint', async
   expect(await page.evaluate(() => Reflect.get(window, 'bodyWasThere') as unknown)).toBe(false);
 });
 
-test('where storage is switched off the page reads, and the switch works for it', async ({ page }) => {
+test('with storage disabled the page can be read, and the switch works for that page', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get() {

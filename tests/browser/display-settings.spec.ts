@@ -1,10 +1,8 @@
 import { REGION_IDS } from '../../src/site.ts';
 import { expect, test } from '../support/browser-test.ts';
 
-test.describe('on paper', () => {
-  test('an article is its text and its provenance in one column, without what is for clicking', async ({
-    page,
-  }) => {
+test.describe('in print', () => {
+  test('an article is its text and its provenance in one column, without controls', async ({ page }) => {
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 720, height: 1000 });
     await page.goto('articles/lamps-at-the-crossing/');
@@ -41,7 +39,7 @@ test.describe('on paper', () => {
     expect(paragraphs).not.toEqual([]);
   });
 
-  test('every proof is printed, opened or not', async ({ page }) => {
+  test('every quotation is printed, open or not', async ({ page }) => {
     await page.emulateMedia({ media: 'print' });
     for (const path of ['', 'kursk/', 'timeline/', 'compare/', 'figures/', 'people/ada-muster/']) {
       await page.goto(path);
@@ -54,7 +52,7 @@ test.describe('on paper', () => {
     }
   });
 
-  test('a dark screen prints on white', async ({ page }) => {
+  test('dark mode prints on white', async ({ page }) => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.goto('kursk/');
     expect(await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(

@@ -6,7 +6,7 @@ const ARTICLE = 'articles/lamps-at-the-crossing/';
 const dark = (page: Page) => page.getByRole('contentinfo').getByRole('button', { name: 'dark' });
 const theme = (page: Page): Promise<string | null> => page.locator('html').getAttribute('data-theme');
 
-test('after an upload that broke off pages read without their files, and the search page says what it lacks', async ({
+test('after an incomplete upload pages can be read without their files, and the search page says what is missing', async ({
   page,
   watch,
 }) => {
@@ -21,7 +21,7 @@ test('after an upload that broke off pages read without their files, and the sea
   await expect(page).toHaveURL(/\/search\/\?q=calm$/);
   const words = page.getByText('Search did not load.');
   await expect(words).toBeHidden();
-  // It gives the program some seconds to come; they are passed over here.
+  // It gives the script some seconds to load; skip them.
   await page.evaluate(() => {
     for (const animation of document.getAnimations()) animation.finish();
   });
@@ -29,7 +29,7 @@ test('after an upload that broke off pages read without their files, and the sea
   await expect(page.getByRole('region', { name: 'The articles' })).toBeVisible();
 });
 
-test('a clock that is years off changes no word, and search finds', async ({ page }) => {
+test('with a clock that is years off no text changes, and search works', async ({ page }) => {
   const texts: string[] = [];
   for (const year of [1999, 2042]) {
     await page.clock.setFixedTime(new Date(`${year}-02-03`));
@@ -42,7 +42,7 @@ test('a clock that is years off changes no word, and search finds', async ({ pag
   expect(later).toEqual([timeline, results]);
 });
 
-test('where a browser stores nothing, the choice of colours is kept for the page, and “Keep for offline” says so', async ({
+test('in a browser without storage the choice of colours applies to the page, and “Keep for offline” says that it cannot work', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -63,7 +63,7 @@ test('where a browser stores nothing, the choice of colours is kept for the page
   );
 });
 
-test('a choice in one tab shows in the other', async ({ page, context }) => {
+test('a choice of colours in one tab applies in the other', async ({ page, context }) => {
   const other = await context.newPage();
   for (const tab of [page, other]) await tab.goto(ARTICLE);
   await dark(page).click();
@@ -71,9 +71,7 @@ test('a choice in one tab shows in the other', async ({ page, context }) => {
   expect(await theme(other)).toBe('dark');
 });
 
-test('a browser may keep a page for going back to it, and a choice made meanwhile shows there', async ({
-  page,
-}) => {
+test('a page from the back/forward cache applies a choice of colours made meanwhile', async ({ page }) => {
   await page.addInitScript(() => {
     const listened: string[] = [];
     Reflect.set(window, 'listened', listened);
@@ -88,7 +86,7 @@ test('a browser may keep a page for going back to it, and a choice made meanwhil
   expect(response?.headers()['cache-control'] ?? '').not.toContain('no-store');
   const listened = await page.evaluate(() => Reflect.get(window, 'listened') as string[]);
   expect(listened).toContain('pageshow');
-  // A page that listens for these is not kept.
+  // A page that listens for these does not enter the back/forward cache.
   for (const event of ['unload', 'beforeunload']) expect(listened).not.toContain(event);
 
   await page.evaluate(() => {

@@ -5,16 +5,16 @@ import { shiftsOf, watchShifts } from '../support/layout-shifts.ts';
 import { pagesOfEveryKind } from '../support/page-kinds.ts';
 
 const ARTICLE = 'articles/lamps-at-the-crossing/';
-/** A fifth of what Core Web Vitals call good. */
+/** A fifth of the limit that Core Web Vitals call good. */
 const MOST = 0.02;
-/** Words of ours, a source’s words, and words in large type, with the face that each is set in. */
+/** Our words, a source’s words, and words in large type, with the font of each. */
 const FACES = [
   ['.plate i', 'Libre Franklin'],
   ['#p1 > span', 'Newsreader'],
   ['.plate b', 'Newsreader'],
 ] as const;
 
-test('the first page is painted without its faces; then they are asked for, and shown once they are here', async ({
+test('the first page is painted in the fallbacks; then its fonts are requested, and shown once they have loaded', async ({
   page,
 }) => {
   let release: () => void = () => undefined;
@@ -43,17 +43,17 @@ test('the first page is painted without its faces; then they are asked for, and 
   expect(Math.min(...fetched)).toBeGreaterThan(painted);
 });
 
-test('however slow the browser says the line is, the faces are shown', async ({ page }) => {
+test('the fonts are shown even if the browser reports a slow connection', async ({ page }) => {
   await slowDown(page);
   await page.goto(ARTICLE);
   await expectFaces(page);
 });
 
-test('the second page is painted in the faces at once, from the cache', async ({ page, context, watch }) => {
+test('the second page is painted in the fonts at once, from the cache', async ({ page, context, watch }) => {
   await page.goto('');
   await expect(page.locator('html')).not.toHaveAttribute('data-fonts');
   const before = watch.requests().length;
-  // A page in another process: it has nothing in memory of the first.
+  // A page in another process shares no memory with the first.
   const mark = await page.evaluate(() => Object.entries<string>(sessionStorage));
   const second = await context.newPage();
   await second.addInitScript((stored) => {
@@ -71,7 +71,7 @@ test('the second page is painted in the faces at once, from the cache', async ({
   expect(watch.requests().length).toBeGreaterThan(before);
 });
 
-test('where data is to be saved no face is asked for', async ({ page, watch }) => {
+test('in data-saving mode no font is requested', async ({ page, watch }) => {
   await page.addInitScript(() => {
     Object.defineProperty(Reflect.get(navigator, 'connection') as object, 'saveData', { value: true });
   });
@@ -81,7 +81,7 @@ test('where data is to be saved no face is asked for', async ({ page, watch }) =
   for (const [words, face] of FACES) expect(await faceOf(words), words).not.toMatch(face);
 });
 
-test('where no font file comes the pages are read in the fallback faces', async ({ page, watch }) => {
+test('if the font files fail to load, the pages are shown in the fallbacks', async ({ page, watch }) => {
   watch.expectFaults(/woff2|ERR_FAILED/);
   await page.route('**/*.woff2', (route) => route.abort());
   await page.goto(ARTICLE);
@@ -93,7 +93,7 @@ test('where no font file comes the pages are read in the fallback faces', async 
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
-  test('the faces are shown', async ({ page }) => {
+  test('the fonts are shown', async ({ page }) => {
     await page.goto(ARTICLE);
     await expectFaces(page);
   });
@@ -101,7 +101,7 @@ test.describe('without script', () => {
 
 for (const width of [1280, 390])
   for (const visit of ['first', 'second'] as const)
-    test(`next to nothing moves on the ${visit} page of a visit, at ${width} px`, async ({
+    test(`almost nothing moves on the ${visit} page of a visit, at ${width} px`, async ({
       page,
       builtSite,
     }) => {
@@ -123,13 +123,13 @@ for (const width of [1280, 390])
       }
     });
 
-/** Waits until the words of the page are drawn in its own faces. */
+/** Waits until the page is drawn in the site’s fonts. */
 async function expectFaces(page: Page): Promise<void> {
   const faceOf = await faceReader(page);
   for (const [words, face] of FACES) await expect.poll(() => faceOf(words), words).toMatch(face);
 }
 
-/** Reads the names of the faces in which the browser has really drawn the words of an element. */
+/** Reads the names of the fonts that the browser has actually used for an element. */
 async function faceReader(page: Page): Promise<(selector: string) => Promise<string>> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');

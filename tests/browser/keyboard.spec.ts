@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { REGION_IDS } from '../../src/site.ts';
 import { expect, test } from '../support/browser-test.ts';
 
-/** More than any page has. */
+/** More stops than any page has. */
 const MOST_STOPS = 200;
 
 async function tabTo(page: Page, wanted: Locator): Promise<void> {
@@ -13,7 +13,7 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
   throw new Error(`No stop of the Tab key is ${wanted.toString()}.`);
 }
 
-test('the first stop of a page skips to the text', async ({ page }) => {
+test('the first tab stop of a page skips to the text', async ({ page }) => {
   for (const path of ['', 'articles/lamps-at-the-crossing/', 'search/']) {
     await page.goto(path);
     await page.keyboard.press('Tab');
@@ -29,7 +29,7 @@ test('the first stop of a page skips to the text', async ({ page }) => {
   }
 });
 
-test('the masthead is walked in its order: name, stories, sections, search', async ({ page }) => {
+test('Tab moves through the masthead in order: name, stories, sections, search', async ({ page }) => {
   await page.goto('articles/');
   const stops: string[] = [];
   await page.keyboard.press('Tab');
@@ -59,7 +59,7 @@ test('the masthead is walked in its order: name, stories, sections, search', asy
   ]);
 });
 
-test('search works by keys alone: “/”, words, Enter, Tab to a hit, Enter, and its words are in view', async ({
+test('search works with the keyboard only: “/”, a query, Enter, Tab to a hit, Enter, and its words are in view', async ({
   page,
 }) => {
   await page.goto('');
@@ -76,7 +76,7 @@ test('search works by keys alone: “/”, words, Enter, Tab to a hit, Enter, an
   await expect(target).toBeInViewport();
 });
 
-test('the regions of the map are stops with a name, and the focused one looks different', async ({
+test('the regions of the map are tab stops with a name, and the focused one looks different', async ({
   page,
 }) => {
   await page.goto('');
@@ -97,7 +97,7 @@ test('the regions of the map are stops with a name, and the focused one looks di
   await expect(page).toHaveURL(new RegExp(`/${REGION_IDS.at(-1) ?? ''}/$`));
 });
 
-test('whatever has the focus shows it', async ({ page }) => {
+test('every focused element shows its focus', async ({ page }) => {
   for (const path of ['', 'kursk/', 'timeline/', 'articles/lamps-at-the-crossing/', 'search/?q=calm'])
     await test.step(`/${path}`, async () => {
       await page.goto(path);

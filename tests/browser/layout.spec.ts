@@ -3,10 +3,10 @@ import { expect, openResults, test } from '../support/browser-test.ts';
 import { findCutOffText, findOverlapsInMasthead } from '../support/find-cut-off-text.ts';
 import { pagesOfEveryKind } from '../support/page-kinds.ts';
 
-/** The pages are shared out among tests, which run side by side. */
+/** The pages are divided among tests, which run in parallel. */
 const SHARES = 4;
 
-/** The site’s faces: their family, and weight and style where a family has several. */
+/** The site’s fonts: their family, and weight and style where a family has several. */
 const FACES = [
   'Libre Franklin',
   'Newsreader 400 normal',
@@ -14,11 +14,11 @@ const FACES = [
   'Newsreader 400 italic',
   'Newsreader Display',
 ];
-/** Those that are loaded on every page, so that the next one has them. */
+/** The fonts that are loaded on every page, so that the next one has them. */
 const OF_EVERY_PAGE = ['Libre Franklin', 'Newsreader 400 normal', 'Newsreader Display'];
 
 for (let share = 1; share <= SHARES; share++)
-  test(`nothing is cut off, overlaps, moves unasked or brings a font of its own: share ${share} of ${SHARES}`, async ({
+  test(`nothing is cut off, overlaps, shifts or loads an extra font: share ${share} of ${SHARES}`, async ({
     page,
     builtSite,
     watch,
@@ -31,7 +31,7 @@ for (let share = 1; share <= SHARES; share++)
     expectOwnFonts(watch.requests());
   });
 
-test('nothing is cut off, overlaps, moves unasked or brings a font of its own: search with results', async ({
+test('nothing is cut off, overlaps, shifts or loads an extra font: search with results', async ({
   page,
   watch,
 }) => {
@@ -40,7 +40,7 @@ test('nothing is cut off, overlaps, moves unasked or brings a font of its own: s
   expectOwnFonts(watch.requests());
 });
 
-/** Looks at the open page in windows and with letters of every size, all its folds open. */
+/** Checks the open page at all window and text sizes, with all disclosures open. */
 async function expectSound(page: Page, name: string): Promise<void> {
   await page.locator('main details').evaluateAll((folds) => {
     for (const fold of folds) fold.setAttribute('open', '');
@@ -75,7 +75,7 @@ function expectOwnFonts(requests: readonly string[]): void {
   ).toEqual([]);
 }
 
-/** Those of the site’s faces that the open page has loaded. */
+/** The site’s fonts that the open page has loaded. */
 async function facesLoaded(page: Page): Promise<string[]> {
   return faceNames(
     await page.evaluate(() =>
@@ -90,7 +90,7 @@ async function facesLoaded(page: Page): Promise<string[]> {
   );
 }
 
-/** Those in which the words of the open page are set. */
+/** The site’s fonts in which the text of the open page is set. */
 async function facesOfItsWords(page: Page): Promise<string[]> {
   return faceNames(
     await page.locator('body *').evaluateAll((all) =>

@@ -8,12 +8,12 @@ import { expect, openResults, test } from '../support/browser-test.ts';
 import { BY_ITSELF, IN_A_FOLDER, originOf } from '../support/built-sites.ts';
 
 const { base, folder, port } = BY_ITSELF;
-/** Of the page that the tests change, and what they change it to. */
+/** Heading of the page that the tests change, and its new text. */
 const HEADLINE = 'Nobody crosses the river';
 const CORRECTED = 'Nobody crossed the river';
 
 test.use({ builtSite: BY_ITSELF, baseURL: originOf(BY_ITSELF) + base });
-// They share one host, which each takes down and deploys to.
+// The tests share one host, which each deploys to and shuts down.
 test.describe.configure({ mode: 'default' });
 
 let takeDown: () => void = () => undefined;
@@ -22,7 +22,7 @@ async function putUp(): Promise<void> {
   takeDown = await serveFolder(BY_ITSELF);
 }
 
-/** Puts a server in the place of the host that answers in its own way. */
+/** Replaces the host with a server that uses this handler. */
 async function replaceHost(answer: RequestListener): Promise<void> {
   takeDown();
   const server = createServer(answer);
@@ -33,7 +33,7 @@ async function replaceHost(answer: RequestListener): Promise<void> {
   };
 }
 
-/** Publishes another state of the site: one with another heading on a page. */
+/** Deploys another version of the site, with another heading on one page. */
 async function deploy(heading: string): Promise<void> {
   const file = join(folder, 'kursk/index.html');
   writeFileSync(file, readFileSync(file, 'utf8').replace(`>${HEADLINE}</h1>`, `>${heading}</h1>`));
@@ -46,14 +46,14 @@ const removeButton = (page: Page) =>
   page.getByRole('contentinfo').getByRole('button', { name: 'Remove from this device' });
 const status = (page: Page) => page.getByRole('contentinfo').getByRole('status');
 
-/** Opens a page and keeps the site. */
+/** Opens a page and keeps the site for offline reading. */
 async function keep(page: Page, path = ''): Promise<void> {
   await page.goto(path);
   await keepButton(page).click();
   await expect(removeButton(page)).toBeVisible();
 }
 
-/** Lets the browser look for a newer worker, as it does by itself soon after a page was opened. */
+/** Makes the browser check for a new worker, as it does by itself soon after opening a page. */
 const update = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
@@ -89,7 +89,7 @@ test('before the button is pressed nothing is registered, kept or fetched for re
   expect(requests).toEqual([...new Set(requests)]);
 });
 
-test('a press keeps every page and search, and says how far it is; a second one removes all', async ({
+test('pressing the button keeps every page and search, and shows the progress; pressing it again removes everything', async ({
   page,
   watch,
 }) => {
@@ -122,7 +122,7 @@ test('a press keeps every page and search, and says how far it is; a second one 
   await removeButton(page).click();
   await expect(status(page)).toHaveText('Removed from this device.');
   expect(await onDevice(page)).toEqual(NOTHING);
-  // The page has a worker until it is left; the button works there, too.
+  // The page keeps its worker until the reader leaves it; the button works there, too.
   await keepButton(page).click();
   await expect(removeButton(page)).toBeVisible();
   takeDown();
@@ -130,7 +130,7 @@ test('a press keeps every page and search, and says how far it is; a second one 
   await expect(page.locator('h1')).toHaveText(HEADLINE);
 });
 
-test('a newer deployment is seen at once, and replaces the copy when it is kept as a whole', async ({
+test('a new deployment is seen at once, and replaces the copy once it is complete', async ({
   page,
   watch,
 }) => {
@@ -148,10 +148,7 @@ test('a newer deployment is seen at once, and replaces the copy when it is kept 
   await expect(page.locator('h1')).toHaveText(CORRECTED);
 });
 
-test('a newer deployment that is not whole on the server leaves the copy as it is, and that is said', async ({
-  page,
-  watch,
-}) => {
+test('an incomplete deployment leaves the copy unchanged, and a message says so', async ({ page, watch }) => {
   watch.expectFaults(/ERR_CONNECTION_REFUSED/);
   await keep(page);
   const before = await onDevice(page);
@@ -200,10 +197,10 @@ const FAULTS: [string, RegExp, (page: Page) => Promise<void> | void][] = [
   ],
 ];
 for (const [name, words, breakIt] of FAULTS)
-  test(`when ${name} that is said, and nothing stays on the device`, async ({ page, watch }) => {
+  test(`when ${name} a message says so, and nothing stays on the device`, async ({ page, watch }) => {
     watch.expectFaults(/404|ERR_CONNECTION_REFUSED|when fetching the script/);
     await page.goto('');
-    // The page has its faces by then: nothing else is on its way when the host goes down.
+    // Wait for the fonts, so that no request is pending when the host goes down.
     await expect(page.locator('html')).not.toHaveAttribute('data-fonts');
     await breakIt(page);
     await keepButton(page).click();
@@ -212,7 +209,7 @@ for (const [name, words, breakIt] of FAULTS)
     expect(await onDevice(page)).toEqual(NOTHING);
   });
 
-test('while the server answers, its files are shown and not those of the copy', async ({ page }) => {
+test('while the server responds, its files are shown and not those of the copy', async ({ page }) => {
   await keep(page);
   writeFileSync(join(folder, 'search.json'), 'newer');
   await page.goto('kursk/');
@@ -221,7 +218,10 @@ test('while the server answers, its files are shown and not those of the copy', 
   );
 });
 
-test('a server that is silent is waited for once, and one that fails not at all', async ({ page, watch }) => {
+test('the wait for a server that does not respond happens once; a server that fails causes no wait', async ({
+  page,
+  watch,
+}) => {
   watch.expectFaults(/503|ERR_EMPTY_RESPONSE/);
   await keep(page);
   const asked: string[] = [];
@@ -233,7 +233,7 @@ test('a server that is silent is waited for once, and one that fails not at all'
   await expect(page.locator('h1')).toHaveText(HEADLINE);
 });
 
-test('a worker that an earlier version registered unasked removes what it kept, and itself', async ({
+test('a worker that an earlier version registered on every visit removes its copy, and itself', async ({
   page,
 }) => {
   rmSync(folder, { recursive: true });
@@ -257,7 +257,7 @@ test('a worker that an earlier version registered unasked removes what it kept, 
   await expect(removeButton(page)).toBeVisible();
 });
 
-test('a site that is built with OFFLINE=off removes the copy and its worker', async ({ page }) => {
+test('a site built with OFFLINE=off removes the copy and its worker', async ({ page }) => {
   await keep(page);
   await writeWorker(folder, base, false);
   await update(page);

@@ -4,7 +4,7 @@ import { LIBRARY } from '../support/read-fixture.ts';
 
 const { articles } = LIBRARY;
 
-test('a page below the front says where it is: a trail that ends in it, and a marked menu', async ({
+test('every page but the front page has a breadcrumb trail that ends in it, and is marked in the menu', async ({
   page,
   builtSite,
 }) => {
@@ -41,7 +41,7 @@ test('an article has its reading time, its provenance, and how it was checked', 
   }
 });
 
-test('a lost photograph keeps its frame and its words', async ({ page }) => {
+test('a photograph that is not in the copy keeps its frame, caption and credit', async ({ page }) => {
   await page.goto('articles/lamps-at-the-crossing/');
   const frame = page.locator('article figure');
   await expect(frame).toContainText('Photo not available. It showed:');

@@ -12,7 +12,7 @@ test('an error is reported with the address of the statement that the reader cam
     'href',
     reportAddress(contact, `${builtSite.site}${builtSite.base}kursk/`),
   );
-  // No program for mail is to be opened.
+  // Do not open a mail program.
   await page.evaluate(() => {
     document.addEventListener('click', (event) => {
       event.preventDefault();

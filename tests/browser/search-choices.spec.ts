@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, openResults, test } from '../support/browser-test.ts';
 
-/** Waits until the page has the answer to what was asked last. */
+/** Waits until the page shows the results of the last search. */
 async function settled(page: Page): Promise<void> {
   await expect(page.locator('site-search')).not.toHaveAttribute('aria-busy');
 }
@@ -21,7 +21,7 @@ async function counts(page: Page, legend: string): Promise<Record<string, string
   );
 }
 
-test('filters narrow the results, and their counts follow the words', async ({ page }) => {
+test('filters narrow the results, and their counts follow the query', async ({ page }) => {
   const kinds = (): Promise<Record<string, string>> => counts(page, 'Kind of text');
   await openResults(page, 'chairs');
   await page.getByText('Narrow the results').click();
@@ -33,12 +33,12 @@ test('filters narrow the results, and their counts follow the words', async ({ p
   await settled(page);
   for (const label of await page.locator('.hit .place').allInnerTexts()) expect(label).toMatch(/^Claims/);
   await expect(page.locator('.results .right .hit')).toHaveCount(0);
-  // What is chosen in one group counts for the others, and not for itself.
+  // A choice in one group affects the counts of the others, and not its own.
   await expect.poll(() => counts(page, 'Where')).toEqual({ 'Our briefing': promised, 'The articles': '0' });
   await expect.poll(async () => (await kinds())['Report']).not.toBe('0');
 });
 
-test('words, filters and order live in the address; back and forward restore them', async ({ page }) => {
+test('the address has the query, filters and order; back and forward restore them', async ({ page }) => {
   const belgorod = page.getByRole('checkbox', { name: /^Belgorod/ });
   const articles = page.locator('.results .right h3');
   const winter = articles.filter({ hasText: 'Winter timetable' });
@@ -60,7 +60,7 @@ test('words, filters and order live in the address; back and forward restore the
   await expect(winter).toBeVisible();
 });
 
-test('the latest comes first if the reader wants it so', async ({ page }) => {
+test('results can be sorted by date, latest first', async ({ page }) => {
   const articles = page.locator('.results .right h3');
   await openResults(page, 'timetable');
   await expect(articles).toHaveText([/Winter timetable/, /Lamps at the crossing/]);
@@ -68,7 +68,7 @@ test('the latest comes first if the reader wants it so', async ({ page }) => {
   await expect(articles).toHaveText([/Lamps at the crossing/, /Winter timetable/]);
 });
 
-test('where a filter leaves nothing the reader is told so, and can take it off', async ({ page }) => {
+test('if a filter leaves no results, a message says so, and the filter can be removed', async ({ page }) => {
   await page.goto('search/?q=calm&region=belarus');
   await expect(page.locator('[data-part=headline]')).toHaveText('No passage has “calm” under these filters.');
   await page.getByRole('button', { name: 'Clear filters' }).click();
@@ -76,7 +76,7 @@ test('where a filter leaves nothing the reader is told so, and can take it off',
   await expect(page.locator('.results .right .hit').first()).toContainText('calm');
 });
 
-test('a mistyped name gets an offer, which a click takes', async ({ page }) => {
+test('a mistyped name gets a suggestion, and a click accepts it', async ({ page }) => {
   await page.goto('search/?q=Mustre');
   await expect(page.locator('[data-part=headline]')).toHaveText('No passage has “Mustre”.');
   await expect(page.locator('.hit')).toHaveCount(0);
@@ -97,7 +97,7 @@ test('results with some of the words follow those with all, and say so', async (
   }
 });
 
-test('words in quotation marks of any kind are found together or not at all', async ({ page }) => {
+test('words in quotation marks of any kind are found only as a phrase', async ({ page }) => {
   for (const query of ['"three lamps"', '“three lamps”']) {
     await openResults(page, query);
     const full = page.locator('.results').first().locator('.hit');

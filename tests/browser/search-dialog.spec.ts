@@ -8,7 +8,7 @@ const field = (page: Page) => dialog(page).getByRole('searchbox');
 const opener = (page: Page) => page.getByRole('banner').getByRole('link', { name: 'Search' });
 
 for (const keys of ['/', 'Control+k', 'Meta+k'])
-  test(`${keys} opens the search over a page, and Escape gives the focus back`, async ({ page }) => {
+  test(`${keys} opens the search dialog, and Escape returns the focus`, async ({ page }) => {
     await page.goto(ARTICLE);
     const link = page.getByRole('main').getByRole('link').first();
     await link.focus();
@@ -20,7 +20,7 @@ for (const keys of ['/', 'Control+k', 'Meta+k'])
     await expect(link).toBeFocused();
   });
 
-test('“Search” in the masthead opens the dialog; with Ctrl held down it is a link to the search page', async ({
+test('“Search” in the masthead opens the dialog; with Ctrl pressed it is a link to the search page', async ({
   page,
   context,
 }) => {
@@ -38,7 +38,7 @@ test('“Search” in the masthead opens the dialog; with Ctrl held down it is a
   await expect(dialog(page)).toBeHidden();
 });
 
-test('before the page has its script, “Search” leads to the search page', async ({ page }) => {
+test('before its script loads, “Search” leads to the search page', async ({ page }) => {
   await page.route('**/_astro/*.js', (route) =>
     route.request().frame().url().includes('/search/') ? route.continue() : undefined,
   );
@@ -47,7 +47,7 @@ test('before the page has its script, “Search” leads to the search page', as
   await expect(page).toHaveURL(/\/search\/$/);
 });
 
-test('what is typed in the dialog before the program has come is searched for', async ({ page }) => {
+test('a query typed in the dialog before the search script loads is run', async ({ page }) => {
   const program = Promise.withResolvers<undefined>();
   await page.route('**/_astro/site-search*.js', async (route) => {
     await program.promise;
@@ -60,7 +60,7 @@ test('what is typed in the dialog before the program has come is searched for', 
   await expect(dialog(page).locator('.hit').first()).toContainText('calm');
 });
 
-test('Escape closes the dialog with words in it, too, and they are there when it is opened again', async ({
+test('Escape closes the dialog even with a query in it, and the query is there when it is opened again', async ({
   page,
 }) => {
   await page.goto(ARTICLE);
@@ -72,12 +72,12 @@ test('Escape closes the dialog with words in it, too, and they are there when it
   await expect(opener(page)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(field(page)).toHaveValue('calm');
-  // They are selected: what is typed replaces them.
+  // They are selected, so typing replaces them.
   await page.keyboard.type('hut');
   await expect(dialog(page).locator('mark').first()).toHaveText(/^hut$/i);
 });
 
-test('“/” is a letter where something is typed, and leads to the field of the search page', async ({
+test('“/” is a character while typing, and otherwise moves the focus to the field of the search page', async ({
   page,
 }) => {
   await page.goto(ARTICLE);
@@ -90,7 +90,7 @@ test('“/” is a letter where something is typed, and leads to the field of th
   await expect(page.locator('dialog')).toHaveCount(0);
 });
 
-test('arrows, Home and End move among the hits, typing goes on in the field, Enter opens', async ({
+test('arrows, Home and End move among the hits, typing continues in the field, Enter opens a hit', async ({
   page,
 }) => {
   await page.goto(ARTICLE);
@@ -133,7 +133,7 @@ test('Enter in the field and the button below lead to all results', async ({ pag
   }
 });
 
-test('what was found is announced, as one sentence', async ({ page }) => {
+test('the outcome is announced in one sentence', async ({ page }) => {
   await page.goto(ARTICLE);
   await page.keyboard.press('/');
   await page.keyboard.insertText('calm');
@@ -142,7 +142,7 @@ test('what was found is announced, as one sentence', async ({ page }) => {
   );
 });
 
-test('“Close”, a press beside the dialog and a hit on the same page close it', async ({ page }) => {
+test('“Close”, a click on the backdrop and a hit on the same page close the dialog', async ({ page }) => {
   await page.goto(ARTICLE);
   for (const close of [
     () => dialog(page).getByRole('button', { name: 'Close' }).click(),

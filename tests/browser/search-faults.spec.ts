@@ -1,7 +1,7 @@
 import type { Page, Route } from '@playwright/test';
 import { expect, openResults, test } from '../support/browser-test.ts';
 
-/** What a search needs of the site, each file for itself. */
+/** The files that a search needs, one by one. */
 const FILES = {
   'search.json': '**/search.json',
   'Pagefind’s program': '**/pagefind/*/pagefind.js*',
@@ -32,7 +32,7 @@ const headline = (page: Page) => page.locator('[data-part=headline]');
 const retry = (page: Page) => page.getByRole('button', { name: 'Try again' });
 const field = (page: Page) => page.getByRole('main').getByRole('searchbox');
 
-/** From now on every file comes as it is. What a route has begun comes to its end. */
+/** Stops all interception; pending routes finish. */
 async function mend(page: Page): Promise<void> {
   await page.unrouteAll({ behavior: 'wait' });
 }
@@ -52,7 +52,7 @@ async function expectRecovery(page: Page): Promise<void> {
 }
 
 for (const [file, address] of Object.entries(FILES))
-  test(`whichever way ${file} fails, the reader is told that search did not load, and can try again`, async ({
+  test(`however ${file} fails, a message says that search did not load, and the reader can try again`, async ({
     page,
     watch,
   }) => {
@@ -67,9 +67,9 @@ for (const [file, address] of Object.entries(FILES))
       });
   });
 
-test('a part of the index that fails at first is asked for again', async ({ page, watch }) => {
+test('a part of the index that fails at first is requested again', async ({ page, watch }) => {
   watch.expectFaults(FAULTS);
-  // The page fetches the part of the index beforehand, so that Pagefind asks for it as the second.
+  // The page prefetches the part of the index, so Pagefind’s request is the second.
   for (const [file, times] of [
     ['a part of the index', 2],
     ['a part of a filter', 1],
@@ -83,7 +83,10 @@ test('a part of the index that fails at first is asked for again', async ({ page
       });
 });
 
-test('where the words for “did you mean” fail, only the offer is missing', async ({ page, watch }) => {
+test('if the words for “did you mean” fail to load, only the suggestion is missing', async ({
+  page,
+  watch,
+}) => {
   watch.expectFaults(FAULTS);
   const address = '**/vocabulary.json';
   for (const [way, fail] of Object.entries(WAYS))
@@ -104,7 +107,7 @@ test('where the words for “did you mean” fail, only the offer is missing', a
     });
 });
 
-test('where the browser may not run WebAssembly the reader is told that', async ({ page, watch }) => {
+test('if the browser may not run WebAssembly, a message says so', async ({ page, watch }) => {
   watch.expectFaults(/pagefind|WebAssembly|wasm|Content Security Policy/i);
   await page.route('**/search/**', async (route) => {
     const response = await route.fetch();
@@ -116,7 +119,7 @@ test('where the browser may not run WebAssembly the reader is told that', async 
   await expect(page.locator('[data-part=detail]')).toContainText('WebAssembly');
 });
 
-test('a connection that goes after the index has come is told as that, and coming back is enough', async ({
+test('a connection lost after the index has loaded is reported, and search works again when it is back', async ({
   page,
   context,
   watch,
@@ -134,7 +137,7 @@ test('a connection that goes after the index has come is told as that, and comin
   await expectRecovery(page);
 });
 
-test('typing on after a failure finds, without a click', async ({ page, watch }) => {
+test('after a failure typing searches again, without a click', async ({ page, watch }) => {
   watch.expectFaults(FAULTS);
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto('search/?q=cal');
@@ -145,10 +148,10 @@ test('typing on after a failure finds, without a click', async ({ page, watch })
   await expect(page.locator('.hit').first()).toContainText('calm');
 });
 
-test('a server that never answers counts as out of reach after eight seconds', async ({ page }) => {
+test('a server that never responds counts as unreachable after eight seconds', async ({ page }) => {
   await page.clock.install();
   const asked = page.waitForRequest('**/pagefind/**');
-  // Neither answered nor refused.
+  // Neither fulfilled nor aborted.
   await page.route('**/pagefind/**', () => undefined);
   await page.goto('search/?q=calm');
   await asked;
@@ -159,14 +162,11 @@ test('a server that never answers counts as out of reach after eight seconds', a
   await expectRecovery(page);
 });
 
-test('a page that was open before a newer deployment finds by the index of that one', async ({
-  page,
-  watch,
-}) => {
+test('a page that was opened before a new deployment searches the new index', async ({ page, watch }) => {
   watch.expectFaults(/0000000000|404/);
   const start = (await (await page.request.get('search.json')).json()) as { id: string };
   const older = '0000000000';
-  // The folder of the older index has the same files, for this test.
+  // For this test the folder of the older index has the same files.
   await page.route('**/search.json', (route) => route.fulfill({ json: { ...start, id: older } }));
   await page.route(`**/pagefind/${older}/**`, async (route) => {
     await route.fulfill({
@@ -183,7 +183,7 @@ test('a page that was open before a newer deployment finds by the index of that 
   await expect(retry(page)).toBeHidden();
 });
 
-test.describe('where the program of search does not come', () => {
+test.describe('if the search script does not load', () => {
   const program = '**/_astro/site-search*.js';
 
   test.beforeEach(async ({ page, watch }) => {
@@ -191,7 +191,7 @@ test.describe('where the program of search does not come', () => {
     await page.route(program, (route) => route.fulfill({ status: 404 }));
   });
 
-  test('the dialog leads to the search page, with the words', async ({ page }) => {
+  test('the dialog leads to the search page, with the query', async ({ page }) => {
     await page.goto('kursk/');
     const held = Promise.withResolvers<undefined>();
     await page.route(program, async (route) => {
@@ -204,14 +204,12 @@ test.describe('where the program of search does not come', () => {
     await expect(page).toHaveURL(/\/search\/\?q=calm$/);
   });
 
-  test('the search page says so after a while, and coming back to its field tries again', async ({
-    page,
-  }) => {
+  test('the search page says so after a delay, and focusing its field tries again', async ({ page }) => {
     await page.goto('search/');
     const words = page.getByText('Search did not load. Reload the page');
     await field(page).fill('calm');
     await expect(words).toBeHidden();
-    // The program may still come for some seconds; they are passed over here.
+    // The script has some seconds to load; skip them.
     await page.evaluate(() => {
       for (const animation of document.getAnimations()) animation.finish();
     });

@@ -5,10 +5,10 @@ const field = (page: Page) => page.getByRole('main').getByRole('searchbox');
 const hits = (page: Page) => page.locator('.hit');
 
 /**
- * Keeps requests waiting.
- * @returns lets them go.
+ * Delays requests.
+ * @returns a function that releases them.
  */
-async function hold(page: Page, address: string): Promise<() => void> {
+async function delay(page: Page, address: string): Promise<() => void> {
   const held = Promise.withResolvers<undefined>();
   await page.route(address, async (route) => {
     await held.promise;
@@ -19,7 +19,7 @@ async function hold(page: Page, address: string): Promise<() => void> {
   };
 }
 
-test('nothing of search is asked for before somebody goes to it, and then all that a first search needs', async ({
+test('no search file is requested before search is used, and then all files that a first search needs', async ({
   page,
   watch,
 }) => {
@@ -46,8 +46,8 @@ test('nothing of search is asked for before somebody goes to it, and then all th
     });
 });
 
-test('what was typed and chosen before the program came counts', async ({ page }) => {
-  const release = await hold(page, '**/_astro/site-search*.js');
+test('a query and filters entered before the search script loads are used', async ({ page }) => {
+  const release = await delay(page, '**/_astro/site-search*.js');
   await page.goto('search/');
   await field(page).fill('calm');
   await page.getByText('Narrow the results').click();
@@ -58,8 +58,8 @@ test('what was typed and chosen before the program came counts', async ({ page }
   await expect(page.getByRole('checkbox', { name: /^Kursk/ })).toBeChecked();
 });
 
-test('a form that was sent before the program came is answered on the same page', async ({ page }) => {
-  const release = await hold(page, '**/_astro/site-search*.js');
+test('a query submitted before the search script loads is answered on the same page', async ({ page }) => {
+  const release = await delay(page, '**/_astro/site-search*.js');
   await page.goto('search/');
   await page.evaluate(() => Reflect.set(window, 'samePage', true));
   await field(page).fill('calm');
@@ -69,17 +69,17 @@ test('a form that was sent before the program came is answered on the same page'
   expect(await page.evaluate(() => Reflect.get(window, 'samePage') as unknown)).toBe(true);
 });
 
-test('while the index is on its way the reader is told', async ({ page }) => {
-  const release = await hold(page, '**/*.pagefind');
+test('a message says that the index is loading', async ({ page }) => {
+  const release = await delay(page, '**/*.pagefind');
   await page.goto('search/?q=calm');
   await expect(page.locator('[data-part=headline]')).toHaveText('The index is loading.');
   release();
   await expect(hits(page).first()).toContainText('calm');
 });
 
-test('the results of before stay until the new ones come', async ({ page }) => {
+test('the previous results stay until the new ones arrive', async ({ page }) => {
   await openResults(page, 'chairs');
-  const release = await hold(page, '**/pagefind/*/record/*');
+  const release = await delay(page, '**/pagefind/*/record/*');
   await field(page).fill('carts');
   await expect(page.locator('site-search')).toHaveAttribute('aria-busy', 'true');
   await expect(hits(page).first()).toContainText('chairs');
@@ -88,7 +88,7 @@ test('the results of before stay until the new ones come', async ({ page }) => {
   await expect(page.locator('site-search')).not.toHaveAttribute('aria-busy');
 });
 
-test('an answer that comes late never replaces that of a newer search', async ({ page }) => {
+test('a late result never replaces that of a newer search', async ({ page }) => {
   await page.goto('search/');
   const late = Promise.withResolvers<undefined>();
   const asked: string[] = [];
@@ -109,7 +109,7 @@ test('an answer that comes late never replaces that of a newer search', async ({
   const answers = asked.map((address) => page.waitForResponse(address));
   late.resolve(undefined);
   for (const answer of await Promise.all(answers)) await answer.finished();
-  // Whoever waited for them has them by the next two frames.
+  // The page has processed them within two frames.
   await page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -123,9 +123,7 @@ test('an answer that comes late never replaces that of a newer search', async ({
   await expect(page).toHaveURL(/\?q=chairs$/);
 });
 
-test('passages with all of the words are there before those with some of them, and stay', async ({
-  page,
-}) => {
+test('full matches are shown before partial ones, and stay', async ({ page }) => {
   await openResults(page, 'lamps depot');
   const some = page.getByRole('heading', { name: 'With some of the words' });
   await expect(some).toBeVisible();
@@ -135,8 +133,8 @@ test('passages with all of the words are there before those with some of them, a
     performance.getEntriesByType('resource').flatMap(({ name }) => /record\/\d+\.json/.exec(name) ?? []),
   );
 
-  // The last record that was asked for has only some of the words.
-  const release = await hold(page, `**/${records.at(-1) ?? ''}`);
+  // The last record that was requested has only some of the words.
+  const release = await delay(page, `**/${records.at(-1) ?? ''}`);
   await page.reload();
   const first = page.locator('.hit .place').first();
   await first.focus();
@@ -148,7 +146,7 @@ test('passages with all of the words are there before those with some of them, a
   expect(await full.innerText()).toBe(whole);
 });
 
-test('an answer stays while the words for an offer are on their way', async ({ page }) => {
+test('the results stay while the words for a suggestion load', async ({ page }) => {
   await page.clock.install();
   await page.route('**/vocabulary.json', () => undefined);
   const asked = page.waitForRequest('**/vocabulary.json');

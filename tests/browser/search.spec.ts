@@ -22,7 +22,7 @@ test('an address with a query shows its results: title, outlet, date, region, ma
   await expect(found.locator('mark')).toHaveText('calm');
 });
 
-test('a hit leads to its paragraph, where the browser marks the words themselves', async ({ page }) => {
+test('a hit leads to its paragraph, where the browser highlights the words', async ({ page }) => {
   await openResults(page, 'calm');
   await theirs(page).locator('.place').first().click();
   await expect(page).toHaveURL(/\/articles\/lamps-at-the-crossing\/#p5$/);
@@ -47,7 +47,7 @@ test('our words and the sources’ words are side by side, each with its count',
   expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual((right?.x ?? 0) + 1);
 });
 
-test('what a result shows of a source is its own words, letter for letter', async ({ page }) => {
+test('the excerpt of a source has its exact words', async ({ page }) => {
   const shown: { address: string; words: string }[] = [];
   for (const query of ['lamps', 'crossing', 'Muster', 'winter', 'Nobody']) {
     await openResults(page, query);
@@ -74,7 +74,7 @@ test('what a result shows of a source is its own words, letter for letter', asyn
   expect(faults).toEqual([]);
 });
 
-test('the address follows what is typed, without a step of history for each letter', async ({ page }) => {
+test('the address follows the query, without a history entry for each letter', async ({ page }) => {
   await page.goto('search/');
   const steps = await page.evaluate(() => history.length);
   await field(page).pressSequentially('calm');
@@ -89,7 +89,7 @@ test('the address follows what is typed, without a step of history for each lett
   await expect(page.getByRole('region', { name: 'The articles' })).toBeVisible();
 });
 
-test('back from an article shows the same search again, and forward the article', async ({ page }) => {
+test('going back from an article shows the same search, and going forward the article', async ({ page }) => {
   await page.goto('search/');
   await field(page).fill('calm');
   await theirs(page).locator('.place').first().click();
@@ -102,7 +102,7 @@ test('back from an article shows the same search again, and forward the article'
   await expect(page.locator(':target')).toContainText('calm');
 });
 
-test('Enter and the button search, too, and keep the page', async ({ page }) => {
+test('Enter and the button also search, without leaving the page', async ({ page }) => {
   await page.goto('search/');
   await page.evaluate(() => Reflect.set(window, 'samePage', true));
   await field(page).fill('calm');
@@ -114,7 +114,7 @@ test('Enter and the button search, too, and keep the page', async ({ page }) => 
   expect(await page.evaluate(() => Reflect.get(window, 'samePage') as unknown)).toBe(true);
 });
 
-test('“Show more” fetches records beyond the first of either voice', async ({ page }) => {
+test('“Show more” fetches further records of the briefing or of the articles', async ({ page }) => {
   await openResults(page, 'lamps');
   await expect(message(page)).toHaveText(/^The first \d+ passages/);
   const before = await page.locator('.hit').count();
@@ -124,7 +124,7 @@ test('“Show more” fetches records beyond the first of either voice', async (
   await expect(message(page)).toHaveText(/^\d+ passages/);
 });
 
-test('a word that no passage has is said to be missing, as text and not as markup, and the lists stay', async ({
+test('a word that no passage has is reported as missing, as text and not as markup, and the lists stay', async ({
   page,
 }) => {
   for (const query of ['zebrafish', '<b>zebrafish</b>']) {
@@ -138,7 +138,7 @@ test('a word that no passage has is said to be missing, as text and not as marku
   }
 });
 
-test('ten thousand characters do no harm', async ({ page }) => {
+test('a query of ten thousand characters does no harm', async ({ page }) => {
   await page.goto('search/');
   await field(page).evaluate((input: HTMLInputElement) => {
     input.maxLength = 20_000;

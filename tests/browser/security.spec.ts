@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, openResults, test } from '../support/browser-test.ts';
 
 const PAGE = 'articles/lamps-at-the-crossing/';
-/** What hostile content would bring if it came through: each would leave a trace in the window. */
+/** Hostile content: each string would leave a trace in the window if it ran. */
 const HOSTILE = `
   <script>window.trace = ['script']</script>
   <script src="data:text/javascript,window.trace=['data']"></script>
@@ -12,7 +12,7 @@ const HOSTILE = `
   <a id="hostile" href="javascript:window.trace = ['link']">Link</a>
   <p id="styled" style="position: fixed">Styled</p>`;
 
-/** The page with hostile markup in it; without its headers as a host that cannot send any would serve it. */
+/** The page with hostile markup injected; without headers, as a host that cannot send any would serve it. */
 async function openInjected(page: Page, sendsHeaders: boolean): Promise<void> {
   await page.route(`**/${PAGE}`, async (route) => {
     const response = await route.fetch();
@@ -27,17 +27,17 @@ for (const [host, sendsHeaders] of [
   ['a host that sends headers', true],
   ['a host that sends none', false],
 ] as const)
-  test(`with ${host} nothing that is injected into a page runs or styles`, async ({ page, watch }) => {
+  test(`with ${host} no script or style injected into a page takes effect`, async ({ page, watch }) => {
     watch.expectFaults(/Content Security Policy|x:/);
     await openInjected(page, sendsHeaders);
     await page.locator('#hostile').click();
     await expect(page.locator('#styled')).not.toHaveCSS('position', 'fixed');
     expect(await page.evaluate(() => Reflect.get(window, 'trace') as unknown)).toBeUndefined();
-    // What is ours still runs: the choice of colours.
+    // Our own script still runs: the choice of colours.
     await expect(page.getByRole('contentinfo').getByRole('button', { name: 'dark' })).toBeVisible();
   });
 
-test('a string never becomes markup, whoever tries it', async ({ page, watch }) => {
+test('no script can turn a string into markup', async ({ page, watch }) => {
   watch.expectFaults(/TrustedHTML/);
   await page.goto(PAGE);
   const error = await page.evaluate(() => {
@@ -51,7 +51,7 @@ test('a string never becomes markup, whoever tries it', async ({ page, watch }) 
   expect(error).toBe('TypeError');
 });
 
-test('the headers that a host is told to send come with every kind of file', async ({ request }) => {
+test('every kind of file is sent with the headers of the build', async ({ request }) => {
   for (const path of ['', PAGE, 'search/', 'sitemap-0.xml', 'favicon.svg', 'missing/']) {
     const headers = (await request.get(path)).headers();
     expect(headers['content-security-policy'], path).toContain("frame-ancestors 'none'");
@@ -59,7 +59,7 @@ test('the headers that a host is told to send come with every kind of file', asy
   }
 });
 
-test('a reader who uses everything leaves one choice in the browser, and a mark until the tab is closed', async ({
+test('after using every feature the browser stores only the choice of colours, and a mark until the tab is closed', async ({
   page,
 }) => {
   await page.goto(PAGE);
@@ -78,7 +78,7 @@ test('a reader who uses everything leaves one choice in the browser, and a mark 
   }));
   expect(kept).toEqual({
     local: ['theme'],
-    // The faces of the site are in the browser’s cache.
+    // The site’s fonts are in the browser’s cache.
     session: ['fonts'],
     databases: 0,
     caches: [],

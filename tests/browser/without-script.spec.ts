@@ -4,7 +4,7 @@ import { LIBRARY } from '../support/read-fixture.ts';
 
 test.use({ javaScriptEnabled: false });
 
-test('every page shows its text, and no switch that needs script', async ({ page, builtSite }) => {
+test('every page shows its text, and no control that needs script', async ({ page, builtSite }) => {
   for (const path of builtPaths(builtSite.folder)) {
     await page.goto(path);
     const words = (await page.locator('main').innerText()).split(/\s+/);
@@ -28,14 +28,16 @@ test('a citation leads to the words', async ({ page }) => {
   await expect(page.locator('mark:target')).toBeInViewport();
 });
 
-test('the timeline can be narrowed to a region', async ({ page }) => {
+test('the timeline can be filtered by region', async ({ page }) => {
   await page.goto('timeline/');
   await page.locator('#show-kursk').uncheck();
   await expect(page.locator('.timeline .row.kursk').first()).toBeHidden();
   await expect(page.locator('.timeline .row.belgorod').first()).toBeVisible();
 });
 
-test('“Search” leads to the search page, which says what it lacks and offers lists', async ({ page }) => {
+test('“Search” leads to the search page, which says that it needs script and offers lists', async ({
+  page,
+}) => {
   await page.goto('kursk/');
   await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
   await expect(page).toHaveURL(/\/search\/$/);
@@ -46,7 +48,7 @@ test('“Search” leads to the search page, which says what it lacks and offers
     await expect(page.getByRole('region', { name })).toBeVisible();
 });
 
-test('every proof opens', async ({ page }) => {
+test('the quotations of every statement open', async ({ page }) => {
   await page.goto('kursk/');
   for (const summary of await page.locator('main summary:visible').all()) await summary.click();
   for (const quotation of await page.locator('main [data-quotation]').all())

@@ -9,7 +9,7 @@ import { VALID_CONTENT } from '../support/fixture-library.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What the check and the build read, the content aside. */
+/** The files that the check and the build read, except the content. */
 const CODE = ['astro.config.mjs', 'package.json', 'package-lock.json', 'public', 'src', 'tsconfig.json'];
 
 test(

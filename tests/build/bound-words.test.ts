@@ -22,7 +22,7 @@ const BASE = '/news/briefing/';
 const LAMPS = 'articles/lamps-at-the-crossing/index.html';
 const VERIFY = fileURLToPath(new URL('../../src/desk/verify.ts', import.meta.url));
 
-/** What somebody may do to a page, and what the verification says of it. */
+/** Manipulations of a page, and the messages of the verification. */
 const TAMPERED: { what: string; file: string; from: string; to: string; named: string[] }[] = [
   {
     what: 'one changed letter of a passage',
@@ -73,7 +73,7 @@ const TAMPERED: { what: string; file: string; from: string; to: string; named: s
   },
 ];
 
-test('A built site binds every statement to the words it rests on', { timeout: 180_000 }, async (t) => {
+test('A built site links every statement to the words that support it', { timeout: 180_000 }, async (t) => {
   const library = copyFixtureLibrary(t);
   const site = join(library.siteDir, 'dist');
   const env = {
@@ -97,7 +97,7 @@ test('A built site binds every statement to the words it rests on', { timeout: 1
       if (quote !== undefined) assert.equal(words, quote, place);
       assert.equal(mark.tagName, 'mark', place);
       assert.ok(within(passage).includes(mark), place);
-      // Where a mark had to be split, its first part bears the id.
+      // If a mark had to be split, its first part has the id.
       assert.ok(visibleText(mark) !== '' && words.startsWith(visibleText(mark)), place);
     }
     const marked = [...pages.values()].flatMap(({ path, tree }) =>
@@ -126,7 +126,7 @@ test('A built site binds every statement to the words it rests on', { timeout: 1
     assert.ok(back.length > 0);
   });
 
-  await t.test('“npm run verify” finds that all holds', async () => {
+  await t.test('“npm run verify” passes', async () => {
     const { code, stdout, stderr } = await verify(site, library.contentDir);
     assert.equal(stderr, '');
     assert.match(stdout, /\nIt is the same as the content of this checkout gives\.\n/);
@@ -138,7 +138,7 @@ test('A built site binds every statement to the words it rests on', { timeout: 1
     await t.test(`“npm run verify” names ${what}`, async () => {
       const whole = readFileSync(join(site, file), 'utf8');
       const parts = whole.split(from);
-      assert.equal(parts.length, 2, `“${from}” stands once in ${file}.`);
+      assert.equal(parts.length, 2, `“${from}” must occur once in ${file}.`);
       writeFileSync(join(site, file), parts.join(to));
       const { code, stderr } = await verify(site, library.contentDir);
       writeFileSync(join(site, file), whole);
@@ -181,10 +181,10 @@ function readPages(site: string): Map<string, BuiltPage> {
   );
 }
 
-/** A link to words of an article, and the words that it is said to lead to. */
+/** A link to words of an article, and the words that it should lead to. */
 interface LinkToWords {
   to: string;
-  /** Undefined where it stands alone, as in an overview. */
+  /** Undefined if it is not in a statement, as in an overview. */
   quote: string | undefined;
   page: string;
 }
@@ -201,7 +201,7 @@ function linksToWords({ path, tree }: BuiltPage): LinkToWords[] {
   });
 }
 
-/** The page, passage and mark that a link leads to; each must be there, and once. */
+/** The page, passage and mark that a link leads to; each must exist exactly once. */
 function findWords(
   to: string,
   pages: ReadonlyMap<string, BuiltPage>,
@@ -220,7 +220,7 @@ function isBackLinks(element: PageElement): boolean {
   return attribute(element, 'data-used-in') !== undefined;
 }
 
-/** Passages that stand in one row share a margin; it is named by the first id in the row. */
+/** Passages in one row share a margin, which is named by the first id in the row. */
 function marginAround(element: PageElement, { path }: BuiltPage): string {
   const row = closest(element, (outer) => attribute(outer, 'data-unit') !== undefined);
   assert.ok(row !== undefined);

@@ -14,16 +14,16 @@ import { buildSite } from '../support/run-astro.ts';
 
 const BASE = '/news/briefing/';
 const HOME = `https://news.example${BASE}`;
-/** Pages that are shown in place of others: they have no address of their own. */
+/** Pages that are shown in place of others and have no address of their own. */
 const UNLISTED = ['404.html', 'offline/'];
 
-/** What an editor of the fixture library has written down as changed. */
+/** The changes recorded in the fixture library. */
 const CHANGED = `
 - { date: 2031-03-05, kind: addition, text: The first edition., pages: [/, /kursk/] }
 - { date: 2031-04-01, kind: correction, text: A lamp was counted twice., why: It was., pages: [/kursk/] }
 `;
 
-test('A build has every page, map of the site, feed and search index', { timeout: 120_000 }, async (t) => {
+test('A build has every page, the sitemap, feeds and the search index', { timeout: 120_000 }, async (t) => {
   const library = copyFixtureLibrary(t);
   library.write('content/changes.yaml', CHANGED);
   const site = await build(t, library, {
@@ -37,7 +37,7 @@ test('A build has every page, map of the site, feed and search index', { timeout
   const { articles, profiles } = checkedLibrary(library.contentDir);
   const pages = readBuiltPages(site);
 
-  await t.test('with a page for each thing that has one', () => {
+  await t.test('with all pages', () => {
     const sections = [
       'about',
       'articles',
@@ -71,7 +71,7 @@ test('A build has every page, map of the site, feed and search index', { timeout
     assert.deepEqual(readdirSync(library.siteDir), ['dist'], 'Nothing else is beside the site.');
   });
 
-  await t.test('with a picture for each page that has an address of its own', () => {
+  await t.test('with a picture for each page that has its own address', () => {
     checkPictures(site, files);
   });
 
@@ -82,11 +82,11 @@ test('A build has every page, map of the site, feed and search index', { timeout
       assert.ok(files.includes(`pagefind/${id}/${file}`), file);
   });
 
-  await t.test('each page telling programs what it is, and nothing that is empty', () => {
+  await t.test('with structured data on each page, without empty values', () => {
     checkMetadata(pages);
   });
 
-  await t.test('each page with its canonical address: its own, or that of the outlet’s page', () => {
+  await t.test('with a canonical address on each page: its own, or that of the outlet’s page', () => {
     const elsewhere = new Map([
       ['articles/lamps-at-the-crossing/', 'https://lantern.example/lamps'],
       ['articles/bread-for-the-night-train/', 'https://guild.example/nachttrein'],
@@ -115,7 +115,7 @@ test('A build has every page, map of the site, feed and search index', { timeout
   });
 
   await t.test(
-    'with a map of the pages that search engines may list, which dates those that have changed',
+    'with a sitemap of the pages that search engines may list, which dates those that have changed',
     () => {
       const entries = [...read('sitemap-0.xml').matchAll(/<url>(.*?)<\/url>/g)].map(([, entry = '']) => ({
         page: /<loc>(.*)<\/loc>/.exec(entry)?.[1] ?? '',
@@ -136,7 +136,7 @@ test('A build has every page, map of the site, feed and search index', { timeout
 });
 
 test(
-  'A build may lack everything but articles, regions and the sentences in short, and the offline copy',
+  'A build needs only articles, regions and summaries, and may have no offline copy',
   { timeout: 120_000 },
   async (t) => {
     const library = copyFixtureLibrary(t);
@@ -154,13 +154,13 @@ test(
   },
 );
 
-/** A note in which a word is changed, and every file that shows it. */
+/** A note with a changed word, and every file that shows it. */
 const NOTE = 'content/notes/lamps-at-the-crossing.yaml';
 const SHOWN_ON = [
   'articles/lamps-at-the-crossing/index.html',
   'articles/lamps-at-the-crossing/notes/index.html',
 ];
-/** The evidence, the list of files for reading offline, and the search index, whose folder is named by what is in it. */
+/** The evidence, the list of files for reading offline, and the search index, whose folder is named by its content. */
 const OF_ALL_CONTENT = /^(?:evidence\.json|sw\.js|search\.json|pagefind\/.+)$/;
 
 test(
@@ -181,13 +181,13 @@ test(
   },
 );
 
-/** The articles whose day is known. They are also those that nobody may publish again. */
+/** The articles with a known day. They are also those that nobody may republish. */
 const DAYS = new Map([
   ['articles/lamps-at-the-crossing/', '2031-03-02'],
   ['articles/bread-for-the-night-train/', '2031-02-10'],
 ]);
 
-/** Compares what every page tells programs with what it is. */
+/** Compares the structured data of every page with the page. */
 function checkMetadata(pages: readonly BuiltPage[]): void {
   const addresses = new Set(pages.map(({ path }) => HOME + path));
   for (const { path, data, meta } of pages) {
@@ -204,7 +204,7 @@ function checkMetadata(pages: readonly BuiltPage[]): void {
     assert.equal(meta.get('og:type'), isArticle ? 'article' : 'website', path);
     assert.equal(meta.get('og:description'), meta.get('description'), path);
     assert.equal(meta.get('article:published_time'), DAYS.get(path), path);
-    // A page that search engines are to leave out has no data for them.
+    // A page that is kept out of search engines has no data for them.
     const noindex = meta.get('robots') === 'noindex';
     assert.equal(noindex, DAYS.has(path), path);
     if (noindex) {
@@ -235,7 +235,7 @@ function valuesIn(data: unknown, way = ''): { way: string; value: unknown }[] {
     : inside.flatMap(([name, value]) => valuesIn(value, `${way}/${name}`));
 }
 
-/** Every page that has an address of its own names a picture that is there, fit for link previews, and says what it shows. */
+/** Every page with its own address names an existing picture, fit for link previews, with a text alternative. */
 function checkPictures(site: string, files: readonly string[]): void {
   const moved = MOVED.map(({ from }) => `${from}/index.html`);
   for (const page of files.filter((file) => file.endsWith('.html') && !moved.includes(file))) {

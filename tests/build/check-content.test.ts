@@ -17,7 +17,7 @@ function check(contentDir: string, options: readonly string[] = [], env: NodeJS.
 
 test('valid content is reported as such, with a line for each warning', (t) => {
   const content = copyFixtureLibrary(t);
-  // An article is silent on this, though it has the words.
+  // An article is marked as silent on this, though it has the words.
   content.change(
     'content/questions/1-lamps-alight.yaml',
     'How long do the lamps burn?',
@@ -49,7 +49,7 @@ test('a quotation with another word is an error at its place, for people, for Gi
   assert.deepEqual([programs.code, errors.length, errors[0]?.line, warnings.length], [1, 1, line, 0]);
 });
 
-test('a wrong call is told from content that is not valid: an unknown word, a folder that is not there', () => {
+test('a usage error differs from invalid content: an unknown argument, a missing folder', () => {
   for (const [options, folder, message] of [
     [['--jason'], VALID_CONTENT, /^“--jason” is not known here\. Did you mean “--json”\?$/],
     [['--colour'], VALID_CONTENT, /^“--colour” is not known here\.$/],

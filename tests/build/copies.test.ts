@@ -23,12 +23,12 @@ import { htmlFaults } from '../support/validate-html.ts';
 import { plainWords, windowsIn, wordWindows } from '../support/word-windows.ts';
 
 const SITE = { site: 'https://briefing.example', base: '/' };
-/** The index has stems: words are told apart by so many of their first letters. */
+/** The index has stems: words with the same first letters, up to this number, count as equal. */
 const BEGINNING = 5;
 
 suite('A build that does not show the copies whole', { concurrency: 2 }, () => {
   for (const copies of ['excerpts', 'off'] as const)
-    test(`COPIES=${copies} puts out what we say, whole, and nothing of what it withholds`, async (t) => {
+    test(`COPIES=${copies} publishes all of our text, and nothing that it withholds`, async (t) => {
       const fixture = copyFixtureLibrary(t);
       const folder = join(fixture.siteDir, 'dist');
       const env = { CONTENT_DIR: fixture.contentDir, COPIES: copies, SITE_URL: SITE.site };
@@ -38,7 +38,7 @@ suite('A build that does not show the copies whole', { concurrency: 2 }, () => {
       const whole = checkedLibrary(VALID_CONTENT);
       const pages = readBuiltPages(folder);
 
-      await t.test('no words in a row of a withheld passage are in any file', () => {
+      await t.test('no file has a sequence of words of a withheld passage', () => {
         const { ours, withheld } = textsOfLibrary(library);
         const closed = new Set(withheld.flatMap(wordWindows));
         for (const text of ours) for (const window of windowsIn(text, closed)) closed.delete(window);
@@ -53,7 +53,7 @@ suite('A build that does not show the copies whole', { concurrency: 2 }, () => {
         assert.ok(shown.size > 100, 'what is shown is found in the same way');
       });
 
-      await t.test('search does not know the words that withheld passages alone have', () => {
+      await t.test('search does not know words that only withheld passages have', () => {
         const { ours, withheld } = textsOfLibrary(library);
         const known = new Set(plainWords(ours.join(' ')).map(beginning));
         const alone = new Set(
@@ -74,7 +74,7 @@ suite('A build that does not show the copies whole', { concurrency: 2 }, () => {
         assert.deepEqual(checkReferences(pages, { ...SITE, folder }, library.articles).faults, []);
       });
 
-      await t.test('every statement and every note of a whole site is there and verified', async () => {
+      await t.test('every statement and every note of a full site exists and is verified', async () => {
         const site = await openSite(folder);
         const evidence = await readEvidence(site);
         const { statements, notes } = collectEvidence(whole, SITE);
@@ -114,7 +114,7 @@ function beginning(word: string): string {
   return word.slice(0, BEGINNING).replace(/y$/, 'i');
 }
 
-/** What the site may say, and the articles’ words that it may not. */
+/** The words that the site may publish, and the articles’ words that it may not. */
 function textsOfLibrary(library: Library): { ours: string[]; withheld: string[] } {
   const { articles, shown } = library;
   const yaml = readdirSync(VALID_CONTENT, { recursive: true, encoding: 'utf8' })
@@ -153,7 +153,7 @@ function textsOfLibrary(library: Library): { ours: string[]; withheld: string[] 
   };
 }
 
-/** Every file of a site as text: as it is, and a page also without its tags, which could part words. */
+/** Every file of a site as text: unchanged, and a page also without its tags, which could divide words. */
 function textsOf(folder: string): { file: string; text: string }[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -174,7 +174,7 @@ function wordsForPagefind(library: Library): string[] {
   );
 }
 
-/** The words of the records that search shows, and of its offers. */
+/** The words of the records that search shows, and of its suggestions. */
 function wordsOfSearchFiles(folder: string): string[] {
   return readdirSync(join(folder, 'pagefind'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /(?:vocabulary|record[\\/]\d+)\.json$/.test(file))

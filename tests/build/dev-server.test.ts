@@ -19,7 +19,7 @@ const MESSAGE = [
 const NEAREST = 'The nearest is #p5: “The river was calm.” (it lacks “not”).';
 
 test(
-  'The dev server shows a content error in the browser, and the page again when the file is put right',
+  'The dev server shows a content error in the browser, and the page again when the file is fixed',
   {
     timeout: 180_000,
   },
@@ -75,7 +75,7 @@ async function get(page: string): Promise<{ status: number; text: string }> {
   return { status: response.status, text: await response.text() };
 }
 
-/** What an open page hears from the dev server. */
+/** The dev server’s messages to an open page. */
 async function listen(test: TestContext): Promise<{ take: (type: 'error' | 'full-reload') => string[] }> {
   const heard: { type: string; err?: { message: string } }[] = [];
   const socket = new WebSocket(`ws://localhost:${PORT}/`, 'vite-hmr');

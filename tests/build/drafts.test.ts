@@ -38,7 +38,7 @@ test(
 );
 
 test(
-  'The dev server shows drafts, with a mark, and what is wrong with them; when they are published it goes',
+  'The dev server shows drafts with a mark and their problems; the mark goes when they are published',
   { timeout: 180_000 },
   async (t) => {
     const library = copyFixtureLibrary(t);
@@ -82,7 +82,7 @@ test(
   },
 );
 
-/** Adds what `npm run new` adds for each kind, at the end of a file that is there or in a new one. */
+/** Adds what `npm run new` adds for each kind, at the end of an existing file or in a new one. */
 function addTemplates(contentDir: string): void {
   const names: Record<string, string> = {
     event: 'winter',
@@ -96,7 +96,7 @@ function addTemplates(contentDir: string): void {
 
 async function get(page: string): Promise<{ status: number; text: string }> {
   const response = await fetch(`http://localhost:${PORT}${page}`, { headers: { accept: 'text/html' } });
-  // The dev server marks elements that have a style of their own.
+  // The dev server marks elements that have their own style.
   const text = (await response.text()).replace(/ data-astro-[\w-]+(?:="[^"]*")?/g, '');
   return { status: response.status, text };
 }

@@ -11,7 +11,7 @@ const ID = 'the-ferry-that-nobody-counted';
 
 interface Ended {
   code: number | null;
-  /** What killed it, if anything did. */
+  /** The signal that killed it, if any. */
   signal: NodeJS.Signals | null;
   out: string;
   err: string;
@@ -35,7 +35,7 @@ function run(
   return { code: status, signal, out: stdout, err: stderr };
 }
 
-test('an imported page lacks only what its TODOs say; filled in, it holds', (t) => {
+test('an imported page lacks only what its TODOs say; with those filled in it is valid', (t) => {
   const content = copyContent(t);
   const { code, out } = run('import.ts', content.dir, [FERRY]);
   assert.equal(code, 0);
@@ -84,7 +84,7 @@ test('an imported page lacks only what its TODOs say; filled in, it holds', (t) 
       content.read(copy).replace(new RegExp(`^([\\s-]*${field}: )'TODO:.*'$`, 'm'), `$1${value}`),
     );
   content.write(copy, content.read(copy).replace(/^regions: .*$/m, 'regions: [kursk]'));
-  // What remains is said of the briefing, not of the copy: each article has its sentence in short, and its answers.
+  // The remaining problems are in the briefing, not in the copy: each article needs a summary and answers.
   assert.deepEqual(
     content
       .problems()
@@ -93,7 +93,7 @@ test('an imported page lacks only what its TODOs say; filled in, it holds', (t) 
   );
 });
 
-test('a second import of a page changes nothing, and is told from a wrong call', (t) => {
+test('a second import of a page changes nothing, and differs from a usage error', (t) => {
   const content = copyContent(t);
   run('import.ts', content.dir, [FERRY]);
   const copy = `content/articles/${ID}.md`;
@@ -154,7 +154,7 @@ for (const files of [0, 1, 2] as const)
     assert.deepEqual(content.problems(), []);
   });
 
-/** A module that kills its process, as a power cut would, in place of putting one more file where it belongs. */
+/** A module that kills its process, like a power cut, instead of moving one more file to its place. */
 function killingAfter(files: number): string {
   const code = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
     const link = fs.linkSync; let count = 0;
@@ -163,7 +163,7 @@ function killingAfter(files: number): string {
   return `data:text/javascript,${encodeURIComponent(code)}`;
 }
 
-test('the text beside every captured page of the content is the one that the page gives', (t) => {
+test('the text beside every captured page of the content is the text extracted from it', (t) => {
   const content = copyContent(t);
   run('import.ts', content.dir, [FERRY]);
   const pages = content.files('captures').filter((file) => /\.m?html$/.test(file));
@@ -178,7 +178,7 @@ test('the text beside every captured page of the content is the one that the pag
   }
 });
 
-test('the benchmark of the import reads a folder of pages with what is expected of each, and fetches nothing', () => {
+test('the import benchmark reads a folder of pages with their expected results, and fetches nothing', () => {
   const { status, stdout } = spawnSync(
     process.execPath,
     ['--no-warnings', 'tests/bench/bench-import.ts', 'tests/fixtures/pages', '--all'],

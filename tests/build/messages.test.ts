@@ -11,7 +11,7 @@ import { copyFixtureLibrary } from '../support/fixture-library.ts';
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** An example of messages.md: what is done to the fixture library, and the message about it. */
+/** An example of messages.md: a change of the fixture library, and the message about it. */
 interface Example {
   title: string;
   /** Blocks of `diff` and `sh`, in their order. */
@@ -42,7 +42,7 @@ suite('messages.md has what is said', { concurrency: 2 }, () => {
     });
 });
 
-/** What is said of an example, with the folder of the test called /where/you/are. */
+/** The message about an example, with the folder of the test shown as /where/you/are. */
 function messageOf(t: TestContext, steps: Example['steps']): string {
   const folder = dirname(copyFixtureLibrary(t).contentDir);
   cpSync(join(FIXTURES, 'site'), join(folder, 'dist'), { recursive: true });

@@ -15,7 +15,7 @@ import { runDesk } from '../support/run-desk.ts';
 const ARTICLE = 'lamps-at-the-crossing';
 const CALM = { article: ARTICLE, quote: 'The river was calm.' };
 
-/** For each kind: flags, the file, and what an editor writes for each TODO; several texts for a field that is there twice. */
+/** For each kind: flags, the file, and an editor’s text for each TODO; several texts for a field that occurs twice. */
 const CASES: Record<string, { flags: string[]; file: string; written: Record<string, string | string[]> }> = {
   event: {
     flags: ['--date', '2031-03-02'],
@@ -220,10 +220,10 @@ for (const [name, args] of [
   ['a new file', ['event', '--date', '2031-03']],
   ['a list', ['note', '--article', 'winter-timetable']],
 ] as const)
-  test(`where the disk is full in the middle of an entry, nothing of it is left in ${name}`, (t) => {
+  test(`if the disk is full in the middle of an entry, nothing of it is left in ${name}`, (t) => {
     const { contentDir } = copyFixtureLibrary(t);
     const before = folderSnapshot(contentDir);
-    // The system refuses to let a file grow beyond this.
+    // The system’s limit for the size of a file.
     const { status, stderr } = spawnSync(
       'sh',
       ['-c', 'ulimit -f 1; exec "$0" --no-warnings "$@"', process.execPath, 'src/desk/new.ts', ...args],

@@ -9,7 +9,7 @@ import { buildSite } from '../support/run-astro.ts';
 
 const SITE_URL = 'https://news.example';
 const SECURITY_FILE = '.well-known/security.txt';
-/** What a build has that cannot be published: the settings, and what it says of them. */
+/** Settings of a build that cannot be published, and its message about them. */
 const REFUSED = [
   {
     what: 'public without a choice of COPIES',
@@ -45,7 +45,7 @@ suite('A publisher', { concurrency: 2 }, () => {
       assert.deepEqual(folderSnapshot(library.siteDir), before);
     });
 
-  test('who names no CONTACT is warned, and no page has a link to report an error', async (t) => {
+  test('without CONTACT there is a warning, and no page has a link to report an error', async (t) => {
     const library = copyFixtureLibrary(t);
     const folder = join(library.siteDir, 'dist');
     const env = { CONTENT_DIR: library.contentDir, SITE_URL, COPIES: 'excerpts' };
@@ -61,7 +61,7 @@ suite('A publisher', { concurrency: 2 }, () => {
     );
   });
 
-  test('who builds for this machine chooses nothing; with a CONTACT every page has the link', async (t) => {
+  test('a local build needs no settings; with a CONTACT every page has the link', async (t) => {
     const library = copyFixtureLibrary(t);
     const folder = join(library.siteDir, 'dist');
     const env = { CONTENT_DIR: library.contentDir, CONTACT: 'errors@news.example' };

@@ -8,14 +8,14 @@ import { runDesk } from '../support/run-desk.ts';
 
 const LAMPS = 'lamps-at-the-crossing';
 
-/** The citations that are printed, as a YAML file would have them. */
+/** The printed citations, as they would be in a YAML file. */
 function citations(said: string): unknown[] {
   return [...said.matchAll(/^- article: .*\n(?: {2}(?:quote|occurrence): .*\n)+/gm)].flatMap(
     ([yaml]) => parse(yaml) as unknown[],
   );
 }
 
-test('words are found with article, passage, line, what is around them and a citation', () => {
+test('words are found with article, passage, line, context and a citation', () => {
   const file = `valid/articles/${LAMPS}.md`;
   const lines = readFileSync(join(VALID_CONTENT, `articles/${LAMPS}.md`), 'utf8').split('\n');
   const line = lines.findIndex((text) => text.includes('river was calm')) + 1;
@@ -67,7 +67,7 @@ test('notes that touch the words are shown, others of the passage are not', () =
   }
 });
 
-test('words that are nearly right give the nearest passages, the likest first, with what differs and a citation', () => {
+test('words that almost match give the nearest passages, the most similar first, with the differences and a citation', () => {
   const { code, said } = runDesk(VALID_CONTENT, 'quote', 'Three lamps hang at the crossing, said Muster');
   assert.equal(code, 1);
   assert.match(said, /^No article has these words\. The nearest:\n\nlamps-at-the-crossing, paragraph 1 /);
@@ -77,7 +77,7 @@ test('words that are nearly right give the nearest passages, the likest first, w
   assert.deepEqual(nearest, { article: LAMPS, quote: 'Three lamps stand at the crossing, said Muster' });
 });
 
-test('words that no passage is like are not found', () => {
+test('words that resemble no passage are not found', () => {
   const { code, said } = runDesk(VALID_CONTENT, 'quote', 'Drones flew over a distant town');
   assert.deepEqual([code, said], [1, 'No article has these words. No passage is like them.\n']);
 });

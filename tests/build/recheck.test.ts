@@ -21,7 +21,7 @@ test('a new capture with other line breaks changes nothing, and nothing is writt
   assert.deepEqual(folderSnapshot(contentDir), before);
 });
 
-test('a word that has changed is shown in its place, with each citation and note that no longer holds', (t) => {
+test('a changed word is shown in its place, with each citation and note that is no longer valid', (t) => {
   const { contentDir, read, write } = copyFixtureLibrary(t);
   const path = join(contentDir, '../new.txt');
   write(
@@ -61,7 +61,7 @@ test('a page saved as HTML is compared by its words', (t) => {
   assert.match(changed.said, /first is \[-green\.-\]\{\+red\.\+\}/);
 });
 
-test('called wrongly, recheck says what is wrong and what is near', (t) => {
+test('a usage error of recheck says what is wrong and suggests the nearest argument', (t) => {
   const { contentDir, write } = copyFixtureLibrary(t);
   const path = join(contentDir, '../new.txt');
   const saidOf = (text: string | Uint8Array): string => {

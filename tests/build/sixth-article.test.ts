@@ -13,7 +13,7 @@ const COPY = `content/articles/${ID}.md`;
 const NOTES = `content/notes/${ID}.yaml`;
 const EVENTS = 'content/events/2024.yaml';
 
-test('another article goes from its saved page to a copy that is cited and noted, by commands and TODOs alone', (t) => {
+test('a new article goes from its saved page to a copy with citations and notes, only with commands and TODOs', (t) => {
   const { contentDir, files, read, write } = copyFixtureLibrary(t);
   const questions = files('questions');
   const run = (command: string, ...args: string[]): string => {
@@ -21,10 +21,10 @@ test('another article goes from its saved page to a copy that is cited and noted
     assert.equal(code, 0, said);
     return said;
   };
-  /** What the check says of drafts, with nothing wrong in what is published. */
+  /** The check’s messages about drafts; there must be no problem in published content. */
   const ofDrafts = (): string[] =>
     [...run('check-content').matchAll(/warning: Of a draft: (.*?\.) /g)].map(([, what = '']) => what);
-  /** Writes what belongs in the place of each TODO, by its field. */
+  /** Replaces each TODO with the text for its field. */
   const fillIn = (file: string, texts: Record<string, string>): void => {
     write(
       file,

@@ -10,12 +10,12 @@ import { buildSite, startAstro } from '../support/run-astro.ts';
 
 const LAMPS = 'content/articles/lamps-at-the-crossing.md';
 
-/** What Astro prints once it writes pages; the home page is the last of them. */
+/** Astro’s output once it writes pages; the home page is the last of them. */
 const RENDERING = '/404.html';
 
 suite('The output folder', { concurrency: 2 }, () => {
   test(
-    'stays as it was when the content has faults, and all of them are said',
+    'stays as it was when the content has errors, and all of them are reported',
     { timeout: 120_000 },
     async (t) => {
       const { library, dist, env, before } = withEarlierSite(copyFixtureLibrary(t));
@@ -55,7 +55,7 @@ suite('The output folder', { concurrency: 2 }, () => {
     assert.deepEqual(folderSnapshot(library.siteDir), before);
   });
 
-  test('stays as it was when Pagefind dies without a word', { timeout: 120_000 }, async (t) => {
+  test('stays as it was when Pagefind dies silently', { timeout: 120_000 }, async (t) => {
     const { library, dist, env, before } = withEarlierSite(copyFixtureLibrary(t));
     library.write('dying-pagefind', '#!/bin/sh\nhead -c 1 > /dev/null\n');
     const dying = join(library.contentDir, '../dying-pagefind');
@@ -77,7 +77,7 @@ suite('The output folder', { concurrency: 2 }, () => {
     assert.deepEqual(folderSnapshot(library.siteDir), before);
   });
 
-  test('loses the remains of a killed build at the next one', { timeout: 120_000 }, async (t) => {
+  test('is cleared of the remains of a killed build by the next one', { timeout: 120_000 }, async (t) => {
     const { library, dist, env, before } = withEarlierSite(copyFixtureLibrary(t));
     const build = startAstro(t, ['build', '--outDir', dist], env);
     await build.printed(RENDERING);
@@ -90,27 +90,23 @@ suite('The output folder', { concurrency: 2 }, () => {
     assert.deepEqual(folderSnapshot(library.siteDir), before);
   });
 
-  test(
-    'comes back if a build was killed while it put the new one in its place',
-    { timeout: 120_000 },
-    async (t) => {
-      const library = copyFixtureLibrary(t);
-      const { dist, env } = target(library);
-      library.write('site/dist.old/index.html', 'The site as it was built before.');
-      library.write('site/dist.partial/index.html', 'Half a site.');
-      misspell(library);
-      assert.equal((await buildSite(t, dist, env)).code, 1);
-      assert.deepEqual(Object.keys(folderSnapshot(library.siteDir)), ['dist', 'dist/index.html']);
-      assert.match(library.read('site/dist/index.html'), /built before/);
-    },
-  );
+  test('is restored if a build was killed while it was replacing it', { timeout: 120_000 }, async (t) => {
+    const library = copyFixtureLibrary(t);
+    const { dist, env } = target(library);
+    library.write('site/dist.old/index.html', 'The site as it was built before.');
+    library.write('site/dist.partial/index.html', 'Half a site.');
+    misspell(library);
+    assert.equal((await buildSite(t, dist, env)).code, 1);
+    assert.deepEqual(Object.keys(folderSnapshot(library.siteDir)), ['dist', 'dist/index.html']);
+    assert.match(library.read('site/dist/index.html'), /built before/);
+  });
 });
 
 function target(library: FixtureLibrary): { dist: string; env: { CONTENT_DIR: string } } {
   return { dist: join(library.siteDir, 'dist'), env: { CONTENT_DIR: library.contentDir } };
 }
 
-/** With a stand-in for an earlier site in the output folder. */
+/** With a placeholder for an earlier site in the output folder. */
 function withEarlierSite(library: FixtureLibrary) {
   library.write('site/dist/index.html', 'The site as it was built before.');
   return { library, ...target(library), before: folderSnapshot(library.siteDir) };

@@ -13,7 +13,7 @@ import { visibleText } from '../support/visible-text.ts';
 
 const { articles, events, inShort, notes, profiles, questions, quoted, words } = LIBRARY;
 
-test('every article has one sentence in short, which quotes that article alone', () => {
+test('every article has one summary, which quotes only that article', () => {
   assert.deepEqual([...inShort.keys()].sort(), articles.map(({ id }) => id).sort());
   for (const [id, { text, quotations }] of inShort) {
     assert.match(text, /^[^.]+\.$/, id);
@@ -37,7 +37,7 @@ test('every weekday that an event quotes is that of its date by the calendar, or
     const printed = quotations.flatMap(
       ({ quote }) => quote.match(/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g) ?? [],
     );
-    // What has only a month, or days between its first and its last, has all weekdays.
+    // An entry with only a month, or with a range of days, has all weekdays.
     if (weekdayDiffers || date.length < 10 || Date.parse(until) - Date.parse(date) > 86_400_000) continue;
     for (const day of printed) assert.ok([date, until].map(weekday).includes(day), `${id}: ${day}`);
   }
@@ -91,7 +91,7 @@ test('no mark changes a word of an article, and every quoted passage is marked o
 });
 
 test(
-  'every counted word is found as often by counting letter by letter',
+  'counting letter by letter gives the same number for every counted word',
   { skip: words.length === 0 },
   () => {
     const groups = parse(readFileSync(join(CONTENT, 'words.yaml'), 'utf8')) as {
@@ -120,7 +120,7 @@ test(
   },
 );
 
-/** Counts words without any pattern: letter by letter, the longest form at each place. */
+/** Counts words without a regular expression: letter by letter, the longest form at each place. */
 function countByHand(text: string, forms: readonly string[]): number {
   const isLetter = (char: string | undefined): boolean =>
     char !== undefined && (char.toLowerCase() !== char.toUpperCase() || (char >= '0' && char <= '9'));
@@ -137,7 +137,7 @@ function countByHand(text: string, forms: readonly string[]): number {
   return total;
 }
 
-test('every name of the index leads to passages of its articles, and no name is there twice', () => {
+test('every name in the index links to passages that have it, and no name occurs twice', () => {
   const entries = nameIndex(LIBRARY);
   assert.equal(new Set(entries.map(({ name }) => name)).size, entries.length);
   for (const { name, places } of entries) {

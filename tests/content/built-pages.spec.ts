@@ -10,20 +10,20 @@ import { expect, test } from '../support/browser-test.ts';
 import { checkReferences } from '../support/check-references.ts';
 import { htmlFaults } from '../support/validate-html.ts';
 
-test('every internal link and fragment resolves, and none leaves the base', ({ builtSite }) => {
+test('every internal link and fragment resolves within the base', ({ builtSite }) => {
   const { articles } = checkedLibrary(builtSite.content);
   const { faults, checked } = checkReferences(readBuiltPages(builtSite.folder), builtSite, articles);
   expect(faults).toEqual([]);
   expect(checked).toBeGreaterThan(0);
 });
 
-test('every address that a search result can lead to is there', ({ builtSite }) => {
+test('every address of a possible search result exists', ({ builtSite }) => {
   const pages = new Map(readBuiltPages(builtSite.folder).map(({ path, ids }) => [path, ids]));
   const library = checkedLibrary(builtSite.content);
   const addresses = [...sourceRecords(library), ...ourRecords(library)].flatMap(({ passages }) =>
     passages.flatMap(({ href, notes = [] }) => [href, ...notes.map((note) => note.href)]),
   );
-  // The library of the tests has its addresses at the root.
+  // The test library’s addresses have no base.
   const missing = [...new Set(addresses)].filter((address) => {
     const [path = '', id] = address.slice(1).split('#');
     const ids = pages.get(path);
@@ -33,7 +33,7 @@ test('every address that a search result can lead to is there', ({ builtSite }) 
 });
 
 test('every page has its own title and its own description', ({ builtSite }) => {
-  // The page in place of a missing one has no address of its own.
+  // The page for missing addresses has no address of its own.
   const pages = readBuiltPages(builtSite.folder).filter(({ path }) => path !== '404.html');
   const repeated = (texts: string[]): string[] =>
     texts.filter((text, index) => texts.indexOf(text) !== index);

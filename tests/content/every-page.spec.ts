@@ -3,17 +3,17 @@ import { axeFindings } from '../support/axe.ts';
 import { expect, test } from '../support/browser-test.ts';
 import { findCutOffText, findOverlapsInMasthead } from '../support/find-cut-off-text.ts';
 
-/** Each look at a page: the narrowest phone in the dark, and a desk in the light. */
+/** The views of a page: the narrowest phone in dark mode, and a desktop in light mode. */
 const LOOKS = [
   { width: 320, colorScheme: 'dark' },
   { width: 1280, colorScheme: 'light' },
 ] as const;
 
-/** The pages are shared out among tests, which run side by side. */
+/** The pages are divided among tests, which run in parallel. */
 const SHARES = 12;
 
 for (let share = 1; share <= SHARES; share++)
-  test(`on a phone and on a desk no page has text cut off, a finding of axe or an error: share ${share} of ${SHARES}`, async ({
+  test(`on a phone and on a desktop no page has cut-off text, an axe violation or an error: share ${share} of ${SHARES}`, async ({
     page,
     builtSite,
   }) => {
@@ -21,7 +21,7 @@ for (let share = 1; share <= SHARES; share++)
     test.setTimeout(30_000 + 15_000 * paths.length);
     for (const path of paths) {
       await page.goto(path);
-      // What is folded away is text, too.
+      // Folded text is checked, too.
       await page.locator('details').evaluateAll((folds) => {
         for (const fold of folds) fold.setAttribute('open', '');
       });

@@ -1,14 +1,14 @@
 import { expect, oneLine, test } from '../support/browser-test.ts';
 import { captureOf, LIBRARY } from '../support/read-content.ts';
 
-/** Where a capture has these words as whole lines: from a line’s beginning, or its bullet, to a line’s end. */
+/** Places where a capture has these words as whole lines: from a line’s beginning, or its bullet, to a line’s end. */
 function linesOf(words: string): RegExp {
   const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \\n]');
   return new RegExp(`^[ \\t]*(?:• )?${escaped}[ \\t]*$`, 'm');
 }
 
 for (const { id, blocks, titleSupplied } of LIBRARY.articles)
-  test(`every paragraph of ${id} is a line of its capture, letter for letter, and is shown as it is written`, async ({
+  test(`every paragraph of ${id} is a line of its capture, letter for letter, and is displayed unchanged`, async ({
     page,
   }) => {
     await page.goto(`articles/${id}/`);
@@ -38,6 +38,6 @@ for (const { id, blocks, titleSupplied } of LIBRARY.articles)
     const words = written.map(({ written: text }) => oneLine(text));
     for (const { kind, text } of blocks)
       if (kind !== 'title' || titleSupplied === undefined) expect(words).toContain(oneLine(text));
-    // The numbers of paragraphs are not among their words.
+    // The numbers of paragraphs are not part of their text.
     expect((await page.locator('.number').allTextContents()).join('')).toBe('');
   });

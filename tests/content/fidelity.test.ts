@@ -16,7 +16,7 @@ const FOREIGN_WORDS = ['not', 'never', 'the', '12', '–', 'unbelievably,'];
 
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
-/** What the fidelity check compares for an article, free to be changed. */
+/** A mutable copy of the fidelity check’s input for an article. */
 function comparison(article: Article): CopyToCompare {
   return {
     file: article.file,
@@ -30,7 +30,7 @@ function comparison(article: Article): CopyToCompare {
   };
 }
 
-/** Whatever the check says of a copy, without white space, so that words run together are found too. */
+/** The check’s messages about a copy, without white space, so that words run together are found too. */
 function complaints(input: CopyToCompare): { count: number; words: string } {
   const problems: Problem[] = [];
   assert.equal(compareCopy(input, problems), undefined, 'A copy that differs must be refused.');
@@ -82,7 +82,7 @@ for (const [number, article] of LIBRARY.articles.entries()) {
         const context = `round ${round}: ${kind} “${original}”/“${foreign}” in “${passage.text}”\n${said}`;
         if (kind !== 'added') assert.ok(said.includes(original), context);
         if (kind !== 'lost') assert.ok(said.includes(foreign), context);
-        // A word exchanged for its neighbour’s twin reads as one lost and one added.
+        // A word replaced by a duplicate of its neighbour is reported as one lost and one added.
         assert.ok(count <= (kind === 'changed' ? 2 : 1), context);
       }
     });
@@ -91,7 +91,7 @@ for (const [number, article] of LIBRARY.articles.entries()) {
     const random = new SeededRandom(100 + number);
     for (let round = 0; round < ROUNDS; round++) {
       const input = comparison(article);
-      // The sign of a list item may be there or not.
+      // The marker of a list item may be missing.
       const word = random.pick(
         [...input.capture.matchAll(/\S+/g)].filter(([text]) => !/^(?:•|\d+[.)])$/.test(text)),
       );

@@ -5,16 +5,16 @@ import { sourceName } from '../../src/library/copies/describe-article.ts';
 import { expect, test } from '../support/browser-test.ts';
 import { LIBRARY } from '../support/read-content.ts';
 
-/** What a query must lead to; what is not claimed is undefined, and `[]` claims that there is none. */
+/** The expected results of a query. Undefined: no expectation; `[]`: there must be none. */
 interface GoldenQuery {
   query: string;
-  /** Labels of which one must be the first of its side. */
+  /** The first result on this side must have one of these labels. */
   firstSource: string[] | undefined;
   firstOurs: string[] | undefined;
   among: string[];
   never: string[];
   offered: string[] | undefined;
-  /** Where the row stands, for messages. */
+  /** Place of the row, for messages. */
   line: number;
 }
 
@@ -24,7 +24,7 @@ interface Theme {
   queries: GoldenQuery[];
 }
 
-/** What the page shows for a query. */
+/** The results that the page shows for a query. */
 interface Shown {
   headline: string;
   /** Labels of the links, from the first to the last. */
@@ -42,7 +42,7 @@ const COLUMNS = 'Query | First source hit | First hit of ours | Among the hits |
 
 /**
  * Reads the tables of golden queries.
- * @throws Error that names the line which cannot be understood.
+ * @throws Error that names the line that is not valid.
  */
 function readThemes(markdown: string): Theme[] {
   const themes: Theme[] = [];
@@ -71,7 +71,7 @@ function readThemes(markdown: string): Theme[] {
     if (cells.length !== 6) fail(`a row has six cells, not ${cells.length}.`);
     const [typed = '', firstSource = '', firstOurs = '', among = '', never = '', offered = ''] = cells;
     const query =
-      /^`([^`]+)`$/.exec(typed)?.[1] ?? fail(`a query stands between backticks, unlike ${typed}.`);
+      /^`([^`]+)`$/.exec(typed)?.[1] ?? fail(`a query must be between backticks, unlike ${typed}.`);
     if (cells.slice(1).every((cell) => cell === '')) fail(`${typed} claims nothing.`);
     if (among === '–' || never === '–') fail('“–” has no sense here: leave the cell empty.');
     if (themes.some(({ queries }) => queries.some((other) => other.query === query)))
@@ -101,11 +101,11 @@ function namesIn(cell: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** Types a query into the field of the search page and reads what it leads to, once that is settled. */
+/** Types a query into the field of the search page and reads its results, once they are complete. */
 async function searchFor(page: Page, query: string): Promise<Shown> {
   const field = page.locator('main input[type=search]');
   await field.fill(query);
-  // Enter searches at once. The address and `aria-busy` are set before anything else can look at them.
+  // Enter searches at once, and sets the address and `aria-busy` synchronously.
   await field.press('Enter');
   await page.waitForFunction((typed) => {
     const search = document.querySelector('main site-search');
@@ -134,7 +134,7 @@ async function searchFor(page: Page, query: string): Promise<Shown> {
   }, SOURCES);
 }
 
-/** What of a row does not hold, each in a sentence. */
+/** The expectations of a row that are not met, a sentence each. */
 function faultsOf(golden: GoldenQuery, shown: Shown): string[] {
   const faults: string[] = [];
   const expectFirst = (what: string, claimed: string[] | undefined, labels: readonly string[]): void => {
@@ -161,7 +161,7 @@ function quoted(...names: (string | undefined)[]): string {
   return names.map((name) => (name === undefined ? 'none' : `“${name}”`)).join(', ') || 'none';
 }
 
-/** Whether the words are marked, by themselves or in a longer run. */
+/** Whether the words are marked, alone or in a longer run. */
 function marks(marked: readonly string[], words: string): boolean {
   const plain = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   return marked.some((run) => plain(run).includes(plain(words)));
@@ -180,7 +180,7 @@ for (const { name, queries } of THEMES)
     }
   });
 
-test('the examples under the search field of the front page find something', async ({ page }) => {
+test('the example queries under the search field of the front page have results', async ({ page }) => {
   await page.goto('');
   const examples = await page
     .locator('main form[role=search] a')

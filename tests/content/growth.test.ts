@@ -15,7 +15,7 @@ const ID = 'a-garden-at-the-mill';
 const HERE = { site: 'https://briefing.example', base: '/' };
 const CITATION = { article: ID, quote: 'Carla Neuling planted nine pear trees' };
 
-/** Every address of a library, with what is there. */
+/** Every address of a library, with its content. */
 function addresses(library: Library): Map<string, string> {
   const { articles, profiles, quoted, changes, statements } = library;
   const quoting = [...statements, ...profiles.filter(({ type }) => type === 'error')];
@@ -46,7 +46,7 @@ function edit(library: LibraryCopy, file: string, change: (data: never) => void)
   library.write(file, stringify(data, { aliasDuplicateObjects: false }));
 }
 
-/** Adds one of everything, as data alone, at the beginning of its list where the order is ours. */
+/** Adds one entry of every kind, as data only, at the beginning of its list where we choose the order. */
 function grow(library: LibraryCopy, before: Library): void {
   const [earliest] = before.articles.toReversed();
   const date = earliest?.published.date ?? '';
@@ -162,7 +162,7 @@ for (const [name, content] of [
   ['the content', CONTENT],
   ['the fixture library', VALID_CONTENT],
 ] as const)
-  test(`${name} can grow by one of everything, as data alone, and no address changes`, (t) => {
+  test(`${name} can grow by one entry of every kind, as data only, and no address changes`, (t) => {
     const library = copyLibrary(t, content);
     const before = readLibrary(library.contentDir);
     grow(library, before.library);

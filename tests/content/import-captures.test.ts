@@ -15,7 +15,7 @@ for (const { id } of LIBRARY.articles) {
     const { files, differences } = importPage({ name: `${id}${page ?? '.txt'}`, bytes });
     assert.deepEqual(differences, []);
     assert.deepEqual(files.capture.bytes, bytes);
-    // The text beside a captured page is the one that the page gives.
+    // The text beside a captured page must be the text extracted from it.
     if (page !== undefined)
       assert.equal(
         Buffer.from(files.text?.bytes ?? []).toString(),

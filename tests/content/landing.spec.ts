@@ -1,7 +1,7 @@
 import { readBuiltPages } from '../support/built-html.ts';
 import { expect, test } from '../support/browser-test.ts';
 
-/** Where a link leads to words of a passage: `p7.4-30`. */
+/** A fragment that names words of a passage: `p7.4-30`. */
 const WORDS = /\.\d+-\d+$/;
 
 for (const width of [1280, 390])

@@ -10,10 +10,10 @@ import { LIBRARY, PROBLEMS } from '../support/read-content.ts';
 const { articles, changes, notes, profiles, quoted, statements } = LIBRARY;
 const HERE = { site: 'https://briefing.example', base: '/' };
 
-/** Everything that quotes the articles: what we say, and names printed by mistake. */
+/** Everything that quotes the articles: our statements, and names printed by mistake. */
 const QUOTING = [...statements, ...profiles.filter(({ type }) => type === 'error')];
 
-/** Fields that lead to words of the articles, which may say anything. */
+/** Fields with words of the articles, which may say anything. */
 const WORDS_OF_ARTICLES = new Set([
   'quotations',
   'place',
@@ -60,7 +60,7 @@ test('nothing that is published says TODO', () => {
   );
 });
 
-test('every quotation is the very words of its article at its place', () => {
+test('every quotation has the exact words of its article at its place', () => {
   for (const { href, quotations } of QUOTING)
     for (const { article, quote, source, place } of quotations) {
       assert.equal(source.id, article, href);
@@ -79,7 +79,7 @@ test('every quotation has its back-link, and there is no other', () => {
   assert.deepEqual(back.sort(), [...new Set(forward)].sort());
 });
 
-test('no two things of a page have one address: statements, also where a page repeats them, and changes', () => {
+test('no two statements or changes on a page have the same address, also where a page repeats them', () => {
   const evidence = collectEvidence(LIBRARY, HERE);
   const said = evidence.statements.flatMap(({ address, alsoAt }) => [
     address,
@@ -88,7 +88,7 @@ test('no two things of a page have one address: statements, also where a page re
   assertUnique([...said, ...changes.map(({ href }) => href)]);
 });
 
-test('no two things of an article’s page have one address: passages, quoted words, notes and the sentence in short', () => {
+test('no two passages, quoted words, notes or summaries on an article’s page have the same address', () => {
   for (const { id, blocks } of articles)
     assertUnique(
       [
@@ -100,7 +100,7 @@ test('no two things of an article’s page have one address: passages, quoted wo
     );
 });
 
-test('every article and every statement has a citation with a key and an address of its own', () => {
+test('every article and every statement has a citation with a unique key and address', () => {
   const citations = citedPages(LIBRARY, HERE).flatMap((page) => statementCitations(page.statements, HERE));
   assert.equal(citations.length, QUOTING.length);
   assertUnique(citations.map(({ address }) => address));

@@ -33,7 +33,7 @@ test('the first quotation that the guide shows is one of the content, the second
   assert.ok(answers.has(answer), `No article is silent so: “${answer}”.`);
 });
 
-test('the guide has a real note of each grade, named as the site names it', () => {
+test('the guide has a real note of each grade, with its name on the site', () => {
   const rows = [...GUIDE.matchAll(/^\| ([A-E]), (.*?) +\| `(.*?)` (n\d+): (.*?) +\|/gm)];
   assert.deepEqual(
     rows.map(([, grade, meaning]) => [grade, meaning]),

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Words that stand in the drafts alone, one for each. */
+/** Words that occur only in the drafts, one for each. */
 export const DRAFT_WORDS = [
   ...['Draftarticle', 'Draftshort', 'Draftnote', 'Draftanswer', 'Draftownnote', 'Draftevent', 'Draftfigure'],
   ...['Draftperson', 'Draftquestion', 'Draftpoint'],
@@ -13,7 +13,7 @@ const OWN = `citations: [{ article: ${ID}, quote: Fog came to the crossing. }]`;
 
 /**
  * Adds a draft of every kind to the fixture library: an article with its sentence, answer and note, and entries of each kind, some of
- * which quote it. A file of its own each where the content has one for each, else at the end.
+ * which quote it. Each is in its own file if the content has a file per entry, otherwise at the end of an existing one.
  */
 export function addDrafts(contentDir: string): void {
   const write = (file: string, text: string): void => {

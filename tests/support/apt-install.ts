@@ -2,15 +2,15 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
-/** Where packages may be installed unasked: a Debian or Ubuntu whose user is root, which is nearly always a container. */
+/** Whether packages may be installed without asking: on Debian or Ubuntu as root, which is nearly always a container. */
 export const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-/** Lines of apt-get that tell how far it is. */
+/** Progress lines of apt-get. */
 export const APT_PROGRESS = /^(?:Get:|Fetched|Unpacking|Setting up|E:|W:)/;
-/** Milliseconds without a word after which a program counts as stuck. */
+/** Milliseconds without output after which a program counts as stuck. */
 const SILENCE = 120_000;
 
 /**
- * Installs packages of Debian.
+ * Installs Debian packages.
  * @returns undefined, or why it could not be done.
  */
 export async function aptInstall(...packages: string[]): Promise<string | undefined> {
@@ -24,8 +24,8 @@ export async function aptInstall(...packages: string[]): Promise<string | undefi
 }
 
 /**
- * Runs a program and prints those of its lines that tell how far it is.
- * @returns its exit code, and all it said.
+ * Runs a program and prints its progress lines.
+ * @returns its exit code, and all its output.
  */
 export function runShowing(
   command: string,
@@ -40,7 +40,7 @@ export function runShowing(
       env: {
         ...process.env,
         DEBIAN_FRONTEND: 'noninteractive',
-        // What is installed is not started: a server would take a port of this machine.
+        // Do not start installed services: a server would use a port of this machine.
         RUNLEVEL: '1',
         PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000',
       },

@@ -6,13 +6,13 @@ const RULES: axe.RunOnly = {
   values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 };
 
-/** What axe finds wrong in the open page: rule, and each element with what is to be mended. */
+/** The axe violations of the open page: rule, and each element with its fix. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  // Once for a page, however often it is asked.
+  // Inject it only once per page.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async (runOnly) => {
     const { run } = (window as unknown as { axe: typeof axe }).axe;
-    // Sound and film are all that it would preload.
+    // It would only preload audio and video.
     const { violations } = await run({ runOnly, resultTypes: ['violations'], preload: false });
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(

@@ -1,22 +1,22 @@
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { originOf, type BuiltSite } from './built-sites.ts';
 
-/** What a project sets. */
+/** Options of a project. */
 export interface SiteOptions {
   builtSite: BuiltSite;
 }
 
-/** Watches everything that goes wrong unasked while a test runs. */
+/** Watches for unexpected errors while a test runs. */
 export interface Watch {
-  /** Says that faults whose line matches are part of this test. */
+  /** Declares that this test expects errors whose line matches. */
   expectFaults: (pattern: RegExp) => void;
   /** Addresses requested so far, in order, without the origin. */
   requests: () => string[];
 }
 
 /**
- * Every test fails on an error in the console, a request that fails, a request to another origin, or a cookie, even if
- * what it claims holds.
+ * Every test also fails on an error in the console, a failed request, a request to another origin, or a cookie, even if its
+ * assertions pass.
  */
 export const test = base.extend<SiteOptions & { watch: Watch }>({
   builtSite: [undefined as unknown as BuiltSite, { option: true }],
@@ -57,7 +57,7 @@ function watchContext(context: BrowserContext, origin: string): { faults: string
   });
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
-    // The browser gives up what it still loads when its page is left.
+    // The browser aborts pending requests when its page is left.
     if (reason !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} ${reason}`);
   });
   context.on('response', (response) => {
@@ -66,7 +66,7 @@ function watchContext(context: BrowserContext, origin: string): { faults: string
   return { faults, requests };
 }
 
-/** The text that is equal for the eye: every run of white space is one space. */
+/** Normalises white space: every run becomes one space. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

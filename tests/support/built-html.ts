@@ -5,14 +5,14 @@ import { MOVED } from '../../src/site.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** An address that a page holds. */
+/** An address in a page. */
 export interface Reference {
-  /** The element and attribute that hold it: `a href`, `link[canonical] href`, `style url()`. */
+  /** Its element and attribute: `a href`, `link[canonical] href`, `style url()`. */
   from: string;
   address: string;
 }
 
-/** A built page as its HTML says it is, before any script. */
+/** A built page’s HTML, before any script runs. */
 export interface BuiltPage {
   /** Its address below the base: ``, `articles/`, `404.html`. */
   path: string;
@@ -21,9 +21,9 @@ export interface BuiltPage {
   meta: Map<string, string>;
   /** Its JSON-LD, one for each script element. */
   data: unknown[];
-  /** How many elements h1 it has. */
+  /** Number of its h1 elements. */
   mainTitles: number;
-  /** Every id, twice if it is given twice. */
+  /** Every id, including duplicates. */
   ids: string[];
   references: Reference[];
 }
@@ -41,7 +41,7 @@ const ADDRESSES = [
   'data-base',
 ];
 
-/** The address of every page of a folder of built pages, below the base; not those that only lead to another. */
+/** The address of every page of a built site, below the base, without redirects. */
 export function builtPaths(folder: string): string[] {
   const moved = MOVED.map(({ from }) => `${from}/`);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -92,7 +92,7 @@ function collectElement(
   const id = attributes.get('id');
   if (id !== undefined) page.ids.push(id);
   if (tagName === 'h1') page.mainTitles++;
-  // A drawing has titles, too.
+  // SVG has title elements, too.
   if (tagName === 'title' && page.title === '') page.title = ownText;
   const name = attributes.get('property') ?? attributes.get('name');
   if (tagName === 'meta' && name !== undefined) page.meta.set(name, attributes.get('content') ?? '');

@@ -1,7 +1,7 @@
 import { contentDirectory } from '../../src/outputs/publishing/open-library.ts';
 import { VALID_CONTENT } from './fixture-library.ts';
 
-/** The site as the browser tests build and serve it. */
+/** A site that the browser tests build and serve. */
 export interface BuiltSite {
   /** Name of its Playwright project. */
   name: string;
@@ -13,15 +13,15 @@ export interface BuiltSite {
   base: string;
   /** `CONTACT` of the build, a mail address. */
   contact: string;
-  /** Where it is built, from the root of the repository. */
+  /** Output folder, relative to the root of the repository. */
   folder: string;
   port: number;
 }
 
-/** The first of the ports. With another in TEST_PORT two checkouts can be tested side by side. */
+/** The first of the ports. Set another in TEST_PORT to test two checkouts in parallel. */
 const FIRST_PORT = Number(process.env['TEST_PORT'] ?? 4411);
 
-/** The fixture library in a folder of a host: what the tests of code look at. */
+/** The fixture library in a folder of a host, for the tests of code. */
 export const IN_A_FOLDER: BuiltSite = {
   name: 'in a folder',
   content: VALID_CONTENT,
@@ -42,7 +42,7 @@ export const AT_THE_ROOT: BuiltSite = {
   port: FIRST_PORT + 1,
 };
 
-/** The content in content/, or in the folder that CONTENT_DIR names: what must be true of any content is looked for here. */
+/** The content in content/, or in the folder in CONTENT_DIR, for the tests of what must be true of any content. */
 export const OF_REAL_CONTENT: BuiltSite = {
   ...IN_A_FOLDER,
   name: 'real content',
@@ -51,7 +51,7 @@ export const OF_REAL_CONTENT: BuiltSite = {
   port: FIRST_PORT + 2,
 };
 
-/** The site in a folder once more, as a real host serves it. */
+/** The site in a folder again, served by a real host. */
 export const BY_NGINX: BuiltSite = {
   ...IN_A_FOLDER,
   name: 'by nginx',
@@ -59,7 +59,7 @@ export const BY_NGINX: BuiltSite = {
   port: FIRST_PORT + 3,
 };
 
-/** And by another. */
+/** The same, served by another. */
 export const BY_CADDY: BuiltSite = {
   ...IN_A_FOLDER,
   name: 'by Caddy',
@@ -67,7 +67,7 @@ export const BY_CADDY: BuiltSite = {
   port: FIRST_PORT + 4,
 };
 
-/** A copy of the site in a folder, for tests that deploy to it and take it down. */
+/** A copy of the site in a folder, for tests that deploy to it and shut it down. */
 export const BY_ITSELF: BuiltSite = {
   ...IN_A_FOLDER,
   name: 'by itself',

@@ -14,10 +14,10 @@ export interface SiteFolder {
 }
 
 /**
- * Looks up every address in the pages of a built site.
- * @param articles the articles of the site: the pages of others that they name may be linked.
- * @returns what is wrong, a line each: an address that leads to no file or no place of this site, leaves its base, or leads to a
- *   page elsewhere that no article names; and how many addresses of this site there were.
+ * Checks every address in the pages of a built site.
+ * @param articles the articles of the site: pages may link to the external addresses that these name.
+ * @returns the problems, a line each: an address with no file or fragment on this site, outside its base, or on another site
+ *   that no article names; and the number of addresses of this site.
  */
 export function checkReferences(
   pages: readonly BuiltPage[],

@@ -4,16 +4,16 @@ import type { Problem } from '../../src/library/reading/problem.ts';
 import { readLibrary } from '../../src/library/library.ts';
 import { copyLibrary, type LibraryCopy } from './library-copy.ts';
 
-/** The site’s own content, as it lies in the repository. */
+/** The site’s own content, in the repository. */
 export const REAL_CONTENT = join(import.meta.dirname, '../../content');
 
-/** A copy of the real content that a test may spoil. */
+/** A copy of the real content that a test may change. */
 export interface ContentCopy extends LibraryCopy {
   dir: string;
   problems: () => Problem[];
 }
 
-/** Copies the real content into a folder of its own, gone after the test. */
+/** Copies the real content into a new folder, which is removed after the test. */
 export function copyContent(test: TestContext): ContentCopy {
   const copy = copyLibrary(test, REAL_CONTENT);
   return {

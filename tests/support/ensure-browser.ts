@@ -4,11 +4,11 @@ import { APT_PROGRESS, aptInstall, isDebianRoot, runShowing } from './apt-instal
 import { isHeadless, systemBrowsers, tryBrowser, type FoundBrowser } from './find-browser.ts';
 
 /**
- * Run before the browser tests: sees to it that a Chromium launches. Playwright’s own, downloaded where that works; else
- * the system’s Chromium without a window, installed where this is Debian and root; else any Chromium or Chrome of the
- * system, or Debian’s; else it says what was tried.
+ * Run before the browser tests: makes sure that a Chromium launches. Playwright’s own, downloaded if possible; or else the
+ * system’s headless Chromium, installed on Debian as root; or else any Chromium or Chrome of the system, or Debian’s. If
+ * all fail, reports what was tried.
  */
-/** Debian’s name of Liberation, which stands in for Arial and Times in the fallback faces. */
+/** Debian’s package of Liberation, which replaces Arial and Times in the fallback fonts. */
 const FONT_PACKAGE = 'fonts-liberation';
 const tried: string[] = [];
 
@@ -76,7 +76,7 @@ async function ofDebian(browserPackage: string): Promise<FoundBrowser | undefine
   return ofTheSystem(() => true);
 }
 
-/** The measures of the fallback faces hold for Arial and Times, or Liberation, which has the same. */
+/** The metrics of the fallback fonts are correct for Arial and Times, or Liberation, which has the same metrics. */
 async function seeToFonts({ executablePath }: FoundBrowser): Promise<void> {
   if (await hasFallbackFonts(executablePath)) return;
   if (isDebianRoot) {

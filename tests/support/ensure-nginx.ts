@@ -1,7 +1,7 @@
 import { aptInstall, isDebianRoot } from './apt-install.ts';
 import { findNginx } from './find-servers.ts';
 
-/** Run before the browser tests: sees to it, where it may, that there is an nginx to serve the built site as a host would. */
+/** Run before the browser tests: if possible, makes sure that there is an nginx to serve the built site as a host would. */
 if (findNginx()?.brotliModule === undefined && isDebianRoot) {
   console.log('nginx: installing it, with its module for brotli …');
   const fault = await aptInstall('nginx', 'libnginx-mod-http-brotli-static');

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Tries again until it throws no more; after the deadline its last error is the test’s. */
+/** Retries until it does not throw; after the deadline throws its last error. */
 export async function eventually(attempt: () => void | Promise<void>, seconds = 30): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
   for (;;)

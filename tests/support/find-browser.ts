@@ -2,24 +2,24 @@ import { accessSync, constants } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-/** A Chromium that has been launched once and works. */
+/** A Chromium that was launched successfully. */
 export interface FoundBrowser {
-  /** As people call it: “Playwright’s own Chromium”, or its path. */
+  /** Name for messages: “Playwright’s own Chromium”, or its path. */
   name: string;
   /** Undefined for Playwright’s own. */
   executablePath: string | undefined;
   version: string;
 }
 
-/** A Chromium that is here and does not launch, with the first line of its error. */
+/** An installed Chromium that does not launch, with the first line of its error. */
 export interface BrokenBrowser {
   name: string;
   fault: string;
 }
 
-/** The program without a window: the same engine for a third of the processor’s time, and what Playwright itself fetches. */
+/** The headless shell: the same engine with a third of the processor time, and the one that Playwright downloads. */
 const HEADLESS = 'chromium-headless-shell';
-/** In the order in which they are taken. */
+/** In order of preference. */
 const COMMANDS = [
   HEADLESS,
   'chromium',
@@ -32,7 +32,7 @@ const COMMANDS = [
   'msedge',
 ];
 
-/** Where Chromium, Chrome and Edge install themselves outside the PATH. */
+/** Locations of Chromium, Chrome and Edge outside the PATH. */
 function usualPlaces(): string[] {
   if (process.platform === 'darwin')
     return ['Chromium', 'Google Chrome', 'Microsoft Edge'].flatMap((name) =>
@@ -58,7 +58,7 @@ function usualPlaces(): string[] {
   ];
 }
 
-/** Programs on this machine that should be a Chromium: those without a window, then the PATH. */
+/** Programs on this machine that should be a Chromium: headless shells, then the PATH. */
 export function systemBrowsers(): string[] {
   const endings = process.platform === 'win32' ? ['.exe'] : [''];
   const onPath = (process.env['PATH'] ?? '')
@@ -69,7 +69,7 @@ export function systemBrowsers(): string[] {
   return [...all.filter(isHeadless), ...all.filter((path) => !isHeadless(path))];
 }
 
-/** Whether a program is the Chromium without a window. */
+/** Whether a program is the headless shell. */
 export function isHeadless(path: string): boolean {
   return basename(path).startsWith(HEADLESS);
 }

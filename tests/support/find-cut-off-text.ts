@@ -1,6 +1,6 @@
 /**
- * Runs in the page: the words and controls that stand outside the window at its sides, or are cut off by a box that
- * hides what is too wide for it. The words of a map may be cropped with it; they are hidden from assistive technology.
+ * Runs in the page: the words and controls that extend beyond the sides of the window, or are cut off by a box with hidden
+ * overflow. The words of a map may be cropped; they are hidden from assistive technology.
  */
 export function findCutOffText(): string[] {
   const width = document.documentElement.clientWidth;
@@ -36,7 +36,7 @@ export function findCutOffText(): string[] {
   return [...new Set(faults)];
 }
 
-/** Runs in the page: pairs of things in the masthead whose boxes overlap. */
+/** Runs in the page: pairs of elements in the masthead whose boxes overlap. */
 export function findOverlapsInMasthead(): string[] {
   const things = [...document.querySelectorAll('body > header :is(a, button)')].filter((thing) =>
     thing.checkVisibility(),

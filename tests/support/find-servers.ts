@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 
-/** An nginx of this system. */
+/** The nginx of this system. */
 export interface Nginx {
   path: string;
-  /** The module that serves files compressed by brotli beforehand. */
+  /** The module that serves files precompressed with brotli. */
   brotliModule: string | undefined;
 }
 
@@ -16,7 +16,7 @@ export function findNginx(): Nginx | undefined {
   return { path, brotliModule: existsSync(BROTLI_MODULE) ? BROTLI_MODULE : undefined };
 }
 
-/** Path of a Caddy of this system. Nothing installs one: where there is one, it is tried. */
+/** Path of this system’s Caddy. It is never installed here, only used if it exists. */
 export function findCaddy(): string | undefined {
   return findServer('caddy');
 }

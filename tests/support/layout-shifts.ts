@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 
-/** What moved in view while a page was open, unasked: how much, and the words in it. */
+/** A layout shift: how much moved, and the words in it. */
 export interface Shift {
   value: number;
   moved: string[];
 }
 
-/** Begins to note what moves, on every page that is opened from now on. */
+/** Starts to record layout shifts, on every page that is opened from now on. */
 export async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const shifts: Shift[] = [];
@@ -23,11 +23,11 @@ export async function watchShifts(page: Page): Promise<void> {
   });
 }
 
-/** What has moved on the open page, once its faces are there. */
+/** The layout shifts of the open page, once its fonts have loaded. */
 export async function shiftsOf(page: Page): Promise<Shift[]> {
   return page.evaluate(async () => {
     await document.fonts.ready;
-    // Two frames: one to lay out in the new faces, one to have its shifts reported.
+    // Two frames: one for the layout in the new fonts, one for the report of its shifts.
     for (let frame = 0; frame < 2; frame++)
       await new Promise((resolve) => {
         requestAnimationFrame(resolve);

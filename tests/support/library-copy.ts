@@ -11,14 +11,14 @@ import {
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 
-/** Inside the project: builds into folders outside share one place for what Astro keeps between its steps. */
+/** Inside the project: for builds into outside folders Astro would use one shared place for intermediate files. */
 const COPIES = join(import.meta.dirname, '../../.test');
 
-/** A copy of a content folder that a test may spoil. Files are named as messages name them: `content/articles/x.md`. */
+/** A copy of a content folder that a test may change. Files are named as in messages: `content/articles/x.md`. */
 export interface LibraryCopy {
-  /** For `CONTENT_DIR`. */
+  /** Value for `CONTENT_DIR`. */
   contentDir: string;
-  /** An empty folder beside it, for what is built. */
+  /** An empty folder beside it, for the output of builds. */
   siteDir: string;
   /** The files of a folder of the content, in order. */
   files: (folder: string) => string[];
@@ -26,9 +26,9 @@ export interface LibraryCopy {
   write: (file: string, text: string | Uint8Array) => void;
   /** Removes a file or a folder. */
   remove: (file: string) => void;
-  /** Replaces the one place that has `from`; the test is at fault if there is none, or more than one. */
+  /** Replaces the only occurrence of `from`; fails if there is none, or more than one. */
   change: (file: string, from: string, to: string) => void;
-  /** Line (1-based) of the one place that has `text`. */
+  /** Line (1-based) of the only occurrence of `text`. */
   lineOf: (file: string, text: string) => number;
 }
 

@@ -4,8 +4,8 @@ import { REGION_IDS } from '../../src/site.ts';
 import { builtPaths } from './built-html.ts';
 
 /**
- * The addresses, below the base, of a page of every kind that a built site has: the front page, a region, an article … Of several
- * pages of a kind it is the largest.
+ * The addresses, below the base, of one page of every kind in a built site: the front page, a region, an article … It is the
+ * largest page of its kind.
  */
 export function pagesOfEveryKind(folder: string): string[] {
   const size = (path: string): number => statSync(join(folder, path.replace(/(^|\/)$/, '$1index.html'))).size;
@@ -14,7 +14,7 @@ export function pagesOfEveryKind(folder: string): string[] {
   );
 }
 
-/** Pages with the same answer have the same kind. */
+/** The kind of a page. */
 function kindOf(path: string): string {
   const isRegion = REGION_IDS.some((id) => path === `${id}/`);
   return isRegion ? 'region' : path.replace(/^(articles|people|cite)\/[^/]+\//, '$1/*/');

@@ -4,15 +4,15 @@ import type { Article } from '../../src/library/copies/read-article.ts';
 import { contentDirectory } from '../../src/outputs/publishing/open-library.ts';
 import { readLibrary } from '../../src/library/library.ts';
 
-/** The content that is to be tested: the folder that `CONTENT_DIR` names, or content/. */
+/** The content under test: the folder in `CONTENT_DIR`, or content/. */
 export const CONTENT = contentDirectory();
 
 const read = readLibrary(CONTENT, { copies: 'full' });
 
-/** What is wrong with it. */
+/** Its problems. */
 export const PROBLEMS = read.problems;
 
-/** Its library. With problems this lacks what has one. */
+/** Its library, without the parts that have problems. */
 export const LIBRARY = read.library;
 
 /** The text of an article’s capture. */

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import FeedParser from 'feedparser';
 import type { FeedFormat } from '../../src/library/basics/paths.ts';
 
-/** What a reader’s program finds in an entry, whatever the format. */
+/** An entry as a feed reader sees it, in any format. */
 export interface ReadEntry {
   id: string | undefined;
   title: string | undefined;
@@ -31,7 +31,7 @@ export interface ReadFeed {
 }
 
 /**
- * Reads a feed with programs that know nothing of how it was written: `feedparser` on a strict XML parser, or JSON.parse.
+ * Reads a feed with independent parsers: `feedparser` on a strict XML parser, or JSON.parse.
  * @throws {Error} if it is not well-formed or lacks what its format requires.
  */
 export async function readFeed(text: string, format: FeedFormat): Promise<ReadFeed> {
@@ -98,7 +98,7 @@ async function readAtom(text: string): Promise<ReadFeed> {
   };
 }
 
-/** What JSON Feed 1.1 requires, and what we add. */
+/** The fields that JSON Feed 1.1 requires, and our extension. */
 const jsonFeed = z.object({
   version: z.literal('https://jsonfeed.org/version/1.1'),
   title: z.string(),
@@ -145,7 +145,7 @@ async function readJson(text: string): Promise<ReadFeed> {
   };
 }
 
-/** An element as `feedparser` passes it on: attributes under `@`, text under `#`, children under their names. */
+/** An element from `feedparser`: attributes under `@`, text under `#`, children under their names. */
 type XmlNode = Readonly<Record<string, unknown>> & { readonly '@'?: Readonly<Record<string, string>> };
 
 async function parseXml(text: string): Promise<{ feed: XmlNode; items: XmlNode[] }> {

@@ -5,7 +5,7 @@ import type { Problem } from '../../src/library/reading/problem.ts';
 import { readLibrary } from '../../src/library/library.ts';
 import { VALID_CONTENT, type FixtureLibrary } from './fixture-library.ts';
 
-/** The fixture library as it is read. */
+/** The fixture library, read once. */
 export const LIBRARY = readLibrary(VALID_CONTENT).library;
 
 /** Its articles: a report, a translated interview, and an altered copy whose title is supplied. */
@@ -19,19 +19,19 @@ function article(id: string): Article {
   return found;
 }
 
-/** What is wrong with a copy of the fixture library. */
+/** The problems of a copy of the fixture library. */
 export function problemsOf({ contentDir }: Pick<FixtureLibrary, 'contentDir'>): Problem[] {
   return readLibrary(contentDir).problems;
 }
 
-/** The same, each as “file:line field what”; what has no line or field lacks it. */
+/** The same, each as “file:line field what”, without a missing line or field. */
 export function complaintsOf(library: Pick<FixtureLibrary, 'contentDir'>): string[] {
   return problemsOf(library).map(({ file, line, field, what }) =>
     [line === undefined ? file : `${file}:${line}`, field, what].filter(Boolean).join(' '),
   );
 }
 
-/** What is doubted about a copy of the fixture library without problems, and not about the library itself, as “file:line what”. */
+/** The additional warnings of a copy of the fixture library without problems, as “file:line what”. */
 export function newDoubts({ contentDir }: Pick<FixtureLibrary, 'contentDir'>): string[] {
   const read = readLibrary(contentDir);
   assert.deepEqual(read.problems, []);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const ASTRO = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
 
-/** How a run of Astro ended. */
+/** The result of a run of Astro. */
 export interface AstroEnd {
   code: number | null;
   signal: NodeJS.Signals | null;
@@ -13,18 +13,18 @@ export interface AstroEnd {
   output: string;
 }
 
-/** A run of Astro that has begun. */
+/** A running Astro process. */
 export interface AstroRun {
   ended: Promise<AstroEnd>;
-  /** Settles as soon as it has printed these words; an end before that is an error. */
+  /** Resolves as soon as it has printed these words; rejects if it ends before that. */
   printed: (words: string) => Promise<void>;
   kill: (signal: NodeJS.Signals) => void;
 }
 
-/** Variables that decide what is built; those of the tests’ own surroundings are kept out. */
+/** Variables that affect a build; those of the tests’ own environment are removed. */
 export type SiteEnvironment = Partial<Record<string, string>> & { CONTENT_DIR: string };
 
-/** Starts Astro’s own command line in this project; it is killed with the test at the latest. */
+/** Starts Astro’s command line in this project; it is killed when the test ends. */
 export function startAstro(test: TestContext, args: readonly string[], env: SiteEnvironment): AstroRun {
   const own = Object.entries(process.env).filter(
     ([name]) =>

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** What a command printed, and with what it ended. */
+/** A command’s output and exit code. */
 export interface Ended {
   code: number | null;
   said: string;
 }
 
-/** Runs a command of editors as a program. @param command name of its module in `src/desk/`. */
+/** Runs an editors’ command as a process. @param command name of its module in `src/desk/`. */
 export function runDesk(contentDir: string, command: string, ...args: readonly string[]): Ended {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs npm scripts side by side: `run-together.ts check:lint test:unit`. Each one’s output comes whole when it ends, so
- * that two never mix; it ends with code 1 if any of them fails, after all have ended.
+ * Runs npm scripts in parallel: `run-together.ts check:lint test:unit`. The output of each is printed when it ends, so that
+ * outputs never mix. Exits with 1 after all have ended if any of them failed.
  */
 const scripts = process.argv.slice(2);
 console.log(`${scripts.join(', ')} …`);

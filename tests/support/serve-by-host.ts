@@ -9,10 +9,9 @@ import { eventually } from './eventually.ts';
 import type { Nginx } from './find-servers.ts';
 
 /**
- * Serves a built site by nginx, with the configuration that is made for it and files compressed beforehand, until this
- * program ends.
+ * Serves a built site with nginx, with its generated configuration and precompressed files, until this program ends.
  * @param built the folder that it was built in.
- * @throws Error if nginx does not come up.
+ * @throws Error if nginx does not start.
  */
 export async function serveByNginx(
   { path, brotliModule }: Nginx,
@@ -44,7 +43,7 @@ export async function serveByNginx(
   await run([path, '-p', own, '-e', 'stderr', '-c', config], site);
 }
 
-/** The same by Caddy. */
+/** The same with Caddy. */
 export async function serveByCaddy(path: string, site: BuiltSite, built: string): Promise<void> {
   const { folder, own } = await place(site, built);
   const config = join(own, 'Caddyfile');
@@ -53,7 +52,7 @@ export async function serveByCaddy(path: string, site: BuiltSite, built: string)
   await run([path, 'run', '--config', config, '--adapter', 'caddyfile'], site);
 }
 
-/** Copies and compresses a built site; the server has a folder of its own for its files. */
+/** Copies and compresses a built site; the server has a separate folder for its own files. */
 async function place(site: BuiltSite, built: string): Promise<{ folder: string; own: string }> {
   const folder = resolve(site.folder);
   const own = `${folder}-server`;
@@ -68,7 +67,7 @@ async function run([path = '', ...options]: readonly string[], site: BuiltSite):
   const server = spawn(path, options, { stdio: ['ignore', 'inherit', 'inherit'] });
   let end: string | undefined;
   server.on('close', (code) => {
-    end = `${path} ended with ${code ?? 'a signal'}; what it said stands above.`;
+    end = `${path} ended with ${code ?? 'a signal'}; its output is above.`;
   });
   process.on('exit', () => server.kill());
   await eventually(async () => {
@@ -78,7 +77,7 @@ async function run([path = '', ...options]: readonly string[], site: BuiltSite):
   });
 }
 
-/** Debian keeps them in /etc/nginx; elsewhere they lie beside the configuration of the installation. */
+/** On Debian they are in /etc/nginx; elsewhere they are beside the configuration of the installation. */
 function mimeTypes(path: string): string {
   return path.startsWith('/usr/sbin')
     ? '/etc/nginx/mime.types'

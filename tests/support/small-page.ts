@@ -25,12 +25,12 @@ export function page({
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">${head}</head><body><article><h1>${title}</h1>${above}<p>${LONG}</p>${between}<p>${LONG} Twice.</p></article></body></html>`;
 }
 
-/** The copy as it would be written. */
+/** The copy that the import would write. */
 export function articleOf({ files }: ImportedPage): string {
   return Buffer.from(files.article.bytes).toString('utf8');
 }
 
-/** The body of the copy without the two paragraphs that are always there. */
+/** The body of the copy without the two paragraphs that every page has. */
 export function wordsBetween(result: ImportedPage): string {
   const body = articleOf(result).split('\n---\n')[1] ?? '';
   return /as it always has\.\n\n([^]*?)\n*Nobody counts[^\n]* Twice\.\n/.exec(body)?.[1] ?? '';

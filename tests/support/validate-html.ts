@@ -2,29 +2,29 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader, type ConfigData } from 'html-validate';
 
-/** The validator’s recommended rules for whole documents, and what does not fit this site. */
+/** The validator’s recommended rules for documents, with exceptions for this site. */
 const CONFIG: ConfigData = {
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
-    // An integrity hash guards what comes from elsewhere; all of ours comes from this site.
+    // Integrity hashes are for third-party files; this site has none.
     'require-sri': ['error', { target: 'crossorigin' }],
-    // Ids of quoted words (“p7.12-40”) are addresses that have been given out; HTML allows them.
+    // Ids of quoted words (“p7.12-40”) are permanent addresses; HTML allows them.
     'valid-id': ['error', { relaxed: true }],
-    // A headline is as long as its outlet made it.
+    // The length of a headline is its outlet’s choice.
     'long-title': 'off',
-    // The comparison changes `display`, which takes a table’s roles away: they are said again.
+    // The comparison changes `display`, which removes a table’s roles, so they are set explicitly.
     'no-redundant-role': 'off',
-    // Boxes of one group share a name, as `URLSearchParams` reads them.
+    // Checkboxes of one group share a name, as `URLSearchParams` reads them.
     'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
-    // A matter of sources, not of what is built from them.
+    // Concerns source files, not built files.
     'no-trailing-whitespace': 'off',
   },
 };
 
 /**
- * What a strict validator finds wrong in the pages of a built site: page, rule, place and reason.
- * @param below only pages in this folder of it, written with its slash.
+ * The errors of a strict validator in the pages of a built site: page, rule, place and reason.
+ * @param below only pages in this folder, with its trailing slash.
  */
 export async function htmlFaults(site: string, below = ''): Promise<string[]> {
   const validator = new HtmlValidate(new StaticConfigLoader(CONFIG));

@@ -2,7 +2,7 @@ import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes } from 
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-/** The words of an HTML fragment: tags gone, entities decoded. */
+/** The text of an HTML fragment, without tags, with entities decoded. */
 export function visibleText(html: string): string {
   return parseFragment(html).childNodes.map(textOf).join('');
 }

@@ -1,9 +1,9 @@
-/** Words in a row that make a passage known again: few enough to tell a part of a sentence, enough to be nobody else’s. */
+/** Number of consecutive words that identify a passage: few enough for part of a sentence, enough to be unique. */
 const WINDOW = 6;
-/** A shorter text is looked for as a whole, if it is so long. */
+/** Minimum words of a shorter text, which is searched for as a whole. */
 const LEAST = 5;
 
-/** Words in small letters, without marks, as they stand in running text, in HTML and in JSON. */
+/** Lower-case words without punctuation, comparable between plain text, HTML and JSON. */
 export function plainWords(text: string): string[] {
   return text
     .replaceAll('&amp;', '&')
@@ -13,14 +13,14 @@ export function plainWords(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** Every six words in a row of a text; a shorter text is one window, and one of fewer than five has none. */
+/** Every run of six words of a text; a shorter text is one window, and one of fewer than five words has none. */
 export function wordWindows(text: string): string[] {
   const words = plainWords(text);
   if (words.length < WINDOW) return words.length < LEAST ? [] : [words.join(' ')];
   return words.slice(WINDOW - 1).map((_, index) => words.slice(index, index + WINDOW).join(' '));
 }
 
-/** Those of some windows that stand in a text. */
+/** The given windows that occur in a text. */
 export function windowsIn(text: string, wanted: ReadonlySet<string>): Set<string> {
   const words = plainWords(text);
   const lengths = [...new Set([...wanted].map((window) => window.split(' ').length))];

@@ -36,7 +36,7 @@ function isDeclared({ name, typesOnly }: Import): boolean {
   );
 }
 
-test('every package that is imported is declared, so that no other package decides its version', () => {
+test('every imported package is declared, so that no other package decides its version', () => {
   const imports = packagesOf('src/**/*.{ts,mjs,astro}', 'tests/**/*.ts', '.config/*.js', 'astro.config.mjs');
   assert.ok(imports.length > 50);
   assert.deepEqual(

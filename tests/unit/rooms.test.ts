@@ -25,7 +25,7 @@ function importsOf(file: string): string[] {
   );
 }
 
-/** A way along the edges that comes back to where it began; undefined where there is none. */
+/** A cycle along the edges; undefined if there is none. */
 function circleIn(edges: ReadonlyMap<string, readonly string[]>): string[] | undefined {
   const done = new Set<string>();
   const visit = (node: string, way: readonly string[]): string[] | undefined => {
@@ -41,7 +41,7 @@ function circleIn(edges: ReadonlyMap<string, readonly string[]>): string[] | und
   return [...edges.keys()].map((node) => visit(node, [])).find((circle) => circle !== undefined);
 }
 
-test('no file imports itself on some way, types included', () => {
+test('imports between files have no cycles, types included', () => {
   assert.ok((imports.get('pages/index.astro') ?? []).length > 5);
   assert.equal(circleIn(imports), undefined);
   assert.deepEqual(
@@ -56,7 +56,7 @@ test('no file imports itself on some way, types included', () => {
   );
 });
 
-test('no folder imports itself on some way', () => {
+test('imports between folders have no cycles', () => {
   const folders = new Map<string, string[]>();
   for (const [file, others] of imports) {
     const own = dirname(file);

@@ -50,7 +50,7 @@ for (const [env, advice] of [
   [{ BASE_PATH: '/news/?a' }, /Use letters, digits/],
   [{ BASE_PATH: 'C:/Program Files/news/' }, /Use letters, digits/],
 ] as const)
-  test(`a wrong ${Object.entries(env).join(' ').replace(',', '=')} is named, with what to write`, () => {
+  test(`a wrong ${Object.entries(env).join(' ').replace(',', '=')} is named, with the right value`, () => {
     const [[name, value] = []] = Object.entries(env);
     assert.throws(
       () => readSiteAddress(env),

@@ -6,7 +6,7 @@ import { isReservedId } from '../../src/library/reading/reserved-ids.ts';
 
 const SRC = join(import.meta.dirname, '../../src');
 
-test('every id that a component gives to a part of a page is reserved', () => {
+test('every id that a component uses on a page is reserved', () => {
   const components = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.astro'),
   );

@@ -1,8 +1,8 @@
 import { cachePrefix, CHOSEN, type Fault, type Report } from '../../library/offline/deployment.ts';
 
 /**
- * “Keep for offline”, on every page: a press registers the service worker, which keeps the whole site; a second press
- * removes both. Until a reader has pressed it, nothing is registered, fetched or opened.
+ * “Keep for offline”, on every page: pressing it registers the service worker, which caches the whole site; pressing it again
+ * removes both. Until a reader presses it, nothing is registered, fetched or opened.
  */
 const FAULTS: Record<Fault, string> = {
   unreachable: 'the server cannot be reached. Try again later.',
@@ -14,20 +14,20 @@ const FAULTS: Record<Fault, string> = {
 const elements = [...document.querySelectorAll<HTMLElement>('keep-offline')];
 const base = elements[0]?.dataset['base'] ?? '/';
 const workerAddress = new URL(`${base}sw.js${CHOSEN}`, location.href).href;
-// The site’s Content-Security-Policy wants the address of a worker from the policy that it allows by this name.
+// The Content-Security-Policy accepts a worker’s address only from the Trusted Types policy of this name.
 const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('service-worker', {
   createScriptURL: (time) => `${workerAddress}=${time}`,
 });
 
 let isKept = false;
 let isBusy = false;
-/** What went wrong since the last press. */
+/** The error since the last press, if any. */
 let fault: Fault | undefined;
 let channel: BroadcastChannel | undefined;
-/** The element that says what happens: the one that was pressed, otherwise that in the foot. */
+/** The element that shows the status: the pressed one, or else that in the footer. */
 let speaker = elements.at(-1);
 
-// Browsers have no service workers at an address without HTTPS.
+// Browsers provide service workers only over HTTPS.
 if (elements.length > 0 && 'serviceWorker' in navigator) {
   for (const element of elements)
     element.querySelector('button')?.addEventListener('click', () => {
@@ -38,7 +38,7 @@ if (elements.length > 0 && 'serviceWorker' in navigator) {
   readState();
 }
 
-/** Only a worker whose copy is whole controls a page. */
+/** Only a worker with a complete copy controls a page. */
 function readState(): void {
   isKept = navigator.serviceWorker.controller?.scriptURL.startsWith(workerAddress) === true;
   if (isKept) listen();
@@ -69,7 +69,7 @@ async function press(): Promise<void> {
 
 async function keep(): Promise<void> {
   listen();
-  // After a removal Chromium takes up the old worker again while a page of it is open, unless the address is another.
+  // After a removal Chromium reuses the old worker while one of its pages is open, unless the address differs.
   const time = String(Date.now());
   const address = policy?.createScriptURL(time) ?? `${workerAddress}=${time}`;
   const { installing } = await navigator.serviceWorker.register(address, { scope: base });
@@ -95,13 +95,13 @@ async function remove(): Promise<void> {
   say('Removed from this device.');
 }
 
-/** Hears how far the worker is, also one that the browser installs by itself because the site has changed. */
+/** Listens to the worker’s progress, also if the browser installs it by itself because the site has changed. */
 function listen(): void {
   channel ??= new BroadcastChannel(cachePrefix(base));
   channel.onmessage = ({ data }: MessageEvent<Report>) => {
     if ('fault' in data) fail(data.fault);
     else if (isBusy && fault === undefined) {
-      // In quarters: a screen reader reads out every change.
+      // In steps of a quarter: a screen reader reads out every change.
       const percent = Math.floor((4 * data.done) / data.of) * 25;
       say(`Keeping the whole site (${(data.bytes / 1_000_000).toFixed(1)} MB): ${percent}%`);
     }
@@ -121,7 +121,7 @@ function say(words: string): void {
   if (status && status.textContent !== words) status.textContent = words;
 }
 
-/** What is used of Trusted Types, which TypeScript does not describe yet. */
+/** The part of Trusted Types that we use; TypeScript has no types for it yet. */
 interface TrustedTypes {
   createPolicy: (
     name: string,

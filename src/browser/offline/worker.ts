@@ -8,10 +8,10 @@ import {
 } from '../../library/offline/deployment.ts';
 
 /**
- * The service worker, built by `write-worker.ts`. Registered by “Keep for offline”, at `sw.js?keep`, it fetches the whole
- * site before it is installed, and then answers for the server where that fails. A newer deployment has another worker:
- * the browser installs it in the same way, and until its copy is whole this one stays. At `sw.js`, where earlier versions
- * of this site registered one on every visit, and in a build with OFFLINE=off, it deletes what was kept and itself.
+ * The service worker, built by `write-worker.ts`. Registered by “Keep for offline” as `sw.js?keep`, it fetches the whole site
+ * before it is installed, and then responds in place of the server if that fails. A new deployment has another worker: the
+ * browser installs it in the same way, and this one stays until its copy is complete. As `sw.js`, which earlier versions of
+ * this site registered on every visit, and in a build with OFFLINE=off, it deletes the copy and itself.
  */
 declare const __DEPLOYMENT__: Deployment;
 const scope = globalThis as unknown as WorkerScope;
@@ -19,16 +19,16 @@ const { base, id, files, bytes } = __DEPLOYMENT__;
 const root = new URL(base, location.href).href;
 const copy = cachePrefix(base) + id;
 
-/** Milliseconds after which the kept page is shown instead of one that the server has not sent. */
+/** Milliseconds after which the cached page is shown if the server has not responded. */
 const TIMEOUT = 4000;
 /** Files fetched at a time. */
 const AT_ONCE = 6;
-/** Files whose names change with their content, so that a kept one is always the right one. */
+/** Files whose names change with their content, so that a cached one is never out of date. */
 const NAMED_BY_CONTENT = /^_astro\//;
-/** The page shown instead of one that is neither kept nor within reach. */
+/** The page shown instead of one that is neither cached nor reachable. */
 const OFFLINE_PAGE = 'offline/';
 
-/** Open pages, by their client id, that were answered from the copy. */
+/** Client ids of open pages that came from the cache. */
 const pagesFromCopy = new Set<string>();
 
 if (id !== '' && location.search.startsWith(CHOSEN)) {
@@ -52,7 +52,7 @@ if (id !== '' && location.search.startsWith(CHOSEN)) {
   });
 }
 
-/** Fills the cache of this deployment with its files, each checked; on any fault deletes it and throws. */
+/** Fills the cache of this deployment with its files and checks each; on any error deletes the cache and throws. */
 async function keepAll(): Promise<void> {
   const channel = new BroadcastChannel(cachePrefix(base));
   const report = (report: Report): void => {
@@ -81,13 +81,13 @@ async function keepAll(): Promise<void> {
   }
 }
 
-/** A file that the server does not have as it is in the list. */
+/** A file on the server differs from the list. */
 class ChangedError extends Error {}
 
 /**
- * A file of this deployment: as an earlier one has kept it, if it is still the same, otherwise from the server.
+ * A file of this deployment: from an earlier cache if unchanged, otherwise from the server.
  * @param older names of the caches of earlier deployments.
- * @throws ChangedError if the server has another; TypeError if it cannot be reached or fails.
+ * @throws ChangedError if the server has another version; TypeError if the server cannot be reached or fails.
  */
 async function findFile(address: string, expected: string, older: string[]): Promise<Response> {
   for (const cacheName of older) {
@@ -98,7 +98,7 @@ async function findFile(address: string, expected: string, older: string[]): Pro
   if (response.status >= 500) throw new TypeError(`${address}: status ${response.status}`);
   const content = await response.arrayBuffer();
   if (!response.ok || (await checksum(content)) !== expected) throw new ChangedError(address);
-  // A new response, because browsers refuse one that was redirected as the answer to a navigation.
+  // A new response, because browsers reject a redirected one for a navigation.
   return new Response(content, { headers: response.headers });
 }
 
@@ -109,10 +109,10 @@ function faultOf(error: unknown): Fault {
 }
 
 /**
- * The answer to a request. The server is asked first, and the copy answers if the server fails or is slow: a correction is
- * seen at once, and a page from the server gets no older script or search index while the server answers. Two kinds of
- * files come from the copy at once: those named by their content, and whatever is asked for by a page that came from the
- * copy, because it fits that page, and the reader need not wait again for a silent server.
+ * The response to a request. Network first, and the cache if the server fails or is slow: so a correction is seen at once, and
+ * a page from the server gets no older script or search index while the server responds. Two kinds of files come from the
+ * cache first: those named by their content, and those requested by a page that came from the cache, because they match
+ * that page, and the reader does not have to wait again for a server that does not respond.
  */
 async function answer({ request, clientId, resultingClientId }: FetchEvent): Promise<Response> {
   const address = addressOf(request.url);
@@ -128,7 +128,7 @@ async function answer({ request, clientId, resultingClientId }: FetchEvent): Pro
   return kept ?? (await fromCopy(OFFLINE_PAGE)) ?? Response.error();
 }
 
-/** A kept file, or the page of an address that lacks its last slash. */
+/** A cached file, or the page of an address without its trailing slash. */
 async function fromCopy(address: string): Promise<Response | undefined> {
   const kept = await caches.match(base + address, { cacheName: copy });
   return kept ?? caches.match(`${base}${address}/`, { cacheName: copy });
@@ -138,7 +138,7 @@ function timeout(): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, TIMEOUT, undefined));
 }
 
-/** The address of a file below the base, without the query: no file depends on it. */
+/** The address of a file below the base, without the query, since no file depends on that. */
 function addressOf(url: string): string {
   return new URL(url).pathname.slice(base.length);
 }
@@ -151,7 +151,7 @@ async function deleteCaches(isToBeDeleted: (name: string) => boolean): Promise<v
   for (const name of (await cacheNames()).filter(isToBeDeleted)) await caches.delete(name);
 }
 
-/** What is used of a service worker’s scope. TypeScript cannot describe it in one project with that of pages. */
+/** The part of a service worker’s scope that we use. One TypeScript project cannot have the types of workers and of pages. */
 interface WorkerScope {
   addEventListener: {
     (type: 'install' | 'activate', listen: (event: ExtendableEvent) => void): void;
@@ -166,7 +166,7 @@ interface ExtendableEvent {
 }
 interface FetchEvent {
   request: Request;
-  /** The page that asks; for a navigation, the page that is to come is the resulting one. */
+  /** The requesting page; for a navigation, the new page is `resultingClientId`. */
   clientId: string;
   resultingClientId: string;
   respondWith: (response: Promise<Response>) => void;

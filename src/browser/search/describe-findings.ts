@@ -3,11 +3,11 @@ import type { Findings, Found } from './find-passages.ts';
 import type { Query } from './parse-query.ts';
 import type { Failure } from './search-engine.ts';
 
-/** What a reader is told of a search, for eye and ear. */
+/** The message about a search’s outcome, shown and read out. */
 export interface Message {
   /** One sentence. */
   headline: string;
-  /** What else there is to know, and what to do. */
+  /** Further information, and what to do. */
   detail: string;
 }
 
@@ -33,7 +33,7 @@ export function describeFindings(
     };
   if (full.length > 0) {
     const [ours, theirs] = [passagesOf(full, 'ours'), passagesOf(full, 'source')];
-    // Words for small numbers, figures as soon as one of them is large: never the two in one sentence.
+    // Words for small numbers, figures as soon as one of them is large, so that a sentence never mixes the two.
     const say = ours + theirs <= 12 ? inWords : String;
     const all = `${say(ours + theirs)} ${ours + theirs === 1 ? 'passage' : 'passages'}`;
     return {
@@ -41,7 +41,7 @@ export function describeFindings(
       detail: partial.length > 0 ? 'Passages with some of the words follow.' : '',
     };
   }
-  // If none of it is known, what was typed says it best.
+  // If no term is known, repeat the input.
   if (partial.length === 0)
     return {
       headline: `No passage has ${quoted(query.text)}.`,
@@ -62,12 +62,12 @@ export function describeFindings(
   };
 }
 
-/** In quotation marks, unless it brings its own. */
+/** Adds quotation marks, unless the text has its own. */
 function quoted(text: string): string {
   return /^["“”„«].*["“”„»]$/su.test(text) ? text : `“${text}”`;
 }
 
-/** How many passages of one voice were found. */
+/** How many passages of the briefing, or of the articles, were found. */
 export function passagesOf(found: readonly Found[], voice: 'ours' | 'source'): number {
   return found.filter(({ record }) => record.voice === voice).flatMap(({ passages }) => passages).length;
 }
@@ -80,7 +80,7 @@ const FAILURES: Readonly<Record<Failure, string>> = {
   silent: 'The server did not answer within eight seconds. Every page can still be read.',
 };
 
-/** Why a search did not work, and what still does. */
+/** Why a search failed, and what the reader can do. */
 export function describeFailure(reason: Failure): Message {
   return { headline: 'Search did not load.', detail: FAILURES[reason] };
 }

@@ -1,39 +1,39 @@
 import type { Match } from './match-passage.ts';
 
-/** A run of words that are all part of a match, or are not. */
+/** A run of words that are all part of a match, or all not. */
 export interface Run {
   text: string;
   match: boolean;
 }
 
-/** A passage with something that was asked for, as it is shown. */
+/** A matching passage, as it is displayed. */
 export interface Passage {
   /** Address below the base. */
   href: string;
   label: string;
   runs: Run[];
-  /** Words of the passage are left out before or after what is shown. */
+  /** Whether words of the passage are left out before or after the excerpt. */
   cutBefore: boolean;
   cutAfter: boolean;
-  /** Words from the first match on as the page prints them, for a text fragment; empty if only the label was found. */
+  /** Words from the first match on, as the page prints them, for a text fragment; empty if only the label matches. */
   words: string;
-  /** How many words match that are printed. */
+  /** Number of printed words that match. */
   matches: number;
-  /** Notes that a reader must see beside these matches: what each says, and its address below the base. */
+  /** Notes to show with these matches: the text of each, and its address below the base. */
   notes: { says: string; href: string }[];
 }
 
-/** Words shown of a long passage, and of them before its first match. */
+/** Words shown of a long passage, and how many of them before its first match. */
 const SHOWN = 48;
 const LEAD = 12;
-/** Words of a text fragment. */
+/** Maximum words of a text fragment. */
 const FRAGMENT = 4;
 
-/** What is shown of a passage, around its first match. */
+/** The excerpt of a passage around its first match. */
 export function excerpt({ passage, words, hits, stretches }: Match): Passage {
   const all = stretches.flat();
   const inPhrases = all.length > 0;
-  // Where a phrase was asked for and stands here, only the phrase is marked.
+  // If the passage has a phrase of the query, mark only the phrase.
   const marked = inPhrases
     ? hits.filter(({ word }) => all.some(([from, to]) => from <= word && word < to))
     : hits;

@@ -10,25 +10,25 @@ export interface Found {
   passages: Passage[];
 }
 
-/** What a search comes to. */
+/** The outcome of a search. */
 export interface Findings {
-  /** Records with a passage that has all that was asked for, best first. */
+  /** Full matches: records with a passage that has the whole query, best first. */
   full: Found[];
-  /** Records with some of it, those with most first. */
+  /** Partial matches, those with most of it first. */
   partial: Found[];
   /** Terms that no record has. */
   unknown: Term[];
-  /** Terms that are only the beginning of a word. */
+  /** Terms that occur only as the beginning of a word. */
   begun: Term[];
   /** Phrases that no record has word for word, as they were typed. */
   unmet: string[];
 }
 
 /**
- * Looks for what was asked for in the text of records that the index offers. The index takes words that begin alike for
- * one another and drops words it does not know; here a word matches if it is the same but for its ending, or an alias; a
- * word that only begins so counts where no record has the word itself.
- * @param keepOrder leaves full matches in the order of the records (by date) instead of the best first.
+ * Looks for a query in the text of the records that the index found. The index also matches words with the same beginning
+ * and ignores words it does not know; here a word matches if it has the same stem, or as an alias; a word that only begins
+ * with the term counts if no record has the term itself.
+ * @param keepOrder leaves full matches in the order of the records (by date) instead of best first.
  */
 export function findPassages(
   records: readonly FoundRecord[],
@@ -75,7 +75,7 @@ export function findPassages(
       },
     ];
   });
-  // The index has each word of a record once, so its score does not know how much of the record is on what was asked for.
+  // The index has each word of a record once, so its score says nothing about how much of the record is about the query.
   const byRank = [...found].sort(
     (a, b) => b.rank - a.rank || b.passages.length - a.passages.length || b.record.score - a.record.score,
   );
@@ -95,8 +95,8 @@ function termsOf({ hits, named }: Match): Set<number> {
 }
 
 /**
- * What bears the very name that was asked for comes first, then what prints the very words, then what has them with
- * another ending, then what has aliases of them.
+ * Rank of a match: first a record whose name is the query, then the exact words, then other forms of them, then their
+ * aliases.
  */
 function rankOf({ passage, words, hits, named }: Match, terms: readonly Term[]): number {
   if (named.size < terms.length) {

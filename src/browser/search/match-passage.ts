@@ -2,31 +2,31 @@ import type { IndexedNote, IndexedPassage } from '../../library/search/found-rec
 import type { Phrase, Query, Term } from './parse-query.ts';
 import { wordForms } from '../../library/search/word-forms.ts';
 
-/** A word of a passage that is a term of the query. */
+/** A word of a passage that matches a term of the query. */
 export interface Hit {
-  /** Number of the word in the passage. */
+  /** Index of the word in the passage. */
   word: number;
-  /** Number of the term in the query. */
+  /** Index of the term in the query. */
   term: number;
   kind: 'same' | 'prefix';
-  /** Not the printed word itself, but another form of it. */
+  /** The match is an alias of the printed word. */
   isAlias: boolean;
-  /** What an editor’s note reads in the place of the printed word. */
+  /** The match is an editor’s note’s correction of the printed word. */
   note?: IndexedNote;
 }
 
-/** What a passage has of a query. */
+/** A passage’s matches of a query. */
 export interface Match {
   passage: IndexedPassage;
   words: readonly string[];
   hits: Hit[];
-  /** Terms by which it is found besides its text: its label, its outlet. */
+  /** Terms that match something other than its text: its label or its outlet. */
   named: ReadonlySet<number>;
-  /** Where each phrase stands: first word, word after the last. */
+  /** Range of each phrase: first word, word after the last. */
   stretches: [number, number][][];
 }
 
-/** Looks for each term and phrase of a query in a passage’s own text. */
+/** Looks for each term and phrase of a query in a passage’s text. */
 export function matchPassage(passage: IndexedPassage, { terms, phrases }: Query): Match {
   const words = passage.text.split(/\s+/).filter((word) => word !== '');
   const aliases = new Map((passage.aliases ?? []).map(([word, ...others]) => [word, others]));
@@ -47,7 +47,7 @@ export function matchPassage(passage: IndexedPassage, { terms, phrases }: Query)
 
 function hitsOn(word: string, aliases: readonly string[], at: number, terms: readonly Term[]): Hit[] {
   const same = new Set<number>();
-  // An alias of several words stands for what is printed here only as a whole.
+  // An alias of several words matches only as a whole.
   for (const alias of aliases) {
     const meant = alias
       .split(' ')
@@ -62,7 +62,7 @@ function hitsOn(word: string, aliases: readonly string[], at: number, terms: rea
   });
 }
 
-/** Words that a note reads where others are printed: all of those that are printed are the match. */
+/** A note’s correction: a match marks all of the printed words that it corrects. */
 function hitsOfReading(note: IndexedNote, terms: readonly Term[]): Hit[] {
   const { start, end, wrong, read, aliases } = note;
   const printed = wrong.split(/\s+/);
@@ -80,7 +80,7 @@ function hitsOfReading(note: IndexedNote, terms: readonly Term[]): Hit[] {
   });
 }
 
-/** Whether a word is the one that was asked for (“us” is not “using”), or begins with it. */
+/** Whether a word is the search term (“us” is not “using”), or begins with it. */
 export function likeness(term: Term, word: string): Hit['kind'] | undefined {
   const forms = wordForms(word);
   if (forms.some(({ key, stem }) => key === term.key || (stem === term.stem && stem.length > 2)))
@@ -88,13 +88,13 @@ export function likeness(term: Term, word: string): Hit['kind'] | undefined {
   return term.key.length >= 3 && forms.some(({ key }) => key.startsWith(term.key)) ? 'prefix' : undefined;
 }
 
-/** Where a phrase stands word for word. It never runs on into a new sentence. */
+/** Finds a phrase word for word. A match never crosses the end of a sentence. */
 function stretchesOf(
   { words: phrase }: Phrase,
   words: readonly string[],
   aliases: ReadonlyMap<number, readonly string[]>,
 ): [number, number][] {
-  // A word that is joined of several is asked for as several.
+  // A compound word is searched for as several words.
   const spoken = words.flatMap((word, at) =>
     word.split(/[-–—/]+/).flatMap((piece) =>
       wordForms(piece)
@@ -117,12 +117,12 @@ function stretchesOf(
   });
 }
 
-/** An alias of several words is no word of a phrase. */
+/** An alias of several words cannot match a word of a phrase. */
 function singleWords(aliases: readonly string[] = []): string[] {
   return aliases.filter((alias) => !alias.includes(' '));
 }
 
-/** “U.S.”, “J.” and “Dr.” do not end one. */
+/** “U.S.”, “J.” and “Dr.” do not end a sentence. */
 function endsSentence(word: string): boolean {
   const core = word.replace(/[”’"')\]]+$/, '');
   return /[.!?]$/.test(core) && !/(?:^|\P{L})(?:\p{L}|Dr|Mr|Mrs|Ms|St|Gen|Col|Lt|Prof)\.$/u.test(core);

@@ -1,6 +1,6 @@
 /**
- * Moves the focus between a search field and its hits: down and up one, Home and End to the first and the last hit, up
- * from the first one back to the field. What is typed on a hit goes into the field.
+ * Keyboard navigation between a search field and its results: Down and Up move by one, Home and End go to the first and the
+ * last result, Up on the first one returns to the field. Text typed on a result goes into the field.
  */
 export function moveAmongHits(
   event: KeyboardEvent,
@@ -18,7 +18,7 @@ export function moveAmongHits(
   };
   if (event.key in goes) {
     const goal = goes[event.key];
-    // Up in the field has nowhere to go, and moves the cursor as it always does.
+    // Up in the field moves the cursor as usual.
     if (goal === undefined) {
       if (!inField) event.preventDefault();
       return;

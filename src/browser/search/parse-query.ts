@@ -1,38 +1,38 @@
 import { STOP_WORDS } from '../../library/search/stop-words.ts';
 import { wordForms, type WordForm } from '../../library/search/word-forms.ts';
 
-/** A word to be found. */
+/** A search term. */
 export interface Term extends WordForm {
   /** As it was typed, for messages. */
   text: string;
 }
 
-/** Words that must stand together. */
+/** A phrase: words that must be adjacent. */
 export interface Phrase {
-  /** As they were typed, without the quotation marks. */
+  /** As typed, without the quotation marks. */
   text: string;
   words: WordForm[];
 }
 
-/** What a reader asks for. */
+/** A parsed query. */
 export interface Query {
-  /** What was typed, white space trimmed and cut to 200 characters. */
+  /** The input, trimmed and cut to 200 characters. */
   text: string;
-  /** Words to be found, each once; those of phrases are among them. */
+  /** Search terms without duplicates, including those of phrases. */
   terms: Term[];
-  /** Words that must stand together, in order; with their stop words. */
+  /** Phrases, in order, with their stop words. */
   phrases: Phrase[];
 }
 
 const MOST_CHARACTERS = 200;
 const MOST_TERMS = 12;
 
-/** Quotation marks of any kind around words: such words are a phrase. */
+/** A phrase in quotation marks of any kind. */
 const PHRASE = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
 
 /**
- * Reads what was typed: quotation marks, straight or curly, make a phrase; a hyphen or a slash joins words that are also
- * found apart; stop words count only inside a phrase. No sign has a meaning beyond that.
+ * Parses a query: straight or curly quotation marks make a phrase; words joined by a hyphen or a slash are also found
+ * separately; stop words count only in a phrase. No other character has a meaning.
  */
 export function parseQuery(typed: string): Query {
   const text = typed.normalize('NFKC').trim().slice(0, MOST_CHARACTERS).trim();
@@ -48,7 +48,7 @@ export function parseQuery(typed: string): Query {
     if (form !== undefined && !STOP_WORDS.has(form.key) && !terms.has(form.key))
       terms.set(form.key, { ...form, text: word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') });
   }
-  // A single letter beside real words would be found everywhere.
+  // A single letter beside real words would match everywhere.
   const real = [...terms.values()].filter(({ key }) => !/^\p{L}$/u.test(key));
   return { text, terms: (real.length > 0 ? real : [...terms.values()]).slice(0, MOST_TERMS), phrases };
 }

@@ -5,7 +5,7 @@ import type { Query } from './parse-query.ts';
 import { FILTERS, type Filter } from '../../library/search/search-record.ts';
 import { indexWord } from '../../library/search/word-forms.ts';
 
-/** What of Pagefind is used (1.6, its JavaScript API). */
+/** The part of Pagefind’s JavaScript API (1.6) that we use. */
 interface Pagefind {
   init: () => Promise<void>;
   destroy: () => Promise<void>;
@@ -20,21 +20,21 @@ interface PagefindResult {
   score: number;
 }
 
-/** What a reader has set besides the words. */
+/** Search options other than the query. */
 export interface Choice {
   filters: Partial<Record<Filter, string[]>>;
   sort: 'relevance' | 'date';
 }
 
-/** What was found, and how many records more the index offers. */
+/** The results, and how many more records the index has. */
 export interface Answer extends Findings {
   more: number;
 }
 
-/** Why a search could not be made. */
+/** Why a search failed. */
 export type Failure = 'offline' | 'missing' | 'blocked' | 'silent';
 
-/** A search that could not be made. */
+/** A search that failed. */
 export class SearchFailure extends Error {
   readonly reason: Failure;
 
@@ -45,15 +45,15 @@ export class SearchFailure extends Error {
   }
 }
 
-/** Milliseconds after which a server that does not answer counts as out of reach. */
+/** Milliseconds after which a server that does not respond counts as unreachable. */
 const PATIENCE = 8000;
-/** How often Pagefind is asked the same before a part of its index counts as missing. */
+/** How often a search is repeated before a part of the index counts as missing. */
 const ATTEMPTS = 4;
 /** A part of the index, which Pagefind fetches when a search needs it. */
 const PART = /\.pf_(?:index|filter)$/;
-/** Records with all of the words that leave no wish for those with some of them. */
+/** If this many records have all of the words, those with some of them are not searched for. */
 const ENOUGH = 5;
-/** Records of either voice fetched for one search; more are fetched when they are asked for. */
+/** Records fetched for one search, of the briefing and of the articles each; more are fetched on request. */
 export const RECORDS_SHOWN = 8;
 
 /** An index that has been loaded. */
@@ -67,17 +67,17 @@ interface OpenIndex {
   records: Map<number, Promise<Omit<FoundRecord, 'score'>>>;
 }
 
-/** Pagefind, loaded when it is first wanted. Every call ends: with an answer, or with a SearchFailure. */
+/** Pagefind, loaded on first use. Every call returns a result or throws a SearchFailure; none hangs. */
 export class SearchEngine {
   readonly #base: string;
   readonly #locate: () => Promise<IndexStart>;
   #index: Promise<OpenIndex> | undefined;
-  /** How many parts of an index have been asked for. */
+  /** How many parts of an index have been requested. */
   #partsAsked = 0;
 
   /**
    * @param base path the site is served from.
-   * @param locate asks the site which index is current. Its first answer may have been asked for before.
+   * @param locate asks the site which index is current. Its first response may have been requested earlier.
    */
   constructor(base: string, locate: () => Promise<IndexStart>) {
     this.#base = base;
@@ -90,18 +90,17 @@ export class SearchEngine {
     };
   }
 
-  /** Loads the index. If that fails, the search that needs it says so. */
+  /** Loads the index. If that fails, the search that needs it reports it. */
   warm(): void {
     this.#open().catch(() => undefined);
   }
 
   /**
-   * Looks for a query.
-   * @param limit records of either voice to be fetched, best first.
-   * @param early gets the full matches as soon as they are known, where those with some of the words follow; the same
-   *   full matches come back in the end.
-   * @returns what was found.
-   * @throws SearchFailure if the index cannot be used; calling again tries again.
+   * Runs a query.
+   * @param limit maximum records to fetch, of the briefing and of the articles each, best first.
+   * @param early called with the full matches as soon as they are known, if partial matches will follow; the result has
+   *   the same full matches.
+   * @throws SearchFailure if the index cannot be used; a new call tries again.
    */
   async search(
     query: Query,
@@ -114,7 +113,7 @@ export class SearchEngine {
       return await this.#search(query, choice, limit, early);
     } catch (error) {
       await this.#forget();
-      // This page may have been open since before a newer build, which has another index.
+      // This page may be older than the current deployment, which has another index.
       const hasMoved = !(error instanceof Silence) && (await this.#hasMoved(before));
       if (!hasMoved) throw await failureOf(error);
     }
@@ -156,7 +155,7 @@ export class SearchEngine {
     const all = findPassages(await fetchRecords(first, index), query, { keepOrder });
     if (words.length < 2 || (all.full.length >= ENOUGH && all.unmet.length === 0)) return { ...all, more };
 
-    // Few have all of the words: those with some of them are offered after them.
+    // Few records have all of the words, so add those with some of them.
     const isShown = all.full.length > 0 && all.unmet.length === 0;
     if (isShown) early({ ...all, partial: [], more });
     const scores = new Map(first.map(({ number }) => [number, Infinity]));
@@ -172,9 +171,9 @@ export class SearchEngine {
   }
 
   /**
-   * Asks Pagefind. It passes over a part of the index that it cannot fetch or read, and a reader would be told that no passage has
-   * the word. But it asks for such a part again the next time, so an answer counts once nothing had to be fetched for it.
-   * @throws Error if a part cannot be had.
+   * Runs a search in Pagefind. It silently skips a part of the index that it cannot fetch or read, so a reader would read that no
+   * passage has the word. But it requests such a part again the next time, so a result is complete once nothing was fetched for it.
+   * @throws Error if a part cannot be fetched.
    */
   async #ask(search: () => ReturnType<Pagefind['search']>): Promise<PagefindResult[]> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -194,7 +193,7 @@ export class SearchEngine {
     const start = await this.#locate();
     const folder = `${this.#base}pagefind/${start.id}/`;
     const { createInstance } = await importPagefind(`${folder}pagefind.js`);
-    // In the page itself: a worker would be another file, and what it fetches could not be seen.
+    // On the main thread: a worker would be another file, and its fetches could not be observed.
     const pagefind = createInstance({
       basePath: folder,
       baseUrl: this.#base,
@@ -202,13 +201,13 @@ export class SearchEngine {
       noWorker: true,
     });
     await pagefind.init();
-    // All records in the order of their numbers: so the numbers are known without fetching anything of a record.
+    // All records in the order of their numbers, so the numbers are known without fetching a record.
     const { results } = await pagefind.search(null, { sort: { number: 'asc' } });
     const numbers = new Map(results.map(({ id }, number) => [id, number]));
     return { pagefind, start, folder, numbers, records: new Map() };
   }
 
-  /** Whether the site has another index by now than the one that failed. */
+  /** Whether the site now has another index than the one that failed. */
   async #hasMoved(before: Promise<OpenIndex> | undefined): Promise<boolean> {
     try {
       const [old, now] = [(await before)?.start.id, (await withPatience(this.#locate())).id];
@@ -218,19 +217,19 @@ export class SearchEngine {
     }
   }
 
-  /** After a failure the next search begins with nothing; Pagefind itself would remember the failure. */
+  /** Resets after a failure, since Pagefind would remember the failure. */
   async #forget(): Promise<void> {
     const failed = this.#index;
     this.#index = undefined;
     try {
       await (await failed)?.pagefind.destroy();
     } catch {
-      // It never came to life: there is nothing to end.
+      // It never started: there is nothing to destroy.
     }
   }
 }
 
-/** A record that Pagefind offers. */
+/** A record that Pagefind found. */
 interface NumberedResult {
   number: number;
   score: number;
@@ -250,12 +249,12 @@ async function importPagefind(address: string): Promise<PagefindModule> {
   try {
     return (await import(/* @vite-ignore */ address)) as PagefindModule;
   } catch {
-    // A browser remembers a program that came broken. Under another address it asks for it again.
+    // Browsers remember a module that failed to load, but request it again under another address.
     return (await import(/* @vite-ignore */ `${address}?again=${Date.now()}`)) as PagefindModule;
   }
 }
 
-/** The records that were found, each fetched once. */
+/** Fetched records; each is fetched once. */
 async function fetchRecords(results: readonly NumberedResult[], index: OpenIndex): Promise<FoundRecord[]> {
   const found = results.map(async ({ number, score }): Promise<FoundRecord> => {
     const record = index.records.get(number) ?? fetchRecord(number, index);
@@ -279,7 +278,7 @@ async function fetchJson(address: string): Promise<unknown> {
   return withPatience(response.json());
 }
 
-/** Either voice has its own share, so that the many statements of ours never push an article out. */
+/** The briefing and the articles have separate limits, so that our many statements never push an article out. */
 function bestOfEither(
   results: readonly NumberedResult[],
   { start }: OpenIndex,
@@ -314,7 +313,7 @@ async function failureOf(error: unknown): Promise<SearchFailure> {
   return new SearchFailure((await runsWebAssembly()) ? 'missing' : 'blocked', error);
 }
 
-/** The smallest program there is; where a policy forbids WebAssembly it does not start. */
+/** The smallest WebAssembly module; it fails to compile if a policy forbids WebAssembly. */
 async function runsWebAssembly(): Promise<boolean> {
   try {
     await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));

@@ -1,12 +1,12 @@
 import { FILTERS, type Filter } from '../../library/search/search-record.ts';
 import type { Choice } from './search-engine.ts';
 
-/** What a search page’s address holds: the words, the filters, the order. */
+/** The state in a search page’s address: words, filters, order. */
 export interface SearchState extends Choice {
   query: string;
 }
 
-/** Reads an address’s parameters: `?q=tanks&region=kursk&region=belgorod&sort=date`. What is unknown is passed over. */
+/** Reads an address’s parameters: `?q=tanks&region=kursk&region=belgorod&sort=date`. Ignores unknown ones. */
 export function readState(parameters: URLSearchParams): SearchState {
   const filters: Partial<Record<Filter, string[]>> = {};
   for (const filter of FILTERS) {
@@ -20,7 +20,7 @@ export function readState(parameters: URLSearchParams): SearchState {
   };
 }
 
-/** The parameters of a state, in one order whatever the order of the choices; empty for the empty state. */
+/** The parameters of a state, in a fixed order; empty for the empty state. */
 export function writeState({ query, filters, sort }: SearchState): URLSearchParams {
   const parameters = new URLSearchParams();
   if (query.trim() !== '') parameters.set('q', query);

@@ -3,26 +3,26 @@ import { passagesOf } from './describe-findings.ts';
 import type { Passage } from './excerpt.ts';
 import type { Found } from './find-passages.ts';
 
-/** How results are shown. */
+/** Options for rendering results. */
 export interface View {
-  /** Path the site is served from: addresses of results begin there. */
+  /** Base path of the addresses of results. */
   base: string;
   /** Names of the regions by id. */
   regions: Readonly<Record<string, string>>;
-  /** Passages shown of one record. */
+  /** Maximum passages shown of one record. */
   passages: number;
-  /** Records shown of each voice; all of them if left out. */
+  /** Maximum records shown, of the briefing and of the articles each; all if left out. */
   records?: number;
 }
 
-/** The lists of what has all that was asked for, ours on one side, the sources’ on the other. Text is only ever set as text. */
+/** The lists of full matches, ours on one side, the sources’ on the other. Text is never set as HTML. */
 export function fullResults(full: readonly Found[], view: View): Node[] {
   return full.length > 0 ? [spread(full, view)] : [];
 }
 
 /**
- * The lists of what has some of it.
- * @param isAfterFull they follow those that have all of it.
+ * The lists of partial matches.
+ * @param isAfterFull they follow full matches.
  */
 export function partialResults(partial: readonly Found[], isAfterFull: boolean, view: View): Node[] {
   if (partial.length === 0) return [];
@@ -48,7 +48,7 @@ function side(voice: 'ours' | 'source', name: string, found: readonly Found[], v
   ]);
 }
 
-/** What we say: each passage by itself. */
+/** Results in our briefing: each passage separately. */
 function statements({ record, passages }: Found, view: View): Node[] {
   const shown = passages.slice(0, view.passages);
   const items = shown.map((passage) =>
@@ -61,7 +61,7 @@ function statements({ record, passages }: Found, view: View): Node[] {
   return [...items, ...(more.length > 0 ? [element('li', { className: 'rest' }, more)] : [])];
 }
 
-/** An article: its title, then its passages. */
+/** A result in an article: its title, then its passages. */
 function article({ record, passages }: Found, view: View): Node {
   const shown = passages.slice(0, view.passages);
   const [page = ''] = (passages[0]?.href ?? '').split('#');
@@ -105,7 +105,7 @@ function rest(count: number): Node[] {
     : [];
 }
 
-/** Leads to the passage, and where the browser can to the very words. */
+/** Address of the passage, with a text fragment for the exact words. */
 function link({ href, label, words }: Passage, base: string): Node {
   const phrase = words === '' ? '' : `:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
   return element(
@@ -126,10 +126,10 @@ function textOf({ runs, cutBefore, cutAfter }: Passage): (Node | string)[] {
   ];
 }
 
-/** Words with single signs between them; more than one sign ends what is marked in one piece. */
+/** Words with single punctuation marks or spaces between them; more than one ends a continuous mark. */
 const MARKED = /[\p{L}\p{N}\p{M}]+(?:[ .’'-][\p{L}\p{N}\p{M}]+)*/gu;
 
-/** Marks words without the signs around them and without a possessive: of “Shoigu’s” only “Shoigu” is marked. */
+/** Marks words without the punctuation around them and without a possessive: in “Shoigu’s” only “Shoigu”. */
 function marked(text: string): (Node | string)[] {
   const nodes: (Node | string)[] = [];
   let at = 0;
@@ -142,7 +142,7 @@ function marked(text: string): (Node | string)[] {
 }
 
 function marks(regions: readonly string[]): Node[] {
-  // The name is in the label; the outline alone is no news to a screen reader.
+  // The name is in the label; a screen reader should skip the outline.
   return regions.length === 1 ? [element('span', { className: `region-mark ${regions[0] ?? ''}` }, [])] : [];
 }
 

@@ -9,14 +9,14 @@ import { suggestWord } from './suggest-words.ts';
 import { FILTERS, type Filter } from '../../library/search/search-record.ts';
 import type { Findings } from './find-passages.ts';
 
-/** Milliseconds after the last key before a search begins. */
+/** Milliseconds between the last key press and the search. */
 const PAUSE = 120;
-/** Milliseconds after which a reader is told that the index is loading. */
+/** Milliseconds after which the reader sees that the index is loading. */
 const SLOW = 700;
 
 /**
- * A search field with what it finds, on the search page and in the dialog. Its parts are named by `data-part`; those it
- * does not have are left out. On the search page (`data-address`) the address holds the state.
+ * A search field with its results, on the search page and in the dialog. Its parts are marked with `data-part`; parts may be
+ * missing. On the search page (`data-address`) the state is kept in the address.
  */
 export class SiteSearch extends HTMLElement {
   #engine: SearchEngine | undefined;
@@ -26,7 +26,7 @@ export class SiteSearch extends HTMLElement {
   #limit = RECORDS_SHOWN;
 
   /**
-   * Begins to search: with what is in the field by now, or in the address.
+   * Starts with the query in the field, or in the address.
    * @param locate asks the site which index is current.
    */
   start(locate: () => Promise<IndexStart>): void {
@@ -112,7 +112,7 @@ export class SiteSearch extends HTMLElement {
     void this.search();
   }
 
-  /** Something was typed or chosen: the address follows, and a search begins. */
+  /** After typing or choosing: updates the address and starts a search. */
   #changed(how: 'push' | 'replace'): void {
     this.#limit = RECORDS_SHOWN;
     if (this.#hasAddress) {
@@ -124,7 +124,7 @@ export class SiteSearch extends HTMLElement {
     void this.search();
   }
 
-  /** Searches for what is in the field, with the filters as they are. */
+  /** Searches for the query in the field, with the current filters. */
   async search(): Promise<void> {
     const engine = this.#engine;
     if (engine === undefined) return;
@@ -183,9 +183,9 @@ export class SiteSearch extends HTMLElement {
       : message;
   }
 
-  /** Offers the nearest name for each word that no passage has. */
+  /** Suggests the nearest name for each word that no passage has. */
   async #suggest(query: Query, { unknown, begun }: Findings, turn: number): Promise<void> {
-    // A few letters are the beginning of many words; more of them may be a slip.
+    // A few letters begin many words; more of them may be mistyped.
     const doubtful = [...unknown, ...begun.filter(({ key }) => key.length > 4)];
     const engine = this.#engine;
     if (doubtful.length === 0 || engine === undefined) return;
@@ -207,7 +207,7 @@ export class SiteSearch extends HTMLElement {
     this.#offer(['Did you mean ', offer, '?']);
   }
 
-  /** While the filters are open each says how many results it would leave; more than can be counted here keep their totals. */
+  /** Shows at each open filter how many results it would leave; with too many results to count, leaves the totals. */
   async #count(): Promise<void> {
     const panel = this.#part('filters');
     if (!(panel instanceof HTMLDetailsElement) || !panel.open) return;
@@ -234,7 +234,7 @@ export class SiteSearch extends HTMLElement {
       const shown = totals ? (box.dataset['total'] ?? '') : String(count);
       const label = box.closest('label');
       label?.classList.toggle('zero', shown === '0');
-      // A chosen one can always be taken off.
+      // A selected filter can always be removed.
       box.disabled = shown === '0' && !box.checked;
       label?.querySelector('.numbers')?.replaceChildren(shown);
     }
@@ -242,9 +242,9 @@ export class SiteSearch extends HTMLElement {
 
   #say({ headline, detail }: Message): void {
     for (const [part, text] of Object.entries({ headline, detail })) {
-      const told = this.#part(part);
-      // What is told twice is heard twice.
-      if (told?.textContent !== text) told?.replaceChildren(text);
+      const element = this.#part(part);
+      // Don't re-announce an unchanged message to screen readers.
+      if (element?.textContent !== text) element?.replaceChildren(text);
     }
     this.#show('headline', true);
     this.#show('detail', detail !== '');
@@ -255,7 +255,7 @@ export class SiteSearch extends HTMLElement {
     this.#show('offers', children.length > 0);
   }
 
-  /** @param isFullShown leaves the full matches as they are, for a reader who is among them, and adds the others. */
+  /** @param isFullShown the full matches are shown already: leave them, so that the focus stays, and add the others. */
   #showResults({ full, partial, more }: Answer, isFullShown = false): void {
     const isCompact = !this.#hasAddress;
     const view = {
@@ -284,7 +284,7 @@ export class SiteSearch extends HTMLElement {
 }
 
 const NOTHING: Answer = { full: [], partial: [], unknown: [], begun: [], unmet: [], more: 0 };
-/** Records fetched to count what each filter would leave. */
+/** Maximum records fetched to count what each filter would leave. */
 const MOST_COUNTED = 60;
 
 if (customElements.get('site-search') === undefined) customElements.define('site-search', SiteSearch);

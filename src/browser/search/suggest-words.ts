@@ -1,12 +1,12 @@
 import { editDistance } from '../../library/reading/edit-distance.ts';
 import { wordForms } from '../../library/search/word-forms.ts';
 
-/** Letters that a mistyped word and the one meant may share at their beginning where nothing nearer is known. */
+/** Length of the common prefix that is enough for a suggestion if there is no nearer word. */
 const SHARED = 4;
 
 /**
- * The word that a mistyped one was probably meant to be: one slip away (two in long words), or else one of the same
- * beginning (“invasion” for “invade”).
+ * The likely correction of a mistyped word: one edit away (two in long words), or else a word with the same beginning
+ * (“invasion” for “invade”).
  * @param vocabulary names, places and words of titles, most common first.
  * @returns undefined if the word is one of them, or none comes near.
  */

@@ -1,7 +1,6 @@
 /**
- * On every page “/”, Ctrl K and ⌘ K, and every link marked as opening search, lead to search: a dialog over the page. On the search
- * page it is the form there. The search program and its index are fetched when search is first wanted; until then a link is a link
- * and a form is a form.
+ * On every page “/”, Ctrl K, ⌘ K and every link marked as opening search open the search dialog; on the search page they go to
+ * its form. The search script and its index are fetched when search is first used; until then links and forms work as in HTML.
  */
 import { START_FILE, type IndexStart } from '../../library/search/index-start.ts';
 import type { SiteSearch } from './site-search.ts';
@@ -25,13 +24,13 @@ function prepare(panel: SiteSearch): void {
       await program;
     } catch {
       program = undefined;
-      // Its program is missing, as after a newer deployment: the search page has the form.
+      // The script is missing, for instance after a new deployment: go to the form on the search page.
       if (isFirst && dialog?.open === true) location.assign(address());
     }
   };
   const load = async (): Promise<void> => {
     const located = locate();
-    // If it fails, the first search says so.
+    // If it fails, the first search reports that.
     located.catch(() => undefined);
     if (dialog !== null)
       document.head.append(
@@ -45,7 +44,7 @@ function prepare(panel: SiteSearch): void {
       return located;
     });
   };
-  /** Asks which index is current, and fetches what every first search needs of it. */
+  /** Asks which index is current, and fetches the files that every first search needs. */
   const locate = async (): Promise<IndexStart> => {
     const response = await fetch(base + START_FILE, { cache: 'no-cache' });
     if (!response.ok) throw new Error(`${START_FILE} answers ${response.status}.`);
@@ -68,8 +67,8 @@ function prepare(panel: SiteSearch): void {
 }
 
 /**
- * Makes every link that is marked so open the dialog. A dialog that closes gives the focus back to the link.
- * @returns opens the dialog.
+ * Makes every marked link open the dialog. Closing the dialog returns the focus to the link.
+ * @returns a function that opens the dialog.
  */
 function wakeDialog(
   dialog: HTMLDialogElement,
@@ -82,7 +81,7 @@ function wakeDialog(
     input.select();
     void wake();
   };
-  // In a search field some browsers take Escape for “clear the field”, and leave the dialog open.
+  // In a search field Escape only clears the field in some browsers, and the dialog stays open.
   dialog.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
@@ -90,13 +89,13 @@ function wakeDialog(
   });
   dialog.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element)) return;
-    // A press beside the dialog falls on the dialog itself. A hit on this very page would be covered.
+    // The target of a click on the backdrop is the dialog itself. A result on this page would be covered by the dialog.
     if (target === dialog || target.closest('a, button[data-part=close]') !== null) dialog.close();
   });
   for (const link of document.querySelectorAll('a[data-opens-search]'))
     link.addEventListener('click', (event) => {
       const { ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
-      // With a key held down it is a link, for another tab or window.
+      // With a modifier key it opens another tab or window, as any link.
       if (ctrlKey || metaKey || shiftKey || altKey) return;
       event.preventDefault();
       open();
@@ -104,12 +103,12 @@ function wakeDialog(
   return open;
 }
 
-/** On the search page the program comes at once if the address has a search in it, else when somebody goes to the form. */
+/** On the search page the script loads at once if the address has a query, otherwise when the form gets the focus. */
 function wakeOnSearchPage(panel: HTMLElement, form: HTMLFormElement, wake: () => Promise<void>): void {
   const signs = ['focusin', 'pointerdown', 'pointerover'] as const;
   let isSent = false;
-  // A form that is sent before the program is here is kept, and searched for once it is.
-  const hold = (event: SubmitEvent): void => {
+  // If the form is submitted before the script has loaded, keep the query and run it then.
+  const keepQuery = (event: SubmitEvent): void => {
     event.preventDefault();
     isSent = true;
     panel.setAttribute('aria-busy', 'true');
@@ -120,13 +119,13 @@ function wakeOnSearchPage(panel: HTMLElement, form: HTMLFormElement, wake: () =>
   };
   const begin = (): void => {
     for (const sign of signs) panel.removeEventListener(sign, begin);
-    // From now on a missing program is a fault, and the style sheet says so.
+    // From now on a missing script is an error, which the style sheet shows.
     delete panel.dataset['asleep'];
-    form.addEventListener('submit', hold);
+    form.addEventListener('submit', keepQuery);
     void wake().then(goOn);
   };
   const goOn = (): void => {
-    form.removeEventListener('submit', hold);
+    form.removeEventListener('submit', keepQuery);
     if (customElements.get('site-search') !== undefined) return;
     panel.removeAttribute('aria-busy');
     for (const sign of signs) panel.addEventListener(sign, begin);
@@ -139,7 +138,7 @@ function wakeOnSearchPage(panel: HTMLElement, form: HTMLFormElement, wake: () =>
   else sleep();
 }
 
-/** Calls back for “/”, where nothing is being typed, and for Ctrl K and ⌘ K. */
+/** Calls back for “/”, except while the reader is typing, and for Ctrl K and ⌘ K. */
 function onShortcut(open: () => void): void {
   document.addEventListener('keydown', (event) => {
     const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event;
@@ -162,8 +161,8 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /**
- * Fetches a file into the browser’s cache: Pagefind asks for one after the other. It is read to its end, since until then the
- * browser keeps its place in the cache locked.
+ * Fetches a file into the browser’s cache, since Pagefind requests files one after the other. Reads it to its end: until then
+ * the browser locks its cache entry.
  */
 function prefetch(address: string, id: string): void {
   if (address.endsWith('.js'))

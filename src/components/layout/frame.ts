@@ -7,21 +7,21 @@ import { paths } from '../../library/basics/paths.ts';
 import type { RegionName } from '../../library/kinds/read-regions.ts';
 import { pictureOfPage } from '../../outputs/social/social-pictures.ts';
 
-/** What masthead, footer and metadata of a page show of the content. */
+/** The content that a page’s masthead, footer and metadata show. */
 export interface Frame {
   regions: RegionName[];
   /** How many articles there are. */
   articles: number;
   copies: Copies;
-  /** The picture that link previews show. */
+  /** The picture for link previews. */
   picture: { name: string; alt: string };
-  /** The day on which the page was last changed, as far as an editor has written it down. */
+  /** The day of the page’s last recorded change. */
   changed: string | undefined;
-  /** Of our words on the page, latest first. */
+  /** Corrections of our words on the page, latest first. */
   corrections: Correction[];
 }
 
-/** The frame of a page. @param path with the base in front. */
+/** The frame of a page. @param path including the base. */
 export function frame(path: string): Frame {
   const content = library();
   const { name, alt } = pictureOfPage(content, path.slice(paths.home.length));
@@ -35,7 +35,7 @@ export function frame(path: string): Frame {
   };
 }
 
-/** What the regions are called, in the order of the menu. */
+/** The names of the regions, in the order of the menu. */
 export function regionNames(): RegionName[] {
   return library().regions.map(({ id, name }) => ({ id, name }));
 }

@@ -5,7 +5,7 @@ import { createPaths, type Paths } from '../../library/basics/paths.ts';
 import type { SiteAddress } from '../../site.ts';
 import { EVIDENCE_VERSION, type Evidence, type StatementEvidence } from './evidence-schema.ts';
 
-/** Everything in the library that a stranger needs to check the site, in a fixed order and without a time. */
+/** Everything in the library that is needed to check the site independently, in a fixed order and without a time stamp. */
 export function collectEvidence(library: Library, { site, base }: SiteAddress): Evidence {
   const paths = createPaths(base);
   const repeated = repetitions(library, paths);
@@ -80,12 +80,12 @@ export function collectEvidence(library: Library, { site, base }: SiteAddress): 
   };
 }
 
-/** A statement’s address without the base path, the same wherever the site stands: “kursk/#k3”. */
+/** A statement’s address without the base path, the same wherever the site is served: “kursk/#k3”. */
 export function statementId({ href }: Pick<Statement, 'href'>, base: string): string {
   return href.slice(base.length);
 }
 
-/** Pages that show a statement as well: dates those of their region, profiles the list of people. */
+/** Other pages that show a statement: for dates the page of their region, for profiles the list of people. */
 function repetitions({ events, profiles, regions }: Library, paths: Paths): Map<Statement, string[]> {
   return new Map<Statement, string[]>([
     ...regions.flatMap(({ id }) =>
@@ -93,7 +93,7 @@ function repetitions({ events, profiles, regions }: Library, paths: Paths): Map<
         .filter(({ region }) => region === id)
         .map((event): [Statement, string[]] => [event, [paths.region(id, event.id)]]),
     ),
-    // What is printed by mistake stands on the list alone.
+    // Names printed by mistake are only in the list.
     ...profiles
       .filter(({ type }) => type !== 'error')
       .map((profile): [Statement, string[]] => [profile, [profile.listed]]),

@@ -4,7 +4,7 @@ import { STATEMENT_KINDS } from '../../library/citations/statement.ts';
 import { isoDay } from '../../library/basics/dates.ts';
 import { GRADES } from '../../library/notes/note-schema.ts';
 
-/** Version of the shape below; it rises when a reader of an older one would misread a newer one. */
+/** Version of the schema below; raise it for a change that breaks existing readers. */
 export const EVIDENCE_VERSION = 3;
 
 const text = z.string().min(1);
@@ -61,7 +61,7 @@ const articleSchema = z
 const citationSchema = z
   .strictObject({
     article: text.describe('Id of the article.'),
-    quote: text.describe('The words, exactly as they stand in the passage.'),
+    quote: text.describe('The words, exactly as in the passage.'),
     passage,
     start,
     end,
@@ -80,7 +80,7 @@ const statementSchema = z
     address,
     alsoAt: z
       .array(address)
-      .describe('Where else on the site the same statement stands with its quotations.'),
+      .describe('Where else on the site the same statement is shown with its quotations.'),
     text: text.describe('What we say.'),
     record: text
       .optional()
@@ -104,7 +104,7 @@ const noteSchema = z
         .map(([grade, meaning]) => `${grade}: ${meaning}`)
         .join('; '),
     ),
-    quote: text.describe('The words it stands beside.'),
+    quote: text.describe('The words that the note is about.'),
     for: text.optional().describe('The words of the quote that are wrong.'),
     read: text.optional().describe('How they should presumably read.'),
     says: text.describe('What is wrong, in our words.'),
@@ -116,7 +116,7 @@ const noteSchema = z
   })
   .describe('An editor’s note on an error of a copy.');
 
-/** `evidence.json`: every statement of the site with the words it rests on, and what proves the copies. */
+/** `evidence.json`: every statement of the site with the words that support it, and the evidence for the copies. */
 export const evidenceSchema = z
   .strictObject({
     $schema: text.describe('Address of this schema, relative to the file.'),

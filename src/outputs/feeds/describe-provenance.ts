@@ -5,8 +5,8 @@ import { escapeMarkup } from '../../library/basics/escape-markup.ts';
 import { SITE_NAME } from '../../site.ts';
 
 /**
- * Where a text comes from, as simple HTML for feed readers: our sentence on it, what it is, the way it came, its date,
- * licence and confirmed addresses. None of its own words but the title’s.
+ * Where a text comes from, as simple HTML for feed readers: our sentence on it, what it is, how it reached us, its date,
+ * licence and confirmed addresses. Nothing is quoted from it except the title.
  * @param address full address of the article’s page.
  */
 export function describeProvenance(article: Article, sentence: string, address: string): string {
@@ -49,7 +49,7 @@ export function describeProvenance(article: Article, sentence: string, address: 
   ].join('\n');
 }
 
-/** The confirmed addresses of a text, with what each is. */
+/** The confirmed addresses of a text, each with a description. */
 export function sourceAddresses({ captured, original, unaltered }: Article['sources']): {
   name: string;
   address: string;

@@ -3,7 +3,7 @@ import { type SiteAddress, REGION_IDS, type RegionId } from '../../site.ts';
 import { libraryFeed, type FeedLibrary } from './library-feed.ts';
 import { WRITE_FEED } from './write-feed.ts';
 
-/** Media types, as each format’s specification has them. */
+/** Media types from each format’s specification. */
 export const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
   rss: 'application/rss+xml',
   atom: 'application/atom+xml',
@@ -17,7 +17,7 @@ export const FEED_NAMES: Readonly<Record<FeedFormat, string>> = {
   json: 'JSON Feed',
 };
 
-/** Every feed there is: the site’s own and one of each region, in each format. */
+/** All feeds: the site’s own and one per region, in each format. */
 export const FEEDS: readonly { format: FeedFormat; region: RegionId | undefined }[] = [
   undefined,
   ...REGION_IDS,

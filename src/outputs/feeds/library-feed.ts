@@ -7,17 +7,17 @@ import { type SiteAddress, SITE_DESCRIPTION, SITE_NAME, type RegionId } from '..
 import { describeProvenance } from './describe-provenance.ts';
 import { stableId } from './stable-id.ts';
 
-/** A feed, as every format is written from it. Addresses are full. */
+/** A feed, from which every format is written. All addresses are absolute. */
 export interface ArticleFeed {
   id: string;
   title: string;
   description: string;
-  /** The page whose feed it is. */
+  /** The page that the feed belongs to. */
   address: string;
   /** Address of the feed itself. */
   self: Readonly<Record<FeedFormat, string>>;
   home: string;
-  /** A page that explains what the feed says of a text’s origin. */
+  /** A page that explains what the feed says about a text’s origin. */
   about: string;
   updated: Date;
   rights: string;
@@ -29,7 +29,7 @@ export interface FeedItem {
   id: string;
   address: string;
   title: string;
-  /** The authors named, else the outlet. */
+  /** The named authors, or else the outlet. */
   authors: string[];
   regions: { id: RegionId; name: string }[];
   published: Date;
@@ -40,16 +40,17 @@ export interface FeedItem {
   article: Article;
 }
 
-/** The most entries of a feed: readers’ programs fetch it again and again, for what is new. */
+/** Maximum entries of a feed: feed readers fetch it often, and only want what is new. */
 const LATEST = 50;
 
-/** What is known of a library, as far as feeds need it. */
+/** The parts of a library that feeds need. */
 export interface FeedLibrary extends Pick<Library, 'articles' | 'inShort' | 'regions'> {
   changes: readonly Pick<Library['changes'][number], 'date' | 'pages'>[];
 }
 
 /**
- * The latest articles as a feed: what each is, of whom, from when and how it came here; not its words, which are its outlet’s.
+ * The latest articles as a feed: for each, what it is, its author, its date and how it reached us; not its text, which
+ * belongs to the outlet.
  * @param region only the articles on it.
  */
 export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: RegionId): ArticleFeed {
@@ -73,7 +74,7 @@ export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: Re
     },
     home: at(paths.home),
     about: `${at(paths.about)}#copies`,
-    // Atom requires a time even of a feed without entries.
+    // Atom requires a time even if a feed has no entries.
     updated: new Date(Math.max(0, ...items.map(({ updated }) => updated.getTime()))),
     rights: `The articles belong to their authors and outlets. The words of ${SITE_NAME}: MIT licence.`,
     items,
@@ -87,14 +88,14 @@ function feedItem(
 ): FeedItem {
   const path = createPaths(base).article(article.id);
   const sentence = inShort.get(article.id)?.text ?? article.about;
-  // Feeds know only whole days. A likely day keeps the order right and is no news of today, as no date would be;
-  // summary and content say how well it is known.
+  // Feeds need an exact day. The likely day keeps the order right; without a date, feed readers would show the entry as
+  // published today. Summary and content say how well the date is known.
   const published = article.published.date;
   return {
     id: stableId(`articles/${article.id}`),
     address: site + path,
     title: article.title,
-    // An entry of nobody’s would pass in Atom for one by the author of the feed.
+    // In Atom an entry without an author is attributed to the author of the feed.
     authors: article.authors.length === 0 ? [article.outlet] : article.authors,
     regions: regions.filter(({ id }) => article.regions.includes(id)).map(({ id, name }) => ({ id, name })),
     published: noon(published),
@@ -105,7 +106,7 @@ function feedItem(
   };
 }
 
-/** Midday in Greenwich is the same day nearly everywhere; midnight is the day before in all of America. */
+/** Noon UTC is the same day nearly everywhere; midnight is still the day before in the Americas. */
 function noon(day: string): Date {
   return new Date(`${day}T12:00:00Z`);
 }

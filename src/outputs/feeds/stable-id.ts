@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 
-/** Namespace of this project’s names, drawn once at random. To change it would make every entry new to every reader. */
+/** Random namespace of this project’s names. Changing it would make every entry look new in every feed reader. */
 const NAMESPACE = 'ac492d66-7f3d-4e56-ad39-f371351adce6';
 
 /**
- * An id that stays the same when the site moves: a UUID made of a name (RFC 9562, version 5), as a URN. The page’s
- * address would change with the host, and a `tag:` URI would need a domain that the site always owns.
+ * An id that stays the same when the site moves: a name-based UUID (RFC 9562, version 5), as a URN. The page’s address
+ * would change with the host, and a `tag:` URI would need a domain that the site always owns.
  */
 export function stableId(name: string): string {
   const bytes = createHash('sha1')

@@ -5,7 +5,7 @@ import { SITE_NAME } from '../../site.ts';
 import { sourceAddresses } from './describe-provenance.ts';
 import type { ArticleFeed, FeedItem } from './library-feed.ts';
 
-/** Has the compiler refuse a feed without the parts that its format requires. */
+/** Makes the compiler reject a feed without the parts that its format requires. */
 const strict = { strict: true } as const;
 
 /** The text of a feed in each format. */
@@ -37,7 +37,7 @@ function writeRss({ title, description, address, self, updated, rights, items }:
         pubDate: item.published,
         dc: { creators: item.authors },
         categories: item.regions.map(({ name }) => ({ name })),
-        // This one is HTML, unlike the title.
+        // Unlike the title, this is HTML.
         description: escapeMarkup(item.summary),
         content: { encoded: item.html },
       })),
@@ -46,7 +46,7 @@ function writeRss({ title, description, address, self, updated, rights, items }:
   );
 }
 
-/** Atom 1.0 (RFC 4287): an entry came from the captured page (`via`); its other addresses are `related`. */
+/** Atom 1.0 (RFC 4287): the captured page is the entry’s `via` link; its other addresses are `related`. */
 function writeAtom(feed: ArticleFeed): string {
   return generateAtomFeed(
     {
@@ -86,7 +86,7 @@ function writeAtom(feed: ArticleFeed): string {
 }
 
 /**
- * JSON Feed 1.1. Programs find where a text comes from in `_provenance`: an extension, as the format allows them.
+ * JSON Feed 1.1. The extension `_provenance` says where a text comes from.
  * @see https://www.jsonfeed.org/version/1.1/
  */
 function writeJson({ title, description, address, self, home, about, items }: ArticleFeed): string {

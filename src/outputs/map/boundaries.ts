@@ -1,13 +1,13 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import file from './borders.topo.json' with { type: 'json' };
 
-/** What the boundary file says of an oblast: its country (ISO 3166-1 alpha-3) and its English name. */
+/** Properties of an oblast in the boundary file: its country (ISO 3166-1 alpha-3) and its English name. */
 export interface OblastProperties {
   c: string;
   n: string;
 }
 
-/** Countries carry only an id (ISO 3166-1 alpha-3), oblasts an id (ISO 3166-2) and properties. */
+/** Countries have only an id (ISO 3166-1 alpha-3), oblasts an id (ISO 3166-2) and properties. */
 export type BoundaryLayers = {
   countries: GeometryCollection;
   admin1: GeometryCollection<OblastProperties>;

@@ -10,7 +10,7 @@ import { neighbours } from './neighbours.ts';
 import { drawPlaces, drawText } from './place.ts';
 import { project, projectionOf } from './projection.ts';
 
-/** A region as the front page links to it. Nothing here is markup; it is escaped when drawn. */
+/** A region as the front page links to it, in plain text; it is escaped when drawn. */
 export interface HomeMapRegion {
   id: RegionId;
   name: string;
@@ -23,15 +23,15 @@ const label =
   'Map: Belarus lies north of Ukraine; Russia’s Kursk and Belgorod regions lie on Ukraine’s north-eastern border. ' +
   'Each is a link to its page.';
 
-/** The part of the drawing that is always shown, px: what lies around it fills a box of another shape. */
+/** The part of the drawing that is always shown, px; the rest fills a box of another shape. */
 const view = { left: 262, top: 24, width: 722, height: 432 };
 
-/** Belarus has an edge of its own, and the line between Ukraine and Russia is drawn heavy. */
+/** Belarus has its own edge, and the border between Ukraine and Russia is drawn as a heavy line. */
 const isDrawn: BorderTest = (a, b) => a === 'BLR' || b === 'BLR' || isBorderOf('UKR', 'RUS')(a, b);
 
 /**
- * The map of the front page as inline SVG, styled by map.css. Every region given is a link that carries its
- * name and date; the drawn names are for the eye only. Throws when the frame reaches Crimea.
+ * The map of the front page as inline SVG, styled by map.css. Every region is a link with its name and date; the drawn
+ * names are hidden from screen readers. Throws if the frame reaches Crimea.
  */
 export function drawHomeMap(regions: HomeMapRegion[]): string {
   const projection = projectionOf(homeFrame);
@@ -57,7 +57,7 @@ function drawLink(region: HomeMapRegion, ground: Ground, projection: GeoProjecti
   );
 }
 
-/** The ground under a name that stands outside its region belongs to the link, so that the name can be pressed. */
+/** A rectangle under a name outside its region that belongs to the link, so that the name can be pressed. */
 function drawTarget({ id, name, when }: HomeMapRegion, projection: GeoProjection): string {
   const { at, inside } = homeRegionLabels[id];
   if (inside) return '';

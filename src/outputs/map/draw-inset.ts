@@ -6,7 +6,7 @@ import type { RegionId } from '../../site.ts';
 import { neighbours } from './neighbours.ts';
 
 /**
- * The small map of eastern Europe with one region filled, as SVG of the frame's size without a place of its own.
+ * The small map of eastern Europe with one region filled, as SVG of the frame's size without a position.
  * Throws when the frame reaches Crimea.
  */
 export function drawInset(id: RegionId): string {

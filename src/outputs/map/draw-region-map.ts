@@ -13,7 +13,7 @@ import { drawScaleBar } from './scale-bar.ts';
 
 /**
  * The locator map of a region as inline SVG, styled by map.css: one picture with one description. It fills a box
- * of any shape: the frame is always shown whole, the ground runs on to the edges of the box, and the inset and
+ * of any shape: the frame is always shown whole, the ground continues to the edges of the box, and the inset and
  * the scale bar keep to its corners. Throws when a frame reaches Crimea.
  */
 export function drawRegionMap(id: RegionId): string {
@@ -25,7 +25,7 @@ export function drawRegionMap(id: RegionId): string {
   const under = backing
     ? `<path class="sea" d="${boxPath(backing.sea)}"/><path class="ot" d="${backing.land}"/>`
     : '';
-  // Russia is of the colour of the ground under everything: it need only be painted over the sea.
+  // The background has Russia's colour, so Russia only has to be painted over the sea.
   const land = backing ? `<path class="ru" d="${ground.countriesIn(backing.sea, 'RUS')}"/>` : '';
   const isDrawn: BorderTest = (a, b) => hasOwnEdge(id)(a, b) || isBorderOf('UKR', across)(a, b);
   return (

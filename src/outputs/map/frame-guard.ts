@@ -4,12 +4,12 @@ import { projectionOf, unproject } from './projection.ts';
 /** Crimea begins at Perekop, about 46.2° N; between these meridians no frame may reach further south. */
 const crimea = { west: 32, east: 37, north: 46.3 };
 
-/** One sample every so many px; a conic's bottom edge bends far less than that. */
+/** Px between samples; a conic's bottom edge bends far less than that. */
 const step = 4;
 
 /**
- * Makes sure a frame ends north of Crimea, so that no drawing has to take a side on it. The whole bottom edge
- * is sampled, where the drawn ground ends and not only where the frame does.
+ * Makes sure a frame ends north of Crimea, so that no drawing has to take a side on it. Samples the whole bottom edge of
+ * the drawn ground, not only that of the frame.
  *
  * Throws an Error that names the frame, the place and the way out.
  */

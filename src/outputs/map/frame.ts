@@ -1,7 +1,7 @@
 /** Longitude and latitude in degrees, east and north positive. */
 export type LonLat = [lon: number, lat: number];
 
-/** The piece of the earth one drawing shows. Lengths are px of the drawing, before the page scales it. */
+/** The area that a drawing shows. Lengths are px of the drawing, before the page scales it. */
 export interface Frame {
   /** Names the drawing in errors. */
   name: string;
@@ -11,16 +11,16 @@ export interface Frame {
   bleed: { x: number; y: number };
   /** Clear space kept between `reach` and the edges. */
   pad: number;
-  /** The meridian that stands upright, in degrees east. */
+  /** The central meridian, in degrees east: it is drawn vertical. */
   meridian: number;
-  /** Points that the frame is fitted to: west, east, north, south. */
+  /** The frame is fitted to these points: west, east, north, south. */
   reach: [west: LonLat, east: LonLat, north: LonLat, south: LonLat];
 }
 
 /** A box of a drawing between two corners, px. */
 export type Box = [from: [x: number, y: number], to: [x: number, y: number]];
 
-/** How much a drawing leaves out, as areas in px². */
+/** Thresholds of simplification, as areas in px². */
 export interface Detail {
   /** Bends of coasts, country borders and regions that span less are straightened. */
   line: number;

@@ -21,7 +21,7 @@ export const homeDetail: Detail = { line: 3, oblastLine: 24, ring: 24 };
 
 /**
  * A region page shows its map in a box between 5:4 and 2:1 (RegionMap.astro): all of the frame, and as much of
- * the bleed as the box leaves room for.
+ * the bleed as fits.
  */
 const regionBox = { width: 640, height: 400, bleed: { x: 80, y: 56 }, pad: 0 };
 
@@ -67,7 +67,7 @@ export const regionDetails: Record<RegionId, Detail> = {
   belarus: { line: 4, oblastLine: 40, ring: 20 },
 };
 
-/** The small map in the corner of a region map, which says where in Europe the region lies. */
+/** The small map in the corner of a region map, which shows where in Europe the region is. */
 export const insetFrame: Frame = {
   name: 'inset',
   width: 120,
@@ -85,5 +85,5 @@ export const insetFrame: Frame = {
 
 export const insetDetail: Detail = { line: 6, oblastLine: 6, ring: 20 };
 
-/** Every frame that shows a piece of the earth with its borders named; the silhouettes of regions have none. */
+/** Every frame of a map with named borders; the silhouettes of regions have no frame. */
 export const everyFrame: readonly Frame[] = [homeFrame, ...Object.values(regionFrames), insetFrame];

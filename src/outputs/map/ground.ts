@@ -9,16 +9,16 @@ import { PathSink } from './path-sink.ts';
 import { projectBoundaries, shapes, simplifyBoundaries } from './pixel-boundaries.ts';
 import { projectionOf } from './projection.ts';
 
-/** Is this border, between two countries by code in either order, one of those meant? */
+/** Whether a border between two countries, by code in either order, is selected. */
 export type BorderTest = (one: string, other: string) => boolean;
 
-/** Everything of one frame that is drawn from the boundaries, as `d` attributes in half pixels. */
+/** All parts of a frame that are drawn from the boundaries, as `d` attributes in half pixels. */
 export interface Ground {
   countries: (...codes: string[]) => string;
   /** The same within a box and a little around it. */
   countriesIn: (box: Box, ...codes: string[]) => string;
   region: (shape: RegionShape) => string;
-  /** Borders between two countries, without coasts and without those that are drawn in another way. */
+  /** Borders between two countries, without coasts and without those that are drawn separately. */
   bordersExcept: (isDrawn: BorderTest) => string;
   /** The border between two countries only. */
   border: (one: string, other: string) => string;
@@ -26,12 +26,12 @@ export interface Ground {
   oblasts: (...countryCodes: string[]) => string;
 }
 
-/** A city that is an oblast of its own is drawn with the oblast around it. */
+/** A city with the status of an oblast is drawn with the oblast around it. */
 const surroundingOblast: Record<string, string> = { 'UA-30': 'UA-32', 'BY-HM': 'BY-MI' };
 
 /**
- * Projects and simplifies the boundaries for one frame and offers their parts as paths, cut at the frame's
- * bleed. Throws when the frame reaches Crimea.
+ * Projects and simplifies the boundaries for one frame and provides their parts as paths, clipped to the frame's
+ * bleed. Throws if the frame reaches Crimea.
  */
 export function groundOf(frame: Frame, detail: Detail): Ground {
   refuseCrimea(frame);
@@ -80,7 +80,7 @@ function oblastOf({ id }: GeometryObject): string {
   return surroundingOblast[String(id)] ?? String(id);
 }
 
-/** Px by which what lies over something reaches beyond it, so that no edge of it shines through. */
+/** Px by which a shape extends beyond the one under it, so that no edge shows through. */
 const OVERLAP = 3;
 
 function around([[left, top], [right, bottom]]: Box): Box {

@@ -2,7 +2,7 @@ import type { GeoProjection } from 'd3-geo';
 import type { Box, LonLat } from './frame.ts';
 import { project } from './projection.ts';
 
-/** The Baltic and the Sea of Azov, px of the home frame; the land is painted over what is too much. */
+/** The Baltic and the Sea of Azov, px of the home frame, drawn too large: the land covers the excess. */
 export const homeSeas: readonly Box[] = [
   [
     [0, 0],
@@ -28,8 +28,8 @@ const farWest: LonLat[] = [
 ];
 
 /**
- * What lies under the land of the home map. The boundary file ends at about 19° E, so the ground further west is
- * sketched here; in the east the map's own ground, that of Russia, shows.
+ * The background of the home map. The boundary file ends at about 19° E, so the land further west is sketched here; in the
+ * east the map's background, which has Russia's colour, shows.
  */
 export function drawBacking(projection: GeoProjection): string {
   const corners = farWest.map((point) => project(projection, point).map(Math.round).join(' '));

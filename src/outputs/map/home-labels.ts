@@ -15,7 +15,7 @@ export const homeAreas: Area[] = [
   { name: 'Russia', at: [41.16, 54.28] },
 ];
 
-/** Where a region's name starts; inside Belarus it is centred, beside the two oblasts it stands outside them. */
+/** Where a region's name starts: centred in Belarus, beside the region for the two oblasts. */
 export const homeRegionLabels: Record<RegionId, { at: LonLat; inside: boolean }> = {
   kursk: { at: [38.84, 51.92], inside: false },
   belgorod: { at: [39.5, 50.35], inside: false },

@@ -1,6 +1,6 @@
 import type { RegionId } from '../../site.ts';
 
-/** Which shape of the boundary file is a region: an oblast by ISO 3166-2, or a country by ISO 3166-1 alpha-3. */
+/** The shape of a region in the boundary file: an oblast by ISO 3166-2, or a country by ISO 3166-1 alpha-3. */
 export type RegionShape = { layer: 'admin1' | 'countries'; code: string };
 
 export const regionShapes: Record<RegionId, RegionShape> = {
@@ -9,7 +9,7 @@ export const regionShapes: Record<RegionId, RegionShape> = {
   belarus: { layer: 'countries', code: 'BLR' },
 };
 
-/** Tells the borders between countries that are the edge of this region, drawn with it. */
+/** Selects the borders between countries that are the edge of this region, since they are drawn with it. */
 export function hasOwnEdge(id: RegionId): (one: string, other: string) => boolean {
   const { layer, code } = regionShapes[id];
   return (one, other) => layer === 'countries' && (one === code || other === code);

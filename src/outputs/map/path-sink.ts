@@ -11,7 +11,7 @@ const unitsPerPx = 2;
 
 /**
  * A drawing context for d3-geo that writes a compact SVG path: whole half pixels, relative, with h and v where
- * they fit. Points that fall together are dropped, and with them lines that shrink to nothing.
+ * possible. Points that coincide are dropped, and so are lines without length.
  */
 export class PathSink implements GeoContext {
   readonly #lines: Line[] = [];
@@ -41,7 +41,7 @@ export class PathSink implements GeoContext {
     if (points.length > 1 && samePoint(points[0], points.at(-1))) points.pop();
   }
 
-  /** The `d` attribute; empty when nothing was left to draw. */
+  /** The `d` attribute; empty if nothing is left to draw. */
   toString(): string {
     let path = '';
     let at: Point = [0, 0];
@@ -57,7 +57,7 @@ export class PathSink implements GeoContext {
   }
 }
 
-/** The segments after a moveto; `l` is left out where SVG implies it, and a repeated letter always. */
+/** The segments after a moveto, without letters that SVG implies: `l` after a moveto, and any repeated letter. */
 function writeSteps(start: Point, points: Point[]): string {
   let steps = '';
   let command = 'l';

@@ -12,7 +12,7 @@ import type { GeometryCollection, MultiPolygon, Polygon } from 'topojson-specifi
 import type { Boundaries } from './boundaries.ts';
 import { project } from './projection.ts';
 
-/** A boundary file whose arcs are px of one drawing. */
+/** A boundary file with its arcs in px of one drawing. */
 export type PixelBoundaries = Boundaries;
 
 /** Projects every arc to px and weighs its points for `simplifyBoundaries`. */
@@ -29,14 +29,14 @@ export function projectBoundaries(boundaries: Boundaries, projection: GeoProject
   return presimplify({ ...rest, arcs }, planarTriangleArea);
 }
 
-/** Leaves out bends below `line` px² and rings below `ring` px². Shared borders stay shared. */
+/** Removes bends smaller than `line` px² and rings smaller than `ring` px². Shared borders stay shared. */
 export function simplifyBoundaries(projected: PixelBoundaries, line: number, ring: number): PixelBoundaries {
   const simpler = simplify(projected, line);
   // The type says that any object may become null; in a collection only its members can, and `shapes` skips those.
   return filter(simpler, filterWeight(simpler, ring, planarRingArea)) as PixelBoundaries;
 }
 
-/** The polygons of a layer that survived, with their ids and properties. */
+/** The remaining polygons of a layer, with their ids and properties. */
 export function shapes<P extends object>(layer: GeometryCollection<P>): (Polygon<P> | MultiPolygon<P>)[] {
   return layer.geometries.filter(({ type }) => type === 'Polygon' || type === 'MultiPolygon') as (
     Polygon<P> | MultiPolygon<P>

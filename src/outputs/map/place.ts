@@ -9,15 +9,15 @@ export interface Place {
   at: LonLat;
   /** Where the name starts (or ends), px right of and below the dot. */
   shift: [dx: number, dy: number];
-  /** The name ends at the shift and stands left of the dot. */
+  /** The name ends at the shift, left of the dot. */
   leftward?: true;
-  /** A capital gets a square and a bold name; in a region map the chief town does too. */
+  /** A capital has a square and a bold name; in a region map so does the chief town. */
   chief?: true;
   /** Left out on a phone. */
   minor?: true;
-  /** Stands on the fill of a region, and takes the colour that can be read there. */
+  /** Is on the fill of a region, in a colour that is readable there. */
   on?: 'belgorod' | 'kursk';
-  /** Crosses a border; the line is broken around the name. */
+  /** Crosses a border; a halo interrupts the line around the name. */
   halo?: true;
 }
 
@@ -56,7 +56,7 @@ function drawName(projection: GeoProjection, place: Place): string {
   ]);
 }
 
-/** Dots are strokes without length, so that their size and shape are left to the style; like dots share a path. */
+/** Dots are strokes of zero length, so that CSS sets their size and shape; dots of one kind share a path. */
 function drawDots(projection: GeoProjection, places: Place[]): string {
   const paths = new Map<string, string>();
   for (const place of places) {

@@ -1,7 +1,7 @@
 import { geoConicConformal, type GeoProjection } from 'd3-geo';
 import type { Frame, LonLat } from './frame.ts';
 
-/** Two parallels that bracket the theatre, so that shapes and the scale bar hold from Rostov to Minsk. */
+/** Standard parallels that bracket the area, so that shapes and the scale bar are accurate from Rostov to Minsk. */
 const standardParallels: [number, number] = [48.5, 56];
 
 /** A conformal conic projection from degrees to px, fitted so that the frame's reach fills the frame. */
@@ -19,14 +19,14 @@ export function projectionOf(frame: Frame): GeoProjection {
     );
 }
 
-/** Degrees to px. Throws when the point has no place in the projection. */
+/** Degrees to px. Throws if the point is outside the projection. */
 export function project(projection: GeoProjection, point: LonLat): [number, number] {
   const projected = projection(point);
   if (!projected) throw new Error(`The point ${point.join(', ')} cannot be projected`);
   return projected;
 }
 
-/** Px to degrees. Throws when no point of the earth lies there. */
+/** Px to degrees. Throws if there is no point of the earth at that place. */
 export function unproject(projection: GeoProjection, pixel: [number, number]): LonLat {
   const point = projection.invert?.(pixel);
   if (!point) throw new Error(`No point of the earth lies at pixel ${pixel.join(', ')}`);

@@ -2,9 +2,9 @@ import type { RegionId } from '../../site.ts';
 import type { Box } from './frame.ts';
 import type { Area, Place } from './place.ts';
 
-/** What one region map says and names. */
+/** The texts of a region map. */
 export interface RegionLabels {
-  /** The map in a sentence, for those who do not see it. */
+  /** Text alternative, one sentence. */
   description: string;
   scaleKm: number;
   /** The country across the heavy border. */
@@ -13,7 +13,7 @@ export interface RegionLabels {
   oblastsOf: string[];
   places: Place[];
   areas: Area[];
-  /** What lies under the land where water shows or the boundary file ends (about 19° E), in px. */
+  /** The background where water shows or the boundary file ends (about 19° E), in px. */
   backing?: { sea: Box; land: string };
 }
 

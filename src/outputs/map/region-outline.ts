@@ -27,7 +27,7 @@ const sides: Record<RegionId, [west: LonLat, east: LonLat, north: LonLat, south:
 
 /**
  * The silhouette of a region as path data in px of a square box, for `clip-path: path("…")` or a drawing; the larger the
- * box, the finer. It projects the whole boundary file, so work it out once per build and not for every mark.
+ * box, the finer. It projects the whole boundary file, so call it once per build and not for every mark.
  */
 export function regionOutline(id: RegionId, size = 24): string {
   const reach = sides[id];

@@ -17,8 +17,8 @@ export function pxOfKm(km: number, frame: Frame, projection: GeoProjection): num
 }
 
 /**
- * A scale bar at the bottom left. It is a drawing of its own in the frame's units, held to that corner, so that
- * it scales with the map and keeps to its corner.
+ * A scale bar at the bottom left. It is a separate drawing in the frame's units, aligned to that corner, so that it scales
+ * with the map and stays in the corner.
  */
 export function drawScaleBar(km: number, frame: Frame, projection: GeoProjection): string {
   const length = Math.round(pxOfKm(km, frame, projection));

@@ -1,7 +1,7 @@
 /**
  * Reads `OFFLINE`: `on` (the default) builds the site with its service worker, `off` with one that removes itself.
  * @returns whether readers can keep the site.
- * @throws Error that says what the variable holds and what it should hold.
+ * @throws Error that says what value the variable has and what it should be.
  */
 export function readOffline(env: Readonly<Record<string, string | undefined>>): boolean {
   const value = env['OFFLINE'] ?? 'on';

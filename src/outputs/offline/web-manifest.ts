@@ -1,8 +1,8 @@
 import type { Paths } from '../../library/basics/paths.ts';
 
 /**
- * What a device needs to install the site (W3C, Web Application Manifest).
- * @param colour ground of the pages in the light.
+ * The web app manifest (W3C), with which a device installs the site.
+ * @param colour background colour of the pages in light mode.
  */
 export function webManifest(
   { home, icon, favicon }: Pick<Paths, 'home' | 'icon' | 'favicon'>,
@@ -19,7 +19,7 @@ export function webManifest(
     dir: 'ltr',
     start_url: home,
     scope: home,
-    // With an address and a way back: links from elsewhere lead into the middle of the site.
+    // With address bar and back button: links from elsewhere lead into the middle of the site.
     display: 'minimal-ui',
     background_color: colour,
     theme_color: colour,

@@ -6,13 +6,12 @@ import { build } from 'vite';
 import { MOVED } from '../../site.ts';
 import { checksum, type Deployment } from '../../library/offline/deployment.ts';
 
-/** Pages and what they load: scripts, typefaces, the search index, the icon. Files to take away stay on the server. */
+/** Pages and what they load: scripts, typefaces, the search index, the icon. Downloads are not cached. */
 const CAN_BE_KEPT = /^(?:(?:.+\/)?index\.html|_astro\/.+|pagefind\/.+|search\.json|favicon\.svg)$/;
 
 /**
- * Writes the service worker. Must come after everything that changes what is published, and before what moves the output
- * to its place.
- * @param canBeKept whether readers can keep the site; otherwise the worker removes what an earlier one has kept.
+ * Writes the service worker. Must run after everything that changes the output, and before the output is moved to its place.
+ * @param canBeKept whether readers can keep the site; otherwise the worker removes what an earlier one has cached.
  */
 export function offlineWorker(canBeKept: boolean): AstroIntegration {
   let base = '/';
@@ -30,17 +29,17 @@ export function offlineWorker(canBeKept: boolean): AstroIntegration {
 }
 
 /**
- * Writes `sw.js`, with the list of the files that can be kept.
- * @param folder the built site, in which every file is as it will be published.
+ * Writes `sw.js`, with the list of files to cache.
+ * @param folder the built site, with every file in its final state.
  * @param base path the site is served from.
- * @param canBeKept otherwise the worker lists nothing and removes what an earlier one has kept.
+ * @param canBeKept otherwise the worker lists nothing and removes what an earlier one has cached.
  */
 export async function writeWorker(folder: string, base: string, canBeKept: boolean): Promise<void> {
   const nothing: Deployment = { base, id: '', files: {}, bytes: 0 };
   await bundle(canBeKept ? await deploymentIn(folder, base) : nothing, folder);
 }
 
-/** What can be kept of a built site; parameters as those of `writeWorker`. */
+/** The files of a built site to cache; parameters as for `writeWorker`. */
 export async function deploymentIn(folder: string, base: string): Promise<Deployment> {
   const files: Deployment['files'] = {};
   let bytes = 0;
@@ -61,7 +60,7 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
-/** Writes the worker as one file. A browser sees by any changed byte of it that the site has changed. */
+/** Bundles the worker into one file. Any changed byte tells browsers that the site has changed. */
 async function bundle(deployment: Deployment, folder: string): Promise<void> {
   await build({
     configFile: false,

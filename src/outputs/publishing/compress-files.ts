@@ -3,29 +3,29 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 
-/** What does not shrink: fonts and pictures are compressed already, and so is what this has written. */
+/** Files that do not shrink: fonts and pictures are compressed already, and so are the files written here. */
 const IS_COMPRESSED = /\.(?:woff2|png|jpe?g|webp|avif|gz|br|part)$/;
-/** Bytes below which a file fits into one packet anyway. */
+/** Minimum size in bytes: a smaller file fits into one packet anyway. */
 const SMALL = 1000;
 
-/** How much was written. */
+/** Result of the compression. */
 export interface Compressed {
   files: number;
-  /** Bytes of those files, as they are and by brotli. */
+  /** Total bytes of those files, uncompressed and with brotli. */
   before: number;
   after: number;
 }
 
 /**
- * Writes beside each file of a folder that shrinks one by gzip (`.gz`) and one by brotli (`.br`), as small as they get, for
- * servers that send such files as they are.
+ * Writes a gzip (`.gz`) and a brotli (`.br`) version beside each compressible file of a folder, at the highest level, for
+ * servers that serve precompressed files.
  */
 export async function compressFiles(folder: string): Promise<Compressed> {
   const total: Compressed = { files: 0, before: 0, after: 0 };
   const waiting = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && !IS_COMPRESSED.test(entry.name) && !entry.name.startsWith('_'))
     .map((entry) => join(entry.parentPath, entry.name));
-  // As many at a time as Node has threads for it.
+  // As many at a time as Node’s thread pool has threads.
   await Promise.all(
     Array.from({ length: 4 }, async () => {
       for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
@@ -45,7 +45,7 @@ export async function compressFiles(folder: string): Promise<Compressed> {
   return total;
 }
 
-/** A server that finds a file sends it: there is none under its name before it is whole. */
+/** A server may send a file as soon as it exists, so it is written under another name and then renamed. */
 async function writeWhole(file: string, content: Uint8Array): Promise<void> {
   await writeFile(`${file}.part`, content);
   await rename(`${file}.part`, file);

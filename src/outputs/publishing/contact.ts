@@ -4,9 +4,9 @@ import { SITE_NAME } from '../../site.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads `CONTACT`: the mail address or web address at which readers report errors. Left out or empty, there is none.
+ * Reads `CONTACT`: the mail address or web address for reports of errors. May be missing or empty.
  * @returns the address with its scheme: `mailto:you@example.org` or `https://example.org/report`.
- * @throws Error that names the variable, its value and the nearest right one.
+ * @throws Error that names the variable, its value and the nearest valid value.
  */
 export function readContact(env: Environment): string | undefined {
   const value = env['CONTACT'] ?? '';
@@ -20,8 +20,8 @@ export function readContact(env: Environment): string | undefined {
 }
 
 /**
- * Where a reader reports an error on a page: a mail with the page’s address in it, or the publisher’s web address with
- * `?page=` added. The page’s address is encoded by `encodeURIComponent`.
+ * The link for reporting an error on a page: a mail with the page’s address in it, or the publisher’s web address with
+ * `?page=` added. The page’s address is encoded with `encodeURIComponent`.
  * @param contact as `readContact` returns it.
  * @param page full address of the page or statement.
  */
@@ -36,7 +36,7 @@ export function reportAddress(contact: string, page: string): string {
   return address.href;
 }
 
-/** What a build for a public address says when readers cannot report errors; undefined if they can, or it is a local build. */
+/** The warning of a build for a public address without `CONTACT`; undefined if there is one, or for a local build. */
 export function missingContact(env: Environment): string | undefined {
   if (env['SITE_URL'] === undefined || readContact(env) !== undefined) return undefined;
   return 'CONTACT is not set, so no page says how to report an error. To add a link to every page, build with CONTACT=you@example.org or CONTACT=https://example.org/report.';
@@ -51,7 +51,7 @@ function isWeb(text: string): boolean {
   return url?.protocol === 'https:' && url.hostname.includes('.') && url.username === '';
 }
 
-/** What was probably meant; an example, if that cannot be guessed. */
+/** The value that was probably meant, or an example if that cannot be guessed. */
 function nearestContact(value: string): string {
   const mail = value
     .replace(/^mailto:\/*/i, '')

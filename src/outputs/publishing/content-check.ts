@@ -4,9 +4,9 @@ import { ContentError } from '../../library/reading/problem.ts';
 import { contentDirectory, contentStamp, library } from './open-library.ts';
 
 /**
- * Stops a build before it begins if any content is not valid, with one message for all of it and exit code 1; and one during
- * which the content changes, since pages and search would be of two states of it. In the dev server the pages show the same
- * message, and drafts; a saved file of the content reloads them.
+ * Stops a build before it begins if any content is not valid, with one message for all problems and exit code 1. Also stops a
+ * build during which the content changes, since pages and search could disagree. In the dev server the pages show the same
+ * message, and drafts; saving a content file reloads them.
  */
 export function contentCheck(): AstroIntegration {
   let checked = '';
@@ -23,7 +23,7 @@ export function contentCheck(): AstroIntegration {
           );
         } catch (error) {
           if (!(error instanceof ContentError)) throw error;
-          // A stack trace would bury the message: the fault is in the content, not in the program.
+          // A stack trace would hide the message: the error is in the content, not in the program.
           logger.error(error.message);
           process.exit(1);
         }
@@ -38,7 +38,7 @@ export function contentCheck(): AstroIntegration {
         server.watcher.add(folder);
         server.watcher.on('all', (_event, path) => {
           if (!path.startsWith(folder + sep)) return;
-          // Astro keeps what getStaticPaths returned, and with it the old text, until it hears this.
+          // Astro caches the result of getStaticPaths, and so the old text, until it gets this event.
           server.environments.ssr.hot.send('astro:content-changed', {});
           server.ws.send({ type: 'full-reload' });
         });

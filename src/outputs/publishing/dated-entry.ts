@@ -3,8 +3,8 @@ import { lastChanged } from '../../library/kinds/last-changed.ts';
 import { library } from './open-library.ts';
 
 /**
- * Dates the entries of the sitemap: `lastmod` is the day on which an editor has last written down a change of the page;
- * a page of which none is written down says nothing.
+ * Dates the entries of the sitemap: `lastmod` is the day of the last recorded change of the page; a page without a recorded
+ * change has none.
  * @param base path the site is served from.
  * @returns a function for the sitemap’s `serialize`.
  */

@@ -1,7 +1,7 @@
 import { securityHeaders, type InlineCode } from './security-policy.ts';
 import { RULES_FILE } from './speculation-rules.ts';
 
-/** Headers for the addresses that a pattern stands for; `*` at its end is any rest. No two patterns set one header. */
+/** Headers for the addresses that match a pattern; a final `*` matches anything. No two patterns set the same header. */
 export interface HeaderRule {
   /** Path with the base: `/news/briefing/*`. */
   path: string;
@@ -10,12 +10,12 @@ export interface HeaderRule {
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_FIRST = 'no-cache';
-/** It says the same for years, and every page asks for it. */
+/** This file seldom changes, and every page requests it. */
 const A_DAY = 'public, max-age=86400';
 
 /**
- * What a host sends with the files of a build, from one source for every kind of host.
- * @param code what stands in any of the pages.
+ * The headers of a build’s files, the single source for every kind of host.
+ * @param code the inline code of all pages.
  * @param base path the site is served from.
  */
 export function headerRules(code: InlineCode, base: string): HeaderRule[] {
@@ -28,26 +28,26 @@ export function headerRules(code: InlineCode, base: string): HeaderRule[] {
       path: `${base}${RULES_FILE}`,
       headers: { 'Content-Type': 'application/speculationrules+json', 'Cache-Control': A_DAY },
     },
-    // Their names change with what is in them.
+    // Their names change with their content.
     { path: `${base}_astro/*`, headers: { 'Cache-Control': FOR_EVER } },
     { path: `${base}pagefind/*`, headers: { 'Cache-Control': FOR_EVER } },
     { path: `${base}search.json`, headers: { 'Cache-Control': ASK_FIRST } },
-    // By it browsers learn of a newer deployment.
+    // Browsers learn of a new deployment from this file.
     { path: `${base}sw.js`, headers: { 'Cache-Control': ASK_FIRST } },
-    // Older hosts do not know its type by its name.
+    // Older hosts do not know the type of this extension.
     { path: `${base}manifest.webmanifest`, headers: { 'Content-Type': 'application/manifest+json' } },
-    // Whoever wants to check us may read it from anywhere.
+    // Anyone may fetch the evidence from any origin.
     { path: `${base}evidence.json`, headers: { 'Access-Control-Allow-Origin': '*' } },
     { path: `${base}evidence.schema.json`, headers: { 'Access-Control-Allow-Origin': '*' } },
   ];
 }
 
-/** Characters of a line that Cloudflare Pages reads. */
+/** Maximum length of a line on Cloudflare Pages. */
 const LONGEST_LINE = 2000;
 
 /**
- * The rules as the file `_headers`, which Netlify and Cloudflare Pages read.
- * @throws Error if a line is too long for them: they would leave it out, and the site be without its policy.
+ * The rules as a `_headers` file for Netlify and Cloudflare Pages.
+ * @throws Error if a line is too long for them: they would ignore it, and the site would have no policy.
  */
 export function headersFile(rules: readonly HeaderRule[]): string {
   for (const { path, headers } of rules)

@@ -1,4 +1,4 @@
-/** An address that leads to another: 301 for good, 302 for now. */
+/** A redirect: 301 permanent, 302 temporary. */
 export interface Redirect {
   from: string;
   to: string;
@@ -6,7 +6,7 @@ export interface Redirect {
 }
 
 /**
- * Addresses that programs try by custom, and the root of the host where the site lies in a folder.
+ * Redirects for addresses that programs conventionally try, and for the host’s root if the site is in a folder.
  * @param base path the site is served from.
  */
 export function redirects(base: string): Redirect[] {
@@ -17,7 +17,7 @@ export function redirects(base: string): Redirect[] {
   ];
 }
 
-/** They as the file `_redirects`, which Netlify and Cloudflare Pages read. */
+/** The redirects as a `_redirects` file for Netlify and Cloudflare Pages. */
 export function redirectsFile(rules: readonly Redirect[]): string {
   return rules.map(({ from, to, status }) => `${from} ${to} ${status}\n`).join('');
 }

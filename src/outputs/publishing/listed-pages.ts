@@ -4,7 +4,7 @@ import { paths } from '../../library/basics/paths.ts';
 import { MOVED } from '../../site.ts';
 
 /**
- * Whether the sitemap lists a page: not if its own `noindex` asks search engines to leave it out.
+ * Whether the sitemap lists a page: all but those with `noindex`.
  * @param address full address of a page of this site.
  */
 export function isListed(address: string): boolean {

@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import { readCopies } from '../../library/copies/copies.ts';
 import { checkedLibrary, libraryWithDrafts, type Library } from '../../library/library.ts';
 
-/** What was read last, and of which state of the content. */
+/** The last library that was read, and the state of the content then. */
 let last: { stamp: string; library: Library } | undefined;
 
 /**
- * The one door to the content for every page and every part of a build. In a build it is read once by the configuration and once
- * by the pages, which are bundled and have modules of their own. The dev server reads it again after a change, with drafts.
+ * Opens the content for every page and every part of a build. In a build it is read once by the configuration and once by the
+ * pages, which are bundled and have their own module instances. The dev server reads it again after a change, with drafts.
  * @throws ContentError with every problem, if there is any.
  */
 export function library(): Library {
@@ -24,18 +24,18 @@ export function library(): Library {
   return last.library;
 }
 
-/** Outside of a bundle Vite has set nothing: that is the configuration of a build. */
+/** Vite sets this only in a bundle; without it, this is the configuration of a build. */
 function isDevServer(): boolean {
   const environment = (import.meta as Partial<ImportMeta>).env as { DEV?: boolean } | undefined;
   return environment?.DEV === true;
 }
 
-/** Where the content lies; tests point `CONTENT_DIR` elsewhere. */
+/** The content folder; tests set `CONTENT_DIR`. */
 export function contentDirectory(): string {
   return resolve(process.env['CONTENT_DIR'] ?? 'content');
 }
 
-/** A text that changes whenever a file of the content does; empty where there is no content. */
+/** A string that changes whenever a content file does; empty if there is no content. */
 export function contentStamp(contentDir: string): string {
   if (!existsSync(contentDir)) return '';
   return readdirSync(contentDir, { recursive: true, withFileTypes: true })

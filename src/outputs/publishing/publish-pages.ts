@@ -11,8 +11,8 @@ import { buildTime, SECURITY_FILE, securityTxt } from './security-txt.ts';
 import { RULES_FILE, speculationRules } from './speculation-rules.ts';
 
 /**
- * Puts its own Content-Security-Policy into every page of a build. Then writes all headers into `_headers`, `_redirects`,
- * and `security.txt` if there is a `CONTACT`. Must come before what puts the output in its place.
+ * Adds to every page of a build its own Content-Security-Policy. Then writes all headers to `_headers`, the redirects to
+ * `_redirects`, and `security.txt` if there is a `CONTACT`. Must run before the output is moved to its place.
  */
 export function publishPages(): AstroIntegration {
   let base = '/';

@@ -4,8 +4,9 @@ import { library } from './open-library.ts';
 import { missingContact } from './contact.ts';
 
 /**
- * Asks the publisher for what only the publisher can decide. A build for a public address stops before it begins if it shows
- * articles that others may not publish and `COPIES` does not say how much of them; it ends with a warning if there is no `CONTACT`.
+ * Asks for the settings that only the publisher can decide. A build for a public address stops before it begins if it has
+ * articles that others may not publish and `COPIES` does not say how much of them to show; without `CONTACT` it ends with a
+ * warning.
  */
 export function publisherCheck(): AstroIntegration {
   return {

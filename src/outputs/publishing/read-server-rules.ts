@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { readHeadersFile, type HeaderRule } from './host-headers.ts';
 import { readRedirectsFile, type Redirect } from './host-redirects.ts';
 
-/** What a server is told to do with a built site. */
+/** A server’s rules for a built site. */
 export interface ServerRules {
   headers: HeaderRule[];
   redirects: Redirect[];
 }
 
 /**
- * Reads the rules that a build has made for hosts, as far as they are about the site’s own folder.
+ * Reads the rules that a build has written for hosts, for the site’s own folder only.
  * @param folder the built site.
- * @param base path it was built for.
+ * @param base path that it was built for.
  * @throws Error if there is no built site, or it was built for another path.
  */
 export function readServerRules(folder: string, base: string): ServerRules {

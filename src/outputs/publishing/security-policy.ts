@@ -1,17 +1,17 @@
 import { sha256 } from '../../library/reading/sha256.ts';
 
-/** What a page runs and is styled by that stands in the page itself: the hash of each, as a policy names it. */
+/** The hashes of a page’s inline scripts and styles, as a policy lists them. */
 export interface InlineCode {
   scripts: ReadonlySet<string>;
   styles: ReadonlySet<string>;
 }
 
-/** A script or style element with what is in it; Astro writes no “>” into their attributes. */
+/** A script or style element with its content; Astro writes no “>” into their attributes. */
 const INLINE = /<(script|style)\b([^>]*)>(.*?)<\/\1>/gs;
-/** A script that is fetched, or data that is no script. */
+/** An external script, or a data block that is not a script. */
 const IS_NOT_RUN = /\ssrc=|\stype="(?!module"|text\/javascript")/;
 
-/** Finds what stands in a page itself and is run or styles it. */
+/** Finds the inline scripts and styles of a page. */
 export function inlineCode(html: string): InlineCode {
   const [scripts, styles] = [new Set<string>(), new Set<string>()];
   for (const [, element, attributes = '', code = ''] of html.matchAll(INLINE))
@@ -21,10 +21,10 @@ export function inlineCode(html: string): InlineCode {
 }
 
 /**
- * The Content-Security-Policy (Level 3) for pages with this code in them: everything from this site, nothing from
- * elsewhere, no other inline code, no attribute that styles or runs. Pagefind’s WebAssembly needs `wasm-unsafe-eval`; the one
- * policy of Trusted Types makes the address of the service worker, and none can make markup or script.
- * @param place a `<meta>` cannot say who may frame a page; only a header can.
+ * The Content-Security-Policy (Level 3) for pages with this inline code: everything from this site, nothing from elsewhere, no
+ * other inline code, no style or event attributes. Pagefind’s WebAssembly needs `wasm-unsafe-eval`. The only Trusted Types
+ * policy creates the address of the service worker; none can create markup or script.
+ * @param place only a header can say who may frame a page; a `<meta>` cannot.
  */
 export function contentSecurityPolicy({ scripts, styles }: InlineCode, place: 'meta' | 'header'): string {
   const own = "'self'";
@@ -47,26 +47,26 @@ export function contentSecurityPolicy({ scripts, styles }: InlineCode, place: 'm
     .join('; ');
 }
 
-/** Where a page says its policy: before anything that the policy is for. */
+/** The policy is inserted after this element, before anything that it governs. */
 const CHARSET = '<meta charset="utf-8">';
 
 /**
- * A page with its own policy in it, for hosts that cannot send headers.
- * @param code what stands in the page.
- * @throws Error if the page does not say its character set.
+ * A page with its own policy added, for hosts that cannot send headers.
+ * @param code the page’s inline code.
+ * @throws Error if the page does not declare its character set.
  */
 export function withPolicy(html: string, code: InlineCode): string {
-  if (!html.includes(CHARSET)) throw new Error(`There is no ${CHARSET} for the policy to stand after.`);
+  if (!html.includes(CHARSET)) throw new Error(`There is no ${CHARSET} to insert the policy after.`);
   const policy = contentSecurityPolicy(code, 'meta');
   return html.replace(CHARSET, `${CHARSET}<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 }
 
-/** The headers that go with every answer, by name. HSTS is for the host to decide: it binds a whole domain. */
+/** The headers of every response, by name. HSTS is left to the host: it affects a whole domain. */
 export function securityHeaders(code: InlineCode): Record<string, string> {
   return {
     'Content-Security-Policy': contentSecurityPolicy(code, 'header'),
     'X-Content-Type-Options': 'nosniff',
-    // An outlet is not told which page its reader comes from.
+    // Outlets must not learn which page a reader comes from.
     'Referrer-Policy': 'same-origin',
     'Permissions-Policy': ['browsing-topics', 'camera', 'geolocation', 'microphone', 'payment', 'usb']
       .map((feature) => `${feature}=()`)
@@ -76,7 +76,7 @@ export function securityHeaders(code: InlineCode): Record<string, string> {
   };
 }
 
-/** Inline code as a source of the policy. */
+/** Inline code as a source expression of the policy. */
 function sourceOf(code: string): string {
   return `'sha256-${sha256(code, 'base64')}'`;
 }

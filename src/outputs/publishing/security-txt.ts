@@ -2,11 +2,11 @@
 export const SECURITY_FILE = '.well-known/security.txt';
 
 /**
- * The file in which researchers look for whom to tell of a weakness.
+ * The file that tells security researchers where to report a vulnerability.
  * @param contact a `mailto:` or `https:` address.
- * @param site origin of the site. The file names its own address only if that is secure, as the standard demands.
- * @param built when the site was built. The file expires on the first of that month one year later: the standard wants less
- *   than a year, and builds of one month are the same.
+ * @param site origin of the site. The file names its own address only if that is HTTPS, as the standard requires.
+ * @param built when the site was built. The file expires on the first of that month one year later: the standard recommends
+ *   less than a year, and builds in the same month give the same file.
  * @see https://www.rfc-editor.org/rfc/rfc9116
  */
 export function securityTxt(contact: string, site: string, built: Date): string {
@@ -21,8 +21,8 @@ export function securityTxt(contact: string, site: string, built: Date): string 
 }
 
 /**
- * When a build takes place: now, or the time in `SOURCE_DATE_EPOCH`, by which an old build can be made again byte for byte.
- * @throws Error that says what the variable holds and what it should hold.
+ * Time of the build: now, or the time in `SOURCE_DATE_EPOCH`, with which an old build can be reproduced byte for byte.
+ * @throws Error that says what value the variable has and what it should be.
  * @see https://reproducible-builds.org/docs/source-date-epoch/
  */
 export function buildTime(env: Readonly<Record<string, string | undefined>>): Date {

@@ -1,19 +1,19 @@
 import { headersFor } from './host-headers.ts';
 import type { ServerRules } from './read-server-rules.ts';
 
-/** Where a server finds the built site, and where it offers it. */
+/** Where a server finds the built site, and where it serves it. */
 export interface ServedSite {
-  /** Folder of the built pages, absolute, without a slash at its end. */
+  /** Absolute path of the folder of built pages, without a trailing slash. */
   folder: string;
-  /** Path the site was built for, with a slash at both ends. */
+  /** Path that the site was built for, with a slash at both ends. */
   base: string;
   port: number;
 }
 
-/** What is meant for hosts, not for readers. */
+/** Files for hosts, not for readers. */
 const FOR_HOSTS = ['_headers', '_redirects'];
 
-/** Types that shrink when they are compressed; the parts of the search index have none of their own. */
+/** Compressible media types; the parts of the search index have no specific type. */
 const COMPRESSED = [
   'application/javascript',
   'application/json',
@@ -29,7 +29,7 @@ const COMPRESSED = [
 
 /**
  * A server block for nginx 1.18 or newer, to be included in its `http` block.
- * @param hasBrotli whether nginx has the module that serves files compressed by brotli beforehand.
+ * @param hasBrotli whether nginx has the module that serves files precompressed with brotli.
  * @see https://nginx.org/en/docs/http/ngx_http_core_module.html
  */
 export function nginxConfig(
@@ -37,7 +37,7 @@ export function nginxConfig(
   { folder, base, port }: ServedSite,
   hasBrotli: boolean,
 ): string {
-  // nginx takes the headers of one location alone, so each names all that are meant for it.
+  // nginx uses the headers of one location only, so each location lists all of its headers.
   const locations = rules.map(({ path }) => {
     const isFolder = path.endsWith('*');
     const address = isFolder ? path.slice(0, -1) : path;
@@ -46,9 +46,9 @@ export function nginxConfig(
     return [
       `location ${isFolder ? '' : '= '}${address} {`,
       `    alias ${quoted(`${folder}/${address.slice(base.length)}`)};`,
-      // A second header of this name would be sent beside nginx’s own.
+      // As a header, the type would be sent in addition to nginx’s own.
       ...(type === undefined ? [] : ['    types { }', `    default_type ${type};`]),
-      // That a file is missing is not to be kept for ever: caching is for what is found.
+      // No `always` for caching: a 404 must not be cached for ever.
       ...Object.entries(headers).map(
         ([name, value]) =>
           `    add_header ${name} ${quoted(value)}${name === 'Cache-Control' ? '' : ' always'};`,
@@ -83,8 +83,8 @@ export function nginxConfig(
 }
 
 /**
- * A site block for Caddy 2.6 or newer. It answers over HTTP at a port; with a domain’s name in the place of its first line
- * it gets its own certificate.
+ * A site block for Caddy 2.6 or newer. It serves HTTP on a port; with a domain name as its first line Caddy gets a
+ * certificate.
  * @see https://caddyserver.com/docs/caddyfile
  */
 export function caddyConfig({ headers, redirects }: ServerRules, { folder, base, port }: ServedSite): string {
@@ -120,7 +120,7 @@ export function caddyConfig({ headers, redirects }: ServerRules, { folder, base,
   ].join('\n');
 }
 
-/** Sends files as they were compressed beforehand. */
+/** Serves the precompressed files. */
 function fileServer(hidden: readonly string[]): string[] {
   return [
     'file_server {',

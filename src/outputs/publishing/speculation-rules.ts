@@ -1,10 +1,9 @@
-/** Name of the file that the header `Speculation-Rules` leads to. */
+/** Name of the file that the `Speculation-Rules` header points to. */
 export const RULES_FILE = 'speculation-rules.json';
 
 /**
- * Which pages a browser may fetch before they are asked for (Speculation Rules, WICG): pages of this site that a reader is about
- * to open, as far as the pointer or a finger tells. Files to take away, which have a name with a type, are not among them.
- * Browsers leave it where readers save data.
+ * Which pages a browser may prefetch (Speculation Rules, WICG): pages of this site that a reader is about to open, judged by
+ * pointer or touch. Downloads, which have a file extension, are excluded. Browsers do not prefetch in data-saving mode.
  * @see https://wicg.github.io/nav-speculation/speculation-rules.html
  */
 export function speculationRules(base: string): string {

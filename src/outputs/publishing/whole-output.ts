@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
- * Builds beside the output folder and puts the result in its place only when everything has succeeded: a build that
- * stops, or is stopped, leaves what was there before. Must come after every integration that writes pages.
+ * Builds in a temporary folder and replaces the output folder only when everything has succeeded: a build that fails or is
+ * stopped leaves the previous output. Must come after every integration that writes pages.
  */
 export function wholeOutput(): AstroIntegration {
   let target = '';
@@ -27,7 +27,7 @@ export function wholeOutput(): AstroIntegration {
           if (done) return;
           removeForGood(partial);
           if (code !== 0 && code !== NOTHING_TO_WAIT_FOR) return;
-          // Node ends so when what it waits for has died, as Pagefind does when memory runs out.
+          // Node exits this way if what it waits for has died, as Pagefind does when it runs out of memory.
           logger.error(`The build stopped before its end. ${target} is as it was. Build again.`);
           process.exitCode = 1;
         });
@@ -43,19 +43,19 @@ export function wholeOutput(): AstroIntegration {
   };
 }
 
-/** Node’s exit code where the program still waits and nothing can come any more (“unsettled top-level await”). */
+/** Node’s exit code for an unsettled top-level await. */
 const NOTHING_TO_WAIT_FOR = 13;
 
-/** Removes what a build that was killed has left; if that was between two renamings, its old output comes back. */
+/** Removes what a killed build has left; if it was killed between the two renames, restores its old output. */
 function clearUp(target: string, partial: string, old: string): void {
   if (existsSync(old) && !existsSync(target)) renameSync(old, target);
   for (const folder of [partial, old]) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Milliseconds in which a write that the system has begun comes to its end, on a busy machine, too. */
+/** Milliseconds within which a pending write ends, even on a busy machine. */
 const LATE_WRITE = 100;
 
-/** Removes a folder that a write under way may make anew: what the system has begun, no exit handler can stop. */
+/** Removes a folder that a pending write may create again: an exit handler cannot cancel that write. */
 function removeForGood(folder: string): void {
   for (let attempt = 0; attempt < 3; attempt++) {
     rmSync(folder, { recursive: true, force: true });

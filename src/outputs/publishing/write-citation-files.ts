@@ -11,8 +11,8 @@ import { articleCitation, articleKey, citedPages, statementCitations } from '../
 import type { SourceCitation } from '../sharing/source-citation.ts';
 
 /**
- * Writes the files with the citation of each article, beside its page, and with those of each page’s statements. As routes of
- * their own three such files would take as long as the page; the dev server has these routes.
+ * Writes the citation files of each article, beside its page, and those of each page’s statements. As separate routes, three
+ * such files would take as long to build as the page; only the dev server has these routes.
  */
 export function citationFiles(): AstroIntegration {
   return {

@@ -23,7 +23,7 @@ export function socialPictureFiles(): AstroIntegration {
  * @throws Error as `drawPicture` does.
  */
 async function writePictures(folder: string, pictures: readonly SocialPicture[]): Promise<void> {
-  // All at once: while one is painted the next is drawn.
+  // All at once: the next is drawn while one is being painted.
   await Promise.all(
     pictures.map(async (picture) => {
       const path = join(folder, 'social', `${picture.name}.png`);

@@ -1,23 +1,23 @@
-/** Forms of one name or word: where one is printed, the others are found, too. */
+/** Forms of one name or word: where one is printed, a search for the others finds it. */
 export interface AliasRule {
-  /** Printed forms that carry the aliases. A form in small letters also stands for one at the beginning of a sentence. */
+  /** Printed forms that have the aliases. A lower-case form also matches at the beginning of a sentence. */
   printed: readonly string[];
   /** What a reader may type instead. */
   others: readonly string[];
-  /** A person’s last name stands for the whole name. */
+  /** A person’s last name is an alias of the whole name. */
   isPerson?: boolean;
 }
 
-/** Rules by the first word of each printed form, in small letters. */
+/** Rules by the first word of each printed form, in lower case. */
 export type RuleTable = ReadonlyMap<string, readonly { words: string[]; rule: AliasRule }[]>;
 
-/** Words that say nothing by themselves. */
+/** Words that are left out of aliases. */
 const SMALL = new Set('a an and by for from in of on the to with'.split(' '));
 
 /**
  * The aliases of each word of a text, by its number: for every printed form of a rule the other forms. An alias of
- * several words (`north atlantic treaty organization`) belongs to the first word of what it stands for, and is meant as
- * a whole.
+ * several words (`north atlantic treaty organization`) belongs to the first word of the printed form, and matches only as a
+ * whole.
  */
 export function aliasesOf(words: readonly string[], rules: RuleTable): Map<number, Set<string>> {
   const aliases = new Map<number, Set<string>>();
@@ -35,7 +35,7 @@ export function aliasesOf(words: readonly string[], rules: RuleTable): Map<numbe
   return aliases;
 }
 
-/** What each rule has given for the words it has met: a name is met thousands of times. */
+/** A cache of each rule’s results: a name occurs thousands of times. */
 const aligned = new WeakMap<AliasRule, Map<string, [offset: number, alias: string][]>>();
 
 function alignedWith(printed: readonly string[], rule: AliasRule): [offset: number, alias: string][] {
@@ -68,7 +68,7 @@ function isForm(printed: readonly string[], form: readonly string[]): boolean {
   return form.every((word, index) => word === printed[index] || word === printed[index]?.toLowerCase());
 }
 
-/** Which word of a printed form each other form belongs to: word by word if they are as many, else as a whole. */
+/** Assigns each other form to words of a printed form: word by word if both have the same number, otherwise as a whole. */
 function align(
   printed: readonly string[],
   other: readonly string[],
@@ -93,7 +93,7 @@ function spokenWords(words: readonly string[]): string {
     .join(' ');
 }
 
-/** Texts have few words, each many times. */
+/** Texts have few distinct words, so a cache pays. */
 const bareWords = new Map<string, string>();
 
 /** A word without the marks around it and without its possessive: “Kiev’s” is “Kiev”. */
@@ -114,7 +114,7 @@ const rulesOfWords = new WeakMap<RuleTable, Map<string, OwnRules>>();
 /** The rules of which a printed form begins with a certain word; null for none. */
 type OwnRules = NonNullable<ReturnType<RuleTable['get']>> | null;
 
-/** A way to look a word up among the rules, in whatever way it is written. */
+/** A function that finds a word’s rules, however the word is written. */
 function lookUp(rules: RuleTable): (word: string) => OwnRules {
   const known = rulesOfWords.get(rules) ?? new Map<string, OwnRules>();
   rulesOfWords.set(rules, known);

@@ -12,23 +12,23 @@ import { vocabulary } from './vocabulary.ts';
 
 /** The search index of a library as files. */
 export interface SearchIndex {
-  /** What a page asks for first; it says where the files lie. */
+  /** The file that a page fetches first; it says which folder has the others. */
   start: IndexStart;
   /** Files by their names in the folder of the index, with slashes: `index/unknown_….pf_index`. */
   files: ReadonlyMap<string, Uint8Array>;
   records: number;
 }
 
-/** An index in more parts than these is fetched part by part, as a search needs them. */
+/** A larger index is not preloaded: its parts are fetched when a search needs them. */
 const PARTS_AT_ONCE = 3;
 
-/** What of Pagefind’s files our search needs. Its own interfaces, its worker and its fragments are left out. */
+/** The Pagefind files that our search needs. Its user interfaces, worker and fragments are left out. */
 const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(?:meta|index|filter))$/;
 
 /**
- * Indexes a library with Pagefind. Its files stay as it writes them; our records lie beside them as JSON.
+ * Indexes a library with Pagefind. Its files are left unchanged; our records are written beside them as JSON.
  * @param base path the site is served from.
- * @throws Error with Pagefind’s own words if it fails.
+ * @throws Error with Pagefind’s message if it fails.
  */
 export async function buildIndex(library: Library, base: string): Promise<SearchIndex> {
   const sources = sourceRecords(library);
@@ -37,9 +37,9 @@ export async function buildIndex(library: Library, base: string): Promise<Search
 }
 
 /**
- * The same for records that are made already.
- * @param records those of articles first.
- * @param articles how many are of articles.
+ * The same for existing records.
+ * @param records article records first.
+ * @param articles number of article records.
  * @param words words for “did you mean”.
  */
 export async function indexRecords(
@@ -70,19 +70,19 @@ export function aliasRules({ profiles, spellings }: Library): AliasRule[] {
       .filter(({ type }) => type !== 'error')
       .map(({ type, name, spellings: printed, alsoWritten }) => ({
         printed: [...new Set([name, ...printed])],
-        // The designations of an organisation are not one another’s spellings: “soldiers” are not “the army”.
+        // The designations of an organisation are not synonyms: “soldiers” are not “the army”.
         others: [...namesIn(name), ...alsoWritten, ...(type === 'person' ? printed : [])],
         isPerson: type === 'person',
       })),
   ];
 }
 
-/** A name and the short form that stands behind it: “Institute for the Study of War (ISW)” has two. */
+/** A name, and its short form in brackets: “Institute for the Study of War (ISW)” gives two. */
 function namesIn(name: string): string[] {
   return name.split(/\s*[()]\s*/).filter((part) => part !== '');
 }
 
-/** What Pagefind makes of pages, as far as it is needed. The words are stems already, so no language is named. */
+/** The Pagefind files that we need. The words are already stemmed, so no language is set. */
 async function pagefindFiles(pages: readonly string[]): Promise<[string, Uint8Array][]> {
   const orFail = <Answer extends { errors: string[] }>(answer: Answer): Answer => {
     if (answer.errors.length > 0) throw new Error(answer.errors.join('; '));

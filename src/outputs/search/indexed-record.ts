@@ -3,8 +3,7 @@ import type { IndexedPassage, IndexedRecord } from '../../library/search/found-r
 import type { SearchPassage, SearchRecord } from '../../library/search/search-record.ts';
 
 /**
- * A record as the index keeps it for showing. Addresses are written without the base, so that an index is the same
- * wherever a site lies.
+ * A record as the index stores it for display. Addresses are without the base path, so the index does not depend on it.
  */
 export function indexedRecord(
   { title, about, passages, filters }: SearchRecord,

@@ -7,13 +7,13 @@ import { wordForms } from '../../library/search/word-forms.ts';
 /** A name, place or term, with the passages that have it. */
 export interface NameEntry {
   name: string;
-  /** Page of its own. */
+  /** Its own page, if it has one. */
   href?: string;
   kind: 'person' | 'organisation' | 'place' | 'term';
   places: { article: Article; blocks: Block[] }[];
 }
 
-/** Names, places and terms of the articles from A to Z, made when the site is built: an index as in a book. */
+/** Names, places and terms of the articles from A to Z, like the index of a book. */
 export function nameIndex({ articles, profiles, spellings, words }: Library): NameEntry[] {
   const names = profiles.flatMap(({ id, name, type, mentions }): NameEntry[] =>
     type === 'error' ? [] : [{ name, href: paths.person(id), kind: type, places: mentions }],
@@ -32,10 +32,10 @@ export function nameIndex({ articles, profiles, spellings, words }: Library): Na
   return [...entries.values()].sort((a, b) => sortName(a).localeCompare(sortName(b), 'en'));
 }
 
-/** Names with more than one spelling that a passage has in any of them. */
+/** Names with more than one spelling, where a passage has at least one of them. */
 function spelledNames(articles: readonly Article[], spellings: readonly string[][]): NameEntry[] {
   const names = spellings
-    // A small letter begins a common word, which nobody looks up for its spelling.
+    // A lower-case form is a common word; nobody looks one up for its spelling.
     .filter(([name = '']) => /^\p{Lu}/u.test(name))
     .map((spelled) => ({
       name: spelled[0] ?? '',
@@ -48,13 +48,13 @@ function spelledNames(articles: readonly Article[], spellings: readonly string[]
   });
 }
 
-/** A way to tell which passages have a word of one of some forms, in the order of the articles; each is read once. */
+/** A function that finds the passages with any of some forms of a word, in the order of the articles. Reads each text once. */
 function placesByForm(
   articles: readonly Article[],
   wanted: ReadonlySet<string>,
 ): (forms: ReadonlySet<string>) => NameEntry['places'] {
   const byForm = new Map<string, { article: Article; block: Block; order: number }[]>();
-  // Texts have few words, each many times, and next to none of them is wanted.
+  // Texts have few distinct words, and hardly any of them are wanted, so a cache pays.
   const known = new Map<string, string[]>();
   const formsOf = (word: string): string[] => {
     const forms =
@@ -86,7 +86,7 @@ function placesByForm(
   };
 }
 
-/** People stand under their last name. */
+/** People are listed under their last name. */
 export function sortName({ kind, name }: Pick<NameEntry, 'kind' | 'name'>): string {
   return kind === 'person' ? (name.split(' ').at(-1) ?? name) : name.replace(/^\P{L}+/u, '');
 }

@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../../library/basics/escape-markup.ts';
 
 /**
- * Description of the search, by which browsers offer a site as a search engine (OpenSearch 1.1).
+ * The description from which browsers offer the site as a search engine (OpenSearch 1.1).
  * @param page address of the search page, with origin.
  * @param icon address of the site’s icon, with origin.
  */

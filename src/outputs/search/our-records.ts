@@ -11,18 +11,18 @@ import { PLACES, SITE_NAME } from '../../site.ts';
 import type { SearchPassage, SearchRecord } from '../../library/search/search-record.ts';
 import { readingOf } from './source-records.ts';
 
-/** What a record of ours rests on; its filters are made from that. */
+/** What supports one of our records; its filters are derived from this. */
 interface Basis {
   regions: readonly string[];
   sources: readonly Article[];
-  /** Day of what it tells, where that is not the day of its sources. */
+  /** Day of what it describes, if different from the day of its sources. */
   date?: string;
   weight?: number;
-  /** Whom it is about; otherwise whoever its text names. */
+  /** Whom it is about; by default everyone its text names. */
   people?: string[];
 }
 
-/** Records of what we say: one for each place that says it, and where a page holds several regions or years, one for each. */
+/** Records of our own text: one per page, or one per region or year where a page has several. */
 export function ourRecords(library: Library): SearchRecord[] {
   const peopleIn = peopleNamed(library);
   const record = (id: string, kind: string, passages: SearchPassage[], basis: Basis): SearchRecord[] =>
@@ -161,12 +161,12 @@ function ourRecord(
       person: people ?? peopleIn(text),
     },
     ...(weight !== undefined && { weight }),
-    // Sorting leaves out what has no date.
+    // Pagefind leaves records without a date out of sorted results.
     date: date ?? published.at(-1) ?? '0000-00-00',
   };
 }
 
-/** A way to tell which people a text of ours names, in the order of their profiles. */
+/** A function that returns the people our text names, in the order of their profiles. */
 function peopleNamed({ profiles }: Library): (text: string) => string[] {
   const people = profiles.filter(({ type }) => type === 'person');
   const forms = tableOfNames(people.flatMap(({ name, spellings }) => [name, ...spellings]));
@@ -181,7 +181,7 @@ function peopleNamed({ profiles }: Library): (text: string) => string[] {
       .map(({ name }) => name);
 }
 
-/** A record is fetched whole when something in it is found: what one says must not grow with the archive. */
+/** A record with a match is fetched whole, so the size of a record must not grow with the archive. */
 const STATEMENTS_TOGETHER = 40;
 
 function partsOf<Item>(items: readonly Item[]): Item[][] {
@@ -191,19 +191,19 @@ function partsOf<Item>(items: readonly Item[]): Item[][] {
   );
 }
 
-/** What the id of the second part ends in, and so on; the first has the plain id. */
+/** Suffix of the id of the second part and later ones; the first has the plain id. */
 function numbered(index: number): string {
   return index === 0 ? '' : `-${index + 1}`;
 }
 
-/** What parts of the site were called before: readers may still look for them by these names. */
+/** Earlier names of parts of the site: readers may still search for them. */
 const OLD_NAMES = {
   questions: ['compare', 'comparison'],
   claims: ['figures'],
   unknown: ['cannot tell'],
 } as const;
 
-/** A passage of ours is found by its label, too. @param names other names that it is found by. */
+/** One of our passages, which is also found by its label. @param names other names that it is found by. */
 function labelled(href: string, label: string, text: string, names: readonly string[] = []): SearchPassage {
   return { href, label, text, alsoFoundBy: unique([label, ...names]) };
 }
@@ -264,7 +264,7 @@ function notKnown(text: string, href: string): SearchPassage {
   return labelled(href, 'What we do not know', text, ['not known', 'unknown', ...OLD_NAMES.unknown]);
 }
 
-/** An entry of the timeline, with what of it is from the public record. */
+/** An entry of the timeline, including what is from the public record. */
 function dated({ href, label, text, record }: Library['events'][number]): SearchPassage {
   return labelled(href, label, record === undefined ? text : `${text} ${record}`);
 }

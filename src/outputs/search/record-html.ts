@@ -5,11 +5,11 @@ import { STOP_WORDS } from '../../library/search/stop-words.ts';
 import { indexWord, wordForms, type WordForm } from '../../library/search/word-forms.ts';
 
 /**
- * A record as the HTML that Pagefind indexes; nobody reads it, and nothing of it is shown. It has each word of the record
- * once, as `indexWord` gives it, without stop words, and the aliases of the words: enough to find the record. They are in the
- * order of the alphabet, which makes the smallest index. Where in a record a word is, `find-passages.ts` says.
- * @param indexed the same record as it is shown.
- * @param number its number, by which the search page tells which record was found.
+ * A record as the HTML that Pagefind indexes; it is never shown. It has each word of the record once, as `indexWord` gives it,
+ * without stop words, and the aliases of the words: enough to find the record. They are in alphabetical order, which makes
+ * the smallest index. `find-passages.ts` finds where in a record a word is.
+ * @param indexed the same record as it is displayed.
+ * @param number its number, which tells the search page which record was found.
  */
 export function recordHtml(
   { passages, filters, weight = 1, date }: SearchRecord,
@@ -40,11 +40,11 @@ function span(kind: string, key: string, value: string): string {
   return `<span data-pagefind-${kind}="${key}[data-v]" data-v="${escapeMarkup(value)}"></span>`;
 }
 
-/** The words by which a passage is found: its own, its names, their aliases, and what editor’s notes read in it. */
+/** The words that find a passage: its own, its names, their aliases, and the corrections in editor’s notes. */
 function searchedWords({ text, names = [], aliases = [], notes = [] }: IndexedPassage): string[] {
   const printed = formsOf([text, ...names, ...notes.map(({ read }) => read)]);
   const others = formsOf([...aliases.flatMap(([, ...own]) => own), ...notes.flatMap((note) => note.aliases)]);
-  // A stop word is left out, but not what is an alias of one.
+  // A stop word is left out, but its aliases are not.
   return [...printed.filter(({ key }) => !STOP_WORDS.has(key)), ...others].map(indexWord);
 }
 

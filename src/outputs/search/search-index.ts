@@ -7,9 +7,9 @@ import { buildIndex, type SearchIndex } from './build-index.ts';
 import { START_FILE } from '../../library/search/index-start.ts';
 
 /**
- * Indexes the content and writes the index beside the pages: `search.json` says which folder of `pagefind/` is current. The folder
- * is named by what is in it, so a browser may keep it for ever. The dev server makes the index of published content when it is
- * first asked for, and serves it as it was then.
+ * Indexes the content and writes the index beside the pages: `search.json` says which folder of `pagefind/` is current. The
+ * folder’s name is a hash of its content, so browsers may cache it for ever. The dev server indexes the published content on
+ * the first request, and does not update the index after that.
  */
 export function searchIndex(): AstroIntegration {
   let base = '/';

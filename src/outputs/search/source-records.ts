@@ -8,8 +8,8 @@ import { capitalised } from '../../library/basics/wording.ts';
 import type { SearchNote, SearchRecord } from '../../library/search/search-record.ts';
 
 /**
- * A record of each article: its passages, as the page has them. Words that the site does not show are not found by them,
- * either; of an article without any the title is left.
+ * A record for each article, with its passages as on the page. Words that the site does not show are not indexed; an article
+ * with no text shown is found by its title.
  */
 export function sourceRecords({ articles, notes, profiles, shown }: Library): SearchRecord[] {
   const people = new Map<Article, string[]>();
@@ -34,7 +34,7 @@ export function sourceRecords({ articles, notes, profiles, shown }: Library): Se
         href: paths.article(article.id, block.id),
         label: passageName(block),
         text: block.kind === 'title' ? title : block.text,
-        // An outlet or an author leads to the article’s beginning.
+        // A match of the outlet or author links to the top of the article.
         ...(index === 0 && {
           alsoFoundBy: [...new Set([article.name, article.shortName, article.outlet, ...article.authors])],
         }),
@@ -55,19 +55,19 @@ export function sourceRecords({ articles, notes, profiles, shown }: Library): Se
   });
 }
 
-/** What a note says of its words: “many days”: should be “several days”. */
+/** What a note says about its words: “many days”: should be “several days”. */
 export function readingOf({ for: wrong, quote, read }: Note): string {
   return read === undefined ? `“${wrong ?? quote}”:` : `“${wrong ?? quote}”: should be “${read}”.`;
 }
 
-/** The note as a result shows it, if it has a reading: which words of the passage it is about, counted as words. */
+/** The note as a search result shows it, if it has a reading: the range of words in the passage that it is about. */
 function searchNote(article: Article, note: Note): SearchNote[] {
   if (note.place === undefined || note.read === undefined) return [];
   const { block, start } = note.place;
   const wrong = note.for ?? note.quote;
   const from = start + note.quote.indexOf(wrong);
   const before = countWords(block.text.slice(0, from));
-  // The word that the wrong words begin inside of is counted already.
+  // If the wrong words begin inside a word, that word has been counted already.
   const first = /\S$/.test(block.text.slice(0, from)) ? before - 1 : before;
   return [
     {

@@ -1,8 +1,8 @@
 import type { Library } from '../../library/library.ts';
 
 /**
- * Names, places and words of titles, for “did you mean”: each as a reader would type it, most common first. Words that
- * only a text has are left out; there are too many of them, and they are seldom mistyped names.
+ * Names, places and words of titles, for “did you mean”: each as a reader would type it, most common first. Words that only
+ * occur in the body of a text are left out: there are too many, and few of them are names.
  */
 export function vocabulary({ profiles, spellings, articles, questions }: Library): string[] {
   const counts = new Map<string, number>();

@@ -27,7 +27,7 @@ export function citationFile(citations: readonly SourceCitation[], format: Citat
   }[format]();
 }
 
-/** The same as an answer, for an endpoint. */
+/** The same as a response, for an endpoint. */
 export function citationResponse(citations: readonly SourceCitation[], format: CitationFormat): Response {
   return new Response(citationFile(citations, format), { headers: { 'Content-Type': MEDIA_TYPES[format] } });
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../../library/copies/read-article.ts';
 
-/** Words at the beginning of a title that say nothing of it. */
+/** Words that are skipped at the beginning of a title. */
 const EMPTY_WORDS = new Set([
   'a',
   'an',
@@ -20,8 +20,8 @@ const EMPTY_WORDS = new Set([
 ]);
 
 /**
- * A key for every article, by its id: short name, year, first word of the title that says something
- * (`wolff2024kursk`). Two that would be the same get the letters a, b, … in the order of their ids.
+ * A key for every article, by its id: short name, year, first significant word of the title (`wolff2024kursk`). Equal keys
+ * get the letters a, b, … in the order of their ids.
  */
 export function citationKeys(
   articles: readonly Pick<Article, 'id' | 'shortName' | 'published' | 'title'>[],
@@ -47,7 +47,7 @@ export function citationKeys(
   );
 }
 
-/** Letters and digits of ASCII, small: every program takes those in a key. */
+/** Lower-case ASCII letters and digits: every program accepts those in a key. */
 function plain(text: string): string {
   return text
     .normalize('NFKD')

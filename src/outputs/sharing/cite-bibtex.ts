@@ -2,7 +2,7 @@ import { fullName, type CitedName, type SourceCitation } from './source-citation
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** Characters that mean something to TeX. Braces by name: BibTeX counts them even after a backslash. */
+/** Characters with a meaning in TeX. Braces are written by name: BibTeX counts them even after a backslash. */
 const SPECIAL: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
@@ -18,8 +18,8 @@ const SPECIAL: Readonly<Record<string, string>> = {
 
 /**
  * Citations as a BibTeX file (Patashnik, “BibTeXing”; read by biblatex too), in UTF-8: `@misc` entries with the outlet
- * in `howpublished`, which every style prints, and in `publisher`, which reference managers read. A date that is only
- * likely gives its month at most; the note says the rest. Titles are in braces, so that no style changes their capitals.
+ * in `howpublished`, which every style prints, and in `publisher`, which reference managers read. A likely date gives at
+ * most its month; the note says the rest. Titles are in braces, so that no style changes their capitals.
  */
 export function citeBibtex(citations: readonly SourceCitation[]): string {
   return citations.map(entry).join('\n');
@@ -36,12 +36,12 @@ function entry({ key, authors, title, publisher, date, address, note, details }:
           field('publisher', `{${escapeTex(publisher)}}`),
         ]),
     ...(date === undefined ? [] : [field('year', String(date.year))]),
-    // A month is a macro of every style, without braces.
+    // Months are macros, which every style defines; they have no braces.
     ...(date?.month === undefined || !date.monthIsSure
       ? []
       : [['month', MONTHS[date.month - 1] ?? ''] as [string, string]]),
     ...(date?.day === undefined || date.about ? [] : [field('day', String(date.day))]),
-    // Taken as it is by \url: only what would end the field must not stand in it.
+    // \url prints its argument verbatim; only characters that would end the field are escaped.
     field('url', address.replace(/[{}\\\s]/g, encodeURIComponent)),
     field('note', escapeTex([...note, ...details].join(' '))),
     field('langid', 'english'),
@@ -54,14 +54,14 @@ function field(name: string, value: string): [string, string] {
   return [name, `{${value}}`];
 }
 
-/** “Wolff, Stefan”; a name that is not parted is in braces, else BibTeX would part it. */
+/** “Wolff, Stefan”; an undivided name is in braces, so that BibTeX does not split it. */
 function author(name: CitedName): string {
   return 'literal' in name
     ? `{${escapeTex(fullName(name))}}`
     : `${escapeTex(name.family)}, ${escapeTex(name.given)}`;
 }
 
-/** A text that TeX sets as it stands. */
+/** Text escaped for TeX. */
 export function escapeTex(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\{}~^&%$#_]/g, (character) => SPECIAL[character] ?? character);
 }

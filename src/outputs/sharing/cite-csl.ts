@@ -1,6 +1,6 @@
 import type { CitedName, SourceCitation } from './source-citation.ts';
 
-/** An item as the CSL-JSON schema has it (citation-style-language/schema, csl-data.json, 1.0.2), with what we use of it. */
+/** The part of a CSL-JSON item that we use (citation-style-language/schema, csl-data.json, 1.0.2). */
 export interface CslItem {
   id: string;
   type: 'webpage' | 'post-weblog';
@@ -15,7 +15,7 @@ export interface CslItem {
   note: string;
 }
 
-/** Citations as CSL-JSON: a list of items. A date that is likely is `circa`; parts that are not known are left out. */
+/** Citations as CSL-JSON: a list of items. A likely date is `circa`; unknown parts are left out. */
 export function citeCsl(citations: readonly SourceCitation[]): CslItem[] {
   return citations.map(({ kind, key, authors, title, publisher, date, address, note, details }) => ({
     id: key,

@@ -2,7 +2,7 @@ import { fullName, type SourceCitation } from './source-citation.ts';
 
 /**
  * A citation in plain text, in the order of the Chicago Manual’s bibliographies (author, title, publisher, date, note,
- * address), names not turned round.
+ * address), with names not inverted.
  */
 export function citePlain({ authors, title, publisher, date, note, address }: SourceCitation): string {
   const published = [publisher, date?.words].filter((part) => part !== undefined).join(', ');
@@ -17,7 +17,7 @@ export function citePlain({ authors, title, publisher, date, note, address }: So
     .join(' ');
 }
 
-/** Ends in a full stop unless it has its own mark. */
+/** Adds a full stop unless the text ends with a mark already. */
 function sentence(text: string): string {
   return /[.!?]["”’\])]*$/.test(text) ? text : `${text}.`;
 }

@@ -35,7 +35,7 @@ function record({
   ];
 }
 
-/** `2024/03/24/`; what is not known is empty, and what digits cannot say stands at the end: `2024/08//mid-August 2024`. */
+/** `2024/03/24/`; unknown parts are empty, and words come last: `2024/08//mid-August 2024`. */
 function risDate({ year, month, day, about, words }: CitedDate): string {
   const two = (part: number | undefined): string => (part === undefined ? '' : String(part).padStart(2, '0'));
   return `${year}/${two(month)}/${two(day)}/${about || day === undefined ? words : ''}`;

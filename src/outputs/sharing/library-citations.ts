@@ -9,22 +9,22 @@ import { citationKeys } from './citation-keys.ts';
 import { citeArticle, type SourceCitation } from './source-citation.ts';
 import { citeStatement, type CitedStatement } from './statement-citation.ts';
 
-/** A page’s statements, which are cited together. */
+/** The statements of a page, which share citation files. */
 export interface CitedPage {
-  /** Last step of the citations’ address: `kursk`. */
+  /** Last path segment of the citations’ address: `kursk`. */
   id: string;
-  /** What the page is called in a line. */
+  /** The page’s name in running text. */
   name: string;
   href: string;
   statements: CitedStatement[];
 }
 
-/** What the citation of one of the articles is called. */
+/** The citation key of an article. */
 export function articleKey(articles: readonly Article[], { id }: Article): string {
   return citationKeys(articles).get(id) ?? id;
 }
 
-/** The citation of an article. @param key what it is called. */
+/** The citation of an article. @param key its citation key. */
 export function articleCitation(
   article: Article,
   key: string,
@@ -45,7 +45,7 @@ export function statementCitations(
   });
 }
 
-/** Every page that has statements; those of all profiles are one, and so are the sentences on the articles. */
+/** Every page with statements. All profiles count as one page, and so do the summaries of the articles. */
 export function citedPages(
   { articles, front, known, inShort, regions, questions, events, figures, profiles }: Library,
   { base }: Pick<SiteAddress, 'base'>,

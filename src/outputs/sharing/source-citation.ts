@@ -3,7 +3,7 @@ import type { Article } from '../../library/copies/read-article.ts';
 import { formatPublicationDate } from '../../library/basics/dates.ts';
 import { SITE_NAME } from '../../site.ts';
 
-/** A name as citation programs want it: parted only where we know which part is the family name. */
+/** A name as citation programs need it: divided only where we know which part is the family name. */
 export type CitedName = { family: string; given: string } | { literal: string };
 
 /** A date as far as it is known. */
@@ -20,21 +20,21 @@ export interface CitedDate {
   words: string;
 }
 
-/** One thing that can be cited, as every format is made from it. */
+/** A citable item, from which every format is written. */
 export interface SourceCitation {
-  /** Stays for ever: `wolff2024kursk`, `border-briefing-kursk-k3`. */
+  /** Permanent: `wolff2024kursk`, `border-briefing-kursk-k3`. */
   key: string;
   kind: 'web page' | 'blog post';
   authors: CitedName[];
   title: string;
-  /** Missing where what we cite is a page of ours, whose author has been named. */
+  /** Missing for our own pages, where the author is the publisher. */
   publisher?: string;
   date?: CitedDate;
   /** Full web address. */
   address: string;
   /** Sentences, each with its full stop. */
   note: string[];
-  /** What a file adds to the note, and a line of text has no room for. */
+  /** An addition to the note in files; too long for a line of text. */
   details: string[];
 }
 
@@ -70,14 +70,14 @@ export function citeArticle(article: Article, key: string, address: string, copi
   };
 }
 
-/** A name is parted where the short name of the article is its last word; else it may be an organisation’s. */
+/** A name is divided if its last word is the article’s short name; otherwise it may be an organisation. */
 function citedName(name: string, shortName: string): CitedName {
   return name.endsWith(` ${shortName}`)
     ? { family: shortName, given: name.slice(0, -shortName.length - 1) }
     : { literal: name };
 }
 
-/** Only what is known: a likely day is given as such, and none where only the part of the month is known. */
+/** Only what is known: a likely day is marked as such; if only the part of the month is known, there is no day. */
 function citedDate(published: Article['published']): CitedDate {
   const { date, precision, earliest = date, latest = date } = published;
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);

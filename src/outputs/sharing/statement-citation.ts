@@ -6,15 +6,15 @@ import { SITE_NAME } from '../../site.ts';
 import { authorLine } from '../../library/copies/describe-article.ts';
 import type { SourceCitation } from './source-citation.ts';
 
-/** A statement of ours with the title that it is cited by. */
+/** One of our statements with the title under which it is cited. */
 export interface CitedStatement {
   statement: Statement;
-  /** Its text; where that says too little alone, after what it is said of. */
+  /** Its text, after its subject where the text alone says too little. */
   title: string;
 }
 
 /**
- * The citation of a statement of ours: Border Briefing is the author, the statement the title; what it rests on stands in
+ * The citation of one of our statements: Border Briefing is the author, the statement is the title, and its sources are in
  * the note.
  * @param id the statement’s address without base path: `kursk/#k3`.
  * @param address its full address.

@@ -12,7 +12,7 @@ import { drawable, SERIF } from './typefaces.ts';
 const TITLE_SIZES = [72, 64, 57, 51, 46, 41, 36, 31, 27];
 const DETAIL_SIZES = [36, 32, 28];
 
-/** An article: its title, theirs, left of the line; when, where and by whom it appeared, ours, right of it. */
+/** An article: its title (their words) left of the line; date, outlet and author (our words) right of it. */
 export function articlePicture(article: Article, regions: readonly Region[]): SocialPicture {
   const { id, published, alteration, name } = article;
   const title = drawable(article.title, name);

@@ -1,7 +1,7 @@
 /** Styles as satori understands them: CSS with names in camel case, numbers in px. */
 export type BoxStyle = Readonly<Record<string, string | number>>;
 
-/** A part of a picture, in the form of a React element without React. */
+/** Part of a picture: a plain object in the shape of a React element. */
 export interface Box {
   type: string;
   props: Readonly<Record<string, unknown>>;
@@ -19,7 +19,7 @@ export function line(style: BoxStyle, ...children: Part[]): Box {
   return element('div', { display: 'flex', ...style }, children);
 }
 
-/** A paragraph, as wide as its longest line, so that a word wider than its column can be found out. */
+/** A paragraph as wide as its longest line, so that a word wider than its column can be detected. */
 export function paragraph(style: BoxStyle, ...children: Part[]): Box {
   return element('p', { display: 'block', margin: 0, alignSelf: 'flex-start', ...style }, children);
 }

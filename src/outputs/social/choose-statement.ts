@@ -2,7 +2,7 @@ import type { Statement } from '../../library/citations/statement.ts';
 
 type Said = Pick<Statement, 'text' | 'quotations'>;
 
-/** What a picture holds so that it can be read at half its size: letters of our words, and of all that the other side has. */
+/** The most letters that stay readable when a picture is shown at half size: our text, and everything on the other side. */
 const OURS = 200;
 const THEIRS = 380;
 
@@ -13,7 +13,7 @@ export function firstShort<Kind extends Said>(statements: readonly Kind[]): Kind
   );
 }
 
-/** The same, of statements of which one serves as well as another: those whose quotations need no errata come first. */
+/** The same for interchangeable statements: those whose quotations need no errata come first. */
 export function firstPlain<Kind extends Said>(statements: readonly Kind[]): Kind | undefined {
   const count = ({ quotations }: Said): number => sum(quotations, ({ errata }) => errata.length);
   return firstShort(statements.toSorted((a, b) => count(a) - count(b)));

@@ -3,14 +3,14 @@ import type { Box } from './box.ts';
 import { BOTTOM, EDGE, framed, GUTTER, HEIGHT, WIDTH, type Side } from './frame.ts';
 import { TYPEFACES } from './typefaces.ts';
 
-/** One side of a picture, in ever smaller type: the first in which every word has room is taken. */
+/** One side of a picture in decreasing type sizes: the first in which every word fits is used. */
 export type Drafts = readonly (() => Box[])[];
 
 /** A picture for link previews. */
 export interface SocialPicture {
   /** Address of its page below the base, without the last slash: `articles/x`. */
   name: string;
-  /** What the picture shows, for those who do not see it. */
+  /** Text alternative. */
   alt: string;
   left: Drafts;
   right: Drafts;
@@ -18,13 +18,13 @@ export interface SocialPicture {
   tinted: Side;
 }
 
-/** A broken line is measured with the space at its end, which takes no room: so many px in the largest type that breaks. */
+/** satori includes the trailing space when it measures a wrapped line: its width in px at the largest size that wraps. */
 const LAST_SPACE = 16;
 
 /**
  * Draws a picture as SVG, its words as outlines.
- * @throws Error if the words have no room even in the smallest type, or our typefaces lack one of their letters: the
- * drawing could only show them cut off, or as empty boxes.
+ * @throws Error if the words do not fit even in the smallest type, or if our typefaces lack one of their letters: they
+ * would be cut off, or drawn as empty boxes.
  */
 export async function drawPicture({ name, left, right, tinted }: SocialPicture): Promise<string> {
   const refuse = (why: string): never => {
@@ -49,7 +49,7 @@ export async function drawPicture({ name, left, right, tinted }: SocialPicture):
       },
       loadAdditionalAsset: (_, letters) =>
         refuse(
-          `“${letters}” stands in its words, and the files of our typefaces lack that. Add the subset that has it to src/outputs/social/typefaces.ts.`,
+          `The font files lack “${letters}”, which its words contain. Add the subset that has it to src/outputs/social/typefaces.ts.`,
         ),
     });
     if (full.size === 0) return svg;

@@ -13,7 +13,7 @@ export const BOTTOM = 40;
 /** Which side of the line. */
 export type Side = 'left' | 'right';
 
-/** What stands on the two sides, and which of them has the tinted paper of the sources. */
+/** The content of the two sides, and which of them has the tinted paper of the sources. */
 export interface Sides {
   left: Box[];
   right: Box[];
@@ -22,7 +22,7 @@ export interface Sides {
 
 const HEAD = 120;
 
-/** The page as a border: bar, name astride the line, our words on one side and a source’s on the other. */
+/** The site’s layout: bar, name across the line, our words on one side and a source’s on the other. */
 export function framed({ left, right, tinted }: Sides): Box {
   const side = (which: Side, children: Box[]): Box =>
     column(

@@ -2,7 +2,7 @@ import { paragraph, words, type Box } from './box.ts';
 import type { Drafts } from './draw-picture.ts';
 import { PALETTE } from './palette.ts';
 
-/** What stands on our side of the line. */
+/** The content of our side of the line. */
 export interface OurWords {
   /** A line over the title. */
   above: string | Box;
@@ -26,7 +26,7 @@ const SIZES = [
   [36, 22],
 ] as const;
 
-/** The title of a page of ours, large, and what we say. */
+/** The title of one of our pages, large, and our text. */
 export function ourSide({ above, title, lead, text }: OurWords): Drafts {
   return SIZES.map(([titleSize, fontSize]) => () => [
     typeof above === 'string'

@@ -2,8 +2,8 @@ import sharp from 'sharp';
 import { drawPicture, type SocialPicture } from './draw-picture.ts';
 
 /**
- * A picture as PNG. The few colours of the design, and the steps between them at the edges of letters, fit into a palette
- * of 16, which takes a third of the bytes; the same words give the same bytes.
+ * A picture as PNG. The few colours of the design and their antialiasing fit into a palette of 16, which makes the file a
+ * third of the size. The same words give the same bytes.
  * @throws Error as `drawPicture` does.
  */
 export async function paintPicture(picture: SocialPicture): Promise<Buffer<ArrayBuffer>> {

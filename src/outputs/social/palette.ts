@@ -1,6 +1,6 @@
 /**
- * The light colours of `styles/tokens.css`, by their names there: a picture has no style sheet and follows no device. A
- * test holds the two together.
+ * The light colours of `styles/tokens.css`, under the same names: a picture has no style sheet and no dark mode. A test
+ * checks that the two agree.
  */
 export const PALETTE = {
   paper: '#fcfcfa',

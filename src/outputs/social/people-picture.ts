@@ -9,8 +9,8 @@ const NAMES = 8;
 const SIZES = [36, 32, 28, 24, 20];
 
 /**
- * Right of the line the people most named, as the sources print them. The page of every person and
- * organisation shows it, too, so it must not speak of one of them.
+ * The people named most often, right of the line, as the sources print them. Every profile page uses this picture, so it
+ * must not be about one person.
  */
 export function peoplePicture({ articles, profiles }: Library): SocialPicture {
   const people = profiles.filter(({ type }) => type === 'person');

@@ -5,7 +5,7 @@ import { column, paragraph, words, type Box } from './box.ts';
 import { PALETTE } from './palette.ts';
 import { SANS, SERIF } from './typefaces.ts';
 
-/** A source’s words with the citation behind them and, as on the pages, the notes on a slip that they touch. */
+/** A source’s words, followed by their citation and, as on the pages, by the notes on any error in them. */
 export function quotedWords({ quote, source, place, errata }: Quotation, fontSize: number): Box {
   const ownMarks = /^["“‘']/.test(quote);
   const mark = (sign: string): Box | undefined =>

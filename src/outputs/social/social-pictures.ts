@@ -11,10 +11,10 @@ import { regionLine } from './region-line.ts';
 import { sitePicture } from './site-picture.ts';
 import { statementPicture, type ShownStatement } from './statement-picture.ts';
 
-/** A picture takes as long as twenty pages: of many articles, the latest have one of their own. */
+/** One picture takes as long to build as twenty pages, so only the latest articles have their own. */
 const PICTURED = 24;
 
-/** Every picture for link previews, the site’s own first. A page that has nothing short to show has none of its own. */
+/** Every picture for link previews, the site’s own first. A page without a short enough statement has none of its own. */
 export function socialPictures(library: Library): readonly SocialPicture[] {
   const { articles, regions } = library;
   const shown = [...regions.map(ofRegion), ofTimeline(library), ofComparison(library), ofFigures(library)];
@@ -27,7 +27,7 @@ export function socialPictures(library: Library): readonly SocialPicture[] {
 }
 
 /**
- * The picture of a page: its own, or that of the nearest page above it that has one; at last the site’s.
+ * The picture of a page: its own, or that of its nearest ancestor that has one, or else the site’s.
  * @param page address below the base: `articles/x/notes/`.
  */
 export function pictureOfPage(library: Library, page: string): SocialPicture {
@@ -46,7 +46,7 @@ function ofRegion({ id, name, when, headline, summary, points }: Region): ShownS
   return said && { ...said, name: id, above: regionLine(id, `${name}, ${when}`, 24), title: headline };
 }
 
-/** The latest event of which the day is known. */
+/** The latest event with a known day. */
 function ofTimeline({ articles, events }: Library): ShownStatement | undefined {
   const latestFirst = events
     .filter(({ region, sort, date }) => region !== 'background' && sort === 'event' && date.length === 10)
@@ -63,7 +63,7 @@ function ofTimeline({ articles, events }: Library): ShownStatement | undefined {
   );
 }
 
-/** A question, and of each source that answers it the first words. */
+/** A question, and the first words of each source that answers it. */
 function ofComparison({ articles, questions }: Library): ShownStatement | undefined {
   const asked = questions.map(({ question, positions }) => {
     const quotations = positions.flatMap(({ silent, quotations: [first] }) =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { SatoriOptions } from 'satori';
 
-/** Our voice and the sources’; what one file of a family lacks is looked for in the other. */
+/** The typefaces for our words and for the sources’. A letter missing from one file of a family is looked up in the other. */
 export const SANS = 'Libre Franklin, Libre Franklin Extended';
 export const SERIF = 'Newsreader, Newsreader Extended';
 
@@ -12,7 +12,7 @@ export const TYPEFACES: SatoriOptions['fonts'] = [
   ...family('newsreader', 'Newsreader', [400, 500]),
 ];
 
-/** Words as the typefaces can draw them, which have Latin letters alone: others give way to a name of ours. */
+/** Words as the typefaces can draw them. They have only Latin letters; other text is replaced by our own name for it. */
 export function drawable(words: string, instead: string): string {
   return /[^\p{sc=Latn}\p{sc=Zyyy}\p{sc=Zinh}]/u.test(words) ? instead : words;
 }

@@ -3,7 +3,7 @@ import type { Article } from '../../library/copies/read-article.ts';
 import { surePublicationDate } from '../../library/basics/dates.ts';
 import type { Library } from '../../library/library.ts';
 
-/** Kinds of text by their types in schema.org; what is neither opinion nor of a blog is a news article. */
+/** schema.org types by kind of text; what is neither opinion nor a blog post is a news article. */
 const TYPES = {
   analysis: 'NewsArticle',
   'blog post': 'BlogPosting',
@@ -13,12 +13,12 @@ const TYPES = {
 } as const satisfies Record<Article['kind'], string>;
 
 /**
- * An article as schema.org knows it: the copy on our page, published first by its outlet, and step by step what it is
- * based on. An altered copy has no author of its own; the author is that of the text it is based on. A licence is an
- * address there, and none is known; what the captured page says of rights is its notice.
+ * An article as schema.org data: the copy on our page, first published by its outlet, and the chain of texts that it is
+ * based on. An altered copy has no author of its own; the author is given for the text it is based on. `license` must be
+ * an address, and none is known; the captured page’s statement of rights is its `copyrightNotice`.
  * @param address full address of its page.
- * @param sentence what the article says, in one sentence of ours.
- * @param organisations names of those of its authors that are organisations.
+ * @param sentence our one-sentence summary of the article.
+ * @param organisations names of its authors that are organisations.
  */
 export function articleData(
   article: Article,
@@ -56,13 +56,13 @@ interface Origin {
   '@type': 'CreativeWork';
   author?: (Organization | Person)[];
   publisher: Organization;
-  /** What was done with the text there, in our words. */
+  /** What was done to the text there, in our words. */
   description: string;
   url?: string;
   isBasedOn?: Origin;
 }
 
-/** The captured page, based on what it was made from, and so on to the first who had the text. */
+/** The captured page, what it was made from, and so on back to the first publication. */
 function origin(
   { chain, sources: { captured, original } }: Article,
   author: (Organization | Person)[],
@@ -80,7 +80,7 @@ function origin(
   return works.reduce((earlier, later) => ({ ...later, isBasedOn: earlier }));
 }
 
-/** Every name that the briefing knows as an organisation’s. */
+/** All names of organisations in the briefing. */
 export function organisationNames(profiles: Library['profiles']): ReadonlySet<string> {
   return new Set(
     profiles.flatMap(({ type, name, spellings }) => (type === 'organisation' ? [name, ...spellings] : [])),

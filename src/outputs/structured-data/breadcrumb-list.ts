@@ -1,12 +1,12 @@
 import type { BreadcrumbList, WithContext } from 'schema-dts';
 
-/** A step of the trail to a page; the last is the page itself and has no address. */
+/** A step of a breadcrumb trail; the last is the page itself and has no address. */
 export interface TrailStep {
   name: string;
   href?: string;
 }
 
-/** The trail to a page for search engines (schema.org). @param site origin of the addresses. */
+/** A page’s breadcrumb trail for search engines (schema.org). @param site origin of the addresses. */
 export function breadcrumbList(steps: readonly TrailStep[], site: string): WithContext<BreadcrumbList> {
   return {
     '@context': 'https://schema.org',

@@ -14,18 +14,18 @@ import { createPaths } from '../../library/basics/paths.ts';
 import { type SiteAddress, SITE_DESCRIPTION, SITE_NAME } from '../../site.ts';
 import { articleData } from './article-data.ts';
 
-/** What a page is about, where that is one thing. */
+/** The main subject of a page, if it has one. */
 export interface PageSubject {
   article?: Article;
-  /** What the article says, in one sentence of ours. */
+  /** Our one-sentence summary of the article. */
   sentence?: string | undefined;
-  /** Names of those of its authors that are organisations. */
+  /** Names of its authors that are organisations. */
   organisations?: readonly string[];
   region?: Library['regions'][number];
   profile?: Library['profiles'][number];
 }
 
-/** A page as it tells of itself. */
+/** A page’s description of itself. */
 export interface DescribedPage {
   /** Path with the base in front. */
   path: string;
@@ -35,8 +35,8 @@ export interface DescribedPage {
 }
 
 /**
- * The page, the site it belongs to and what it is about, as a graph of schema.org.
- * @param history the day on which it was last changed, where that is known, and the corrections of our words on it.
+ * The page, the site it belongs to and its subject, as a schema.org graph.
+ * @param history the day of its last change, if known, and the corrections of our words on it.
  */
 export function pageData(
   page: DescribedPage,

@@ -14,6 +14,6 @@ export const getStaticPaths = (() =>
     })),
   )) satisfies GetStaticPaths;
 
-/** The citations of a page’s statements in one format. A rest parameter cannot stand before a file name. */
+/** The citations of a page’s statements in one format. A rest parameter cannot precede a file name. */
 export const GET: APIRoute<{ cited: CitedPage; format: CitationFormat }> = ({ props }) =>
   citationResponse(statementCitations(props.cited.statements, readSiteAddress(process.env)), props.format);

@@ -11,6 +11,6 @@ export const getStaticPaths = (() =>
     props: { picture },
   }))) satisfies GetStaticPaths;
 
-/** The picture that a link preview of a page shows. */
+/** The picture for link previews of a page. */
 export const GET: APIRoute<{ picture: SocialPicture }> = async ({ props }) =>
   new Response(await paintPicture(props.picture), { headers: { 'Content-Type': 'image/png' } });

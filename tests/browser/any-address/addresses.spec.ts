@@ -1,7 +1,7 @@
 import { originOf } from '../../support/built-sites.ts';
 import { expect, test } from '../../support/browser-test.ts';
 
-test('the description for browsers leads to the search page with what was typed', async ({
+test('the OpenSearch description leads to the search page with the query', async ({
   page,
   request,
   builtSite,
@@ -15,7 +15,7 @@ test('the description for browsers leads to the search page with what was typed'
   await expect(page.locator('.results .right .hit').first()).toContainText(/three lamps/i);
 });
 
-test('robots.txt and the sitemap name addresses of the site, with its base', async ({
+test('robots.txt and the sitemap list addresses of the site, with its base', async ({
   request,
   builtSite,
 }) => {
@@ -34,7 +34,7 @@ test('robots.txt and the sitemap name addresses of the site, with its base', asy
   }
 });
 
-test('the favicon, the search program, its data and security.txt come with their types', async ({
+test('the favicon, the search script, its data and security.txt are sent with their types', async ({
   request,
 }) => {
   const { id } = (await (await request.get('search.json')).json()) as { id: string };

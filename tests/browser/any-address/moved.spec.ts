@@ -5,7 +5,7 @@ import { expect, test } from '../../support/browser-test.ts';
 
 test.use({ javaScriptEnabled: false });
 
-test('an address that the name of a section suggests leads to the section; only readers are told of it', async ({
+test('an address that a section’s name suggests redirects to the section, and search engines do not see it', async ({
   page,
   request,
   builtSite: { site, base, folder },

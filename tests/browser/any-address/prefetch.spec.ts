@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../support/browser-test.ts';
 
-/** Counts the pages that the browser has fetched before they were asked for, by their paths below the base. */
+/** Counts the pages that the browser has prefetched, by their paths below the base. */
 async function watchPrefetches(page: Page, base: string): Promise<() => string[]> {
   const devtools = await page.context().newCDPSession(page);
   const ready: string[] = [];
@@ -12,7 +12,7 @@ async function watchPrefetches(page: Page, base: string): Promise<() => string[]
   return () => ready;
 }
 
-test('a page that a reader points at is there before it is asked for', async ({ page, builtSite }) => {
+test('a page is prefetched when a reader points at a link to it', async ({ page, builtSite }) => {
   await page.goto('.');
   const ready = await watchPrefetches(page, builtSite.base);
   await page.getByRole('link', { name: 'Timeline', exact: true }).first().hover();
@@ -26,7 +26,7 @@ test('a page that a reader points at is there before it is asked for', async ({ 
   expect(how).toBe('navigational-prefetch');
 });
 
-test('a link to words in an article fetches the article; one to a file to take away fetches nothing', async ({
+test('a link to words in an article prefetches the article; a link to a download prefetches nothing', async ({
   page,
   builtSite,
 }) => {

@@ -6,13 +6,13 @@ import { BY_NGINX, IN_A_FOLDER } from '../../support/built-sites.ts';
 import { findNginx } from '../../support/find-servers.ts';
 import { expect, openResults, test } from '../../support/browser-test.ts';
 
-/** Folder of the search index, as the built site names it. */
+/** Folder of the search index, from the built site. */
 function index(): string {
   const start = readFileSync(join(IN_A_FOLDER.folder, 'search.json'), 'utf8');
   return `pagefind/${(JSON.parse(start) as { id: string }).id}`;
 }
 
-/** An answer’s body as it came over the wire. */
+/** A response’s body as sent over the wire. */
 async function asSent(address: URL, coding: string): Promise<{ coding: string | undefined; body: Buffer }> {
   const request = get(address, { headers: { 'accept-encoding': coding } });
   const [response] = (await once(request, 'response')) as [IncomingMessage];
@@ -21,9 +21,7 @@ async function asSent(address: URL, coding: string): Promise<{ coding: string | 
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-test('a page has its type, its language’s letters and its headers, and is asked for again', async ({
-  request,
-}) => {
+test('a page has its type, character set and headers, and is revalidated', async ({ request }) => {
   for (const path of ['', 'kursk/', 'articles/lamps-at-the-crossing/', 'search/?q=calm']) {
     const response = await request.get(path);
     expect(response.status(), path).toBe(200);
@@ -43,7 +41,11 @@ test('a page that has not changed is not sent twice', async ({ request }) => {
   expect(again.status()).toBe(304);
 });
 
-test('what is missing answers 404 with our page, under the same policy', async ({ page, request, watch }) => {
+test('a missing address responds with 404 and our page, with the same policy', async ({
+  page,
+  request,
+  watch,
+}) => {
   watch.expectFaults(/404/);
   for (const path of [
     'missing/',
@@ -56,14 +58,14 @@ test('what is missing answers 404 with our page, under the same policy', async (
     const response = await request.get(path);
     expect(response.status(), path).toBe(404);
     expect(response.headers()['content-security-policy'], path).toContain("default-src 'none'");
-    // It may be on its way: a deployment that is not finished must not be remembered for a year.
+    // A deployment may be incomplete; its 404s must not be cached for a year.
     expect(response.headers()['cache-control'] ?? '', path).not.toContain('immutable');
   }
   await page.goto('missing/');
   await expect(page.locator('h1')).toHaveText('There is no page at this address.');
 });
 
-test('an address without its last slash leads to the page, within the folder', async ({
+test('an address without its trailing slash redirects to the page, within the folder', async ({
   request,
   builtSite,
 }) => {
@@ -72,7 +74,7 @@ test('an address without its last slash leads to the page, within the folder', a
   expect(response.headers()['location']).toBe(`${builtSite.base}kursk/`);
 });
 
-test('addresses that are tried by custom lead to ours', async ({ request, builtSite }) => {
+test('conventional addresses redirect to ours', async ({ request, builtSite }) => {
   for (const [tried, ours] of [
     ['sitemap.xml', 'sitemap-index.xml'],
     ['favicon.ico', 'favicon.svg'],
@@ -82,7 +84,7 @@ test('addresses that are tried by custom lead to ours', async ({ request, builtS
   }
 });
 
-test('what never changes is kept for ever; what says which index is current, and the service worker, are asked for', async ({
+test('immutable files are cached for ever; the file that names the current index, and the service worker, are revalidated', async ({
   request,
   page,
 }) => {
@@ -114,10 +116,7 @@ test('files have the types that browsers need under nosniff', async ({ request }
 });
 
 for (const coding of ['br', 'gzip'] as const)
-  test(`what shrinks is sent by ${coding}, as it was compressed beforehand`, async ({
-    builtSite,
-    baseURL,
-  }) => {
+  test(`compressible files are sent with ${coding}, precompressed`, async ({ builtSite, baseURL }) => {
     const { folder } = builtSite;
     test.skip(
       coding === 'br' && builtSite.name === BY_NGINX.name && findNginx()?.brotliModule === undefined,
@@ -132,12 +131,12 @@ for (const coding of ['br', 'gzip'] as const)
     }
   });
 
-test('the evidence may be read from another site', async ({ request }) => {
+test('another site may fetch the evidence', async ({ request }) => {
   expect((await request.get('evidence.json')).headers()['access-control-allow-origin']).toBe('*');
   expect((await request.get('kursk/')).headers()['access-control-allow-origin']).toBeUndefined();
 });
 
-test('search finds, and a hit leads to its words', async ({ page }) => {
+test('search works, and a hit leads to its words', async ({ page }) => {
   await openResults(page, 'calm');
   await page.locator('.results .right .hit .place').first().click();
   await expect(page.locator(':target')).toContainText('calm');

@@ -11,7 +11,7 @@ after(() => {
   rmSync(place, { recursive: true });
 });
 
-/** What a command says in a folder, and how it ends. */
+/** A command’s output and exit code in a folder. */
 function run(command: string, args: readonly string[], folder: string, basePath = '/'): string {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -36,11 +36,11 @@ for (const [name, args, said] of [
   ['a folder that is no whole path', ['nginx', 'srv/x'], /^1: “srv\/x” is no whole path .* \/srv\/x\n/],
   ['an unknown option', ['nginx', '/srv/x', '--zstd'], /^1: “--zstd” is no option; --brotli is the only one/],
 ] as const)
-  test(`a configuration for ${name} is refused, with what to write`, () => {
+  test(`a configuration for ${name} is rejected, with the right usage`, () => {
     assert.match(run('server-config.ts', args, place), said);
   });
 
-test('a configuration of what is not built, or built for another path, is refused with what to do', () => {
+test('a configuration for a site that is not built, or is built for another path, is rejected with advice', () => {
   assert.match(
     run('server-config.ts', ['nginx', '/srv/x'], place),
     /^1: There is no built site in dist\/\. Build it first, .*npm run build\./,
@@ -51,13 +51,13 @@ test('a configuration of what is not built, or built for another path, is refuse
   );
 });
 
-test('either server’s configuration is printed, for the folder without its last slash', () => {
+test('the configuration of each server is printed, for the folder without a trailing slash', () => {
   const folder = built('right');
   assert.match(run('server-config.ts', ['nginx', '/srv/x/'], folder), /^0: [^]*alias "\/srv\/x\/";/);
   assert.match(run('server-config.ts', ['caddy', '/srv/x/'], folder), /^0: [^]*root \* "\/srv\/x"\n/);
 });
 
-test('compressing says how much it was, or that there is nothing built', () => {
+test('compressing prints the number of bytes, or that there is no built site', () => {
   assert.match(run('compress.ts', [], built('whole')), /^0: 1 files of dist\/ compressed: 0\.0 MB/);
   assert.match(run('compress.ts', [], place), /^1: There is no built site in dist\/\. Build it first/);
 });

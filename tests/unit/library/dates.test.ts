@@ -18,7 +18,7 @@ import {
   weekday,
 } from '../../../src/library/basics/dates.ts';
 
-/** One test for each row: what comes out, and of what. */
+/** One test for each row: the output, and the input. */
 function table(title: string, rows: readonly (readonly [actual: unknown, expected: unknown])[]): void {
   test(title, () => {
     for (const [actual, expected] of rows) assert.deepEqual(actual, expected);

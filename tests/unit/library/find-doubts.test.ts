@@ -33,7 +33,7 @@ function cut(sentence: string): Quotation {
   return { article: BREAD.id, quote, source: BREAD, place, errata: [] };
 }
 
-/** The word on which the doubt of a cut rests. */
+/** The word that causes the warning about a cut. */
 function leansOn(sentence: string): string | undefined {
   assert.ok(YAML);
   const statement: Statement = {
@@ -93,7 +93,7 @@ function saying(t: TestContext, [from, to]: readonly [string, string], statement
 
 const STOPS = 'The train stops there for four minutes';
 
-test('a statement that names nobody, where its sentence does, is doubted', (t) => {
+test('a statement that names nobody, where the quoted sentence does, gives a warning', (t) => {
   const words = [STOPS, 'According to the driver, the train stops there for four minutes'] as const;
   const doubt = 'The sentence that is quoted gives this to “the driver”, and the statement to nobody.';
   assert.match(saying(t, words, 'The train stops for four minutes.').join('\n'), new RegExp(doubt));
@@ -101,7 +101,7 @@ test('a statement that names nobody, where its sentence does, is doubted', (t) =
   assert.ok(!named.some((line) => line.includes('gives this to')), named.join('\n'));
 });
 
-test('a statement that is firmer than its quotation is doubted', (t) => {
+test('a statement that is more certain than its quotation gives a warning', (t) => {
   const words = [STOPS, 'The train may stop there for four minutes'] as const;
   assert.match(
     saying(t, words, 'The train stops there for four minutes.').join('\n'),
@@ -154,7 +154,7 @@ for (const [name, file, from, to, doubt] of [
     'This answers nothing: there is no warning here.',
   ],
 ] as const)
-  test(`${name} is doubted at its line`, (t) => {
+  test(`${name} gives a warning at its line`, (t) => {
     const library = copyFixtureLibrary(t);
     library.change(file, from, to);
     assert.deepEqual(
@@ -163,7 +163,7 @@ for (const [name, file, from, to, doubt] of [
     );
   });
 
-test('an answer in place is kept, and the doubt is gone', (t) => {
+test('an answer in the content removes the warning', (t) => {
   const library = copyFixtureLibrary(t);
   library.change(CLAIMS, 'quote: The first is green.', 'quote: is green.');
   library.change(
@@ -174,7 +174,7 @@ test('an answer in place is kept, and the doubt is gone', (t) => {
   assert.deepEqual(newDoubts(library), []);
 });
 
-test('an article that nobody quotes any more is doubted', () => {
+test('an article that is no longer quoted gives a warning', () => {
   const read = readLibrary(VALID_CONTENT);
   const quoted = new Map([...read.library.quoted].filter(([id]) => id !== 'winter-timetable'));
   const [doubt] = findDoubts({ ...read, library: { ...read.library, quoted } });
@@ -184,7 +184,7 @@ test('an article that nobody quotes any more is doubted', () => {
   );
 });
 
-test('an article whose capture has no checksum is doubted', () => {
+test('an article whose capture has no checksum gives a warning', () => {
   const doubts = findDoubts(readLibrary(VALID_CONTENT)).filter(({ what }) => what.startsWith('No checksum'));
   assert.deepEqual(
     doubts.map(({ file }) => file),
@@ -200,7 +200,7 @@ test('words in common are found in any form, without those that every text has',
   assert.deepEqual(wordsInCommon('What was the aim?', 'This was the end of it.'), []);
 });
 
-test('“does not say” is doubted where a passage has three words of the question', (t) => {
+test('“does not say” gives a warning if a passage has three words of the question', (t) => {
   const library = copyFixtureLibrary(t);
   const file = 'content/questions/1-lamps-alight.yaml';
   const ask = (question: string): string[] => {
@@ -216,7 +216,7 @@ test('“does not say” is doubted where a passage has three words of the quest
   ]);
 });
 
-test('a correction whose new wording is not there is doubted, until a later one of the same statement', (t) => {
+test('a correction whose new wording is missing gives a warning, unless a later one corrects the same statement', (t) => {
   const library = copyFixtureLibrary(t);
   const before = library.read(CHANGES);
   const correction = (date: string, is: string): string =>

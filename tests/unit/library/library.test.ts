@@ -44,7 +44,7 @@ test('a region has its own articles, the earliest first', () => {
   );
 });
 
-test('statements are all that we say with citations; a name printed by mistake is none', () => {
+test('statements are all of our cited text; a name printed by mistake is not one', () => {
   const { front, known, inShort, regions, events, questions, profiles, figures, statements } = LIBRARY;
   assert.ok(front);
   const parts = [
@@ -60,7 +60,7 @@ test('statements are all that we say with citations; a name printed by mistake i
   assert.equal(statements.length, parts.length);
 });
 
-test('content with a fault throws one error with the whole report', (t) => {
+test('content with an error throws one error with the whole report', (t) => {
   const library = copyFixtureLibrary(t);
   library.change(KURSK, 'name: Kursk', 'name:');
   assert.throws(
@@ -105,7 +105,7 @@ test('all problems of several files are reported at once, by file and line', (t)
   );
 });
 
-test('citations and mentions of a copy with a fault are not reported on top of it', (t) => {
+test('citations and mentions of a copy with an error are not reported as well', (t) => {
   const library = copyFixtureLibrary(t);
   library.change(LAMPS, 'The river was calm.', 'The river is calm.');
   assert.deepEqual(complaintsOf(library), [
@@ -113,7 +113,7 @@ test('citations and mentions of a copy with a fault are not reported on top of i
   ]);
 });
 
-test('a citation of an article that never existed is reported even where a copy has a fault', (t) => {
+test('a citation of an article that never existed is reported even if a copy has an error', (t) => {
   const library = copyFixtureLibrary(t);
   const winter = 'content/events/winter.yaml';
   library.change(LAMPS, 'The river was calm.', 'The river is calm.');
@@ -177,7 +177,7 @@ test('a region without its file, and a file without a region of the site, are pr
   assert.match(missing.what, /^The file does not exist, but the menu and the map lead to its page/);
 });
 
-test('two events of one id in two files are a problem that names the other', (t) => {
+test('two events with the same id in different files are a problem that names the other', (t) => {
   const library = copyFixtureLibrary(t);
   library.change('content/events/winter.yaml', '- id: timetable-in-force', '- id: calm-river');
   assert.deepEqual(complaintsOf(library), [
@@ -240,7 +240,7 @@ test('a copy may link to pages and passages that exist, also of an article that 
   assert.equal(problemsOf(library).length, 1);
 });
 
-test('an article whose file has another extension is not passed over in silence', (t) => {
+test('an article whose file has another extension is not silently ignored', (t) => {
   const library = copyFixtureLibrary(t);
   library.write('content/articles/kursk.MD', 'Words.');
   assert.match(complaintsOf(library).join('\n'), /content\/articles\/kursk\.MD .*would not be read/);

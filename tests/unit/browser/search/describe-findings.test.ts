@@ -10,8 +10,8 @@ import type { FoundRecord } from '../../../../src/library/search/found-record.ts
 import { parseQuery } from '../../../../src/browser/search/parse-query.ts';
 import { recordOf, search } from './search-fixtures.ts';
 
-/** What a reader reads: headline, then detail. */
-function told(typed: string, records: FoundRecord[], more = 0): string {
+/** The message: headline, then detail. */
+function messageFor(typed: string, records: FoundRecord[], more = 0): string {
   const { headline, detail } = describeFindings(parseQuery(typed), { ...search(typed, ...records), more });
   return `${headline} | ${detail}`;
 }
@@ -98,28 +98,28 @@ for (const [name, typed, records, expected] of [
   ['white space', '  ', [], `${START.headline} | ${START.detail}`],
 ] as const)
   test(`the headline describes ${name}`, () => {
-    assert.equal(told(typed, [...records]), expected);
+    assert.equal(messageFor(typed, [...records]), expected);
   });
 
-test('where the index offers more, what is shown are the first', () => {
+test('if the index has more records, the message says that the first are shown', () => {
   assert.equal(
-    told('war', [ours('war'), theirs('war', 'war')], 4),
+    messageFor('war', [ours('war'), theirs('war', 'war')], 4),
     'The first three passages: one in our briefing, two in the articles. | ',
   );
   assert.equal(
-    told('war', [ours(...times(20))], 1),
+    messageFor('war', [ours(...times(20))], 1),
     'The first 20 passages: 20 in our briefing, 0 in the articles. | ',
   );
 });
 
-test('where passages with some of the words follow, the index has no more with all of them', () => {
+test('if partial matches follow, the index has no more full matches', () => {
   assert.equal(
-    told('war peace', [theirs('war and peace'), theirs('war')], 3),
+    messageFor('war peace', [theirs('war and peace'), theirs('war')], 3),
     'One passage: none in our briefing, one in the articles. | Passages with some of the words follow.',
   );
 });
 
-test('passages are counted by voice, not records', () => {
+test('passages are counted, not records, separately for the briefing and the articles', () => {
   const { full } = search('war', ours('war', 'war'), theirs('war'), ours('war', 'peace'));
   assert.deepEqual([passagesOf(full, 'ours'), passagesOf(full, 'source'), passagesOf([], 'ours')], [3, 1, 0]);
 });

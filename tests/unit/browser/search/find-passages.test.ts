@@ -5,7 +5,7 @@ import type { IndexedNote, IndexedPassage } from '../../../../src/library/search
 import { parseQuery } from '../../../../src/browser/search/parse-query.ts';
 import { passageOf, recordOf, search, shown } from './search-fixtures.ts';
 
-/** What is shown of one record with all that was asked for. */
+/** The passages shown of a full match. */
 function look(typed: string, ...passages: (string | IndexedPassage)[]): string[] {
   return shown(search(typed, recordOf(passages)).full);
 }
@@ -53,7 +53,7 @@ for (const [typed, text] of [
   ['war', 'A prewar plan.'],
   ['zzz', 'Nothing of the kind.'],
 ] as const)
-  test(`a record that the index offers for “${typed}” does not reach a reader if it only has “${text}”`, () => {
+  test(`a record that the index finds for “${typed}” is not shown if it only has “${text}”`, () => {
     const { full, partial, unknown } = search(typed, recordOf([text]));
     assert.deepEqual([full, partial], [[], []]);
     assert.deepEqual(
@@ -62,18 +62,18 @@ for (const [typed, text] of [
     );
   });
 
-test('a word that only begins so counts where no record has the word', () => {
+test('a prefix match counts if no record has the word', () => {
   assert.deepEqual(look('succ', 'No success, no succession.'), ['No [success,] no [succession.]']);
 });
 
-test('a word that only begins so does not count where any record has the word', () => {
+test('a prefix match does not count if any record has the word', () => {
   const records = [recordOf(['A warden, a war.']), recordOf(['A warden.'])];
   const { full, partial } = search('war', ...records);
   assert.deepEqual(shown(full), ['A warden, a [war.]']);
   assert.deepEqual(partial, []);
 });
 
-test('an alias does not count for a word that only begins like it', () => {
+test('an alias has no prefix matches', () => {
   assert.deepEqual(look('bel', passageOf('Region B.', { aliases: [[1, 'Belgorod']] })), []);
 });
 
@@ -86,7 +86,7 @@ test('an alias is found and marked at the printed word', () => {
   assert.deepEqual(look('Kyiv', passageOf('Then Kiev’s forces came.')), []);
 });
 
-test('an alias keeps words that only begin so away, as the word itself does', () => {
+test('a match of an alias excludes prefix matches, as a match of the word does', () => {
   const { full } = search(
     'Kyiv',
     recordOf([passageOf('Kiev', { aliases: [[0, 'Kyiv']] })]),
@@ -140,7 +140,7 @@ test('a phrase is found by aliases of its printed words', () => {
   assert.deepEqual(look('"Kiev’s forces"', passage), ['[Kiev’s forces]']);
 });
 
-test('of a record with a phrase the passages that have it are shown, and only the phrase is marked', () => {
+test('the passages that have the phrase are shown, and only the phrase is marked', () => {
   assert.deepEqual(look('"floor forces"', 'Forces on a floor.', 'The floor forces and other forces.'), [
     'The [floor forces] and other forces.',
   ]);
@@ -162,7 +162,7 @@ test('a phrase that one record has makes a partial match of the others', () => {
   assert.deepEqual([shown(full), shown(partial), unmet], [['[floor forces]'], ['[forces, floor]'], []]);
 });
 
-test('only the phrases that are nowhere are reported', () => {
+test('only phrases that no record has are reported', () => {
   const { unmet, unknown } = search('"floor forces" "other forces"', recordOf(['floor forces, other']));
   assert.deepEqual([unmet, unknown], [['other forces'], []]);
 });
@@ -187,7 +187,7 @@ test('records with a passage that has all words are full, best first; the others
   assert.deepEqual(unknown, []);
 });
 
-test('of partial matches more words count before words that are printed', () => {
+test('partial matches are ranked by number of words first, then by printed words', () => {
   const printed = recordOf(['a tank'], { title: 'one, printed' });
   const aliases = recordOf([passageOf('Armour', { aliases: [[0, 'tank', 'raid']] })], {
     title: 'two, aliases',
@@ -198,17 +198,17 @@ test('of partial matches more words count before words that are printed', () => 
   ]);
 });
 
-test('of a partial match the passages with most of the words are shown', () => {
+test('the passages of a partial match with most of the words are shown', () => {
   const { partial } = search('tank raid drone', recordOf(['a tank', 'tank and raid', 'a raid']));
   assert.deepEqual(shown(partial), ['[tank] and [raid]']);
 });
 
-test('full matches stay in the order of the records where that is asked for', () => {
+test('full matches can stay in the order of the records', () => {
   const { full } = findPassages(OFFERED, parseQuery('tank raid drone'), { keepOrder: true });
   assert.deepEqual(titles(full), ['all, low', 'all, high']);
 });
 
-test('what bears the name comes before what prints it, and that before what has it as an alias', () => {
+test('records with that name come first, then those that print it, then those that have it as an alias', () => {
   const alias = recordOf([passageOf('Kiev', { aliases: [[0, 'Kyiv']] })], { title: 'alias', score: 9 });
   const printed = recordOf(['in Kyiv'], { title: 'printed', score: 5 });
   const longer = recordOf([passageOf('A city.', { names: ['About Kyiv'] })], { title: 'named', score: 1 });
@@ -217,13 +217,13 @@ test('what bears the name comes before what prints it, and that before what has 
   assert.deepEqual(titles(full), ['very name', 'named', 'printed', 'alias']);
 });
 
-test('of equal records that with more passages comes first, whatever the index says', () => {
+test('among equal records the one with more passages comes first, whatever its score in the index', () => {
   const one = recordOf(['in Kyiv', 'A city.'], { title: 'one', score: 9 });
   const two = recordOf(['in Kyiv', 'from Kyiv'], { title: 'two', score: 1 });
   assert.deepEqual(titles(search('Kyiv', one, two).full), ['two', 'one']);
 });
 
-test('a passage is also found by words that it does not print; nothing of it is marked then', () => {
+test('a passage is also found by words that it does not print; nothing is marked then', () => {
   const passage = passageOf('A view of the war.', { names: ['Medium', 'Baghai'] });
   const [found] = search('Baghai', recordOf([passage])).full[0]?.passages ?? [];
   assert.deepEqual(found?.runs, [{ text: 'A view of the war.', match: false }]);
@@ -245,7 +245,7 @@ test('a word that is only the beginning of others is reported', () => {
   assert.deepEqual(begun('success zzz'), []);
 });
 
-test('a word that no record has is reported as it was typed, and what has the others is partial', () => {
+test('a word that no record has is reported as typed, and records with the other words are partial matches', () => {
   const { full, partial, unknown } = search('Prigozhin’s tanks', recordOf(['A tank.']));
   assert.deepEqual(full, []);
   assert.deepEqual(shown(partial), ['A [tank.]']);
@@ -255,7 +255,7 @@ test('a word that no record has is reported as it was typed, and what has the ot
   );
 });
 
-test('of a record the passages that have most of the words are shown, in their order', () => {
+test('the passages of a record with most of the words are shown, in their order', () => {
   const texts = ['a tank', 'a raid by tank', 'nothing', 'tanks on a raid', 'the raid'];
   assert.deepEqual(look('tank raid', ...texts), ['a [raid] by [tank]', '[tanks] on a [raid]']);
 });
@@ -324,7 +324,7 @@ for (const [length, at, from, to] of [
   [200, 199, 152, 200],
   [5, 2, 0, 5],
 ] as const)
-  test(`of ${length} words with a match at ${at} those from ${from} to ${to} are shown`, () => {
+  test(`the excerpt of ${length} words with a match at ${at} is from ${from} to ${to}`, () => {
     const [found] = search('tank', recordOf([longText(length, at, 'tank')])).full[0]?.passages ?? [];
     const text = found?.runs.map((run) => run.text).join(' ');
     assert.equal(text, longText(length, at, 'tank').split(' ').slice(from, to).join(' '));
@@ -335,7 +335,7 @@ for (const [length, at, from, to] of [
     );
   });
 
-test('matches beyond what is shown are counted all the same', () => {
+test('matches outside the excerpt are counted, too', () => {
   const [found] = search('tank', recordOf([`tank ${longText(100, 99, 'tanks')}`])).full[0]?.passages ?? [];
   assert.equal(found?.matches, 2);
   assert.equal(found.runs.filter(({ match }) => match).length, 1);

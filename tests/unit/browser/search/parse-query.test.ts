@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseQuery } from '../../../../src/browser/search/parse-query.ts';
 
-/** Keys of the words to be found. */
+/** Keys of the search terms. */
 function terms(typed: string): string[] {
   return parseQuery(typed).terms.map(({ key }) => key);
 }
@@ -65,20 +65,20 @@ for (const [name, typed, expected] of [
     assert.deepEqual(terms(typed), expected);
   });
 
-test('a phrase keeps what was typed between its marks', () => {
+test('a phrase keeps the input between its quotation marks', () => {
   assert.deepEqual(
     parseQuery('x “ Kursk’s Café, U.S. ”').phrases.map(({ text }) => text),
     ['Kursk’s Café, U.S.'],
   );
 });
 
-test('a single letter is left out beside other words, and looked for alone', () => {
+test('a single letter is left out beside other words, and searched for on its own', () => {
   assert.deepEqual(terms('b tanks'), ['tanks']);
   assert.deepEqual(terms('Article 5'), ['article', '5']);
   assert.deepEqual(terms('b'), ['b']);
 });
 
-test('a term keeps what was typed, without the marks around it', () => {
+test('a term keeps the input, without the punctuation around it', () => {
   assert.deepEqual(
     parseQuery('(Putin’s) “Café”, U.S.').terms.map(({ text }) => text),
     ['Putin’s', 'Café', 'U.S'],
@@ -86,22 +86,22 @@ test('a term keeps what was typed, without the marks around it', () => {
 });
 
 for (const typed of ['', '   ', 'the of AND', 'and/or', '“to be”', '?!… — “”'])
-  test(`there is nothing to be found for “${typed}”`, () => {
+  test(`“${typed}” has no search terms`, () => {
     assert.deepEqual(terms(typed), []);
   });
 
-test('what was typed is kept without white space around it', () => {
+test('the input is trimmed', () => {
   assert.equal(parseQuery('  the  war \n').text, 'the  war');
 });
 
-test('beyond 200 characters nothing is read', () => {
+test('input after 200 characters is ignored', () => {
   const typed = `${'a'.repeat(100)} ${'b'.repeat(94)} raid tank`;
   assert.equal(parseQuery(typed).text.length, 200);
   assert.deepEqual(terms(typed).slice(2), ['raid']);
   assert.equal(parseQuery(`${'a'.repeat(199)} raid`).text, 'a'.repeat(199));
 });
 
-test('the first twelve words are looked for', () => {
+test('only the first twelve words are searched for', () => {
   const words = Array.from({ length: 15 }, (_, index) => `w${index}`);
   assert.deepEqual(terms(words.join(' ')), words.slice(0, 12));
 });

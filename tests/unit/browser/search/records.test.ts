@@ -16,7 +16,7 @@ function record(id: string): SearchRecord {
   return found[0] as SearchRecord;
 }
 
-test('every article has one record in the sources’ voice, everything else is in ours', () => {
+test('every article has one record among the sources, and all other records are ours', () => {
   assert.deepEqual(
     THEIRS.map(({ id, voice, filters }) => [id, voice, ...filters.voice]),
     [
@@ -28,7 +28,7 @@ test('every article has one record in the sources’ voice, everything else is i
   assert.ok(OURS.every(({ voice, filters }) => voice === 'ours' && filters.voice.join() === 'ours'));
 });
 
-test('there is a record for each place that says something, by region and year where a page has several', () => {
+test('every page of our text has a record, or one per region or year where it has several', () => {
   assert.deepEqual(
     OURS.map(({ id }) => id),
     [
@@ -62,7 +62,7 @@ test('the passages of an article are in its record, each at its address, in orde
   );
 });
 
-test('a title that we supply names the record and is no passage of it', () => {
+test('a title that we supply names the record and is not a passage of it', () => {
   const { title, passages } = record('articles/winter-timetable/');
   assert.equal(title, 'Winter timetable');
   assert.deepEqual(
@@ -88,7 +88,7 @@ test('a passage is labelled by its name in the article; the record says which ar
   assert.deepEqual(labels('bread-for-the-night-train').slice(0, 3), ['headline', 'introduction', 'byline']);
 });
 
-test('a note with a reading is on the very words of its passage that it is about, a grave one with its label', () => {
+test('a note with a reading is on the exact words of its passage, a serious one with its label', () => {
   const passage = record('articles/bread-for-the-night-train/').passages.find(({ href }) =>
     href.endsWith('#p1'),
   );
@@ -171,7 +171,7 @@ test('an entry from the public record is found by what it says of that record', 
   );
 });
 
-test('what is known or claimed is in the record of the front page, with who says so', () => {
+test('known and claimed entries are in the record of the front page, with their attribution', () => {
   const { passages } = record('');
   assert.deepEqual(
     passages.slice(0, 3).map(({ href, label, text }) => [href, label, text]),
@@ -187,7 +187,7 @@ test('what is known or claimed is in the record of the front page, with who says
   );
 });
 
-test('what is not known is at the front page, or at each region whose page alone shows it', () => {
+test('an unknown entry is in the record of the front page, or of each region if only their pages show it', () => {
   const [lamplighter, depth] = known.unknown;
   const found = OURS.flatMap(({ passages }) => passages)
     .filter(({ label }) => label === 'What we do not know')
@@ -240,7 +240,7 @@ for (const [id, date, filters] of [
     { ...BREAD_FILTERS, voice: ['ours'], kind: ['About a source'], person: ['Berta Kruse'] },
   ],
   [
-    // An event has its own region and year, whatever those of its sources.
+    // An event has its own region and year, not those of its sources.
     'timeline/#kursk-2031',
     '2031-03-04',
     {
@@ -281,7 +281,7 @@ for (const [id, date, filters] of [
     { voice: ['ours'], region: [], kind: ['About this site'], outlet: [], year: [], person: [] },
   ],
 ] as const)
-  test(`${id} is filtered by what it rests on and whom it names, and dated by that`, () => {
+  test(`${id} has filters and a date from its sources and the people it names`, () => {
     const own = record(id);
     assert.deepEqual(own.filters, filters);
     assert.equal(own.date, date);

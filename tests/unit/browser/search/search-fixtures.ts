@@ -2,12 +2,12 @@ import { findPassages, type Findings, type Found } from '../../../../src/browser
 import type { FoundRecord, IndexedPassage } from '../../../../src/library/search/found-record.ts';
 import { parseQuery } from '../../../../src/browser/search/parse-query.ts';
 
-/** A passage as the index keeps it. */
+/** A passage as the index stores it. */
 export function passageOf(text: string, fields: Partial<IndexedPassage> = {}): IndexedPassage {
   return { href: 'articles/x/#p1', label: 'X ¶1', text, ...fields };
 }
 
-/** A record that the index offers; a text is a passage without aliases and notes. */
+/** A record found by the index; a text is a passage without aliases and notes. */
 export function recordOf(
   passages: readonly (string | IndexedPassage)[],
   fields: Partial<FoundRecord> = {},
@@ -23,12 +23,12 @@ export function recordOf(
   };
 }
 
-/** What a reader gets who types this, if the index offers these records. */
+/** The results of a query if the index finds these records. */
 export function search(typed: string, ...records: FoundRecord[]): Findings {
   return findPassages(records, parseQuery(typed));
 }
 
-/** The texts of the shown passages, what matches in square brackets. */
+/** The texts of the shown passages, with matches in square brackets. */
 export function shown(found: readonly Found[]): string[] {
   return found.flatMap(({ passages }) =>
     passages.map(({ runs }) => runs.map(({ text, match }) => (match ? `[${text}]` : text)).join(' ')),

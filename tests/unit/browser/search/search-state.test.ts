@@ -22,7 +22,7 @@ for (const state of [
     sort: 'date',
   },
 ] satisfies SearchState[])
-  test(`an address gives back the state it was made of: ${writeState(state).toString() || 'nothing'}`, () => {
+  test(`reading a written address gives the same state: ${writeState(state).toString() || 'nothing'}`, () => {
     assert.deepEqual(read(writeState(state).toString()), state);
   });
 
@@ -42,12 +42,12 @@ for (const [name, address, expected] of [
     assert.equal(writeState(read(address)).toString(), expected);
   });
 
-test('an address with an order that is not known is read as one without', () => {
+test('an unknown order in an address is ignored', () => {
   assert.equal(read('q=x&sort=size').sort, 'relevance');
   assert.equal(read('q=x').sort, 'relevance');
 });
 
-test('writing an address does not put the choices in another order', () => {
+test('writing an address does not change the order of the choices', () => {
   const region = ['kursk', 'belgorod'];
   writeState({ query: '', filters: { region }, sort: 'relevance' });
   assert.deepEqual(region, ['kursk', 'belgorod']);

@@ -18,12 +18,12 @@ for (const [typed, meant] of [
   });
 
 for (const typed of ['Oldmill', 'KRUSE', 'Kruze', 'Олдмилл', 'Muster’s'])
-  test(`nothing is offered for “${typed}”, which is known`, () => {
+  test(`nothing is suggested for “${typed}”, which is known`, () => {
     assert.equal(suggestWord(typed, VOCABULARY), undefined);
   });
 
 for (const typed of ['zebrafish', 'xy', '', '—', '123456789'])
-  test(`nothing is offered for “${typed}”, which nothing comes near`, () => {
+  test(`nothing is suggested for “${typed}”, which has no near word`, () => {
     assert.equal(suggestWord(typed, VOCABULARY), undefined);
   });
 

@@ -40,7 +40,7 @@ for (const [name, bytes, more, encoding, isGuess] of [
   ['UTF-8 that nothing names', Buffer.from(UNDECLARED), {}, 'utf-8', false],
   ['UTF-8 with one broken byte', oneBroken, {}, 'utf-8', false],
 ] as const)
-  test(`a page is read as what it is: ${name}`, () => {
+  test(`the encoding of a page is detected: ${name}`, () => {
     const result = imported(bytes, { id: 'ferry' }, more);
     assert.match(articleOf(result), /Паром через реку ходит/);
     assert.deepEqual([result.decoded?.encoding, result.decoded?.isGuess], [encoding, isGuess]);
@@ -50,7 +50,7 @@ for (const [name, bytes, more, encoding, isGuess] of [
     );
   });
 
-test('one broken byte among words of plain ASCII is named, and is no other encoding', () => {
+test('one invalid byte in plain ASCII is reported, and does not mean another encoding', () => {
   const bytes = Buffer.from(page({ above: '<p>a caf\u0001</p>' }));
   bytes[bytes.indexOf(1)] = 0xe9;
   const { decoded } = imported(bytes);
@@ -58,7 +58,7 @@ test('one broken byte among words of plain ASCII is named, and is no other encod
   assert.match(decoded?.broken[0]?.near ?? '', /a caf\ufffd/);
 });
 
-test('what the editor says of the encoding decides', () => {
+test('the editor’s encoding has priority', () => {
   const result = imported(cp1251(declared('koi8-r')), { id: 'ferry', encoding: 'windows-1251' });
   assert.match(articleOf(result), /Паром через реку/);
 });
@@ -110,7 +110,7 @@ function mhtml(html: Buffer, transfer: string, contentType = 'text/html'): Buffe
 }
 
 for (const transfer of ['quoted-printable', 'base64'])
-  test(`of MHTML (${transfer}) the page is read, in its own encoding, and not its frames`, () => {
+  test(`the page of an MHTML file (${transfer}) is read in its own encoding, without its frames`, () => {
     const html = cp1251(declared('windows-1251'));
     const [saved, plain] = [imported(mhtml(html, transfer)), imported(html)];
     assert.equal(saved.files.capture.path, 'captures/the-ferry-of-the-test.mhtml');

@@ -115,7 +115,7 @@ for (const [name, between, expected] of [
     assert.equal(wordsBetween(result), expected);
   });
 
-test('words that are on the page twice, once outside the article, are compared in their places', () => {
+test('words that are on the page twice, once outside the article, are compared at their places', () => {
   const twice = page({ between: '<p>Quay Post logo</p>' }).replace(
     '<article>',
     '<img src="l" alt="Quay Post logo"><article>',
@@ -173,7 +173,7 @@ for (const [name, lang, title, sentence] of [
     assert.match(articleOf(result), new RegExp(`^language: ${lang}$`, 'm'));
   });
 
-test('letters that are not Latin, in a page that says no language, ask the editor for it', () => {
+test('a page in another script that does not declare its language makes the editor enter it', () => {
   const html = page({ lang: '', title: 'Девять барж' }).replaceAll(
     LONG,
     'Два писаря считали баржи в один день. '.repeat(20),
@@ -202,14 +202,14 @@ test('the editor’s own headline, and the part of the page that is the article,
   );
 });
 
-test('a text that the page does not give freely is said to be cut', () => {
+test('a text behind a paywall is reported as cut', () => {
   const head =
     '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>';
   assert.match(imported(page({ head })).warnings.join(), /cannot be read freely .*the text may be cut/);
   assert.deepEqual(imported(page({})).warnings, []);
 });
 
-test('a copy with less than half of what the page calls its article is said to look odd', () => {
+test('a copy with less than half of the page’s declared article is reported as suspicious', () => {
   const html = page({ between: `<div class="real"><p>Nine. ${LONG}</p></div>${`<p>${LONG}</p>`.repeat(4)}` });
   assert.match(
     imported(html, { selector: '.real' }).warnings.join(),
@@ -217,7 +217,7 @@ test('a copy with less than half of what the page calls its article is said to l
   );
 });
 
-test('of a plain text the first line is the title; nothing else is guessed, and that is said', () => {
+test('the first line of a plain text is the title; nothing else is guessed, and a message says so', () => {
   const text = `The quiet road\n\nBy Otto Example\n\nJune 1, 2023\n\n${LONG}\n\nRelated articles\n\n• One\n\n${LONG} Twice.\n`;
   const result = imported(text, {}, { name: 'quiet.txt' });
   assert.deepEqual(result.differences, []);

@@ -49,17 +49,17 @@ after(() => {
   server.close();
 });
 
-test('a page comes as its bytes, with its address and what the server says of it', async () => {
-  const { bytes, ...told } = await fetchPage(`${origin}/page`);
+test('a page is returned as bytes, with its address and the server’s headers', async () => {
+  const { bytes, ...rest } = await fetchPage(`${origin}/page`);
   assert.equal(Buffer.from(bytes).toString(), HTML);
-  assert.deepEqual(told, {
+  assert.deepEqual(rest, {
     name: `${origin}/page`,
     address: `${origin}/page`,
     contentType: 'text/html; charset=windows-1251',
   });
 });
 
-test('a redirect is followed, and the address is the one that it led to', async () => {
+test('a redirect is followed, and the address is the final one', async () => {
   const { bytes, address } = await openPage(`${origin}/moved`);
   assert.equal(address, `${origin}/page?from=moved`);
   assert.equal(Buffer.from(bytes).toString(), HTML, 'unpacked as the server meant it');
@@ -71,7 +71,7 @@ for (const [path, seconds, said] of [
   ['/silent', 1, /^“http:.*\/silent” did not come within 1 seconds\./],
   ['/round', 5, /^“http:.*\/round” could not be fetched: redirect count exceeded\./],
 ] as const)
-  test(`what is at ${path} is refused, with the reason and what to do`, async () => {
+  test(`${path} is rejected, with the reason and what to do`, async () => {
     const started = Date.now();
     await assert.rejects(fetchPage(origin + path, seconds), (error: unknown) => {
       assert.ok(error instanceof PageError, String(error));

@@ -7,7 +7,7 @@ const json = (article: object): string =>
   `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...article })}</script>`;
 const meta = (name: string, content: string): string => `<meta name="${name}" content="${content}">`;
 
-/** What is found on a small page: the title, the authors or the day, and where. */
+/** The title, authors or day found on a small page, and where. */
 function found(
   parts: Parameters<typeof page>[0],
   which: 'title' | 'published' | 'outlet',
@@ -63,7 +63,7 @@ test('an author in JSON-LD can be an entry of its own, or be in a comment or a b
   assert.deepEqual(authors({ head })?.names, ['Ada Holm']);
 });
 
-test('outlets, desks and sections are no authors; the line that a reader sees comes before <meta>', () => {
+test('outlets, desks and sections are not authors; the visible byline has priority over <meta>', () => {
   const head = meta('og:site_name', 'Quay Post') + meta('author', 'Quay Post');
   assert.equal(authors({ head }), undefined);
   assert.equal(authors({ head: meta('author', 'News Desk') }), undefined);
@@ -124,7 +124,7 @@ for (const [name, parts, day, basis, isStated] of [
     assert.ok(articleOf(result).includes(said));
   });
 
-test('a day of a change, or in the middle of the text, is none of publication', () => {
+test('the day of a change, or a day in the middle of the text, is not the day of publication', () => {
   assert.equal(found({ above: '<p>Last updated: January 7, 2025</p>' }, 'published')[0], undefined);
   assert.equal(found({ between: '<p>It was founded on 7 May 1856.</p>' }, 'published')[0], undefined);
   assert.equal(found({ head: json({ dateModified: '2025-01-07' }) }, 'published')[0], undefined);
@@ -164,7 +164,7 @@ test('a list of stories after the article does not give its headline, nor take i
   assert.equal(result.pieces.filter(({ as }) => as === 'paragraph').length, 2);
 });
 
-test('a title that no reader sees is supplied, without the site’s name, and that is said', () => {
+test('a title that is not visible is supplied, without the site’s name, and reported as such', () => {
   const head = `${meta('og:site_name', 'Quay Post')}<title>Nine barges – Quay Post</title>`;
   const result = imported(page({ head }).replace(/<h1>.*<\/h1>/, ''));
   assert.deepEqual(result.findings.title, { value: 'Nine barges', basis: 'the page’s <title>' });
@@ -174,7 +174,7 @@ test('a title that no reader sees is supplied, without the site’s name, and th
   );
 });
 
-test('the outlet is what the page calls itself or its publisher', () => {
+test('the outlet is the page’s name for itself or its publisher', () => {
   assert.deepEqual(found({ head: meta('og:site_name', 'Quay Post') }, 'outlet'), [
     'Quay Post',
     'the page’s <meta> “og:site_name”',
@@ -203,7 +203,7 @@ test('the address is where the page was fetched, or what the browser wrote into 
     );
 });
 
-test('what was not found is left to the editor as a TODO that says what belongs there', () => {
+test('a missing field becomes a TODO that says what belongs there', () => {
   const fields = [...articleOf(imported(page({}))).matchAll(/^[\s-]*(\w+): \[?'TODO: \S/gm)].map(
     ([, field]) => field,
   );

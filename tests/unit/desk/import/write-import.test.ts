@@ -73,9 +73,9 @@ for (const taken of [
     assert.equal(readFileSync(join(folder, taken), 'utf8'), 'edited');
   });
 
-test('where the last file cannot be placed, the first ones are taken back', (t) => {
+test('if the last file cannot be placed, the first ones are removed', (t) => {
   const folder = contentFolder(t);
-  // A folder of that name is no file that is listed, and no file can be linked there.
+  // A folder with that name is not listed as a file, and blocks the link.
   mkdirSync(join(folder, 'articles/ferry.md'));
   assert.throws(
     () => writeImport(PAGE, folder),
@@ -84,7 +84,7 @@ test('where the last file cannot be placed, the first ones are taken back', (t) 
   assert.deepEqual(filesOf(folder), []);
 });
 
-test('a capture that lies in its place already stays, and only the copy is written', (t) => {
+test('an existing capture is kept, and only the copy is written', (t) => {
   const folder = contentFolder(t, { 'captures/ferry.txt': 'Words\n' });
   const page = {
     id: 'ferry',

@@ -4,7 +4,7 @@ import type { BoundQuote } from '../../../../src/library/citations/desk.ts';
 import { changeHunks } from '../../../../src/desk/recheck/change-hunks.ts';
 import { findLostQuotes } from '../../../../src/desk/recheck/find-lost-quotes.ts';
 
-/** The hunks as git shows words. */
+/** The hunks in the format of git’s word diff. */
 function shown(before: string, after: string): string[] {
   const marks = { same: ['', ''], old: ['[-', '-]'], new: ['{+', '+}'] } as const;
   return changeHunks(before, after).hunks.map(({ oldLine, newLine, parts }) =>
@@ -15,7 +15,7 @@ function shown(before: string, after: string): string[] {
   );
 }
 
-/** The quotations that a new capture has lost, and how often they stand in it. */
+/** The quotations that a new capture lacks, and how often each occurs in it. */
 function lost(quotes: (string | [string, number])[], before: string, after: string): string[] {
   const bound = quotes.map((given): BoundQuote => {
     const [quote, occurrence] = typeof given === 'string' ? [given] : given;
@@ -26,7 +26,7 @@ function lost(quotes: (string | [string, number])[], before: string, after: stri
 
 const WORDS = 'a b c d e f g h i j k l m n o p q r s t';
 
-test('words put in, taken out and put in their place are shown with six words round them', () => {
+test('inserted, deleted and replaced words are shown with six words of context', () => {
   assert.deepEqual(shown(WORDS, WORDS.replace('j', 'J')), ['1>1 d e f g h i [-j-] {+J+} k l m n o p']);
   assert.deepEqual(shown(WORDS, WORDS.replace('j ', '')), ['1>1 d e f g h i [-j-] k l m n o p']);
   assert.deepEqual(shown(WORDS, WORDS.replace('j', 'j\nnew')), ['1>2 e f g h i j {+new+} k l m n o p']);
@@ -34,25 +34,25 @@ test('words put in, taken out and put in their place are shown with six words ro
   assert.deepEqual(shown('a', 'a b'), ['1>1 a {+b+}']);
 });
 
-test('changes close to each other stand in one hunk with the words between them, others apart', () => {
+test('changes close to each other share a hunk with the words between them, others do not', () => {
   assert.deepEqual(shown(WORDS, WORDS.replace('b', 'B').replace('f', 'F')), [
     '1>1 a [-b-] {+B+} c d e [-f-] {+F+} g h i j k l',
   ]);
   assert.equal(shown(WORDS, WORDS.replace('b', 'B').replace('s', 'S')).length, 2);
 });
 
-test('other line breaks are no change, and places are given in the lines of both', () => {
+test('different line breaks are not a change, and places are given in lines of both captures', () => {
   assert.deepEqual(shown('a b\nc d', 'a\nb c\n\nd'), []);
   assert.deepEqual(shown('a b\nc d', 'a\nb c\n\nD'), ['2>4 a b c [-d-] {+D+}']);
 });
 
-test('words are found however lines are broken, and not with another word, mark or space', () => {
+test('words are found across any line breaks, but not with another word, punctuation mark or space', () => {
   assert.deepEqual(lost(['b c', 'c d'], 'a b c d', 'a b\n c  d'), []);
   assert.deepEqual(lost(['b c', 'c d'], 'a b c d', 'a b c D'), ['c d 0']);
   assert.deepEqual(lost(['it’s'], 'so it’s.', "so it's."), ['it’s 0']);
 });
 
-test('a word that has grown is lost, unless the capture ran it together with its neighbour before', () => {
+test('a word that is now part of a longer one is lost, unless the old capture already ran it together with its neighbour', () => {
   assert.deepEqual(lost(['by Putin'], 'said by Putin.', 'said by Putinism.'), ['by Putin 0']);
   assert.deepEqual(lost(['by Putin'], 'said by Putin.', 'said by Putin!'), []);
   assert.deepEqual(lost(['in Kursk'], 'was in KurskRead on', 'was in KurskRead on'), []);

@@ -41,7 +41,7 @@ test('a field that no schema knows is refused wherever there are fields', () => 
       assert.equal((part as { additionalProperties?: unknown }).additionalProperties, false, path);
 });
 
-test('what has a default may be left out', () => {
+test('a field with a default is optional', () => {
   const written = editorSchema(z.strictObject({ a: z.string(), b: z.boolean().default(false) }), []);
   assert.deepEqual(written.required, ['a']);
   for (const [path, { properties, required }] of PARTS)
@@ -49,7 +49,7 @@ test('what has a default may be left out', () => {
       if (part.default !== undefined) assert.ok(required?.includes(key) !== true, `${path}.${key}`);
 });
 
-test('every field for the id of an article offers those that there are', () => {
+test('every field for the id of an article suggests the existing ids', () => {
   const offering = PARTS.filter(([, { examples }]) => examples !== undefined);
   for (const [path, { examples }] of offering) assert.deepEqual(examples, IDS, path);
   assert.deepEqual(
@@ -76,7 +76,7 @@ test('every field for the id of an article offers those that there are', () => {
   );
 });
 
-test('a schema is of draft 7, and has nothing in it that is only ours', () => {
+test('a schema is of draft 7, and has no custom keywords', () => {
   for (const { name, json } of SCHEMAS)
     assert.equal(
       (json as { $schema?: string }).$schema,

@@ -15,7 +15,7 @@ const { kept } = schemaFiles(ROOT);
 const SETTINGS = JSON.parse(readFileSync(join(ROOT, '.vscode/settings.json'), 'utf8')) as {
   'yaml.schemas': Record<string, string>;
 };
-/** The files of the fixture library that editors write, as they would be called in the content. */
+/** The files of the fixture library that editors write, with their names in the content. */
 const FILES = readdirSync(VALID_CONTENT, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join('content', relative(VALID_CONTENT, join(entry.parentPath, entry.name))))
@@ -39,7 +39,7 @@ function dataOf(file: string): unknown {
   return parseYaml(yaml ?? '', file, 0, [])?.data;
 }
 
-/** What a file’s schema has against its data: `place keyword`. */
+/** The schema errors of a file’s data: `place keyword`. */
 function faultsOf(file: string, data: unknown): string[] {
   const [, validate] = [...validators].find(([glob]) => matchesGlob(file, glob)) ?? [];
   assert.ok(validate, `${file} has no schema.`);
@@ -48,13 +48,13 @@ function faultsOf(file: string, data: unknown): string[] {
     : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.keyword}`);
 }
 
-/** A schema without the ids of the articles that it offers: they may grow without it. */
+/** A schema without its suggested article ids, since articles may be added without updating it. */
 function withoutIds(json: string): unknown {
   return JSON.parse(json, (key, value: unknown) => (key === 'examples' ? undefined : value));
 }
 
 for (const [path, text] of kept)
-  test(`${path} is what the content schemas make now`, () => {
+  test(`${path} is up to date with the content schemas`, () => {
     const there = readFileSync(join(ROOT, path), 'utf8');
     const isCurrent = path.endsWith('.json')
       ? isDeepStrictEqual(withoutIds(there), withoutIds(text))
@@ -62,7 +62,7 @@ for (const [path, text] of kept)
     assert.ok(isCurrent, `${path} is not current. Run: npm run schemas`);
   });
 
-test('every schema in the folder is still made', () => {
+test('every schema in the folder is still generated', () => {
   const made = [...kept.keys()].filter((path) => path.startsWith(`${SCHEMA_FOLDER}/`)).sort();
   assert.deepEqual(
     readdirSync(join(ROOT, SCHEMA_FOLDER))
@@ -79,7 +79,7 @@ test('the settings name the schema of each kind for its files', () => {
   );
 });
 
-test('every file that editors write has one schema by the settings, and no setting is without a file', () => {
+test('the settings give every file that editors write exactly one schema, and every setting matches a file', () => {
   const globs = Object.values(SETTINGS['yaml.schemas']);
   for (const file of FILES)
     assert.equal(globs.filter((glob) => matchesGlob(file, glob)).length, 1, `${file}: number of schemas`);

@@ -27,7 +27,7 @@ function runIn(folder: string): { status: number | null; stdout: string; stderr:
   });
 }
 
-test('only what differs is written, in new folders too, and no unfinished file stays', () => {
+test('only changed files are written, also in new folders, and no partial file stays', () => {
   const folder = emptyFolder();
   writeFileSync(join(folder, 'same.txt'), 'same');
   writeFileSync(join(folder, 'old.txt'), 'old');

@@ -90,7 +90,7 @@ for (const [name, html, complaint] of [
     assert.match(found[0] ?? '', /^\/b\/articles\/lamps\/reading\/ p\d/);
   });
 
-test('a correction of no note is named, and so is the passage that it changes', () => {
+test('a correction without a note is named, and so is the passage that it changes', () => {
   assert.equal(faults(PASSAGE.replace('the horn', 'the <ins data-note="n9">bell</ins>')).length, 2);
 });
 

@@ -93,7 +93,7 @@ const PAGES: Record<string, string> = {
     ${quoted(outer.address, QUOTE)}${quoted(inner.address, INNER)}</div></main>`,
 };
 
-/** A quotation as a page shows it. */
+/** The markup of a quotation on a page. */
 function quoted(address: string, words: string): string {
   return `<p data-quotation><q>${words}</q> <a data-words href="${address}">paragraph 1</a></p>`;
 }
@@ -107,7 +107,7 @@ async function faults(
   change(pages);
   const site = { name: 'test', read: (path: string) => Promise.resolve(pages[path]) };
   const found = await verifySite(site, evidence, () => undefined, known);
-  // An article that is not shown has no reading text.
+  // An article that is not displayed has no reading text.
   assert.equal(found.pages, evidence.copies === 'off' ? 3 : 4);
   return found.faults.map(formatFault);
 }
@@ -270,7 +270,7 @@ test('without the true text, a changed passage is named by its checksum', async 
 
 const PLACE = `<span id="p1"><i id="${outer.anchor}"></i><i id="${inner.anchor}"></i>Paragraph 1</span> is not shown here.`;
 
-/** The site as it is where the passage is withheld. */
+/** The site with the passage withheld. */
 function withheld(change: (pages: Record<string, string>) => void = () => undefined) {
   return (pages: Record<string, string>): void => {
     const page = pages['articles/lamps/'] ?? '';
@@ -370,7 +370,7 @@ test('a site is read from its folder and from its address, base path included', 
   await assert.rejects(readEvidence(await openSite(origin)), refused(/There is no evidence\.json at http/));
 });
 
-test('a site that cannot be read is no site with faults', async (t) => {
+test('a site that cannot be read is reported differently from a site with errors', async (t) => {
   const dir = folder(t);
   writeFileSync(join(dir, 'file'), '');
   await assert.rejects(openSite('briefing.example'), refused(/neither a web address .* nor a folder/));

@@ -5,7 +5,7 @@ import type { Problem } from '../../../../src/library/reading/problem.ts';
 import { copyFixtureLibrary } from '../../../support/fixture-library.ts';
 import { complaintsOf } from '../../../support/read-fixture.ts';
 
-/** What is wrong with an entry of Monday 22 May 2023 with these fields that quotes these words. */
+/** The problems of an entry of Monday 22 May 2023 with these fields that quotes these words. */
 function check(fields: object, ...quotes: string[]): Pick<Problem, 'what' | 'todo'>[] {
   return checkWeekdays({
     date: '2023-05-22',
@@ -60,7 +60,7 @@ test('“weekdayDiffers” does not help where the basis does not name the weekd
   assert.equal(check({ weekdayDiffers: true }, 'On Friday').length, 1);
 });
 
-test('“weekdayDiffers” where no weekday differs is a problem: it would be a false remark', () => {
+test('“weekdayDiffers” where no weekday differs is a problem, since the remark would be false', () => {
   const what = 'The entry says that a weekday differs from its date, and none does.';
   assert.deepEqual(
     [
@@ -73,7 +73,7 @@ test('“weekdayDiffers” where no weekday differs is a problem: it would be a 
 
 const SPRING = 'content/events/spring.yaml';
 
-/** What is wrong with an entry of 2 March 2031, a Sunday, that quotes an article of that day. */
+/** The problems of an entry of 2 March 2031, a Sunday, that quotes an article of that day. */
 for (const [name, from, to, complaint] of [
   [
     'a printed date that no quotation prints',

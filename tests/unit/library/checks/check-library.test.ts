@@ -61,7 +61,7 @@ for (const [name, file, from, to, complaint] of [
     'date: 2031-03-03',
     'published.date The captured page prints “2 March 2031”, and the date of publication is 3 March 2031.',
   ],
-  // Words of a source in a text of ours.
+  // A source’s words in our text.
   [
     'words in quotation marks that no cited article has',
     KURSK,
@@ -155,7 +155,7 @@ for (const [name, file, from, to, complaint] of [
     'quote: The lamps burn #until six.',
     '“#until six.” is lost: “#” after a space begins a comment.',
   ],
-  // What rests on the article that it is about.
+  // Text that must cite the article that it is about.
   [
     'an answer that rests on another article',
     QUESTION,

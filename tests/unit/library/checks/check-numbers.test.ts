@@ -42,7 +42,7 @@ for (const [text, complaint] of [
     );
   });
 
-test('what sums statements up may have their numbers, and no others', (t) => {
+test('a summary of statements may use their numbers, and no others', (t) => {
   const library = copyFixtureLibrary(t);
   const headline = (words: string): string[] => {
     library.change(REGION, 'Nobody crosses the river', words);
@@ -54,7 +54,7 @@ test('what sums statements up may have their numbers, and no others', (t) => {
   assert.match(headline('A train stops for 47 minutes')[0] ?? '', / headline The number “47” in /);
 });
 
-test('a small number in words that no quotation has is doubted', (t) => {
+test('a small number in words that no quotation has gives a warning', (t) => {
   const library = copyFixtureLibrary(t);
   library.change(REGION, 'stops there for four minutes.', 'stops there for seven minutes.');
   assert.deepEqual(newDoubts(library), [
@@ -66,7 +66,7 @@ test('a small number in words that no quotation has is doubted', (t) => {
     library.change(REGION, `    because: ${words}\n`, '');
     return doubts;
   };
-  // An answer names the number: beside another one, it would answer nothing.
+  // An answer names the number, so it has no effect on another number.
   assert.equal(answer('The minutes are right.').length, 1);
   assert.deepEqual(answer('Seven is right.'), []);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { canMean, datesIn } from '../../../../src/library/checks/dates-in.ts';
 
-/** The first date of a text, as “year month first–last weekday”, with “-” for what it does not say. */
+/** The first date of a text, as “year month first–last weekday”, with “-” for missing parts. */
 function first(text: string): string | undefined {
   const [date] = datesIn(text).dates;
   if (date === undefined) return undefined;
@@ -29,7 +29,7 @@ for (const [text, date] of [
     assert.equal(first(text), date?.replace(' –- ', ' -–- '));
   });
 
-test('a date can mean a day or month that has all that it says', () => {
+test('a date matches a day or month that agrees with all of its parts', () => {
   const [day] = datesIn('6 August 2024').dates;
   const [month] = datesIn('in August').dates;
   assert.ok(day && month);

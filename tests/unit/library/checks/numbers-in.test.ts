@@ -27,7 +27,7 @@ for (const [text, keys] of [
     );
   });
 
-test('only numbers up to twelve in words may be a count of ours', () => {
+test('only numbers up to twelve in words may be our own count', () => {
   assert.deepEqual(
     numbersIn('two, twelve, thirteen, 3').map(({ isSmallWord }) => isSmallWord),
     [true, true, false, false],

@@ -68,7 +68,7 @@ test('an occurrence says which one is meant, counted from 1', () => {
   assert.equal(locateQuote('the border', RAID, 3).state, 'absent');
 });
 
-test('overlapping places are places of their own', () => {
+test('overlapping occurrences count separately', () => {
   const search = locateQuote('a a', [{ id: 'p1', text: 'a a a' }]);
   assert.deepEqual(search.state === 'ambiguous' && search.places.map(({ start }) => start), [0, 2]);
 });
@@ -93,7 +93,7 @@ test('a citation of an unknown article that is near to none lists them all', () 
   );
 });
 
-test('words that are nowhere are named, with what to do', () => {
+test('words that are not found are reported, with advice', () => {
   assert.deepEqual(check({ article: 'border-raid', quote: 'some drones flew' }).problem, {
     ...WHERE,
     what: 'The words “some drones flew” do not stand in border-raid.',
@@ -101,7 +101,7 @@ test('words that are nowhere are named, with what to do', () => {
   });
 });
 
-test('words that are almost the same are named, with the nearest passage and what differs', () => {
+test('words that almost match are reported, with the nearest passage and the difference', () => {
   assert.deepEqual(check({ article: 'border-raid', quote: 'the raid began' }).problem, {
     ...WHERE,
     what: 'The words “the raid began” do not stand in border-raid.',

@@ -17,7 +17,7 @@ const COPIES = new Map([
 ]);
 const EXACT = 'A quotation is exact: copy it from the article, with its own spelling, marks and spaces.';
 
-/** What to do about words that do not stand in the article. */
+/** The advice for words that are not in the article. */
 function advice(quote: string): string {
   const problems: Problem[] = [];
   assert.equal(
@@ -87,7 +87,7 @@ for (const [name, quote, id, printed, how] of [
     assert.equal(advice(quote), `The nearest is #${id}: “${printed}” (${how}). ${EXACT}`);
   });
 
-test('the nearest passage has its own spaces, so that it can be quoted', () => {
+test('the nearest passage has its original spaces, so that it can be quoted', () => {
   const block = { id: 'p3', text: 'At dawn  the\u00a0raid began in fog.' };
   assert.equal(
     nearestPassage('dawn the raid ended in fog', [block])?.text,
@@ -95,7 +95,7 @@ test('the nearest passage has its own spaces, so that it can be quoted', () => {
   );
 });
 
-test('a quotation like nothing in the article is answered without a passage', () => {
+test('no passage is suggested for a quotation that resembles nothing in the article', () => {
   assert.equal(nearestPassage('Drones flew over a distant town at night', BLOCKS), undefined);
   assert.equal(advice('Drones flew over a distant town at night'), EXACT);
 });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { passageName } from '../../../../src/library/citations/passage-name.ts';
 import { BREAD, LAMPS } from '../../../support/read-fixture.ts';
 
-test('a passage is called by its number or by what it is', () => {
+test('a passage is named by its number or by its kind', () => {
   const names = (blocks: typeof LAMPS.blocks) => blocks.map((block) => `${block.id}: ${passageName(block)}`);
   assert.deepEqual(names(LAMPS.blocks), [
     'title: headline',

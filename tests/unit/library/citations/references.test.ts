@@ -28,7 +28,7 @@ function statement(href: string, ...quotations: Quotation[]): Statement {
   return { kind: 'key point', href, label: href, text: href, quotations };
 }
 
-test('every quotation of a library has its back-link, and there is no other', () => {
+test('every quotation of a library has a back-link, and there are no others', () => {
   const quoting = [...LIBRARY.statements, ...LIBRARY.profiles.filter(({ type }) => type === 'error')];
   const forward = quoting.flatMap(({ href, quotations }) =>
     quotations.map((own) => `${own.source.id}#${quotationId(own)} ← ${href}`),
@@ -50,7 +50,7 @@ test('a passage that two statements quote is one passage with both, and one that
   );
 });
 
-test('passages that overlap, or begin together, are passages of their own', () => {
+test('quoted passages that overlap, or start together, stay separate', () => {
   const places = [
     [0, 5],
     [2, 7],
@@ -67,7 +67,7 @@ test('articles that nothing quotes are left out', () => {
   assert.deepEqual([...quotedPassages([statement('/a', quotation(SECOND))]).keys()], [SECOND.id]);
 });
 
-test('the id of a passage depends on its own words alone: other citations come and go', () => {
+test('the id of a quoted passage depends only on its own words, not on other citations', () => {
   const ids = (...statements: Statement[]): (string | undefined)[] =>
     (quotedPassages(statements).get(FIRST.id) ?? []).map(({ id }) => id);
   const [own, other] = [statement('/a', quotation(FIRST, 2, 7)), statement('/b', quotation(FIRST, 0, 9))];

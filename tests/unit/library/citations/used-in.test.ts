@@ -26,7 +26,7 @@ test('a statement that quotes several passages is linked once', () => {
   ]);
 });
 
-test('statements of one label are told apart by a number', () => {
+test('statements with the same label are distinguished by a number', () => {
   const found = usedIn([passage(['/a', '6 August'], ['/b', '6 August'], ['/c', 'Point 1'])]);
   assert.deepEqual(
     found.map(({ label }) => label),

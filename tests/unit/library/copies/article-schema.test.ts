@@ -5,7 +5,7 @@ import { articleSchema } from '../../../../src/library/copies/article-schema.ts'
 const BOUNDS = 'A day that is not known needs “earliest” and “latest”; a known one has neither.';
 const BETWEEN = '“date” must lie between “earliest” and “latest”.';
 
-/** What the schema says of a publication date. */
+/** The schema’s messages about a publication date. */
 function complaints(published: Record<string, string>): string[] {
   const result = articleSchema.shape.published.safeParse({
     confidence: 'High.',

@@ -21,7 +21,7 @@ Officials said: “It’s over.”
 Read more
 `;
 
-/** A copy without a difference; each test changes what it is about. */
+/** A copy without differences; each test changes one thing. */
 function fixture(): CopyToCompare {
   return {
     file: 'content/articles/raid.md',
@@ -120,7 +120,7 @@ test('an added word is named', () => {
   );
 });
 
-test('several differences are named each by itself', () => {
+test('several differences are named separately', () => {
   const found = complaints((input) => {
     reword(input, 'Monday', 'Tuesday');
     reword(input, 'near', 'at');
@@ -149,7 +149,7 @@ for (const [from, to] of [
     assert.deepEqual(more, []);
   });
 
-test('a sign that the eye cannot see is named by its number', () => {
+test('an invisible character is named by its code point', () => {
   const [only] = complaints((input) => {
     reword(input, 'Monday', 'Mon\u200bday');
   });
@@ -227,7 +227,7 @@ test('a word lost where caption and credit run together is named', () => {
   );
 });
 
-test('of a text that the capture prints twice, each has to be kept or listed, and no third', () => {
+test('if the capture prints a text twice, both must be kept or listed, and a third is an error', () => {
   assert.match(
     complaints((input) => {
       input.omitted.splice(1, 1);
@@ -357,7 +357,7 @@ test('a short passage does not take the beginning of a longer one that has a fau
   );
 });
 
-test('faults in a passage and in an omitted one before it are named each by itself', () => {
+test('differences in a passage and in an omitted one before it are named separately', () => {
   assert.deepEqual(
     complaints((input) => {
       input.capture = input.capture.replace('The raid began', 'More of our stories\nThe raid began');
@@ -381,7 +381,7 @@ test('a list marker before a paragraph is not overlooked because a list item fol
   );
 });
 
-test('an omitted line that reads like a passage of the body finds its own place', () => {
+test('an omitted line with the same words as a passage is matched at its own place', () => {
   assert.ok(
     compare((input) => {
       input.capture = input.capture.replace('Menu', 'Second point\nMenu');

@@ -104,7 +104,7 @@ test('passages that are not shown leave a gap, and each keeps its address', () =
   ]);
 });
 
-test('a withheld passage that we remark on has a place of its own, so that the remark is beside it', () => {
+test('a withheld passage with a note has its own place, so that the note is beside it', () => {
   assert.deepEqual(arranged([], ['p2', 'p4']), ['(p1)', '(p2)', '(the-hut p3)', '(p4)', '(p5 f1 f1-credit)']);
 });
 
@@ -122,7 +122,7 @@ test('excerpts of a library are the passages that its briefing quotes', () => {
   }
 });
 
-test('what we say does not change with what is shown', () => {
+test('our text does not depend on how much of the copies is shown', () => {
   for (const library of [EXCERPTS, OFF]) {
     assert.deepEqual(ourRecords(library), ourRecords(LIBRARY));
     assert.deepEqual(vocabulary(library), vocabulary(LIBRARY));
@@ -130,7 +130,7 @@ test('what we say does not change with what is shown', () => {
   }
 });
 
-test('search has of an article the passages that are shown, and its title in any case', () => {
+test('search has only the passages of an article that are shown, and always its title', () => {
   const labels = (library: typeof OFF): string[] =>
     sourceRecords(library).flatMap(({ passages }) => passages.map(({ href }) => href));
   const printed = EXCERPTS.articles.flatMap(({ id }) => [...(EXCERPTS.shown.get(id) ?? [])]).length;
@@ -173,7 +173,7 @@ for (const [name, article, expected] of [
     assert.equal(outletPage({ outlet, chain: [...chain], sources: { ...sources, unaltered: [] } }), expected);
   });
 
-test('search engines are kept off copies that nobody may publish, and off no page without their words', () => {
+test('only pages with words that nobody may republish are kept out of search engines', () => {
   const licence = { stated: false, note: 'None.' };
   const nothing = { licence: { ...licence, allows: 'nothing' as const } };
   const free = { licence: { ...licence, allows: 'republication' as const, name: 'CC0 1.0' } };
@@ -184,7 +184,7 @@ test('search engines are kept off copies that nobody may publish, and off no pag
   assert.equal(keptFromIndexes(free, 'full'), false);
 });
 
-test('lines about the articles promise what is there', () => {
+test('lines about the articles say how much of them is shown', () => {
   assert.match(describeArticle(LAMPS, 'full'), /A copy, word for word/);
   assert.match(describeArticle(LAMPS, 'excerpts'), /The passages that the briefing quotes/);
   assert.doesNotMatch(describeArticle(LAMPS, 'off'), /A copy/);

@@ -31,7 +31,7 @@ test('the line under the title says between which days an article appeared only 
   );
 });
 
-test('when a text was written is said as well as it is known', () => {
+test('the line about when a text was written is as exact as the date', () => {
   const written = (published: typeof DAY | typeof ABOUT) => whenWritten({ published });
   assert.equal(written(DAY), 'in March 2024');
   assert.equal(written(ABOUT), 'about 24 March 2024');

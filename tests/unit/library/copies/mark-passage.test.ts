@@ -16,7 +16,7 @@ function mark(start: number, end: number, tagName = 'mark', id = `${start}-${end
   return { start, end, tagName, properties: { id } };
 }
 
-/** A passage in short: elements with their ids around their texts. */
+/** A passage in short form: elements with their ids around their texts. */
 function show(nodes: readonly ElementContent[]): string {
   return nodes
     .map((node) => {
@@ -99,7 +99,7 @@ test('a passage without marks stays as it is, and one with marks is not changed 
   assert.deepEqual(children, before);
 });
 
-/** Marks of every relation to each other: anywhere, the same, inside, crossing, touching, empty. */
+/** Marks in every relation to each other: anywhere, the same, inside, overlapping, touching, empty. */
 function randomMarks(random: SeededRandom, length: number): Mark[] {
   const marks: Mark[] = [];
   const count = 1 + random.below(6);

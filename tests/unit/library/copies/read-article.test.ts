@@ -95,7 +95,7 @@ test('front matter that is missing, not closed or not at the top is a problem of
   }
 });
 
-test('a file is parted at its two lines of dashes, and the lines before the body are counted', () => {
+test('a file is split at its two lines of dashes, and the lines before the body are counted', () => {
   for (const end of ['\n', '\r\n'])
     assert.deepEqual(
       splitFrontMatter(['---', 'title: x', '---', '', 'One.', '---', 'Two.'].join(end), 'x.md', []),

@@ -6,12 +6,12 @@ import { problemsOf } from '../../../support/read-fixture.ts';
 const BREAD = 'content/articles/bread-for-the-night-train.md';
 const BREAD_CAPTURE = 'content/captures/bread-for-the-night-train.txt';
 
-/** What is wrong, in words alone. */
+/** The messages only. */
 function said(library: FixtureLibrary): string[] {
   return problemsOf(library).map(({ what }) => what);
 }
 
-/** Takes the checksum of the capture out of the copy: here the words alone matter. */
+/** Removes the capture’s checksum from the copy: only the words matter here. */
 function forgetChecksum(library: FixtureLibrary): void {
   library.write(BREAD, library.read(BREAD).replace(/^capture:\n {2}text: .*\n/m, ''));
 }

@@ -24,14 +24,14 @@ function renderSound(body: string): RenderedCopy & { blocks: Block[] } {
   return rendered;
 }
 
-test('nothing is replaced typographically', () => {
+test('no typographic replacements are made', () => {
   const words = `He said -- "no"... 'yes' (c) 1/2 -> <= 3 x 4 – “so” 11:00 a:b 50% & more`;
   const [only] = renderSound(words.replace('<', '\\<')).blocks;
   assert.equal(only?.text, words);
   assert.equal(visibleText(only.html), words);
 });
 
-test('passages are numbered through: paragraphs, items of lists and quotations', () => {
+test('passages are numbered consecutively: paragraphs, items of lists and quotations', () => {
   const { blocks, rows } = renderSound(
     'One.\n\n- Two.\n- Three.\n\n> Four.\n>\n> Five.\n\n1. Six.\n2. Seven.\n',
   );
@@ -53,7 +53,7 @@ test('passages are numbered through: paragraphs, items of lists and quotations',
   );
 });
 
-test('items of a list that are set apart by empty lines read as items without a paragraph inside', () => {
+test('list items separated by empty lines have no paragraph inside', () => {
   assert.deepEqual(
     renderSound('- One.\n\n- Two.\n').blocks.map(({ html }) => html),
     ['One.', 'Two.'],
@@ -121,7 +121,7 @@ test('headings have addresses made of their words, a second one of the same word
   );
 });
 
-test('words with a colon stay the words they are', () => {
+test('words with a colon are not directives', () => {
   for (const words of [
     'At 11:00 a.m. it began.',
     'The ratio a:b was 3:2.',
@@ -130,13 +130,13 @@ test('words with a colon stay the words they are', () => {
     assert.equal(renderSound(words).blocks[0]?.text, words);
 });
 
-test('a dateline at the beginning of a paragraph becomes a span, and its words stay', () => {
+test('a dateline at the beginning of a paragraph becomes a span with the same words', () => {
   const [only] = renderSound(':dateline[BELGOROD] — On Monday.').blocks;
   assert.equal(only?.text, 'BELGOROD — On Monday.');
   assert.equal(only.html, '<span class="dateline">BELGOROD</span> — On Monday.');
 });
 
-test('a dateline elsewhere is not one: its source is left in the text, where the check finds it', () => {
+test('a dateline elsewhere is not recognised: its source stays in the text, where the check finds it', () => {
   assert.equal(renderSound('On :dateline[Monday].').blocks[0]?.text, 'On :dateline[Monday].');
 });
 
@@ -232,7 +232,7 @@ const REFUSED: Record<string, { body: string; line?: number; what: RegExp }> = {
 };
 
 for (const [name, { body, line = 3, what }] of Object.entries(REFUSED))
-  test(`${name} is a problem on its line, and nothing of it works in the page`, () => {
+  test(`${name} is a problem on its line, and has no effect in the page`, () => {
     const { problems, blocks } = render(body);
     assert.ok(problems.length > 0);
     const [first] = problems;

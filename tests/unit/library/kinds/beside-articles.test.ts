@@ -15,7 +15,7 @@ function rows(...dates: string[]): [dates: string[], article: string | undefined
   ).map(({ events, article }) => [events.map(({ date }) => date), article?.published.date]);
 }
 
-test('an entry is beside the first article of its day or later; an article without one has a row all the same', () => {
+test('an entry is beside the first article of its day or later; an article without entries also has a row', () => {
   assert.deepEqual(rows('2031-01-02', '2031-01-15', '2031-02-11'), [
     [['2031-01-02', '2031-01-15'], winter],
     [[], bread],
@@ -27,6 +27,6 @@ test('an entry of a month counts from its first day', () => {
   assert.deepEqual(rows('2031-02')[1], [['2031-02'], bread]);
 });
 
-test('what is later than every article has a row of its own at the end', () => {
+test('entries later than every article have their own row at the end', () => {
   assert.deepEqual(rows('2031-05-01').at(-1), [['2031-05-01'], undefined]);
 });

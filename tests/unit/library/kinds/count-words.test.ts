@@ -19,7 +19,7 @@ function articleOf(...texts: string[]): Article {
   return { ...LAMPS, blocks };
 }
 
-/** How often the forms stand in the passages, and in which. */
+/** How often the forms occur in the passages, and in which. */
 function count(match: string[], ...texts: string[]): string {
   const [term] = countWords({ terms: [{ term: 'x', match }] }, [articleOf(...texts)]);
   const { count: times, blocks } = term?.counts[0] ?? {};

@@ -24,17 +24,17 @@ test('events and publications are grouped by year, earliest first', () => {
   });
 });
 
-test('what has only a month comes after the days of that month, and before the next', () => {
+test('an entry with only a month comes after the days of that month, and before the next', () => {
   assert.deepEqual(show(['2024-08', '2024-09-01', '2024-08-31'], ['2024-08-09']), {
     2024: ['2024-08-09*', '2024-08-31', '2024-08', '2024-09-01'],
   });
 });
 
-test('on one day what happened comes before what was written about it', () => {
+test('on the same day events come before publications', () => {
   assert.deepEqual(show(['2024-08-06'], ['2024-08-06']), { 2024: ['2024-08-06', '2024-08-06*'] });
 });
 
-test('entries of one date keep their order', () => {
+test('entries with the same date keep their order', () => {
   const entries = ['a', 'b', 'c'].map((id) => eventOn('2024-08-06', { id }));
   assert.deepEqual(
     timelineYears(entries, []).flatMap((year) => year.entries.map(({ event }) => event?.id)),

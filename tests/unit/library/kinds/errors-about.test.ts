@@ -22,7 +22,7 @@ test('serious errors come first; garbled wording, slips and context are left out
   assert.deepEqual(about('The', 'the'), ['Muster n3', 'Bakers n1', 'Depot n3', 'Bakers n2', 'Depot n4']);
 });
 
-test('a spelling that is part of the usual name is no other one', () => {
+test('part of the usual name does not count as another spelling', () => {
   const name = 'Ann van der Meer';
   assert.deepEqual(otherSpellings({ name, spellings: ['Ann van der Meer', 'Meer', 'A. Vandermeer'] }), [
     'A. Vandermeer',

@@ -13,7 +13,7 @@ const EVENT = {
   citations: [{ article: 'x', quote: 'A raid' }],
 };
 
-/** What the schema says of an event with these fields. */
+/** The schema’s messages about an event with these fields. */
 function complaints(fields: object): string[] {
   return eventSchema.safeParse({ ...EVENT, ...fields }).error?.issues.map(({ message }) => message) ?? [];
 }

@@ -29,11 +29,11 @@ test('a passage with two spellings of a name is found once', () => {
   assert.deepEqual(mentions(['Berta Kruse', 'Kruse']), mentions(['Kruse']));
 });
 
-test('a spelling with signs is taken as it is printed', () => {
+test('special characters in a spelling are taken literally', () => {
   assert.deepEqual(mentions(['K.use']), {});
 });
 
-test('a supplied title is ours: it names nobody', () => {
+test('a supplied title is our text, so it names nobody', () => {
   assert.deepEqual(mentions(['Winter']), {});
   assert.deepEqual(mentions(['Bread']), { Bakers: ['title'] });
 });

@@ -28,7 +28,7 @@ test('entries of one month and region are stacked, known days below', () => {
   ]);
 });
 
-test('every region has its lane, in the order given, also an empty one', () => {
+test('every region has a lane, in the given order, even without entries', () => {
   const events = [eventOn('2022-01-01', { region: 'kursk' }), eventOn('2022-01-02', { region: 'belarus' })];
   assert.deepEqual(
     lanes(events, ['belgorod', 'kursk', 'belarus']).rows.map(({ region, bars }) => [region, bars.length]),

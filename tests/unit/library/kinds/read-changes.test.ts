@@ -10,7 +10,7 @@ const FILE = 'content/changes.yaml';
 const change = (date: string, page: string): string =>
   `- date: ${date}\n  kind: correction\n  text: A date was wrong.\n  why: A reader saw it.\n  pages: [${page}]\n`;
 
-test('changes are read latest first, however they are written down, and every page can be named', (t) => {
+test('changes are sorted latest first, whatever their order in the file, and can name every page', (t) => {
   const { contentDir, write } = copyFixtureLibrary(t);
   write(FILE, change('2031-11-22', '/') + change('2032-02-01', '/people/ada-muster/'));
   assert.deepEqual(
@@ -44,13 +44,13 @@ test('a day and a kind that do not exist, and a change of no page, are problems'
   );
 });
 
-test('without the file no change is known', (t) => {
+test('without the file there are no changes', (t) => {
   const { contentDir, remove } = copyFixtureLibrary(t);
   remove(FILE);
   assert.deepEqual(checkedLibrary(contentDir).changes, []);
 });
 
-test('a page was last changed on the latest day that an editor wrote down for it, under any base', () => {
+test('the last change of a page is its latest recorded day, with any base', () => {
   const written = (date: string, pages: string[]) => ({ date, pages });
   const changes = [written('2027-01-05', ['/', '/kursk/']), written('2027-03-01', ['/kursk/', '/belarus/'])];
   for (const base of ['/', '/news/briefing/']) {
@@ -92,7 +92,7 @@ test('a correction is added to every kind of statement that it names, and to a n
   );
 });
 
-test('a correction is on the pages of its statements and on those it names; an addition is no correction', () => {
+test('a correction is shown on the pages of its statements and on the pages it names; an addition is not a correction', () => {
   const { changes } = LIBRARY;
   const on = (page: string) => correctionsOn(changes, page, '/').map(({ href }) => href.split('#')[1]);
   assert.deepEqual(on('/kursk/'), ['d2031-04-01-2', 'd2031-04-01']);

@@ -26,7 +26,7 @@ function events(t: TestContext, files: Record<string, string>): TimelineEvent[] 
   return readLibrary(library.contentDir).library.events;
 }
 
-test('entries of all files are in order of time, months after their days, and those of one date as written', (t) => {
+test('entries of all files are in order of time, months after their days, and those with the same date as written', (t) => {
   const found = events(t, {
     'a.yaml': entry('month', '2024-08') + entry('second', '2024-08-06'),
     'b.yaml':

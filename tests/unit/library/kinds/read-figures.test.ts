@@ -21,7 +21,7 @@ test('claims of several files share a topic; topics and claims are in the order 
   );
 });
 
-test('a claim has its value first; without a value it is what is claimed', () => {
+test('a claim begins with its value, if it has one', () => {
   const text = (wanted: string) => figures.find(({ id }) => id === wanted)?.text;
   assert.equal(text('lamps'), 'three lamps at the crossing');
   assert.equal(text('colour'), 'the first lamp is green');

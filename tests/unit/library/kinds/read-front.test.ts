@@ -30,7 +30,7 @@ test('the front page has a headline, a standfirst, a story for each region it na
   assert.equal(front.question, LIBRARY.questions[1]);
 });
 
-test('what is known and claimed is a statement with its place on the front page and who says so', () => {
+test('known and claimed entries are statements with a place on the front page and an attribution', () => {
   const { known, claimed } = LIBRARY.known;
   assert.deepEqual(
     [...known, ...claimed].map(({ kind, href, region, who }) => [kind, href, region, who]),
@@ -42,7 +42,7 @@ test('what is known and claimed is a statement with its place on the front page 
   );
 });
 
-test('what is not known says on which pages it is shown', () => {
+test('an unknown entry names the pages that show it', () => {
   assert.deepEqual(LIBRARY.known.unknown, [
     { text: 'Who lit the lamps. No lamplighter is named.', regions: ['belgorod', 'kursk'], front: true },
     { text: 'How deep the river is.', regions: ['kursk'], front: false },
@@ -71,7 +71,7 @@ test('a question that does not exist is a problem that offers the nearest', (t) 
   assert.match(only?.todo ?? '', /^Allowed: q1, q2\./);
 });
 
-test('a question whose own file has a problem is not reported as missing, too', (t) => {
+test('a question whose file has a problem is not also reported as missing', (t) => {
   const library = copyFixtureLibrary(t);
   library.change('content/questions/2-crossing-open.yaml', 'agree:', 'agrees:');
   assert.deepEqual(
@@ -93,7 +93,7 @@ test('a quotation that is not in its article is a problem at its line, on the fr
   );
 });
 
-test('a number that nothing backs is a problem, on the front page and in what is claimed', (t) => {
+test('a number without support is a problem, on the front page and in claimed entries', (t) => {
   const library = copyFixtureLibrary(t);
   library.change(FRONT, 'text: One train goes', 'text: A train of 40 carriages goes');
   library.change(KNOWN, 'text: The depot is open until six.', 'text: The depot is open for 11 hours.');
@@ -106,7 +106,7 @@ test('a number that nothing backs is a problem, on the front page and in what is
   );
 });
 
-test('a known entry that rests on the same words as a claim is a problem that names the claim', (t) => {
+test('a known entry that cites the same words as a claim is a problem that names the claim', (t) => {
   const library = copyFixtureLibrary(t);
   library.change(KNOWN, 'quote: One train goes to the crossing.', 'quote: The depot is open');
   const [only, ...more] = problemsOf(library);

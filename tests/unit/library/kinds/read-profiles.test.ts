@@ -13,19 +13,19 @@ function profileOf(id: string, among = profiles): Profile {
   return found;
 }
 
-/** The passages that name someone, by the short name of their article. */
+/** The passages that name a person, by the short name of their article. */
 function mentions({ mentions: own }: Profile): Record<string, string[]> {
   return Object.fromEntries(
     own.map(({ article, blocks }) => [article.shortName, blocks.map((block) => block.id)]),
   );
 }
 
-test('what is printed by mistake counts as no mention of anyone else', () => {
+test('a name printed by mistake counts as no mention of anyone else', () => {
   assert.deepEqual(mentions(profileOf('ada-muster')), { Muster: ['byline', 'p1', 'end1'] });
   assert.deepEqual(mentions(profileOf('muster-of-trains')), { Bakers: ['p1'] });
 });
 
-test('a person whom the articles name by mistake only is named by no article', (t) => {
+test('a person who is named only by mistake is named by no article', (t) => {
   const library = copyFixtureLibrary(t);
   const file = 'content/profiles/some-body.yaml';
   library.write(

@@ -4,7 +4,7 @@ import { checkedLibrary } from '../../../../src/library/library.ts';
 import { copyFixtureLibrary, type FixtureLibrary } from '../../../support/fixture-library.ts';
 import { LIBRARY, problemsOf } from '../../../support/read-fixture.ts';
 
-/** Fault and field of each problem. */
+/** Message and field of each problem. */
 function complaints(library: FixtureLibrary): string[] {
   return problemsOf(library).map(({ field, what }) => `${field ?? ''} ${what}`);
 }
@@ -111,7 +111,7 @@ function putTo(library: FixtureLibrary, file: string, ids: readonly string[]): v
   library.change(file, 'agree:', `articles: [${ids.join(', ')}]\nagree:`);
 }
 
-test('a question that names its articles needs the answers of these alone', (t) => {
+test('a question that names its articles needs only their answers', (t) => {
   const library = copyFixtureLibrary(t);
   putTo(library, questionWith(library, [answer(FIRST)]), [FIRST]);
   assert.deepEqual(problemsOf(library), []);

@@ -12,7 +12,7 @@ function read(library: FixtureLibrary): { groups: string[][]; problems: Problem[
   return { groups: readSpellings(library.contentDir, problems), problems };
 }
 
-test('without the file there are no spellings, and that is no problem', (t) => {
+test('the file may be missing: there are no spellings then', (t) => {
   const library = copyFixtureLibrary(t);
   library.remove(FILE);
   assert.deepEqual(read(library), { groups: [], problems: [] });

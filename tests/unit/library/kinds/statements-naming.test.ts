@@ -14,7 +14,7 @@ const WARD = {
   mentions: [{ article: LAMPS, blocks: [{ ...block, text: TEXT }] }],
 };
 
-/** What is shown for statements given as [label, kind, start, end of the quoted words]: each label, and those listed under it. */
+/** The output for statements given as [label, kind, start, end of the quoted words]: each label, and those listed under it. */
 function shown(
   ...given: [label: string, kind: StatementKind, start: number, end: number][]
 ): [string, string[]][] {
@@ -30,7 +30,7 @@ function shown(
   ]);
 }
 
-test('of statements that quote the same words the key point is shown, the others are listed with it', () => {
+test('if several statements quote the same words, the key point is shown and the others are listed with it', () => {
   assert.deepEqual(
     shown(['front', 'front page', 0, 7], ['date', 'event', 0, 11], ['point', 'key point', 0, 7]),
     [['point', ['date', 'front']]],
@@ -54,7 +54,7 @@ test('a statement whose words are all quoted by several others is listed with th
   );
 });
 
-test('what quotes no words that name someone, claims, sentences on articles and profiles are left out', () => {
+test('statements whose quotations name nobody, claims, summaries of articles and profiles are left out', () => {
   assert.deepEqual(
     shown(
       ['other words', 'key point', 8, 11],

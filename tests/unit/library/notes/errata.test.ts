@@ -46,7 +46,7 @@ test('a reading that is doubtful says so', () => {
   assert.deepEqual(erratumOf({ ...NOTE, read: undefined, confidence: 'low' }).remarks, ['A synonym.']);
 });
 
-test('errors are counted without the context, and the serious ones are named, each kind once', () => {
+test('notes of context are not counted as errors, and the kinds of serious errors are named, each once', () => {
   const notes = [
     { grade: 'A', label: 'Wrong side' },
     { grade: 'A', label: 'Meaning lost' },

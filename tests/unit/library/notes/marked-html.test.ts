@@ -19,7 +19,7 @@ interface Found {
   text: string;
 }
 
-/** The elements of a piece of HTML and its text, by a parser that is not ours. */
+/** The elements of an HTML fragment and its text, read by an independent parser. */
 function parse(html: string): { text: string; elements: Found[] } {
   const elements: Found[] = [];
   const visit = (node: DefaultTreeAdapterTypes.Node): string => {
@@ -41,7 +41,7 @@ function parse(html: string): { text: string; elements: Found[] } {
   return { text: visit(parseFragment(html)), elements };
 }
 
-/** How deep links nest in HTML as it is written: a parser would take such links apart. */
+/** How deep links nest in the HTML source, since a parser would separate such links. */
 function deepestLink(html: string): number {
   let [depth, deepest] = [0, 0];
   for (const [tag] of html.matchAll(/<\/?a[\s>]/g)) {
@@ -58,14 +58,14 @@ test('quoted words are marked with their id', () => {
   );
 });
 
-test('a passage without marks is its own HTML, and marks of another passage are not its own', () => {
+test('a passage without marks keeps its HTML, and marks of another passage do not affect it', () => {
   assert.equal(markedHtml(BLOCK, [], []), BLOCK.html);
   assert.equal(markedHtml(BLOCK, [{ ...quoted(9, 13), block: 'p2' }], []), BLOCK.html);
   const other = { ...BLOCK, id: 'p2' };
   assert.equal(markedHtml(BLOCK, [], [noteOn(other, 'raid', {})]), BLOCK.html);
 });
 
-test('a head without HTML of its own is written from its words', () => {
+test('a title without HTML is written from its text', () => {
   const title = { ...BLOCK, html: '', children: [{ type: 'text' as const, value: 'A & B' }] };
   assert.equal(markedHtml(title, [], []), 'A &#x26; B');
 });
@@ -88,7 +88,7 @@ for (const [grade, html] of [
     assert.equal(markedHtml(BLOCK, [], [noteOn(BLOCK, 'huge', { grade })]), html);
   });
 
-test('of the words that a note quotes only the wrong ones are marked', () => {
+test('only the wrong words of a note’s quotation are marked', () => {
   const note = noteOn(BLOCK, 'was a huge success', { for: 'huge', read: 'hard' });
   assert.equal(markedHtml(BLOCK, [], [note]), 'The <em>Kiev</em> raid was a <u>huge</u> success.');
 });
@@ -97,7 +97,7 @@ test('a note on words that the copy omits marks nothing', () => {
   assert.equal(markedHtml(BLOCK, [], [noteOn(BLOCK, 'huge', { place: undefined })]), BLOCK.html);
 });
 
-test('a slip inside quoted words is marked inside them', () => {
+test('an error inside quoted words is marked inside them', () => {
   assert.equal(
     markedHtml(BLOCK, [quoted(18, 32)], [noteOn(BLOCK, 'huge', {})]),
     'The <em>Kiev</em> raid was <mark id="p1.18-32">a <u>huge</u> success</mark>.',

@@ -23,7 +23,7 @@ function note(fields: Record<string, string>): string {
   return `- ${lines.join('\n  ')}\n`;
 }
 
-/** Line, field and fault of each problem, all of them in the file of notes. */
+/** Line, field and message of each problem, all of them in the file of notes. */
 function complaints(library: FixtureLibrary): string[] {
   return problemsOf(library).map(({ file, line, field, what }) => {
     assert.equal(file, FILE);
@@ -59,7 +59,7 @@ test('notes of a file are put in the order of the text, whatever their order and
   );
 });
 
-test('a supplied title can carry a note, though it cannot be quoted', () => {
+test('a supplied title can have a note, though it cannot be quoted', () => {
   const [first] = LIBRARY.notes.get('winter-timetable') ?? [];
   assert.deepEqual([first?.quote, first?.place?.block.id], ['Winter timetable', 'title']);
 });
@@ -144,7 +144,7 @@ test('corrections that touch but share no word are no problem', (t) => {
   assert.deepEqual(complaints(library), []);
 });
 
-test('an occurrence says beside which of the words a note is', (t) => {
+test('an occurrence says which of the repeated words a note is on', (t) => {
   const [only] = read(t, note({ quote: 'Nobody', occurrence: '2' }));
   assert.equal(only?.place?.block.id, 'q1');
 });

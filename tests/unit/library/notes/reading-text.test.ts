@@ -27,7 +27,7 @@ test('the notes of another passage and those on omitted words change nothing', (
   assert.equal(readingHtml(BLOCK, others), BLOCK.html);
 });
 
-test('a correction over an emphasis and words beside it is put in once, and the empty emphasis goes', () => {
+test('a correction that crosses an emphasis is inserted once, and the empty emphasis is removed', () => {
   const note = noteOn(BLOCK, 'The Kiev raid', { read: 'It' });
   assert.equal(
     readingHtml(BLOCK, [note]),
@@ -45,7 +45,7 @@ test('a correction inside a link has no link of its own', () => {
   );
 });
 
-test('two corrections side by side are both put in', () => {
+test('two adjacent corrections are both inserted', () => {
   const notes = [HARD, noteOn(BLOCK, ' success', { id: 'n2', read: ' failure' })];
   const html = readingHtml(BLOCK, notes);
   assert.equal(visibleText(html), 'The Kiev raid was a hard & long failure & more.');

@@ -49,7 +49,7 @@ test('a draft article needs no sentence and no answers yet', (t) => {
   for (const file of ['content/in-short.yaml', 'content/questions/1-lamps-alight.yaml'])
     library.write(file, library.read(file).replace(/^ *- \{ article: a-draft-of-fog.*\n/m, ''));
   assert.equal(libraryWithDrafts(library.contentDir).articles.length, 4);
-  // They are problems once it is published.
+  // They become problems once it is published.
   const { problems } = readLibrary(library.contentDir, { drafts: newDrafts('published') });
   assert.deepEqual(
     problems.map(({ what }) => what).filter((what) => / has no /.test(what)),
@@ -57,7 +57,7 @@ test('a draft article needs no sentence and no answers yet', (t) => {
   );
 });
 
-test('an unfinished draft stops no build; where drafts are read it is a problem', (t) => {
+test('an unfinished draft does not stop a build; it is a problem where drafts are read', (t) => {
   const library = copyFixtureLibrary(t);
   addDrafts(library.contentDir);
   library.remove('content/captures/a-draft-of-fog.txt');
@@ -80,7 +80,7 @@ test('each TODO of a draft is listed with its place', (t) => {
   );
 });
 
-test('what is published cannot rest on a draft, in a build or in the dev server', (t) => {
+test('published content cannot cite a draft, in a build or in the dev server', (t) => {
   const library = copyFixtureLibrary(t);
   addDrafts(library.contentDir);
   library.change(KURSK, 'k9, draft: true', 'k9');

@@ -20,12 +20,12 @@ for (const [a, b, slips] of [
   ['tank', 'raid', 3],
   ['Kursk', 'kursk', 1],
 ] as const)
-  test(`from “${a}” to “${b}” it takes ${slips} slips, and as many back`, () => {
+  test(`“${a}” and “${b}” are ${slips} edits apart, in both directions`, () => {
     assert.equal(editDistance(a, b), slips);
     assert.equal(editDistance(b, a), slips);
   });
 
-test('one slip anywhere in a word counts one at most, and the way back as much', () => {
+test('a single edit anywhere in a word has a distance of at most one, in both directions', () => {
   const random = new SeededRandom(11);
   const letter = (): string => random.pick('abc'.split(''));
   for (let round = 0; round < 500; round++) {

@@ -71,7 +71,7 @@ for (const [name, yaml] of [
   ['the name of a group', 'group: # one\n  text: Men'],
   ['a text that still says TODO', 'text: TODO # a sentence'],
 ] as const)
-  test(`behind ${name} there may be a comment`, () => {
+  test(`a comment may follow ${name}`, () => {
     assert.deepEqual(faults(`${yaml}\n`), []);
   });
 
@@ -165,7 +165,7 @@ test('words of a copy may have any character that the copy has', () => {
   assert.deepEqual(faults('quote: "The fer\u00ADry\\u202E\\e"\n'), []);
 });
 
-test('in every kind of file the words of a copy are free of this rule, and only they', () => {
+test('in every kind of file only the words of a copy are exempt from this rule', () => {
   const verbatimFields = (part: JsonSchema, path: string): string[] => [
     ...(part.verbatim === true ? [path] : []),
     ...(part.items === undefined ? [] : verbatimFields(part.items, `${path}[]`)),
@@ -212,7 +212,7 @@ test('a quotation matches a copy with a soft hyphen, and in our own words that i
   );
 });
 
-test('a fault of a text in a draft stops no build, and one behind a draft is at its own line', (t) => {
+test('an error in the text of a draft does not stop a build, and one after a draft is reported at its own line', (t) => {
   const library = copyFixtureLibrary(t);
   const file = 'content/events/spring.yaml';
   library.write(file, `- id: new\n  draft: true\n  what: The b\u00ADarge #1\n\n${library.read(file)}`);

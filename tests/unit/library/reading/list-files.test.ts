@@ -6,7 +6,7 @@ import { test, type TestContext } from 'node:test';
 import { listFiles, type ContentFile } from '../../../../src/library/reading/list-files.ts';
 import type { Problem } from '../../../../src/library/reading/problem.ts';
 
-/** Lists `content/articles` of a folder that holds these files. */
+/** Lists `content/articles` of a folder with these files. */
 function list(t: TestContext, files: readonly string[]): { found: ContentFile[]; problems: Problem[] } {
   const root = mkdtempSync(join(tmpdir(), 'border-briefing-'));
   t.after(() => {
@@ -22,7 +22,7 @@ function list(t: TestContext, files: readonly string[]): { found: ContentFile[];
   return { found: listFiles(join(root, 'content'), 'articles', '.md', problems), problems };
 }
 
-test('files are listed by id, sorted by path, from folders in the folder too', (t) => {
+test('files are listed by id, sorted by path, including those in subfolders', (t) => {
   const { found, problems } = list(t, ['articles/b-2.md', 'articles/2024/c.md', 'articles/a.md']);
   assert.deepEqual(problems, []);
   assert.deepEqual(
@@ -48,7 +48,7 @@ test('a missing folder is a problem', (t) => {
   });
 });
 
-test('files and folders whose names begin with a dot are passed over', (t) => {
+test('files and folders whose names begin with a dot are ignored', (t) => {
   const { found, problems } = list(t, ['articles/.DS_Store', 'articles/.trash/a.md', 'articles/a.md']);
   assert.deepEqual(problems, []);
   assert.equal(found.length, 1);
@@ -103,7 +103,7 @@ test('a link to a file is read as the file; one that leads nowhere is a problem'
   );
 });
 
-test('two files of one name in two folders are a problem that names the other', (t) => {
+test('two files with the same name in different folders are a problem that names the other', (t) => {
   const { found, problems } = list(t, ['articles/2023/raid.md', 'articles/2024/raid.md']);
   assert.equal(found.length, 1);
   assert.deepEqual(

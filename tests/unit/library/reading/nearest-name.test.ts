@@ -23,7 +23,7 @@ test('of two near names the nearer one is offered', () => {
   assert.equal(nearestName('lukashenka', ['lukashenko-minsk', 'lukashenkaa', 'lukashenko']), 'lukashenkaa');
 });
 
-test('allowed names are listed, and a near one is offered only where there is one', () => {
+test('allowed names are listed, and a near one is suggested if there is one', () => {
   assert.equal(
     allowedNames('kurks', ['belgorod', 'kursk']),
     'Allowed: belgorod, kursk. Did you mean “kursk”?',
@@ -31,7 +31,7 @@ test('allowed names are listed, and a near one is offered only where there is on
   assert.equal(allowedNames('moscow', ['belgorod', 'kursk']), 'Allowed: belgorod, kursk.');
 });
 
-test('of very many allowed names the first are listed and the others counted; the near one may be any', () => {
+test('of very many allowed names the first are listed and the others counted; the suggestion may be any of them', () => {
   const names = Array.from({ length: 60 }, (_, index) => `article-${index}-on-kursk`);
   const advice = allowedNames('article-57-on-kurks', names);
   assert.match(advice, /^Allowed: article-0-on-kursk, .+, article-49-on-kursk and 10 more\. /);

@@ -10,9 +10,9 @@ function parse(text: string, lineOffset = 0): { yaml: ReturnType<typeof parseYam
   return { yaml, problems };
 }
 
-/** What a value without quotation marks becomes. */
+/** The value of unquoted text. */
 const BECOMES: [written: string, value: unknown][] = [
-  // Words that YAML 1.1 takes for true and false.
+  // Booleans of YAML 1.1.
   ...['yes', 'Yes', 'no', 'NO', 'on', 'off', 'y', 'n'].map((word): [string, string] => [word, word]),
   ['true', true],
   ['True', true],
@@ -24,13 +24,13 @@ const BECOMES: [written: string, value: unknown][] = [
   ['Null', null],
   ['nULL', 'nULL'],
   ['none', 'none'],
-  // Days and times.
+  // Dates and times.
   ['2024-08-06', '2024-08-06'],
   ['2024-08', '2024-08'],
   ['2024-08-06T10:00:00Z', '2024-08-06T10:00:00Z'],
   ['12:30', '12:30'],
   ['12:30:45', '12:30:45'],
-  // Numbers, and what looks like one.
+  // Numbers, and text that looks like a number.
   ['5', 5],
   ['+5', 5],
   ['-5', -5],
@@ -51,7 +51,7 @@ const BECOMES: [written: string, value: unknown][] = [
   ['1 000', '1 000'],
   ['0.1.2', '0.1.2'],
   ['5%', '5%'],
-  // Signs that mean something elsewhere.
+  // Characters with a meaning in other places.
   ['=', '='],
   ['-', [null]],
   ['a#b', 'a#b'],
@@ -69,7 +69,7 @@ for (const [written, value] of BECOMES)
     assert.deepEqual(parse(`a:${indented}\n`).yaml?.data, value === undefined ? undefined : { a: value });
   });
 
-test('what is between quotation marks or below “>-” is text, whatever it looks like', () => {
+test('quoted values and block scalars are always text', () => {
   for (const text of ['5', 'true', '~', '*a', '&a', '!a', '%a', '@a', '`a', 'a: b', 'a #b', '- a', '# a'])
     for (const written of [`"${text}"`, `'${text}'`, `>-\n  ${text}`])
       assert.deepEqual(parse(`a: ${written}\n`).yaml?.data, { a: text });
@@ -206,7 +206,7 @@ test('a key of YAML 1.1 that merges groups is a field like any other', () => {
   assert.deepEqual(parse('a: 1\n<<: { b: 2 }\n').yaml?.data, { a: 1, '<<': { b: 2 } });
 });
 
-test('all faults of a file are reported, and not what they cause', () => {
+test('all errors of a file are reported, but not their consequences', () => {
   const { problems } = parse('a: *b : &c d\ne: 1\ne: 2\nf: @g\n');
   assert.deepEqual(
     problems.map(({ line, column }) => [line, column]),
@@ -247,7 +247,7 @@ for (const [written, comment, column] of [
   ['>- # below\n  b #1', undefined, 0],
   ['# before\n  b', undefined, 0],
 ] as const)
-  test(`behind ${JSON.stringify(written)} is ${comment === undefined ? 'no comment' : `the comment “${comment}”`}`, () => {
+  test(`after ${JSON.stringify(written)} there is ${comment === undefined ? 'no comment' : `the comment “${comment}”`}`, () => {
     assert.deepEqual(
       parse(`a: ${written}\n`).yaml?.commentBehind?.(['a']),
       comment && { comment, place: { line: 1, column, field: 'a' } },

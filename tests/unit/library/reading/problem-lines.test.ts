@@ -22,7 +22,7 @@ test('a problem is one line that editors can jump to, in the order of the files'
   assert.match(second ?? '', /^content\/b\.yaml:2:3: error: Two: wrong,\nat 5 %\. Mend it\. \(a\[0\]\.b\)$/);
 });
 
-test('for GitHub it is a command, with what means something there escaped', () => {
+test('for GitHub it is a workflow command, with special characters escaped', () => {
   assert.deepEqual(githubLines(PROBLEMS, 'error'), [
     '::error file=content/a.md::The copy is empty. Fill it.',
     '::error file=content/b.yaml,line=2,col=3,title=a[0].b::Two: wrong,%0Aat 5 %25. Mend it.',

@@ -52,12 +52,12 @@ b.md
   );
 });
 
-test('one problem is one problem, and none is no text', () => {
+test('the report of one problem is in the singular, and that of none is empty', () => {
   assert.match(formatProblems([problem('a.md')]), /^One problem in the content\. Nothing was built\.\n/);
   assert.equal(formatProblems([]), '');
 });
 
-test('the error for content is its report, without a trace through our code', () => {
+test('a content error has the report as its message, and no stack trace', () => {
   const error = new ContentError([problem('a.md', 3)]);
   assert.equal(error.message, formatProblems([problem('a.md', 3)]));
   assert.doesNotMatch(error.stack ?? '', / at .*\.ts/);

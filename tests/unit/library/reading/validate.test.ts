@@ -187,7 +187,7 @@ test('lines before the front matter are counted', () => {
   assert.match(complaints(SOUND.replace('report', 'essay'), 1)[0] ?? '', /^3:1 kind/);
 });
 
-test('all faults of a file are named at once', () => {
+test('all errors of a file are reported at once', () => {
   assert.equal(complaints('title: ""\nkind: essay\npublished: {}\nauthors: 1\nwho: x\n').length, 5);
 });
 
@@ -198,7 +198,7 @@ test('in an empty file every field is missing, and a list has no entry', () => {
   assert.equal(only.todo, 'Fill it in. It is a list of events.');
 });
 
-test('a draft may say TODO where any text will do; elsewhere it is still to be written', () => {
+test('a draft may have TODO in a field of free text; in other fields it is reported as missing', () => {
   const entries = z.array(
     z.strictObject({ draft: z.boolean(), title: z.string(), day: isoDay, kind: z.enum(['a', 'b']) }),
   );
@@ -211,7 +211,7 @@ test('a draft may say TODO where any text will do; elsewhere it is still to be w
   assert.deepEqual(fields(false), [[2, '“title” still says TODO.'], day]);
 });
 
-test('a field’s path reads as people write it', () => {
+test('a field’s path is written in readable form', () => {
   assert.equal(formatField(['sources', 'unaltered', 0, 'address']), 'sources.unaltered[0].address');
   assert.equal(formatField([2, 'citations', 0]), '[2].citations[0]');
   assert.equal(formatField([]), '');

@@ -50,7 +50,7 @@ for (const [a, b] of [
   ['weakening', 'weaken'],
   ['publicly', 'public'],
 ] as const)
-  test(`“${a}” and “${b}” have one stem`, () => {
+  test(`“${a}” and “${b}” have the same stem`, () => {
     assert.equal(stem(a), stem(b));
   });
 
@@ -63,7 +63,7 @@ for (const [a, b] of [
   ['reply', 'rep'],
   ['assembly', 'assemb'],
 ] as const)
-  test(`“${a}” and “${b}” have stems of their own`, () => {
+  test(`“${a}” and “${b}” have different stems`, () => {
     assert.notEqual(stem(a), stem(b));
   });
 
@@ -77,7 +77,7 @@ for (const [word, indexed] of [
     assert.deepEqual(wordForms(word).map(indexWord), indexed);
   });
 
-test('names of properties are words like others', () => {
+test('names of object properties are ordinary words', () => {
   assert.deepEqual(keys('constructor'), ['constructor']);
   assert.deepEqual(keys('__proto__'), ['proto']);
 });

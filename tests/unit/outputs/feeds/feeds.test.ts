@@ -14,14 +14,14 @@ const HOME = 'https://news.example/news/briefing/';
 const { library: LIBRARY } = readLibrary(VALID_CONTENT);
 const ARTICLES = LIBRARY.articles;
 
-/** Signs of markup, of XML and of scripts other than ours. */
+/** Special characters of markup and XML, and characters of other scripts. */
 const DIFFICULT = "“A & B” <b>at</b> ]]> '6 > 5' &amp; &#1; <![CDATA[x]]> Київ, Гомељ, 東京, שלום, 🗺️ ]]>";
 
 function feed(format: FeedFormat, region?: RegionId, library: FeedLibrary = LIBRARY): Promise<ReadFeed> {
   return readFeed(feedFile(library, HERE, format, region), format);
 }
 
-/** The library with one article alone, changed. */
+/** The library with a single, changed article. */
 function withArticle(change: Partial<Article>): FeedLibrary {
   const [first] = ARTICLES;
   assert.ok(first);
@@ -79,7 +79,7 @@ for (const format of FEED_FORMATS) {
     const ids = ({ entries }: ReadFeed) => entries.map(({ id }) => id);
     const here = ids(await feed(format));
     assert.deepEqual(ids(await readFeed(feedFile(LIBRARY, moved, format), format)), here);
-    // Readers’ programs keep these: with another value they would show every article a second time.
+    // Feed readers store these: with another value they would show every article a second time.
     assert.deepEqual(here, [
       'urn:uuid:9cfa539a-02b6-5833-bf3c-a7d1c0a98efc',
       'urn:uuid:856bf759-510e-5dc2-890c-5dba4d1478f4',
@@ -90,7 +90,7 @@ for (const format of FEED_FORMATS) {
   test(`${format}: signs of markup and letters of every script come through as they are`, async () => {
     const about = 'About <i>Київ</i> ]]> & that.';
     const escaped = 'About &lt;i&gt;Київ&lt;/i&gt; ]]&gt; &amp; that.';
-    // An article that has no sentence in short: the feed gives what it is about.
+    // For an article without a summary the feed gives its description.
     const unknown = withArticle({ id: 'unknown', title: DIFFICULT, authors: [DIFFICULT], about });
     const [entry] = (await feed(format, undefined, unknown)).entries;
     assert.equal(entry?.title, DIFFICULT);
@@ -132,7 +132,7 @@ for (const format of FEED_FORMATS) {
       { ...change, date: '2037-03-02' },
       { ...change, date: '2037-01-01' },
     ];
-    // RSS has the time of the feed alone, JSON Feed that of the entries alone.
+    // RSS has only the time of the feed, JSON Feed only those of the entries.
     const day = async (known: typeof changes) => {
       const { updated, entries } = await feed(format, undefined, { ...withArticle({}), changes: known });
       return [updated, entries[0]?.updated]

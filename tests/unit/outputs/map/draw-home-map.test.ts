@@ -17,7 +17,7 @@ const map = drawHomeMap(regions);
 const elements = elementsOf(map);
 const links = elements.filter(({ name }) => name === 'a');
 
-test('only the three regions are links, in the order given, each to its own address', () => {
+test('only the three regions are links, in the given order, each to its own address', () => {
   assert.deepEqual(
     links.map(({ attributes }) => [attributes['class'], attributes['href']]),
     regions.map(({ id, href }) => [id, href]),

@@ -70,7 +70,7 @@ suite('frames that reach too far', () => {
   });
 
   test('a frame is refused when only a corner of its bottom edge reaches Crimea', () => {
-    // The further from the upright meridian, the further south the straight bottom edge of a conic lies.
+    // The further from the central meridian, the further south is the straight bottom edge of a conic.
     const corner: Frame = {
       name: 'corner',
       width: 900,

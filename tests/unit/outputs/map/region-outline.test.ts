@@ -47,7 +47,7 @@ test('the three outlines differ', () => {
   assert.equal(new Set(REGION_IDS.map((id) => regionOutline(id))).size, 3);
 });
 
-test('the style sheet carries the outlines that are drawn from the borders', () => {
+test('the style sheet has the outlines that are drawn from the borders', () => {
   const css = readFileSync('src/components/styles/regions.css', 'utf8');
   for (const id of REGION_IDS)
     assert.ok(css.includes(`'${regionOutline(id)}'`), `${id}: ${regionOutline(id)}`);

@@ -5,7 +5,7 @@ export interface SvgElement {
   name: string;
   attributes: Record<string, string>;
   text: string;
-  /** Is it, or something around it, hidden from assistive technology? */
+  /** Whether it, or an ancestor, is hidden from assistive technology. */
   hidden: boolean;
 }
 
@@ -14,7 +14,7 @@ export function elementsOf(svg: string): SvgElement[] {
   return walk(parseFragment(svg), false);
 }
 
-/** The elements with this class among others. */
+/** The elements that have this class. */
 export function withClass(elements: SvgElement[], className: string): SvgElement[] {
   return elements.filter(({ attributes }) => (attributes['class'] ?? '').split(' ').includes(className));
 }

@@ -8,7 +8,7 @@ import { compressFiles } from '../../../../src/outputs/publishing/compress-files
 
 const LONG = 'words '.repeat(1000);
 
-test('what shrinks lies there by gzip and brotli, too, and nothing unfinished; what is small or meant for hosts does not', async (t) => {
+test('compressible files also exist with gzip and brotli, and no partial files; small files and files for hosts do not', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'compress-'));
   t.after(() => {
     rmSync(folder, { recursive: true });

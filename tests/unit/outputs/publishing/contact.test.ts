@@ -27,7 +27,7 @@ for (const [value, near] of [
   ['ann.o’neill@example.org', 'you@example.org'],
   ['javascript:alert(1)', 'you@example.org'],
 ] as const)
-  test(`CONTACT=${value} is refused, with the nearest right value`, () => {
+  test(`CONTACT=${value} is rejected, with the nearest valid value`, () => {
     assert.throws(() => readContact({ CONTACT: value }), {
       message: `CONTACT is “${value}”. It must be a mail address, or a web address that begins with https://. Write CONTACT=${near}, or leave it out.`,
     });

@@ -13,21 +13,21 @@ for (const base of ['/', '/news/briefing/']) {
   const rules = headerRules(CODE, base);
   const cached = (path: string): string | undefined => headersFor(rules, base + path)['Cache-Control'];
 
-  test(`under ${base} what never changes is cached for ever, and what may change is revalidated`, () => {
+  test(`under ${base} immutable files are cached for ever, and others are revalidated`, () => {
     for (const path of ['_astro/a.HASH.js', 'pagefind/0123456789/pagefind.js'])
       assert.equal(cached(path), 'public, max-age=31536000, immutable', path);
     for (const path of ['search.json', 'sw.js']) assert.equal(cached(path), 'no-cache', path);
     for (const path of ['', 'kursk/', '404.html']) assert.equal(cached(path), undefined, path);
   });
 
-  test(`under ${base} every answer has the policy, and the evidence may be read from anywhere`, () => {
+  test(`under ${base} every response has the policy, and the evidence may be fetched from anywhere`, () => {
     for (const path of ['', 'kursk/', '_astro/a.js', 'evidence.json'])
       assert.ok(headersFor(rules, base + path)['Content-Security-Policy'], path);
     assert.equal(headersFor(rules, `${base}evidence.json`)['Access-Control-Allow-Origin'], '*');
     assert.equal(headersFor(rules, `${base}kursk/`)['Access-Control-Allow-Origin'], undefined);
   });
 
-  test(`under ${base} no two rules that fit one address set one header, which hosts would join`, () => {
+  test(`under ${base} no two rules for the same address set the same header, since hosts would join the values`, () => {
     for (const path of [
       '',
       '_astro/a.js',
@@ -49,7 +49,7 @@ for (const base of ['/', '/news/briefing/']) {
   });
 }
 
-test('a line longer than hosts read (2,000 characters) is refused: the site would be without its policy', () => {
+test('a line longer than hosts accept (2,000 characters) is an error: the site would have no policy', () => {
   const many = (count: number): Set<string> =>
     new Set(Array.from({ length: count }, (_, index) => `'sha256-${String(index).padStart(44, 'x')}'`));
   const file = (count: number): string =>

@@ -17,7 +17,7 @@ const directives = (policy: string): Map<string, string[]> =>
 const page = (head: string): string =>
   `<!doctype html><html><head><meta charset="utf-8">${head}</head></html>`;
 
-test('scripts and styles that stand in a page are named by their hashes, each once', () => {
+test('inline scripts and styles are listed by their hashes, each once', () => {
   const { scripts, styles } = inlineCode(
     page(
       '<script>a()</script><script type="module">b()</script><script>a()</script><style data-x>p{}</style>',
@@ -27,7 +27,7 @@ test('scripts and styles that stand in a page are named by their hashes, each on
   assert.deepEqual([...styles], [hash('p{}')]);
 });
 
-test('what is fetched or only data needs no hash', () => {
+test('external scripts and data blocks need no hash', () => {
   const { scripts } = inlineCode(
     page('<script type="module" src="/x.js"></script><script type="application/ld+json">{}</script>'),
   );
@@ -55,7 +55,7 @@ test('the order in which pages are read does not change a policy', () => {
   assert.equal(contentSecurityPolicy(one, 'header'), contentSecurityPolicy(other, 'header'));
 });
 
-test('a page says its policy before anything the policy is for, and only its own hashes', () => {
+test('a page has its policy before anything that it governs, with only its own hashes', () => {
   const own = page('<style>p{}</style><script>a()</script>');
   const html = withPolicy(own, inlineCode(own));
   const [before = ''] = html.split('<style>');
@@ -64,7 +64,7 @@ test('a page says its policy before anything the policy is for, and only its own
   assert.throws(() => withPolicy('<html><head></head></html>', inlineCode('')), /no <meta charset="utf-8">/);
 });
 
-test('every answer forbids to guess types, to frame, and to tell other sites where a reader was', () => {
+test('every response forbids type sniffing, framing, and sending a referrer to other sites', () => {
   const headers = securityHeaders({ scripts: new Set(), styles: new Set() });
   assert.equal(headers['X-Content-Type-Options'], 'nosniff');
   assert.equal(headers['Referrer-Policy'], 'same-origin');

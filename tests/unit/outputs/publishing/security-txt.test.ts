@@ -18,14 +18,14 @@ test('security.txt of a site without a secure address does not name one', () => 
   assert.doesNotMatch(text, /Canonical|localhost/);
 });
 
-test('builds of one month have the same security.txt', () => {
+test('builds in the same month have the same security.txt', () => {
   const [first, last] = ['2031-12-01T00:00:00Z', '2031-12-31T23:59:59Z'].map((day) =>
     securityTxt('https://example.org/', 'https://news.example', new Date(day)),
   );
   assert.equal(first, last);
 });
 
-test('a build takes place now, or at the time in SOURCE_DATE_EPOCH', () => {
+test('the time of a build is now, or the time in SOURCE_DATE_EPOCH', () => {
   assert.equal(buildTime({ SOURCE_DATE_EPOCH: '86400' }).toISOString(), '1970-01-02T00:00:00.000Z');
   const [before, built] = [Date.now(), buildTime({}).getTime()];
   assert.ok(before <= built && built <= Date.now());

@@ -41,7 +41,7 @@ test('Caddy gets every header, redirect and the folder, quoted', () => {
   assert.ok(caddy.includes('hide _headers _redirects'));
 });
 
-test('a type that nginx may not know is set in place of its own, not beside it', () => {
+test('a type that nginx may not know replaces its own, and is not added to it', () => {
   assert.match(config, /webmanifest {[^{]*types { }\s+default_type application\/manifest\+json;/);
   assert.ok(!config.includes('add_header Content-Type'));
 });
@@ -50,7 +50,7 @@ test('a folder may have spaces and quotes in its name', () => {
   assert.ok(location('/news/_astro/').includes('alias "/srv/my \\"site\\"/_astro/";'));
 });
 
-test('brotli is switched on only where its module is', () => {
+test('brotli is enabled only if its module is installed', () => {
   assert.ok(!config.includes('brotli'));
   const served = { folder: '/srv/x', base: '/', port: 80 };
   assert.ok(nginxConfig(rules, served, true).includes('brotli_static on;'));

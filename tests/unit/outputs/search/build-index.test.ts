@@ -22,7 +22,7 @@ function json(name: string): unknown {
   return JSON.parse(new TextDecoder().decode(files.get(name)));
 }
 
-/** All records as search gets them. */
+/** All records, in the form that search uses. */
 const FOUND = RECORDS.map(({ voice }, number): FoundRecord => ({
   ...(json(`record/${number}.json`) as IndexedRecord),
   voice,

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { nameIndex } from '../../../../src/outputs/search/name-index.ts';
 import { LIBRARY } from '../../../support/read-fixture.ts';
 
-/** What an index has: kind, name and page of each entry. */
+/** Kind, name and page of each entry of an index. */
 function entries(library = LIBRARY): string[] {
   return nameIndex(library).map(({ kind, name, href }) => [kind, name, href].filter(Boolean).join(' '));
 }

@@ -19,7 +19,7 @@ function recordOf(passages: Partial<SearchPassage>[], fields: Partial<SearchReco
   };
 }
 
-/** The elements of a record’s HTML, by a parser that is not ours. */
+/** The elements of a record’s HTML, read by an independent parser. */
 function elementsOf(record: SearchRecord, number = 0): DefaultTreeAdapterTypes.Element[] {
   const walk = (node: DefaultTreeAdapterTypes.ParentNode): DefaultTreeAdapterTypes.Element[] =>
     node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...walk(child)] : []));
@@ -28,7 +28,7 @@ function elementsOf(record: SearchRecord, number = 0): DefaultTreeAdapterTypes.E
   return walk(parseFragment(html.replaceAll('<body', '<main').replaceAll('</body>', '</main>')));
 }
 
-/** What of a record can be searched: the words of its headings, and its others, by the alphabet. */
+/** The searchable words of a record: those of its headings, and the others, in alphabetical order. */
 function searched(record: SearchRecord): { headings: string; others: string } {
   const text = (wanted: string): string =>
     elementsOf(record)

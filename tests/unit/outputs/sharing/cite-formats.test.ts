@@ -39,7 +39,7 @@ const about = (earliest: string, latest: string): Article['published'] => ({
 });
 const midMonth: Article['published'] = { ...about('2024-08-15', '2024-08-18'), precision: 'mid-month' };
 
-/** What each case must have in plain text, BibTeX, RIS (lines) and CSL-JSON (parts). */
+/** The expected content of each case in plain text, BibTeX, RIS (lines) and CSL-JSON (parts). */
 const CASES: {
   name: string;
   change: Partial<Article>;

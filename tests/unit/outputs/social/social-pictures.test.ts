@@ -54,7 +54,7 @@ test('the longest of titles stays clear of the edges and of the line', async () 
   const HEAD = 130;
   for (const [left, top, right, bottom] of [
     [0, HEAD, EDGE - 4, HEIGHT],
-    // A letter may reach a little into the gutter, where a line ends in a space.
+    // A letter may extend a little into the gutter if a line ends in a space.
     [middle - GUTTER + 20, HEAD, middle - 4, HEIGHT],
     [WIDTH - EDGE + 20, HEAD, WIDTH, HEIGHT],
     [0, HEIGHT - BOTTOM + 4, middle - 4, HEIGHT],
