@@ -104,7 +104,7 @@ function readBasePath(value: string): string {
   const named = `BASE_PATH is “${value}”`;
   if (value.includes('://') || value.startsWith('//'))
     throw new Error(
-      `${named}, which is a whole address. It holds the path alone, as BASE_PATH=/news/briefing/; the rest is SITE_URL.`,
+      `${named}, which is a whole address. Set only the path, as in BASE_PATH=/news/briefing/; the rest is SITE_URL.`,
     );
   const steps = value.split('/').filter((step) => step !== '');
   if (steps.some((step) => step === '.' || step === '..'))

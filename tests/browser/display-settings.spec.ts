@@ -84,7 +84,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(parseFloat(width)).toBeGreaterThan(10);
     }
 
-    const shapes = await page.locator('.map .rg').evaluateAll((all) =>
+    const shapes = await page.locator('.map .shape').evaluateAll((all) =>
       all.map((shape) => {
         const { stroke, strokeWidth } = getComputedStyle(shape);
         return { stroke, strokeWidth: parseFloat(strokeWidth) };

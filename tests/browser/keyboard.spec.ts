@@ -82,7 +82,7 @@ test('the regions of the map are tab stops with a name, and the focused one look
   await page.goto('');
   for (const id of REGION_IDS) {
     const region = page.locator(`.map a.${id}`);
-    const edge = region.locator('.rg');
+    const edge = region.locator('.shape');
     const look = (): Promise<string> =>
       edge.evaluate((path) => {
         const { stroke, strokeWidth } = getComputedStyle(path);
@@ -115,7 +115,7 @@ test('every focused element shows its focus', async ({ page }) => {
             const { outlineStyle, outlineWidth } = getComputedStyle(candidate);
             return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
           };
-          const edge = element.querySelector('.rg');
+          const edge = element.querySelector('.shape');
           const isShown =
             isOutlined(element) ||
             (element.localName === 'input' &&

@@ -38,7 +38,7 @@ interface Shown {
 const SOURCES = Object.fromEntries(LIBRARY.articles.map((article) => [article.id, sourceName(article)]));
 
 const TABLE = fileURLToPath(new URL('../fixtures/golden-queries.md', import.meta.url));
-const COLUMNS = 'Query | First source hit | First hit of ours | Among the hits | Never | Offered';
+const COLUMNS = 'Query | First source hit | Our first hit | Among the hits | Never | Offered';
 
 /**
  * Reads the tables of golden queries.
@@ -144,7 +144,7 @@ function faultsOf(golden: GoldenQuery, shown: Shown): string[] {
       faults.push(`${what} is ${quoted(first)}, not ${quoted(...claimed)}`);
   };
   expectFirst('the first source hit', golden.firstSource, shown.sources);
-  expectFirst('the first hit of ours', golden.firstOurs, shown.ours);
+  expectFirst('our first hit', golden.firstOurs, shown.ours);
   expectFirst('the word offered', golden.offered, shown.offered);
   const labels = [...shown.ours, ...shown.sources];
   for (const label of golden.among)

@@ -42,7 +42,7 @@ for (const [env, advice] of [
   [{ BASE_PATH: '/news' }, /Write BASE_PATH=\/news\/$/],
   [{ BASE_PATH: 'news/' }, /Write BASE_PATH=\/news\/$/],
   [{ BASE_PATH: '/news//briefing/' }, /Write BASE_PATH=\/news\/briefing\/$/],
-  [{ BASE_PATH: '//news/' }, /is a whole address\. It holds the path alone, as BASE_PATH=\/news\/briefing\//],
+  [{ BASE_PATH: '//news/' }, /is a whole address\. Set only the path, as in BASE_PATH=\/news\/briefing\//],
   [{ BASE_PATH: 'https://a.example/news/' }, /is a whole address.*the rest is SITE_URL/],
   [{ BASE_PATH: '/../news/' }, /has “\.” or “\.\.” in it/],
   [{ BASE_PATH: './' }, /has “\.” or “\.\.” in it/],

@@ -40,11 +40,11 @@ export function drawHomeMap(regions: HomeMapRegion[]): string {
     `<svg class="map" width="${view.width}" height="${view.height}" role="group" aria-label="${label}">` +
     `<svg viewBox="${view.left} ${view.top} ${view.width} ${view.height}" overflow="visible">` +
     drawBacking(projection) +
-    `<g transform="scale(.5)">${homeSeas.map((sea) => `<path class="ru" d="${ground.countriesIn(sea, 'RUS')}"/>`).join('')}` +
-    `<path class="ot" d="${ground.countries(...neighbours, 'UKR', 'BLR')}"/><path class="ob" d="${ground.oblasts('UKR')}"/>` +
+    `<g transform="scale(.5)">${homeSeas.map((sea) => `<path class="ground" d="${ground.countriesIn(sea, 'RUS')}"/>`).join('')}` +
+    `<path class="land" d="${ground.countries(...neighbours, 'UKR', 'BLR')}"/><path class="oblasts" d="${ground.oblasts('UKR')}"/>` +
     regions.map((region) => drawLink(region, ground, projection)).join('') +
-    `<path class="bd" d="${ground.bordersExcept(isDrawn)}"/><path class="hi" d="${ground.border('UKR', 'RUS')}"/></g>` +
-    `<g class="lb" aria-hidden="true">${drawPlaces(projection, homePlaces, homeAreas)}` +
+    `<path class="border" d="${ground.bordersExcept(isDrawn)}"/><path class="heavy-border" d="${ground.border('UKR', 'RUS')}"/></g>` +
+    `<g class="lettering" aria-hidden="true">${drawPlaces(projection, homePlaces, homeAreas)}` +
     `${regions.map((region) => drawLabel(region, projection)).join('')}</g></svg></svg>`
   );
 }
@@ -53,7 +53,7 @@ function drawLink(region: HomeMapRegion, ground: Ground, projection: GeoProjecti
   return (
     `<a class="${region.id}" href="${escapeMarkup(region.href)}" ` +
     `aria-label="${escapeMarkup(`${region.name}, ${region.when}`)}">` +
-    `<path class="rg" d="${ground.region(regionShapes[region.id])}"/>${drawTarget(region, projection)}</a>`
+    `<path class="shape" d="${ground.region(regionShapes[region.id])}"/>${drawTarget(region, projection)}</a>`
   );
 }
 
@@ -72,7 +72,7 @@ function drawLabel({ id, name, when }: HomeMapRegion, projection: GeoProjection)
   const { at, inside } = homeRegionLabels[id];
   const [x, y] = project(projection, at);
   return (
-    `<g class="rt ${id}${inside ? ' mid' : ''}">${drawText([x, y], name)}` +
+    `<g class="region-name ${id}${inside ? ' inside' : ''}">${drawText([x, y], name)}` +
     `${drawText([x, y + 20], when, ['when'])}</g>`
   );
 }

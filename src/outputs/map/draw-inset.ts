@@ -18,9 +18,9 @@ export function drawInset(id: RegionId): string {
   ];
   return (
     `<svg width="${width}" height="${height}"><g transform="scale(.5)">` +
-    `<path class="sea" d="M0 0h${2 * width}v${2 * height}H0z"/><path class="ru" d="${ground.countriesIn(whole, ...neighbours, 'UKR', 'BLR', 'RUS')}"/>` +
-    `<path class="ot" d="${ground.countries(...neighbours, 'UKR')}"/>` +
-    `<path class="rg ${id}" d="${ground.region(regionShapes[id])}"/><path class="bd" d="${ground.bordersExcept(hasOwnEdge(id))}"/>` +
-    `<path class="fr" d="M1 1h${2 * width - 2}v${2 * height - 2}H1z"/></g></svg>`
+    `<path class="sea" d="M0 0h${2 * width}v${2 * height}H0z"/><path class="ground" d="${ground.countriesIn(whole, ...neighbours, 'UKR', 'BLR', 'RUS')}"/>` +
+    `<path class="land" d="${ground.countries(...neighbours, 'UKR')}"/>` +
+    `<path class="shape ${id}" d="${ground.region(regionShapes[id])}"/><path class="border" d="${ground.bordersExcept(hasOwnEdge(id))}"/>` +
+    `<path class="inset-frame" d="M1 1h${2 * width - 2}v${2 * height - 2}H1z"/></g></svg>`
   );
 }

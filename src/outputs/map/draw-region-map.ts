@@ -14,7 +14,7 @@ import { drawScaleBar } from './scale-bar.ts';
 /**
  * The locator map of a region as inline SVG, styled by map.css: one picture with one description. It fills a box
  * of any shape: the frame is always shown whole, the ground continues to the edges of the box, and the inset and
- * the scale bar keep to its corners. Throws when a frame reaches Crimea.
+ * the scale bar stay in their corners. Throws if a frame reaches Crimea.
  */
 export function drawRegionMap(id: RegionId): string {
   const frame = regionFrames[id];
@@ -23,19 +23,19 @@ export function drawRegionMap(id: RegionId): string {
   const projection = projectionOf(frame);
   const ground = groundOf(frame, regionDetails[id]);
   const under = backing
-    ? `<path class="sea" d="${boxPath(backing.sea)}"/><path class="ot" d="${backing.land}"/>`
+    ? `<path class="sea" d="${boxPath(backing.sea)}"/><path class="land" d="${backing.land}"/>`
     : '';
   // The background has Russia's colour, so Russia only has to be painted over the sea.
-  const land = backing ? `<path class="ru" d="${ground.countriesIn(backing.sea, 'RUS')}"/>` : '';
+  const land = backing ? `<path class="ground" d="${ground.countriesIn(backing.sea, 'RUS')}"/>` : '';
   const isDrawn: BorderTest = (a, b) => hasOwnEdge(id)(a, b) || isBorderOf('UKR', across)(a, b);
   return (
     `<svg class="map" width="${frame.width}" height="${frame.height}" role="img" aria-label="${escapeMarkup(description)}">` +
     `<svg ${viewBox} overflow="visible">${under}<g transform="scale(.5)">${land}` +
-    `<path class="ot" d="${ground.countries(...neighbours, 'UKR')}"/>` +
-    `<path class="ob" d="${ground.oblasts(...oblastsOf)}"/>` +
-    `<path class="rg ${id}" d="${ground.region(regionShapes[id])}"/><path class="bd" d="${ground.bordersExcept(isDrawn)}"/>` +
-    `<path class="hi" d="${ground.border('UKR', across)}"/></g>` +
-    `<g class="lb">${drawPlaces(projection, places, areas)}</g></svg>` +
+    `<path class="land" d="${ground.countries(...neighbours, 'UKR')}"/>` +
+    `<path class="oblasts" d="${ground.oblasts(...oblastsOf)}"/>` +
+    `<path class="shape ${id}" d="${ground.region(regionShapes[id])}"/><path class="border" d="${ground.bordersExcept(isDrawn)}"/>` +
+    `<path class="heavy-border" d="${ground.border('UKR', across)}"/></g>` +
+    `<g class="lettering">${drawPlaces(projection, places, areas)}</g></svg>` +
     drawScaleBar(scaleKm, frame, projection) +
     `<svg ${viewBox} preserveAspectRatio="xMaxYMin meet">` +
     `<g transform="translate(${frame.width - insetFrame.width - 12} 12)">${drawInset(id)}</g></svg></svg>`

@@ -33,7 +33,7 @@ const farWest: LonLat[] = [
  */
 export function drawBacking(projection: GeoProjection): string {
   const corners = farWest.map((point) => project(projection, point).map(Math.round).join(' '));
-  return `<path class="sea" d="${homeSeas.map(boxPath).join('')}"/><path class="ot" d="M${corners.join('L')}z"/>`;
+  return `<path class="sea" d="${homeSeas.map(boxPath).join('')}"/><path class="land" d="M${corners.join('L')}z"/>`;
 }
 
 /** A box as the `d` of a path. */

@@ -34,7 +34,9 @@ export function drawPlaces(projection: GeoProjection, places: Place[], areas: Ar
   return (
     drawDots(projection, places) +
     areas
-      .map(({ name, at, halo }) => drawText(project(projection, at), name, halo ? ['ar', 'hu'] : ['ar']))
+      .map(({ name, at, halo }) =>
+        drawText(project(projection, at), name, halo ? ['area', 'halo'] : ['area']),
+      )
       .join('') +
     places.map((place) => drawName(projection, place)).join('')
   );
@@ -49,10 +51,10 @@ export function drawText([x, y]: [number, number], text: string, classes: string
 function drawName(projection: GeoProjection, place: Place): string {
   const [x, y] = roundedPoint(projection, place.at);
   return drawText([x + place.shift[0], y + place.shift[1]], place.name, [
-    ...(place.leftward ? ['e'] : []),
-    ...(place.chief ? ['k'] : []),
+    ...(place.leftward ? ['leftward'] : []),
+    ...(place.chief ? ['chief'] : []),
     ...sharedClasses(place),
-    ...(place.halo ? ['hu'] : []),
+    ...(place.halo ? ['halo'] : []),
   ]);
 }
 
@@ -60,7 +62,7 @@ function drawName(projection: GeoProjection, place: Place): string {
 function drawDots(projection: GeoProjection, places: Place[]): string {
   const paths = new Map<string, string>();
   for (const place of places) {
-    const classes = [place.chief ? 'cp' : 'dt', ...sharedClasses(place)].join(' ');
+    const classes = [place.chief ? 'capital' : 'dot', ...sharedClasses(place)].join(' ');
     const [x, y] = roundedPoint(projection, place.at);
     paths.set(classes, `${paths.get(classes) ?? ''}M${x} ${y}h0`);
   }
@@ -68,7 +70,7 @@ function drawDots(projection: GeoProjection, places: Place[]): string {
 }
 
 function sharedClasses({ minor, on }: Place): string[] {
-  return [...(minor ? ['m'] : []), ...(on ? [`on-${on}`] : [])];
+  return [...(minor ? ['minor'] : []), ...(on ? [`on-${on}`] : [])];
 }
 
 function roundedPoint(projection: GeoProjection, at: LonLat): [number, number] {

@@ -24,8 +24,8 @@ export function drawScaleBar(km: number, frame: Frame, projection: GeoProjection
   const length = Math.round(pxOfKm(km, frame, projection));
   const [left, bottom] = [20, frame.height - 16];
   return (
-    `<svg class="lb" aria-hidden="true" viewBox="0 0 ${frame.width} ${frame.height}" preserveAspectRatio="xMinYMax meet">` +
-    `<path class="sc" d="M${left} ${bottom - 5}v5h${length}v-5"/>` +
-    `${drawText([left + length + 8, bottom + 1], `${km} km`, ['sb', 'hu'])}</svg>`
+    `<svg class="lettering" aria-hidden="true" viewBox="0 0 ${frame.width} ${frame.height}" preserveAspectRatio="xMinYMax meet">` +
+    `<path class="scale" d="M${left} ${bottom - 5}v5h${length}v-5"/>` +
+    `${drawText([left + length + 8, bottom + 1], `${km} km`, ['scale-text', 'halo'])}</svg>`
   );
 }

@@ -4,7 +4,7 @@ import { expect, test } from '../../support/browser-test.ts';
 test('the map leads to each region', async ({ page, builtSite }) => {
   for (const id of REGION_IDS) {
     await page.goto('');
-    await page.locator(`.map a.${id} .rg`).click();
+    await page.locator(`.map a.${id} .shape`).click();
     await expect(page).toHaveURL(`${builtSite.base}${id}/`);
   }
 });

@@ -223,7 +223,7 @@ const TAMPERED: [string, (pages: Record<string, string>) => void, RegExp[]][] = 
     [/#k1\n {2}A quotation of the statement is missing\.\n {2}recorded: +“did not answer the horn”/],
   ],
   [
-    'a quotation of words that do not stand there',
+    'a quotation of words that are not there',
     replace('kursk/', '</main>', `${quoted(outer.address, 'the guards fled')}</main>`),
     [/The page quotes words that do not stand there\.\n {2}recorded: +“the guards did not answer”/],
   ],

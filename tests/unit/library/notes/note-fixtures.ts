@@ -11,7 +11,7 @@ export function blockOf(markdown: string): Block {
 /** A note beside words of a passage. */
 export function noteOn(block: Block, quote: string, fields: Partial<Note>): Note {
   const start = block.text.indexOf(quote);
-  if (start === -1) throw new Error(`“${quote}” does not stand in “${block.text}”.`);
+  if (start === -1) throw new Error(`“${quote}” is not in “${block.text}”.`);
   return {
     id: 'n1',
     quote,

@@ -25,7 +25,7 @@ test('only the three regions are links, in the given order, each to its own addr
 });
 
 test('nothing but the three regions is filled as a region, and each has a shape', () => {
-  const shapes = withClass(elements, 'rg');
+  const shapes = withClass(elements, 'shape');
   assert.equal(shapes.length, 3);
   for (const { attributes } of shapes) assert.match(attributes['d'] ?? '', /^m\d+ \d+.+z$/);
   assert.equal(new Set(shapes.map(({ attributes }) => attributes['d'])).size, 3);

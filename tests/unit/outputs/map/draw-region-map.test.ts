@@ -19,13 +19,13 @@ for (const id of REGION_IDS) {
 
   test(`the map of ${id} fills no other region, neither in the map nor in its inset`, () => {
     assert.deepEqual(
-      withClass(elements, 'rg').map(({ attributes }) => attributes['class']),
-      [`rg ${id}`, `rg ${id}`],
+      withClass(elements, 'shape').map(({ attributes }) => attributes['class']),
+      [`shape ${id}`, `shape ${id}`],
     );
   });
 
   test(`the map of ${id} draws the heavy border and a scale`, () => {
-    const [border] = withClass(elements, 'hi');
+    const [border] = withClass(elements, 'heavy-border');
     assert.ok((border?.attributes['d'] ?? '').length > 100);
     assert.ok(elements.some(({ name, text }) => name === 'text' && /^\d+ km$/.test(text)));
   });
