@@ -23,7 +23,7 @@ test('another article goes from its saved page to a copy that is cited and noted
   };
   /** What the check says of drafts, with nothing wrong in what is published. */
   const ofDrafts = (): string[] =>
-    [...run('check-content').matchAll(/warning: Of a draft: (.*?\.) /g)].map(([, what = '']) => what);
+    [...run('check-content').matchAll(/warning: In a draft: (.*?\.) /g)].map(([, what = '']) => what);
   /** Writes what belongs in the place of each TODO, by its field. */
   const fillIn = (file: string, texts: Record<string, string>): void => {
     write(
@@ -84,7 +84,7 @@ test('another article goes from its saved page to a copy that is cited and noted
   write('again.html', page);
   assert.match(
     run('recheck', ID, again),
-    /again\.html \(its text\) has the same words as .*Two citations and one note hold as before\./,
+    /again\.html \(its text\) has the same words as .*Two citations and one note still match\./,
   );
   write('again.html', page.replace('31 names stand', '30 names stand'));
   const { code, said } = runDesk(contentDir, 'recheck', ID, again);

@@ -17,7 +17,7 @@ const COPIES = new Map([
 ]);
 const EXACT = 'A quotation is exact: copy it from the article, with its own spelling, marks and spaces.';
 
-/** What to do about words that do not stand in the article. */
+/** What to do about words that are not in the article. */
 function advice(quote: string): string {
   const problems: Problem[] = [];
   assert.equal(
@@ -26,7 +26,7 @@ function advice(quote: string): string {
   );
   const [only, ...more] = problems;
   assert.deepEqual(more, []);
-  assert.equal(only?.what, `The words “${quote}” do not stand in border-raid.`);
+  assert.equal(only?.what, `The words “${quote}” are not in border-raid.`);
   return only.todo;
 }
 
@@ -43,7 +43,7 @@ for (const [name, quote, id, printed, how] of [
     'Putin’s aides did call the raid',
     'p1',
     'Putin’s aides did not call the raid',
-    'it has “not” besides',
+    'it also has “not”',
   ],
   ['a word added', 'the raid a very huge blow', 'p1', 'the raid a huge blow', 'it lacks “very”'],
   [
