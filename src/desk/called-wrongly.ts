@@ -3,14 +3,14 @@ import { parseArgs } from 'node:util';
 import { nearestName } from '../library/reading/nearest-name.ts';
 import { contentDirectory } from '../outputs/publishing/open-library.ts';
 
-/** A command was called in a way it does not know; its message says how. Such a command ends with 2. */
+/** Usage error of a command; the message says what is wrong. The exit code is 2. */
 export class CalledWronglyError extends Error {
   override name = 'CalledWronglyError';
 }
 
 /**
- * Runs a command and sets how the program ends: with what `run` gives, or with 2 where it was called wrongly.
- * @throws what `run` throws besides: that is a fault of ours.
+ * Runs a command and sets the exit code: the result of `run`, or 2 after a usage error.
+ * @throws any other error of `run`: that is a bug.
  */
 export async function runCommand(run: () => number | Promise<number>): Promise<void> {
   try {
@@ -22,28 +22,28 @@ export async function runCommand(run: () => number | Promise<number>): Promise<v
   }
 }
 
-/** Where the content lies. @throws CalledWronglyError where `CONTENT_DIR` names no folder. */
+/** The content folder. @throws CalledWronglyError if it does not exist. */
 export function contentFolder(): string {
   const folder = contentDirectory();
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return folder;
   const named = process.env['CONTENT_DIR'];
   throw new CalledWronglyError(
     named === undefined
-      ? `There is no folder ${folder}. Call the command from the project’s root.`
-      : `CONTENT_DIR is “${named}”, and there is no such folder. Set it to one that holds articles/, captures/ and the rest, or leave it out: content/ is read then.`,
+      ? `There is no folder ${folder}. Run the command in the project’s root.`
+      : `CONTENT_DIR is “${named}”, and there is no such folder. Set it to a folder with articles/, captures/ and the rest, or unset it to read content/.`,
   );
 }
 
-/** What to say of an option that a command does not know: the nearest that it does, if there is one. */
+/** Message for an unknown option, with the nearest known one. */
 export function unknownOption(option: string, known: readonly string[]): string {
   const near = nearestName(option, known);
-  return `“${option}” is not known here.${near === undefined ? '' : ` Did you mean “${near}”?`}`;
+  return `Unknown option “${option}”.${near === undefined ? '' : ` Did you mean “${near}”?`}`;
 }
 
 /**
- * Reads a command line of words and flags, each flag with a value and given once.
- * @param flags their names, without dashes.
- * @throws CalledWronglyError for a flag that is not among them, is repeated or has no value.
+ * Parses a command line of words and flags; each flag has a value and is given at most once.
+ * @param flags the known flags, without dashes.
+ * @throws CalledWronglyError for a flag that is unknown, repeated or without a value.
  */
 export function readFlags<Flag extends string>(
   args: string[],

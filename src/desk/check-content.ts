@@ -4,8 +4,8 @@ import { CalledWronglyError, contentFolder, runCommand, unknownOption } from './
 import { checkContent } from './checked-content.ts';
 
 /**
- * Checks the content as a build does, without building: `npm run check:content`. Ends with 0: all of it holds, perhaps with
- * warnings; 1: some of it does not; 2: the command was called in another way than this.
+ * Checks the content as a build does, without building: `npm run check:content`. Exit codes: 0 no errors, perhaps warnings;
+ * 1 errors; 2 usage error.
  */
 const USAGE = `Usage: npm run check:content            a line for each problem, as file:line:column
   npm run -s check:content -- --json    the same for programs
@@ -32,7 +32,7 @@ function check(asJson: boolean): number {
       errors.length > 0
         ? `${capitalised(counted(errors.length, 'problem'))} in the content: it cannot be built.`
         : [
-            `${capitalised(counted(library.articles.length, 'article'))}, ${counted(library.statements.length, 'statement')}: all of it holds.`,
+            `${capitalised(counted(library.articles.length, 'article'))}, ${counted(library.statements.length, 'statement')}: no errors.`,
             ...(drafts.count === 0 ? [] : [`${capitalised(counted(drafts.count, 'draft'))}, in no build.`]),
             `${capitalised(counted(warnings.length, 'warning'))}.`,
           ].join(' '),

@@ -3,13 +3,13 @@ import type { Problem } from '../library/reading/problem.ts';
 import { findDoubts } from '../library/find-doubts.ts';
 import { readLibrary, type Library } from '../library/library.ts';
 
-/** What there is to say of the content. */
+/** The result of checking the content. */
 export interface CheckedContent {
   library: Library;
   drafts: Drafts;
-  /** What stops a build. */
+  /** Problems that stop a build. */
   errors: Problem[];
-  /** What may be a slip, and what drafts still need; none as long as there are errors. */
+  /** Possible mistakes, and what drafts still need; empty if there are errors. */
   warnings: Problem[];
 }
 
@@ -17,20 +17,20 @@ export interface CheckedContent {
 export function checkContent(contentDir: string): CheckedContent {
   const read = readLibrary(contentDir);
   const { library, problems, drafts } = read;
-  // With something missing, every doubt about the rest may be a false one.
+  // While something is missing, warnings about the rest may be false alarms.
   const warnings = problems.length === 0 ? [...findDoubts(read), ...doubtsOfDrafts(contentDir, drafts)] : [];
   return { library, drafts, errors: problems, warnings };
 }
 
-/** What would stop a build if the drafts were published as they are, and what is still to be written in them. */
+/** The problems that would stop a build if the drafts were published now, and their TODOs. */
 function doubtsOfDrafts(contentDir: string, { count, todos }: Drafts): Problem[] {
   if (count === 0) return [];
   const { problems } = readLibrary(contentDir, { drafts: newDrafts('published') });
   const isTodo = ({ file, field }: Problem): boolean =>
     todos.some((todo) => todo.file === file && todo.field === field);
-  // What else is wrong with a TODO says nothing new.
+  // Other problems of a TODO add nothing.
   return [...todos, ...problems.filter((problem) => !isTodo(problem))].map((problem) => ({
     ...problem,
-    what: `Of a draft: ${problem.what}`,
+    what: `In a draft: ${problem.what}`,
   }));
 }

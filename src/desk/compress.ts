@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { compressFiles } from '../outputs/publishing/compress-files.ts';
 
-/** Writes `.gz` and `.br` beside the files of the built site, for servers that send them as they are. */
+/** Writes `.gz` and `.br` versions of the built files, for servers that send precompressed files. */
 const FOLDER = 'dist';
 
 if (existsSync(`${FOLDER}/index.html`)) {

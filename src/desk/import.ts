@@ -9,7 +9,7 @@ import { PageError } from './import/piece.ts';
 import { writeImport } from './import/write-import.ts';
 import { CalledWronglyError, contentFolder, runCommand, unknownOption } from './called-wrongly.ts';
 
-/** Makes a copy of a page. Ends with 0: it is written; 1: the page cannot be imported, nothing is; 2: called in another way. */
+/** Imports a page as a copy. Exit codes: 0 written; 1 the page cannot be imported, nothing is written; 2 usage error. */
 const USAGE = `Usage: npm run import -- <file or address> [--id <name>] [--title <words>] [--encoding <label>] [--selector <CSS>]
   npm run import -- saved-page.html
   npm run import -- https://example.org/report --id ferry-at-korenevo
@@ -32,7 +32,7 @@ await runCommand(async () => {
   return 0;
 });
 
-/** What is to be imported; undefined where help is asked for. @throws CalledWronglyError */
+/** The page to import and the options; undefined if help is asked for. @throws CalledWronglyError */
 function readArguments(args: string[]): { target: string; choices: ImportChoices } | undefined {
   const { values, positionals, tokens } = parseArgs({
     args,
@@ -74,7 +74,7 @@ function readArguments(args: string[]): { target: string; choices: ImportChoices
     );
   if (encoding !== undefined && !isKnownEncoding(encoding))
     throw calledWrongly(
-      `“${encoding}” is no encoding. Write its name as web pages do: utf-8, windows-1251, koi8-r, shift_jis.`,
+      `“${encoding}” is not a known encoding. Write its name as web pages do: utf-8, windows-1251, koi8-r, shift_jis.`,
     );
   return { target, choices };
 }
@@ -87,7 +87,7 @@ async function importInto(folder: string, target: string, choices: ImportChoices
   try {
     const page = await openPage(target);
     const imported = importPage(page, choices);
-    // Files are written in one go: who stops the command meanwhile stops it after that.
+    // The files are written synchronously, so a signal takes effect after that.
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
         process.exit(1);

@@ -11,7 +11,7 @@ import { writeEntry } from './new/write-entry.ts';
 import { CalledWronglyError, contentFolder, readFlags, runCommand } from './called-wrongly.ts';
 import { checkContent } from './checked-content.ts';
 
-/** Adds an entry with TODOs: `npm run new -- event`. Ends with 0: written; 1: it cannot be written; 2: usage error. */
+/** Adds an entry with TODOs: `npm run new -- event`. Exit codes: 0 written; 1 it cannot be written; 2 usage error. */
 const USAGE = `Usage: npm run new -- <kind> [flags]
 Adds an entry to the right file, as a draft with TODOs, and says what check:content says of it.
 ${KINDS.map(({ example }) => `  ${example}`).join('\n')}
@@ -80,7 +80,7 @@ function checkValues(contentDir: string, kind: Kind, { article, date, file, id }
       );
 }
 
-/** Says where the entry is, and what the check says of it. */
+/** Prints where the entry is and the result of the content check. */
 function describe(contentDir: string, { file: { file }, line }: NewEntry): void {
   const { errors, warnings } = checkContent(contentDir);
   const isOfEntry = (problem: Problem): boolean => problem.file === file && (problem.line ?? line) >= line;
@@ -92,7 +92,7 @@ function describe(contentDir: string, { file: { file }, line }: NewEntry): void 
     console.log(text);
   console.log(
     errors.length > 0
-      ? `The content has ${counted(errors.length, 'problem')}: correct them first, and npm run check:content then checks the new entry, too.`
+      ? `The content has ${counted(errors.length, 'problem')}: correct them first, then npm run check:content checks the new entry too.`
       : 'Replace each TODO; npm run quote -- "words" finds words to cite. Then take out the comments and “draft: true”.',
   );
 }

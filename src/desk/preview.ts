@@ -34,5 +34,5 @@ try {
 function readPort(value = String(DEFAULT_PORT)): number {
   const port = Number(value);
   if (/^\d+$/.test(value) && port >= 1 && port <= 65535) return port;
-  throw new Error(`PORT is “${value}”. It holds a number from 1 to 65535, as PORT=4322.`);
+  throw new Error(`PORT is “${value}”. It must be a number from 1 to 65535: PORT=4322.`);
 }

@@ -11,7 +11,7 @@ import { readLibrary, type Library } from '../library/library.ts';
 import { findNearQuotes, findQuote, type Copies } from './new/find-quote.ts';
 import { CalledWronglyError, contentFolder, readFlags, runCommand } from './called-wrongly.ts';
 
-/** Finds words to cite: `npm run quote -- "words"`. Ends with 0: found; 1: not found word for word; 2: usage error. */
+/** Finds words to cite: `npm run quote -- "words"`. Exit codes: 0 found; 1 not found word for word; 2 usage error. */
 const USAGE = `Usage: npm run quote -- "words of an article"
 Says which article and passage has the words, and prints the citation for a YAML file. If no article has them, it
 shows the nearest passages.
@@ -78,7 +78,7 @@ function find(contentDir: string, quote: string, ids: readonly string[]): number
   return 1;
 }
 
-/** Where words are, what is around them, and the notes that touch them. */
+/** The place of the words, their context, and the notes on them. */
 function describePlace(
   { id, file, draft }: Article,
   { block, start, end }: QuotePlace<Block>,
@@ -97,7 +97,7 @@ function describePlace(
   ].join('\n');
 }
 
-/** A citation as YAML. @param index of the place among all of the article’s. */
+/** A citation as YAML. @param index of the occurrence in the article. */
 function citation({ id }: Article, quote: string, index: number, places: number): string {
   const entry = { article: id, quote, ...(places > 1 ? { occurrence: index + 1 } : {}) };
   return stringify([entry], { lineWidth: 0, singleQuote: true });

@@ -14,8 +14,8 @@ import { counted } from '../library/basics/wording.ts';
 import { CalledWronglyError, contentFolder, runCommand, unknownOption } from './called-wrongly.ts';
 
 /**
- * Compares a new capture of a page with the one that is kept: `npm run recheck -- <article id> <file or address>`. Nothing is written. Ends with
- * 0: nothing of ours is touched; 1: a citation or note no longer holds; 2: called in another way than this.
+ * Compares a new capture of a page with the stored one: `npm run recheck -- <article id> <file or address>`. Nothing is written.
+ * Exit codes: 0 no citation or note is affected; 1 a citation or note no longer matches; 2 usage error.
  */
 const USAGE = `Usage: npm run recheck -- <article id> <file or address of the new capture>
   npm run -s recheck -- <article id> <file or address> --json    the same for programs
@@ -62,13 +62,13 @@ async function recheck(id: string, target: string, asJson: boolean): Promise<num
   const { library, problems, bound } = readLibrary(contentDir, { drafts: newDrafts('drafts') });
   if (!library.articles.some((article) => article.id === id))
     throw new CalledWronglyError(
-      `The copy of “${id}” does not hold itself, so nothing can be said of what rests on it. Put it right first: npm run check:content.`,
+      `The copy of “${id}” has errors, so its citations cannot be compared. Correct it first: npm run check:content.`,
     );
   const before = readFileSync(capture.path, 'utf8');
   const own = bound.filter(({ article }) => article === id);
   const found = {
     captureFile: capture.file,
-    // Of a page of markup the lines are those of its text.
+    // For HTML, line numbers refer to its text.
     newFile: form === 'text' ? target : `${target} (its text)`,
     ...changeHunks(before, after),
     lost: findLostQuotes(own, before, after),
@@ -80,18 +80,18 @@ async function recheck(id: string, target: string, asJson: boolean): Promise<num
     for (const line of describeRecheck(found, paint)) console.log(line);
     if (problems.length > 0)
       console.log(
-        `The content has ${counted(problems.length, 'problem')} (npm run check:content): what does not hold already is not among these.`,
+        `The content has ${counted(problems.length, 'problem')} (npm run check:content); citations and notes with problems were not compared.`,
       );
   }
   return found.lost.length > 0 ? 1 : 0;
 }
 
-/** Colours only where they are seen: on a terminal, and without NO_COLOR. */
+/** Colours the text if the output is a terminal and NO_COLOR is not set. */
 function paint(kind: Parameters<Paint>[0], text: string): string {
   return styleText(STYLES[kind], text, { stream: process.stdout });
 }
 
-/** The words of the new capture. */
+/** The text of the new capture. */
 async function newText(target: string): Promise<ReturnType<typeof pageText>> {
   try {
     return pageText(await openPage(target));

@@ -8,18 +8,18 @@ import { readRedirectsFile } from '../outputs/publishing/host-redirects.ts';
 /** A folder of built pages and the address it is served at. */
 export interface ServedFolder {
   folder: string;
-  /** Path the site was built for, with a slash at both ends; everything outside it is missing. */
+  /** Path the site was built for, with a slash at both ends; anything outside it is a 404. */
   base: string;
   port: number;
 }
 
-/** Both addresses that “localhost” can mean: which one a browser tries first differs. */
+/** Both addresses of “localhost”: browsers differ in which one they try first. */
 const LOOPBACKS = ['127.0.0.1', '::1'];
 
 /**
- * Serves built pages on this machine alone, as a static host does: `404.html` with status 404 for what is missing,
- * folders with a slash at the end.
- * @returns a function that ends it.
+ * Serves built pages on localhost only, as a static host does: `404.html` with status 404 for missing pages, and a slash at the
+ * end of folder addresses.
+ * @returns a function that stops the server.
  * @throws the error of `listen` if the port cannot be had (`code` is `EADDRINUSE` where it is taken).
  */
 export async function serveFolder({ folder, base, port }: ServedFolder): Promise<() => void> {
@@ -36,7 +36,7 @@ export async function serveFolder({ folder, base, port }: ServedFolder): Promise
       await listen(server, host, port);
       servers.push(server);
     } catch (error) {
-      // A machine without IPv6 is no fault as long as one address works.
+      // A machine may lack IPv6; one working address is enough.
       const lacksHost = ['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(errorCode(error));
       if (lacksHost && servers.length > 0) continue;
       close();
@@ -55,7 +55,7 @@ function answer(folder: string, base: string): RequestListener {
   const files = sirv(folder, { dev: true, etag: true, extensions: ['html'] });
   return (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-    // As the host would: by the files that are made for it.
+    // Apply the generated host files, as the host would.
     const headers = readHeadersFile(textOf(join(folder, '_headers')));
     for (const [name, value] of Object.entries(headersFor(headers, pathname)))
       response.setHeader(name, value);

@@ -13,19 +13,19 @@ try {
   const [server, folder, ...options] = process.argv.slice(2);
   if (server === undefined || folder === undefined) throw new Error(USAGE);
   if (server !== 'nginx' && server !== 'caddy')
-    throw new Error(`“${server}” is no server that a configuration is made for.\n${USAGE}`);
+    throw new Error(`“${server}” is not a server with a configuration here.\n${USAGE}`);
   if (!isAbsolute(folder))
     throw new Error(
-      `“${folder}” is no whole path on the server. Write it from the root: /${folder}\n${USAGE}`,
+      `“${folder}” is not an absolute path on the server. Write it from the root: /${folder}\n${USAGE}`,
     );
   const unknown = options.find((option) => option !== '--brotli');
   if (unknown !== undefined)
-    throw new Error(`“${unknown}” is no option; --brotli is the only one.\n${USAGE}`);
+    throw new Error(`“${unknown}” is not an option; --brotli is the only one.\n${USAGE}`);
   const { base } = readSiteAddress(process.env);
-  const told = readServerRules('dist', base);
+  const rules = readServerRules('dist', base);
   const site = { folder: folder.replace(/(?<=.)\/$/, ''), base, port: 80 };
   process.stdout.write(
-    server === 'nginx' ? nginxConfig(told, site, options.includes('--brotli')) : caddyConfig(told, site),
+    server === 'nginx' ? nginxConfig(rules, site, options.includes('--brotli')) : caddyConfig(rules, site),
   );
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

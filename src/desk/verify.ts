@@ -7,7 +7,7 @@ import { readEvidence } from './verify/read-evidence.ts';
 import { verifySite } from './verify/verify-site.ts';
 import { counted } from '../library/basics/wording.ts';
 
-/** Checks a deployed site or a built one against its evidence file. Ends with 0: all holds; 1: not; 2: cannot be read. */
+/** Checks a deployed or built site against its evidence file. Exit codes: 0 no faults; 1 faults; 2 the site cannot be read. */
 const USAGE = `Usage: npm run verify -- <address or folder>
   npm run verify -- https://briefing.example/
   npm run verify -- dist`;
@@ -39,14 +39,14 @@ async function verify(target: string): Promise<boolean> {
     checkout === undefined
       ? 'There is no content/ here to compare it with: evidence.json itself is trusted.'
       : difference.length === 0
-        ? 'It is the same as the content of this checkout gives.'
+        ? 'It matches the content of this checkout.'
         : `It differs from the content of this checkout in ${counted(difference.length, 'place')}.`,
   );
   console.log(
     `It was built with COPIES=${evidence.copies}: ${
       withheld === 0
         ? 'every passage is shown'
-        : `${withheld} of ${counted(passages, 'passage')} are not shown, and ${checkout === undefined ? 'what is cited from them is taken from evidence.json' : 'what is cited from them is held against the copies here'}`
+        : `${withheld} of ${counted(passages, 'passage')} are not shown, and ${checkout === undefined ? 'citations from them are taken from evidence.json' : 'citations from them are compared with the copies here'}`
     }.`,
   );
   const { faults, pages } = await verifySite(
@@ -62,23 +62,23 @@ async function verify(target: string): Promise<boolean> {
   const all: Fault[] = [...difference, ...faults];
   if (all.length === 0) {
     console.log(
-      `\nAll holds: ${counted(pages, 'page')}, ${counted(passages, 'passage')}, ${counted(statements.length, 'statement')}, ${counted(citations, 'citation')}, ${counted(notes.length, 'note')}.`,
+      `\nIt passes: ${counted(pages, 'page')}, ${counted(passages, 'passage')}, ${counted(statements.length, 'statement')}, ${counted(citations, 'citation')}, ${counted(notes.length, 'note')}.`,
     );
     return true;
   }
   const shown = all.slice(0, SHOWN).map(formatFault);
   if (all.length > SHOWN) shown.push(`and ${all.length - SHOWN} more`);
   console.error(`\n${shown.join('\n\n')}`);
-  console.error(`\nIt does not hold: ${counted(all.length, 'fault')} at ${site.name}.`);
+  console.error(`\nIt fails: ${counted(all.length, 'fault')} at ${site.name}.`);
   return false;
 }
 
-/** What the content of this checkout gives for the same address, and the true texts; undefined where there is none. */
+/** The evidence that this checkout’s content gives for the same address, and the true texts; undefined without content. */
 async function readCheckout(
   recorded: Evidence,
 ): Promise<{ evidence: Evidence; texts: Map<string, Map<string, string>> } | undefined> {
-  // Addresses are made when src/library/basics/paths.ts is loaded: it has to know before where the site stands, so nothing that
-  // imports it may be imported at the head of this file.
+  // src/library/basics/paths.ts reads the site’s address when it is loaded, so set the address first and import modules that
+  // depend on it only here.
   process.env['SITE_URL'] = recorded.site;
   process.env['BASE_PATH'] = recorded.base;
   process.env['COPIES'] = recorded.copies;

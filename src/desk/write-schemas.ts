@@ -5,13 +5,13 @@ import { writeChanged } from './schemas/write-changed.ts';
 import { capitalised, counted } from '../library/basics/wording.ts';
 import { CalledWronglyError, runCommand } from './called-wrongly.ts';
 
-/** Writes the schemas for editors and `content/FIELDS.md`: `npm run schemas`. Ends with 0, or with 2 after a usage error. */
+/** Writes the editor schemas and `content/FIELDS.md`: `npm run schemas`. Exit codes: 0, or 2 after a usage error. */
 const ROOT = process.cwd();
 
 await runCommand(() => {
   const [given] = process.argv.slice(2);
   if (given !== undefined)
-    throw new CalledWronglyError(`“${given}” is not known here: npm run schemas takes nothing.`);
+    throw new CalledWronglyError(`Unknown argument “${given}”: npm run schemas takes none.`);
   if (!existsSync(join(ROOT, 'content')))
     throw new CalledWronglyError(
       `There is no folder content/ in ${ROOT}. Run npm run schemas in the project’s root.`,

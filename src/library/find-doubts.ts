@@ -13,8 +13,8 @@ import { doubtOfFigure } from './checks/doubt-of-figure.ts';
 import { wordsInCommon } from './checks/words-in-common.ts';
 
 /**
- * What is allowed in the content, and yet may be a slip: an editor looks at it and corrects it, or answers it in place (“because”).
- * Nothing here stops a build.
+ * Finds possible mistakes in valid content. An editor corrects each, or answers it in place (“because”). Warnings do not stop a
+ * build.
  */
 export function findDoubts({ library, written, answers, doubts }: ReadLibrary): Problem[] {
   const { events, figures, profiles, questions } = library;
@@ -60,10 +60,10 @@ export function findDoubts({ library, written, answers, doubts }: ReadLibrary): 
   ];
 }
 
-/** A quotation of fewer words than these seldom says anything by itself. */
+/** A quotation with fewer words seldom says anything by itself. */
 const ENOUGH = 4;
 
-/** A statement all of whose quotations have fewer than four words; what a profile quotes is often only a name. */
+/** Doubts a statement whose quotations all have fewer than four words, except in profiles, which often quote only a name. */
 function doubtOfShortQuotation({ statement: { kind, quotations }, at }: WrittenStatement): Doubt[] {
   const [first] = quotations;
   const words = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
@@ -79,7 +79,7 @@ function doubtOfShortQuotation({ statement: { kind, quotations }, at }: WrittenS
   ];
 }
 
-/** “Does not say”, though a passage of the article has words of the question. */
+/** Doubts a `silent` answer if a passage of the article shares words with the question. */
 function doubtOfSilence({ statement, at }: WrittenStatement, questions: readonly Question[]): Doubt[] {
   const isIt = (position: Position): boolean => position === statement;
   const asked = questions.find(({ positions }) => positions.some(isIt));
@@ -95,7 +95,7 @@ function doubtOfSilence({ statement, at }: WrittenStatement, questions: readonly
   return [
     doubtAt(
       at,
-      `${article.id} is said to be silent, though its passage #${nearest.id} has words of the question: ${nearest.words.map((word) => `“${word}”`).join(', ')}.`,
+      `${article.id} is marked “silent”, but its passage #${nearest.id} shares words with the question: ${nearest.words.map((word) => `“${word}”`).join(', ')}.`,
       'Read the passage once more. If it answers the question, quote it and take “silent: true” out.',
     ),
   ];

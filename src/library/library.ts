@@ -34,51 +34,51 @@ export interface Library {
   articles: Article[];
   /** In the order of the menu. */
   regions: Region[];
-  /** In order of time. */
+  /** In chronological order. */
   events: TimelineEvent[];
   /** People, organisations, then names printed by mistake. */
   profiles: Profile[];
   questions: Question[];
   figures: Figure[];
   words: CountedGroup[];
-  /** What the front page says of its own. */
+  /** The front page’s own text. */
   front: Front | undefined;
   /** What is known, claimed and not known. */
   known: Known;
-  /** What editors have written down as changed, latest first. */
+  /** The recorded changes, latest first. */
   changes: Change[];
-  /** Forms of names and words that search takes for one. */
+  /** Forms of names and words that search treats as the same. */
   spellings: string[][];
-  /** One sentence on each article, by its id. */
+  /** The one-sentence summary of each article, by article id. */
   inShort: ReadonlyMap<string, Statement>;
-  /** Editor’s notes of each article, by its id. */
+  /** The editor’s notes on each article, by article id. */
   notes: ReadonlyMap<string, Note[]>;
-  /** Everything that we say with citations. */
+  /** Every cited statement. */
   statements: Statement[];
-  /** Which passages of each article those statements quote, by its id. */
+  /** The passages that statements quote, by article id. */
   quoted: ReadonlyMap<string, QuotedPassage[]>;
   /** How much of the copies the publisher shows. */
   copies: Copies;
-  /** Ids of the passages of each article whose words may stand in the output, by its id; no check heeds this. */
+  /** Ids of the passages whose words the output may contain, by article id; the checks ignore this. */
   shown: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** What reading a content folder gives. */
+/** The result of reading a content folder. */
 export interface ReadLibrary {
   library: Library;
   problems: Problem[];
   written: readonly WrittenStatement[];
-  /** What was met of drafts; if they were left out, nothing else here knows of them. */
+  /** The drafts that were found; if drafts were left out, only this field mentions them. */
   drafts: Drafts;
-  /** The words of the copies that statements and notes are bound to. */
+  /** The words of the copies that statements and notes quote. */
   bound: readonly BoundQuote[];
-  /** What editors have answered to warnings. */
+  /** The editors’ answers to warnings. */
   answers: Answers;
-  /** What is allowed, and yet may be a slip, as far as reading finds it. */
+  /** Possible mistakes that were found while reading. */
   doubts: readonly Problem[];
 }
 
-/** What a content folder holds; of the files, only the sentences in short must be there. */
+/** The parts of a content folder; of the single files, only the summaries are required. */
 const PARTS = [
   'articles/',
   'captures/',
@@ -96,18 +96,18 @@ const PARTS = [
   'spellings.yaml',
 ];
 
-/** How a content folder is read. */
+/** Options for reading a content folder. */
 export interface Reading {
-  /** How much of the copies is shown; left out, what `COPIES` says. */
+  /** How much of the copies is shown; by default the value of `COPIES`. */
   copies?: Copies | undefined;
-  /** How drafts are taken: left out, if nothing is said. */
+  /** How drafts are treated; by default they are left out. */
   drafts?: Drafts;
 }
 
 /**
  * Reads and joins everything in a content folder.
- * @returns the library, every problem found, where our statements are written, and what they are bound to; with problems the library
- * lacks what does not hold.
+ * @returns the library, the problems found, the positions of our statements, and the words they quote. If there are problems,
+ * the library lacks the parts that have them.
  */
 export function readLibrary(
   contentDir: string,
@@ -124,8 +124,8 @@ export function readLibrary(
       problems: [
         {
           file: contentDir,
-          what: 'This folder, which should hold the content, does not exist.',
-          todo: 'Set CONTENT_DIR to a folder that holds articles/, captures/ and the rest, or leave it out: content/ is read then.',
+          what: 'The content folder does not exist.',
+          todo: 'Set CONTENT_DIR to a folder with articles/, captures/ and the rest, or unset it to read content/.',
         },
       ],
     };
@@ -168,7 +168,7 @@ export function readLibrary(
       answers,
     ),
   );
-  // What is explained as an error is no statement on anyone; its words are quoted all the same.
+  // A name explained as an error is not a statement about anyone, but its words are quoted.
   const quoting = [...statements, ...profiles.filter(({ type }) => type === 'error')];
   joinErrata(quoting, notes);
   const quoted = quotedPassages(quoting);
@@ -230,14 +230,14 @@ const EMPTY: Library = {
   shown: new Map(),
 };
 
-/** Reads the library as `readLibrary` does and throws ContentError if any of it does not hold. */
+/** Reads the library as `readLibrary` does, and throws ContentError if there are problems. */
 export function checkedLibrary(contentDir: string, reading?: Reading): Library {
   const { library: content, problems } = readLibrary(contentDir, reading);
   if (problems.length > 0) throw new ContentError(problems);
   return content;
 }
 
-/** The same with all drafts. What is published must hold without them; then they must hold, too. */
+/** The same with all drafts. The published content must be valid without them first. */
 export function libraryWithDrafts(contentDir: string, copies?: Copies): Library {
   const published = readLibrary(contentDir, { copies });
   if (published.problems.length > 0) throw new ContentError(published.problems);

@@ -53,7 +53,7 @@ test('an imported page lacks only what its TODOs say; with those filled in it is
   assert.equal(checked.code, 0);
   assert.match(
     checked.out,
-    /Of a draft: The copy adds “surely”/,
+    /In a draft: The copy adds “surely”/,
     'the words are compared before the TODOs are gone',
   );
   content.write(copy, imported.replace(/^draft: true$/m, 'draft: false'));
@@ -100,10 +100,7 @@ test('a second import of a page changes nothing, and differs from a usage error'
   content.write(copy, `${content.read(copy)}\nEdited.\n`);
   const again = run('import.ts', content.dir, [FERRY]);
   assert.deepEqual([again.code, again.out], [1, '']);
-  assert.match(
-    again.err,
-    /is there already, and nothing is written over\.\n.*--id .*\nNothing was written\.\n$/,
-  );
+  assert.match(again.err, /exists already and is not overwritten\.\n.*--id .*\nNothing was written\.\n$/);
   assert.match(content.read(copy), /\nEdited\.\n$/);
   assert.equal(run('import.ts', content.dir, [FERRY, '--id', 'ferry']).code, 0);
 });

@@ -118,7 +118,7 @@ for (const [kind, { flags, file, written }] of Object.entries(CASES))
         linesWithTodo(text).map((line) => `content/${file}:${line}`),
       );
       for (const { line, what } of warnings) {
-        assert.match(what, /^Of a draft: “[\w.[\]]+” still says TODO\.$/);
+        assert.match(what, /^In a draft: “[\w.[\]]+” still says TODO\.$/);
         assert.match(said, new RegExp(`^content/${file}:${line}:\\d+: warning: `, 'm'));
       }
       assert.doesNotMatch(said, /Did you mean/);
@@ -177,7 +177,7 @@ test('where the content has errors, the entry is written and the errors are coun
   change('content/regions/kursk.yaml', 'name: Kursk', 'nam: Kursk');
   const { code, said } = runDesk(contentDir, 'new', 'figure');
   assert.equal(code, 0, said);
-  assert.match(said, /^The content has two problems: correct them first, and npm run check:content/m);
+  assert.match(said, /^The content has two problems: correct them first, then npm run check:content/m);
 });
 
 for (const [name, file, text, args, expected] of [
@@ -245,7 +245,7 @@ test('a usage error says what is wrong and what to write, and writes nothing', (
     [[], /^Usage: npm run new/],
     [['evnt'], /^“evnt” is not a kind of entry\. .*Did you mean “event”\?\nUsage: /],
     [['event'], /^A new event needs --date or --file\. For example: npm run new -- event --date /],
-    [['event', '--dat', '2031'], /^“--dat” is not known here\. Did you mean “--date”\?/],
+    [['event', '--dat', '2031'], /^Unknown option “--dat”\. Did you mean “--date”\?/],
     [['event', '--date'], /^“--date” needs a value\./],
     [['event', '--date', '--file', 'x'], /^“--date” needs a value\./],
     [['event', '--date', '2031-01', '--date', '2031-02'], /^“--date” is given twice\./],

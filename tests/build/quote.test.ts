@@ -119,7 +119,7 @@ test('a usage error says what is wrong', () => {
     [[], /^Usage: npm run quote/],
     [[' '], /^Usage: npm run quote/],
     [['river', 'was'], /^Put quotation marks round all the words\.\nUsage: /],
-    [['river', '--articel', LAMPS], /^“--articel” is not known here\. Did you mean “--article”\?/],
+    [['river', '--articel', LAMPS], /^Unknown option “--articel”\. Did you mean “--article”\?/],
     [['river', '--article', 'lamps'], /^There is no article “lamps”\. Allowed: /],
   ] as const) {
     const ended = runDesk(VALID_CONTENT, 'quote', ...args);

@@ -16,7 +16,7 @@ test('a new capture with other line breaks changes nothing, and nothing is writt
   assert.equal(code, 0, said);
   assert.match(
     said,
-    /has the same words as content\/captures\/.*\. \w+ citations and \w+ notes hold as before\./,
+    /has the same words as content\/captures\/.*\. \w+ citations and \w+ notes still match\./,
   );
   assert.deepEqual(folderSnapshot(contentDir), before);
 });
@@ -71,9 +71,9 @@ test('a usage error of recheck says what is wrong and suggests the nearest argum
     return said;
   };
   assert.match(saidOf(''), /^The page is empty\./);
-  assert.match(saidOf(Uint8Array.of(65, 0, 66)), /^This is no page: it is a PDF/);
+  assert.match(saidOf(Uint8Array.of(65, 0, 66)), /^This is not a page: it is a PDF/);
   assert.match(saidOf(Uint8Array.of(65, 10, 0xff)), /^The text is not UTF-8/);
-  assert.match(saidOf('%PDF-1.7 words'), /^This is no page: it is a PDF/);
+  assert.match(saidOf('%PDF-1.7 words'), /^This is not a page: it is a PDF/);
   for (const [args, said] of [
     [[], /^Usage: /],
     [[LAMPS], /^The new capture of “lamps-at-the-crossing” is not named\.\nUsage: /],
@@ -81,8 +81,8 @@ test('a usage error of recheck says what is wrong and suggests the nearest argum
     [[LAMPS.slice(1), path], new RegExp(`^There is no article .* Did you mean “${LAMPS}”\\?`)],
     [[LAMPS, '/no/such/file'], /^There is no file “\/no\/such\/file”\./],
     [[LAMPS, contentDir], /is a folder\./],
-    [[LAMPS, '/dev/zero'], /is no file\./],
-    [[LAMPS, path, '--jsn'], /^“--jsn” is not known here\. Did you mean “--json”\?/],
+    [[LAMPS, '/dev/zero'], /is not a file\./],
+    [[LAMPS, path, '--jsn'], /^Unknown option “--jsn”\. Did you mean “--json”\?/],
   ] as const) {
     const ended = runDesk(contentDir, 'recheck', ...args);
     assert.equal(ended.code, 2);

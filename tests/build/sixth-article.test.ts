@@ -23,7 +23,7 @@ test('a new article goes from its saved page to a copy with citations and notes,
   };
   /** The check’s messages about drafts; there must be no problem in published content. */
   const ofDrafts = (): string[] =>
-    [...run('check-content').matchAll(/warning: Of a draft: (.*?\.) /g)].map(([, what = '']) => what);
+    [...run('check-content').matchAll(/warning: In a draft: (.*?\.) /g)].map(([, what = '']) => what);
   /** Replaces each TODO with the text for its field. */
   const fillIn = (file: string, texts: Record<string, string>): void => {
     write(
@@ -84,7 +84,7 @@ test('a new article goes from its saved page to a copy with citations and notes,
   write('again.html', page);
   assert.match(
     run('recheck', ID, again),
-    /again\.html \(its text\) has the same words as .*Two citations and one note hold as before\./,
+    /again\.html \(its text\) has the same words as .*Two citations and one note still match\./,
   );
   write('again.html', page.replace('31 names stand', '30 names stand'));
   const { code, said } = runDesk(contentDir, 'recheck', ID, again);

@@ -1,22 +1,22 @@
 import { detect } from 'chardet';
 import sniffEncoding from 'html-encoding-sniffer';
 
-/** A page’s text, and how its bytes were read. */
+/** A page’s text, and how its bytes were decoded. */
 export interface DecodedPage {
   text: string;
-  /** Name of the encoding, as in the WHATWG’s Encoding Standard. */
+  /** Name of the encoding in the WHATWG Encoding Standard. */
   encoding: string;
-  /** Nothing says that it is in this encoding, or what says so cannot be true. */
+  /** Whether the encoding is a guess: nothing declares it, or the declaration is wrong. */
   isGuess: boolean;
-  /** Lines of the file (from 1) with bytes that the encoding does not have, and what is round them. In the text they are U+FFFD. */
+  /** Lines (1-based) with bytes that are invalid in the encoding, with their context. In the text these are U+FFFD. */
   broken: { line: number; near: string }[];
 }
 
 /**
- * Decodes an HTML page as browsers do: by its byte order mark, what the server says, or the page’s own `<meta>`; else by a guess. Bytes that
- * are UTF-8 beyond doubt are UTF-8 whatever is said, and a few broken ones among them change nothing.
- * @param contentType what the server, or the part of an MHTML file, says.
- * @param encoding what the editor says; it decides.
+ * Decodes an HTML page as browsers do: by its byte order mark, the content type or its `<meta>`, else by a guess. Bytes that are
+ * clearly UTF-8 are read as UTF-8 whatever is declared, even with a few invalid ones.
+ * @param contentType of the server, or of the part of an MHTML file.
+ * @param encoding the editor’s choice, which overrides everything else.
  */
 export function decodePage(bytes: Uint8Array, contentType = '', encoding?: string): DecodedPage {
   if (encoding !== undefined) return decoded(bytes, encoding);
@@ -24,7 +24,7 @@ export function decodePage(bytes: Uint8Array, contentType = '', encoding?: strin
   const said = sniffEncoding(bytes, {
     ...(label !== undefined && { transportLayerEncodingLabel: label }),
     defaultEncoding: '',
-    // Browsers heed a <meta> that comes late, too.
+    // Browsers accept a late <meta> too.
     maxPrescanBytes: Infinity,
   });
   const utf8 = decoded(bytes, 'utf-8');
@@ -40,7 +40,7 @@ export function decodePage(bytes: Uint8Array, contentType = '', encoding?: strin
   return { ...decoded(bytes, detect(bytes) ?? 'windows-1252'), isGuess: true };
 }
 
-/** How many signs of a text are beyond ASCII, and how many of these stand for what could not be read. */
+/** The number of non-ASCII characters in a text, and how many of them are replacement characters. */
 function countLost({ text }: DecodedPage): [number, number] {
   return [text.match(/[^\0-\x7f]/g)?.length ?? 0, text.match(/\ufffd/g)?.length ?? 0];
 }
@@ -55,7 +55,7 @@ function decoded(bytes: Uint8Array, label: string): DecodedPage {
   return { text, encoding: decoder.encoding, isGuess: false, broken };
 }
 
-/** Whether a label is one of the Encoding Standard. */
+/** Whether the Encoding Standard has a label. */
 export function isKnownEncoding(label: string): boolean {
   try {
     return new TextDecoder(label).encoding !== '';

@@ -3,8 +3,8 @@ import type { ImportedPage } from './import-page.ts';
 import { countWords, isOmitted, type Piece } from './piece.ts';
 
 /**
- * Says what an import did, for the editor who goes on from here: what was written, what the page proves and where, which lines say TODO, what
- * was left out, and what to look at.
+ * Describes an import for the editor: what was written, what the page states and where, the lines with TODO, what was omitted,
+ * and what to check.
  * @param written paths below the content folder.
  * @param shown name of that folder.
  */
@@ -39,7 +39,7 @@ function found({ findings: { authors, ...others } }: ImportedPage): string[] {
   );
 }
 
-/** The lines of the copy that say TODO, with their fields. */
+/** The lines of the copy with TODO, with their fields. */
 function todos({ files }: ImportedPage, article: string): string[] {
   const lines = Buffer.from(files.article.bytes).toString('utf8').split('\n');
   return lines.slice(0, lines.indexOf('---', 1)).flatMap((line, index) => {
@@ -48,7 +48,7 @@ function todos({ files }: ImportedPage, article: string): string[] {
   });
 }
 
-/** Each kind with its first passages. */
+/** The omitted passages by kind, the first ones of each. */
 function omitted(pieces: readonly Piece[]): string[] {
   return [...Map.groupBy(pieces.filter(isOmitted), ({ as }) => as)].flatMap(([kind, list]) => [
     `${kind} (${amount(list)})`,
@@ -58,7 +58,7 @@ function omitted(pieces: readonly Piece[]): string[] {
 
 function toCheck({ findings, decoded, differences, warnings }: ImportedPage, article: string): string[] {
   const [broken] = decoded?.broken ?? [];
-  const guess = `Nothing says how the page is encoded; it looks like ${decoded?.encoding ?? ''}. Look at its letters, or say --encoding.`;
+  const guess = `Nothing says how the page is encoded; it looks like ${decoded?.encoding ?? ''}. Check its letters, or set --encoding.`;
   return [
     ...(decoded?.isGuess === true ? [guess] : []),
     ...(broken

@@ -19,45 +19,45 @@ import { readPlainText } from './read-plain-text.ts';
 import { recogniseCapture, type CaptureForm } from './recognise-capture.ts';
 import { omissionsOf, writeFrontMatter } from './write-front-matter.ts';
 
-/** What the editor decides. */
+/** The editor’s options. */
 export interface ImportChoices {
-  /** Name of the article; left out, it is made of the title, else of the file’s name. */
+  /** Id of the article; by default it is made from the title, else from the file name. */
   id?: string | undefined;
   title?: string | undefined;
   encoding?: string | undefined;
-  /** Which part of the page is the article (CSS). */
+  /** CSS selector of the article in the page. */
   selector?: string | undefined;
 }
 
-/** A file to be written, by its path below the content folder. */
+/** A file to write, with its path below the content folder. */
 export interface NewFile {
   path: string;
   bytes: Uint8Array;
 }
 
-/** Everything that comes of importing a page. Nothing is written yet. */
+/** The result of importing a page, before anything is written. */
 export interface ImportedPage {
   id: string;
-  /** The captured page, its text where it is none itself, and the copy. */
+  /** The captured page, its text if the page is not plain text, and the copy. */
   files: { capture: NewFile; text?: NewFile; article: NewFile };
   pieces: Piece[];
   findings: Findings;
-  /** How the bytes of a page of markup were read. */
+  /** How the bytes of an HTML page were decoded. */
   decoded?: DecodedPage;
-  /** What looks odd. */
+  /** Warnings for the editor. */
   warnings: string[];
-  /** Where the copy, as it would be written, is not yet what its capture says. */
+  /** Differences between the copy, as it would be written, and its capture. */
   differences: Problem[];
 }
 
-/** Characters of an id that is made of a title. */
+/** Maximum length of an id that is made from a title. */
 const LONGEST_ID = 60;
-/** Where browsers, and SingleFile, write a saved page’s address into it. */
+/** The comment in which browsers and SingleFile save a page’s address. */
 const SAVED_FROM = /<!-- saved from url=\(\d+\)(\S+) -->|<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/;
 
 /**
- * Makes a copy of a page: every line of it is in the copy or, with what it is, among what is left out. The front matter says what the page
- * proves.
+ * Makes a copy of a page: every line is either in the copy or listed as omitted, with its kind. The front matter has what the
+ * page states.
  * @throws PageError if the page cannot be imported.
  */
 export function importPage(page: SavedPage, choices: ImportChoices = {}): ImportedPage {
@@ -92,9 +92,8 @@ export function importPage(page: SavedPage, choices: ImportChoices = {}): Import
 }
 
 /**
- * The words of a captured page, as they are kept to be compared: those of a plain text as it is, of HTML and MHTML a line for each of
- * its lines.
- * @throws PageError if there is no page to be read.
+ * The text of a captured page, for comparison: plain text unchanged, HTML and MHTML line by line.
+ * @throws PageError if the file is not a readable page.
  */
 export function pageText(page: SavedPage): { text: string; form: CaptureForm } {
   const form = recogniseCapture(page.bytes);
@@ -137,7 +136,7 @@ function decodeText(bytes: Uint8Array): string {
   );
 }
 
-/** Compares a copy with its capture as the check of the content will. */
+/** Compares a copy with its capture, as the content check does. */
 function differencesOf(id: string, capture: string, body: string, pieces: readonly Piece[]): Problem[] {
   const problems: Problem[] = [];
   const [file, captureFile] = [`content/articles/${id}.md`, `content/captures/${id}.txt`];

@@ -1,29 +1,29 @@
 import type { Emphasis, Link, PhrasingContent, Strong } from 'mdast';
 import type { Words } from '../../library/copies/write-copy.ts';
 
-/** Elements that end the line before them and begin a new one. */
+/** Elements that begin a new line. */
 export const BLOCK =
   /^(?:html|body|address|article|aside|blockquote|caption|center|d[dlt]|details|dialog|dir|div|fieldset|fig(?:caption|ure)|footer|form|h[1-6r]|header|hgroup|legend|li|main|menu|nav|[ou]l|option|p|pre|search|section|summary|t(?:able|body|[dhr]|foot|head))$/;
-/** Elements whose content no reader sees as words. */
+/** Elements whose content is not shown as text. */
 const UNSEEN =
   /^(?:script|style|template|noscript|iframe|object|embed|svg|canvas|audio|video|select|textarea|datalist|head|title|annotation(?:-xml)?|rp)$/;
-/** Class names by which pages keep words for screen readers alone. */
+/** Class names for text that only screen readers read. */
 const FOR_SCREEN_READERS = /(?:^|\s)(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?)(?:\s|$)/i;
-/** Signs that say what an element means. */
+/** Characters that mark the meaning of an element. */
 const SIGNS: Record<string, [string, string]> = { q: ['“', '”'], rt: ['(', ')'] };
 const DIGITS: Record<string, string> = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' };
-/** What `<br>` is in a text. */
+/** The text of `<br>`. */
 const BREAK = '\u2028';
 
 type Mark = Emphasis | Strong | Link;
 
-/** Words with the marks that they are in, the outermost first. */
+/** Text with the marks around it, the outermost first. */
 interface Run {
   text: string;
   marks: readonly Mark[];
 }
 
-/** The words of nodes as a reader sees them: white space, of which a no-break space is none, is collapsed. */
+/** The visible text of nodes, with white space collapsed, except no-break spaces. */
 export function wordsOf(nodes: readonly Node[]): Words {
   const pieces: Run[] = [];
   let gap = '';
@@ -33,7 +33,7 @@ export function wordsOf(nodes: readonly Node[]): Words {
       if (part === BREAK) gap = BREAK;
       else if (/^[\t\n\f\r ]/.test(part)) gap ||= ' ';
       else {
-        // It is between marks, not inside their edges, where they would not be read as marks.
+        // Put the space outside the marks: at their inner edges it would break the Markdown.
         const common = marks.filter((mark, depth) => before?.marks[depth] === mark);
         if (gap !== '' && before !== undefined) pieces.push({ text: gap, marks: common });
         pieces.push({ text: part, marks });
@@ -43,7 +43,7 @@ export function wordsOf(nodes: readonly Node[]): Words {
   return { text: pieces.map(({ text }) => (text === BREAK ? ' ' : text)).join(''), words: nested(pieces, 0) };
 }
 
-/** The words of an element with their line breaks and spaces, without empty lines round them. */
+/** The text of an element with its line breaks and spaces, without empty lines around it. */
 export function preformattedText(element: Element): string {
   const text = runsOf(element).map((run) => run.text);
   return text
@@ -62,7 +62,7 @@ function runsOf(node: Node, marks: readonly Mark[] = []): Run[] {
   const inner = mark === undefined || marks.some(({ type }) => type === mark.type) ? marks : [...marks, mark];
   const runs = [...element.childNodes].flatMap((child) => runsOf(child, inner));
   const digits = DIGITS[name];
-  // “12³” is not 123.
+  // Without a sign, “12³” would become 123.
   if (digits !== undefined && /^[\d,\s]+$/.test(element.textContent))
     for (const run of runs) run.text = run.text.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
   const isBlock = BLOCK.test(name) && name !== 'pre';
@@ -77,7 +77,7 @@ function markOf(element: Element, name: string): Mark | undefined {
   return name === 'a' && url !== null ? { type: 'link', url, children: [] } : undefined;
 }
 
-/** Neighbours in one mark become its children. */
+/** Groups adjacent text in the same mark as its children. */
 function nested(pieces: readonly Run[], depth: number): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   let open: { mark: Mark; inside: Run[] } | undefined;
@@ -97,7 +97,7 @@ function nested(pieces: readonly Run[], depth: number): PhrasingContent[] {
   return nodes;
 }
 
-/** Whether no reader sees an element. */
+/** Whether an element is hidden from readers. */
 export function isUnseen(element: Element): boolean {
   return (
     is(element, UNSEEN) ||
@@ -107,7 +107,7 @@ export function isUnseen(element: Element): boolean {
   );
 }
 
-/** Whether the name of an element fits. */
+/** Whether an element’s name matches. */
 export function is({ tagName }: Element, names: RegExp): boolean {
   return names.test(tagName.toLowerCase());
 }

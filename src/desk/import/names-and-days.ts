@@ -1,23 +1,23 @@
 import * as chrono from 'chrono-node';
 import { bareWords } from './piece.ts';
 
-/** A longer line is none on authors or a day. */
+/** A longer line is not a byline or a date line. */
 const LONGEST = 200;
-/** What is before the names in the languages that pages are in most often. */
+/** Words before names, in the most common languages of pages. */
 const BY =
   /(?:^|\s)(?:by|von|par|por|di|door|av|af|przez|автор|текст|authors?|autore?n?|auteur|text|texto|words)(?:\s*:\s*|\s+)(?=\p{Lu}|\p{Lo})/giu;
 const BETWEEN = /\s*(?:[,;/、，&+]|\s(?:and|und|et|y|e|и|і|og|och|en|with|mit|avec)\s)\s*/iu;
-/** A day, a mark or a bracket ends them. */
+/** Ends the names: a day, a mark or a bracket. */
 const AFTER =
   /\s*[|•·–—\d(\n]|\s-\s|\s(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|for|in|at|on|updated|published|posted)\w*\.?,?\s/iu;
-/** With one of these words it is the name of no person. */
+/** Words that show that something is not a person’s name. */
 const NOBODY =
   /(?:^|\s)(?:admin\w*|staff|editors?|editorial|redak\w*|redac\w*|writers?|reporter|correspondent|desk|contributors?|columnist|team|newsroom|news|service|agency|agencies|press|media|magazine|online|photographer|director|analyst|professor|guest|user|author|no|unknown|anonym\w*)(?:\s|$)/i;
 const PARTICLE = /^(?:d[aeiou]s?|del|della|der|den|van|von|vom|zu|ter|ten|la|le|el|al|bin|ibn|af|av|y)$/i;
 
 /**
- * The people that a line or a statement names as its authors: “By Ada Holm and Per Lund, 2 March 2021” has two.
- * @param others names of the outlet and its sections, which are no authors.
+ * The people that a line or a metadata value names as authors: two in “By Ada Holm and Per Lund, 2 March 2021”.
+ * @param others names of the outlet and its sections, which are not authors.
  */
 export function namesIn(text: string, others: readonly string[] = []): string[] {
   const isOther = (name: string): boolean => others.some((other) => bareWords(other) === bareWords(name));
@@ -27,7 +27,7 @@ export function namesIn(text: string, others: readonly string[] = []): string[] 
   return parts.filter((name) => !NOBODY.test(name) && isName(name) && !isOther(name));
 }
 
-/** Two to five words with capitals, particles apart; in scripts without capitals, a few signs. */
+/** Whether a name has two to five capitalised words, not counting particles; in scripts without capitals, a few characters. */
 function isName(name: string): boolean {
   if (!/[\p{Lu}\p{Ll}]/u.test(name)) return /^[\p{L}\p{M}\s.'’·・-]{2,30}$/u.test(name);
   const words = name.split(' ');
@@ -36,15 +36,15 @@ function isName(name: string): boolean {
   return words.length > 1 && words.length < 6 && words.every(isPart) && /^\p{Lu}/u.test(words.at(-1) ?? '');
 }
 
-/** The readers of days by language, for those that the library has. */
+/** The date parsers by language, as far as the library has them. */
 const PARSERS = chrono as unknown as Partial<Record<string, { strict: chrono.Chrono }>>;
 
-/** The first day that a line or a statement gives, as it is written there: `2024-03-24` for “2 min readMar 24, 2024”. */
+/** The first day in a line or a metadata value, without time zone conversion: `2024-03-24` for “2 min readMar 24, 2024”. */
 export function dayIn(text: string, language = 'en'): string | undefined {
   const iso = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(text);
   if (iso !== null) return iso.slice(1).join('-');
   if (text.length > LONGEST) return undefined;
-  // “readMar” is left where a page puts nothing between two words; 3/4 is two days as long as nothing says whose English it is.
+  // Some pages run words together (“readMar”); 3/4 is ambiguous between American and British English.
   const line = text
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
     .replace(language === 'en' ? /\b(?:\d|1[0-2])\/(?:\d|1[0-2])\// : /$^/, '?');
@@ -60,7 +60,7 @@ export function dayIn(text: string, language = 'en'): string | undefined {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** Whether a time is one of the whole world, so that the day where the page is from may be another. */
+/** Whether a time is in UTC, so that the local day of the page may differ. */
 export function isUtc(time: string): boolean {
   return /\d:\d{2}.*(?:Z|[+-]00:?00|GMT|UTC)$/.test(time.trim());
 }

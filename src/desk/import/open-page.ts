@@ -2,17 +2,17 @@ import { readFileSync, statSync } from 'node:fs';
 import { PageError } from './piece.ts';
 import { refuseLength } from './recognise-capture.ts';
 
-/** A page as it came. */
+/** A page as received. */
 export interface SavedPage {
-  /** Its file’s name, or its address. */
+  /** Its file name or address. */
   name: string;
   bytes: Uint8Array;
-  /** The address that it was fetched from, after redirects, and what the server said of it. */
+  /** The address that it was fetched from, after redirects, and the server’s content type. */
   address?: string;
   contentType?: string;
 }
 
-/** Seconds that a server may take. */
+/** Timeout for servers in seconds. */
 const PATIENCE = 30;
 
 /**
@@ -23,10 +23,10 @@ export async function openPage(target: string): Promise<SavedPage> {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(target)) return fetchPage(target);
   try {
     const file = statSync(target);
-    // A pipe or a device would be read for ever.
+    // Reading a pipe or a device might never end.
     if (!file.isFile())
       throw new PageError(
-        `“${target}” is ${file.isDirectory() ? 'a folder' : 'no file'}.`,
+        `“${target}” is ${file.isDirectory() ? 'a folder' : 'not a file'}.`,
         'Give the file of one saved page.',
       );
     refuseLength(file.size);
@@ -36,16 +36,16 @@ export async function openPage(target: string): Promise<SavedPage> {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new PageError(
       code === 'ENOENT' ? `There is no file “${target}”.` : `“${target}” cannot be read: ${message}.`,
-      'Look at its path; if it has spaces, put it into quotation marks. An address begins with https:// or http://.',
+      'Check its path; if it has spaces, put it into quotation marks. An address begins with https:// or http://.',
     );
   }
 }
 
 /**
- * Fetches a page as it comes: the bytes are those that the server sends, unpacked where it compressed them for the way. Redirects are
- * followed; nothing that the page names is fetched.
- * @param seconds that it may take.
- * @throws PageError if there is no such page, it does not come in time, or it is too long.
+ * Fetches a page: the bytes that the server sends, decompressed if it used a content encoding. Redirects are followed; no
+ * resources of the page are fetched.
+ * @param seconds timeout.
+ * @throws PageError if there is no such page, the request times out, or the page is too long.
  */
 export async function fetchPage(address: string, seconds = PATIENCE): Promise<SavedPage> {
   const todo =
@@ -70,7 +70,7 @@ export async function fetchPage(address: string, seconds = PATIENCE): Promise<Sa
     const reason = cause instanceof Error ? cause.message : message;
     throw new PageError(
       `“${address}” ${isLate ? `did not come within ${seconds} seconds` : `could not be fetched: ${reason}`}.`,
-      'Look whether the address is right and the network there, or save the page from a browser.',
+      'Check the address and the network, or save the page from a browser.',
     );
   }
 }

@@ -3,28 +3,28 @@ import { isAuthor, type PageLine } from './page-lines.ts';
 import { bareWords, countWords, type Findings, type HeadRole, type Proof } from './piece.ts';
 import type { PageMetadata } from './page-metadata.ts';
 
-/** What a page is read from. */
+/** The input for finding what a page states. */
 export interface PageToRead {
-  /** There is none of a plain text. */
+  /** Undefined for plain text. */
   document?: Document;
   lines: readonly PageLine[];
   metadata: PageMetadata;
   /** Address that the page was fetched or saved from. */
   address?: Proof;
-  /** What the editor decides: the headline, and which part of the page is the article (CSS). */
+  /** The editor’s options: the headline, and the CSS selector of the article. */
   title?: string | undefined;
   selector?: string | undefined;
 }
 
-/** A longer line beside the headline says more than a day. */
+/** A longer line near the headline is not a date line. */
 const LONGEST = 16;
-/** What is before the day of a change. */
+/** Words before the day of an update. */
 const CHANGED = /updat|modif|aktualis|обновл|actualis|mis à jour|aggiorn|revised|edited/i;
 
 /**
- * What a page proves of its article, and where it says it: its own statements to programs first, then what a reader sees.
+ * What a page states about its article, and where: its metadata first, then its visible text.
  * @param head the lines of the article’s head by their roles.
- * @param near the lines round the headline, those after it first.
+ * @param near the lines around the headline, those after it first.
  */
 export function pageFindings(
   { lines, metadata, address, title: chosen }: PageToRead,
@@ -60,7 +60,7 @@ export function pageFindings(
   };
 }
 
-/** The names in a line that the page calls its author’s, or that begins as one: “By …”. */
+/** The names in a line that the page marks as a byline or that begins like one: “By …”. */
 export function authorsOf(line: PageLine | undefined, others: readonly string[]): string[] {
   const isCalled =
     line?.within.slice(-3).some(isAuthor) === true || /^(?:by|von|par|por)\s/i.test(line?.text ?? '');
@@ -68,7 +68,7 @@ export function authorsOf(line: PageLine | undefined, others: readonly string[])
   return [...new Set(texts.flatMap((names) => namesIn(names, others)))];
 }
 
-/** A title without the name of its site at the end. */
+/** A title without the site name at the end. */
 function withoutSite(title: Proof | undefined, outlet: Proof | undefined): Proof | undefined {
   const [, words = '', site = ''] = /^(.*\S)\s+[|–—·-]\s+(.+?)$/.exec(title?.value ?? '') ?? [];
   const isOutlet = words !== '' && bareWords(site) === bareWords(outlet?.value ?? '');
@@ -76,8 +76,8 @@ function withoutSite(title: Proof | undefined, outlet: Proof | undefined): Proof
 }
 
 /**
- * The day of publication: what the page states, else a line near its headline. A time of the whole world can be another day where the
- * page is from: then a line of the page decides, or the same time as another statement gives it.
+ * The day of publication: the page’s metadata, else a line near its headline. A time in UTC can be another day locally; then a
+ * line of the page decides, or the same time in another metadata value.
  */
 function dayOf(
   { published: [stated, ...others], language }: PageToRead['metadata'],
@@ -97,7 +97,7 @@ function dayOf(
   return { ...chosen, value: dayIn(chosen.value) ?? '', isStated: true };
 }
 
-/** The language that the page says, if its words are in the letters of that language. */
+/** The page’s declared language, if its words use the letters of that language. */
 function languageOf(
   lines: readonly PageLine[],
   stated: Proof | undefined,

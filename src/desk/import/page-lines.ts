@@ -1,29 +1,29 @@
 import type { Words } from '../../library/copies/write-copy.ts';
 import { BLOCK, is, isUnseen, preformattedText, wordsOf } from './line-words.ts';
 
-/** A line of a page as a reader sees it: a paragraph, a heading, an item, a row of a table, the description of a picture. */
+/** A visible line of a page: a paragraph, a heading, a list item, a table row, a picture’s description. */
 export interface PageLine extends Words {
-  /** The elements that it is in, the innermost last; a picture’s description has the picture as last. */
+  /** The elements around it, the innermost last; for a description, the picture is the last. */
   within: Element[];
-  /** What the markup calls its authors. */
+  /** The authors according to the markup. */
   authors: string[];
-  /** Of the first line of a list item: in how many lists it is, and its number. */
+  /** For the first line of a list item: its nesting depth and its number. */
   level?: number;
   number?: number;
-  /** Of a row of a table: its cells, and whether they are the headings of the columns. */
+  /** For a table row: its cells, and whether it is the header row. */
   cells?: Words[];
   isHead?: boolean;
-  /** The picture is in a line of words or in a table. */
+  /** Whether the picture is in a line of text or in a table. */
   isInLine?: boolean;
 }
 
-/** More rows of a table, or more parts of an item of a list, lay the page out. */
+/** A table with more rows, or a list item with more parts, is page layout. */
 const MOST = { rows: 500, parts: 3 };
 
 /**
- * The words of a page, line by line in their order, with the descriptions of its pictures. The same page gives the same lines: the
- * capture’s text is made of them. In the document its texts get the attribute `data-line`, its place in the list, by which it is known
- * again after an extractor has been at work.
+ * The text of a page, line by line, with the descriptions of its pictures. The result is deterministic: the capture’s text is made
+ * from these lines. In the document the texts of a line get the attribute `data-line` with its index, so that it can be identified
+ * after an extractor has changed the document.
  */
 export function pageLines(document: Document): PageLine[] {
   const lines: PageLine[] = [];
@@ -50,7 +50,7 @@ export function pageLines(document: Document): PageLine[] {
       const named = nodes.flatMap((node) => elementsIn(node, isAuthor));
       const innermost = named.filter((one) => !named.some((other) => one !== other && one.contains(other)));
       const authors = innermost.map(({ textContent }) => textContent);
-      // To the extractor <data> is running text and counts for nothing else.
+      // The extractor treats <data> as plain running text.
       const marks = nodes.flatMap(textsIn).map((text) => {
         const mark = document.createElement('data');
         text.before(mark);
@@ -76,7 +76,7 @@ export function pageLines(document: Document): PageLine[] {
     const rows = is(block, /^table$/) ? rowsOf(block, blocks) : [];
     const isFlat = is(block, /^pre$/) && elementsIn(block, (inner) => blocks.has(inner)).length === 1;
     const text = isFlat ? preformattedText(block) : '';
-    // One line alone is as good as a paragraph.
+    // A single line is treated as a paragraph.
     if (text.includes('\n')) add({ text, words: [] }, within, [block]);
     else if (rows.length === 0) visit(block, within);
     for (const caption of rows.length === 0 ? [] : block.querySelectorAll('caption'))
@@ -93,7 +93,7 @@ export function pageLines(document: Document): PageLine[] {
   return lines;
 }
 
-/** Notes every element that is a block or has one in it. @returns whether the parent has one. */
+/** Records every element that is or contains a block. @returns whether the parent contains one. */
 function noteBlocks(parent: Element, found: Set<Element>): boolean {
   let has = false;
   for (const child of [...parent.children].filter((element) => !isUnseen(element))) {
@@ -107,13 +107,13 @@ function noteBlocks(parent: Element, found: Set<Element>): boolean {
   return has;
 }
 
-/** Two line breaks with nothing between them part paragraphs. */
+/** Two consecutive line breaks separate paragraphs. */
 function hasTwoBreaks(element: Element): boolean {
   const nodes = [...element.childNodes].filter((node) => isBreak(node) || hasContent(node));
   return nodes.some((node, index) => isBreak(node) && isBreak(nodes[index + 1]));
 }
 
-/** The rows of a table of data, which has several cells in a row and one line in each; none of a table that lays the page out. */
+/** The rows of a data table, with several cells per row and one line per cell; none for a layout table. */
 function rowsOf(table: Element, blocks: ReadonlySet<Element>): Element[] {
   const rows = [...table.querySelectorAll('tr')].filter((row) => !isUnseen(row));
   const cells = [...table.querySelectorAll('td, th')];
@@ -124,7 +124,7 @@ function rowsOf(table: Element, blocks: ReadonlySet<Element>): Element[] {
   return isOfData ? rows : [];
 }
 
-/** A cell, and empty ones for the further columns that it spans. */
+/** A cell, and empty cells for the other columns that it spans. */
 function cellsOf(cell: Element): Words[] {
   const span = Math.min(Number(cell.getAttribute('colspan') ?? 1) || 1, 50);
   return [
@@ -133,7 +133,7 @@ function cellsOf(cell: Element): Words[] {
   ];
 }
 
-/** The first line of an item has its bullet or number. */
+/** Adds nesting depth and number to the first line of a list item. */
 function placeInList(
   within: readonly Element[],
   begun: Set<Element>,
@@ -148,7 +148,7 @@ function placeInList(
   return { level, ...(isNumbered && { number: numberOf(item) }) };
 }
 
-/** The number of an item: its own, where it has one, or what its list counts up to. */
+/** The number of a list item: its own, if it has one, or its position in the list. */
 function numberOf(item: Element): number {
   const before = item.previousElementSibling;
   const own =
@@ -157,20 +157,20 @@ function numberOf(item: Element): number {
   return Number.isNaN(number) ? (before === null ? 1 : numberOf(before) + 1) : number;
 }
 
-/** An element and those in it that fit, in their order, as far as a reader sees them. */
+/** The visible elements that match, in document order, including the element itself. */
 function elementsIn(node: Node, fits: (element: Element) => boolean): Element[] {
   if (node.nodeType !== 1 || isUnseen(node as Element)) return [];
   const inner = [...(node as Element).children].flatMap((child) => elementsIn(child, fits));
   return fits(node as Element) ? [node as Element, ...inner] : inner;
 }
 
-/** Names by which pages call the credit of a picture. */
+/** Names that pages use for picture credits. */
 export const CREDIT = /credit|copyright|photographer|source/i;
 
-/** Addresses of pages on an author. */
+/** Addresses of author pages. */
 const AUTHORS = /\/(?:authors?|autor|auteur|people|profile|staff|writers?|editors?|contributors?)\//i;
 
-/** Whether the markup says that the words of an element are an author. */
+/** Whether the markup marks an element’s text as an author. */
 export function isAuthor(element: Element): boolean {
   const names = ['class', 'rel', 'itemprop'].map((name) => element.getAttribute(name) ?? '');
   const address = element.getAttribute('href') ?? '';
@@ -182,20 +182,20 @@ export function isPicture(element: Element): boolean {
   return is(element, /^(?:amp-)?img$/);
 }
 
-/** The name of an element and the names that the page gives it. */
+/** The tag name of an element and its names in the page (such as class and id). */
 export function attributesOf(element: Element): string {
   const names = ['class', 'id', 'role', 'itemprop', 'rel'].map((name) => element.getAttribute(name) ?? '');
   return [element.tagName.toLowerCase(), ...names].join(' ');
 }
 
-/** The texts in a node that a reader sees. */
+/** The visible text nodes in a node. */
 function textsIn(node: ChildNode): ChildNode[] {
   if (node.nodeType === 3) return node.textContent?.trim() === '' ? [] : [node];
   if (node.nodeType !== 1 || isUnseen(node as unknown as Element)) return [];
   return [...node.childNodes].flatMap(textsIn);
 }
 
-/** Whether there is anything to see in a node: words or a picture. */
+/** Whether a node has anything visible: words or a picture. */
 function hasContent(node: Node): boolean {
   if (node.nodeType !== 1) return node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '';
   return !isBreak(node) && !isUnseen(node as Element);

@@ -2,37 +2,37 @@ import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { dayIn, namesIn } from './names-and-days.ts';
 import { bareWords, type Findings, type People, type Proof } from './piece.ts';
 
-/** What a page says of itself to programs. */
+/** The metadata of a page. */
 export interface PageMetadata extends Pick<Findings, 'authors' | 'outlet' | 'licence' | 'language'> {
-  /** What it gives as its headline and as the time of its publication, the surest first. */
+  /** Its headlines and publication times, the most reliable first. */
   titles: Proof[];
   published: Proof[];
   descriptions: string[];
-  /** Names of outlet and section, which are no authors. */
+  /** Names of outlet and section, which are not authors. */
   others: string[];
-  /** Authors that are less sure than the line that a reader sees: pages give their editors and agencies there, too. */
+  /** Authors from metadata, less reliable than the byline: pages list editors and agencies here too. */
   named: People | undefined;
-  /** Address that the page gives as its own, and what its links are relative to. */
+  /** Canonical address of the page, and the base of its links. */
   canonical: Proof | undefined;
   base: string | undefined;
-  /** Where it says that it cannot be read freely. */
+  /** The place where it says that it is behind a paywall. */
   paywall: string | undefined;
 }
 
-/** Types of schema.org that are texts with an author. */
+/** schema.org types of texts with an author. */
 const ARTICLE = /^(?:\w*Article|Report|BlogPosting|Review|LiveBlogPosting)$/;
-/** Names of `<meta>`, in the order in which they are believed. */
+/** Names of `<meta>`, the most reliable first. */
 const TITLE = ['og:title', 'twitter:title', 'parsely-title', 'dc.title'];
 const AUTHOR = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'];
 const PUBLISHED = ['article:published_time', 'datepublished', 'parsely-pub-date', 'sailthru.date'];
 const ISSUED = ['pubdate', 'publish-date', 'publish_date', 'dc.date.issued', 'dc.date', 'date'];
 const DESCRIPTION = ['og:description', 'description', 'twitter:description'];
-/** Class names of what bars the way to a text. */
+/** Class names of paywalls. */
 const PAYWALL = /(?:pay|reg|meter|premium)-?_?wall|(?:subscribers?|members?)-?_?only|premium-?_?content/i;
 
 type Json = Record<string, unknown>;
 
-/** Reads what a page says of itself: JSON-LD and microdata of schema.org, Open Graph, `<meta>`, `<link>`. */
+/** Reads the metadata of a page: JSON-LD and microdata of schema.org, Open Graph, `<meta>`, `<link>`. */
 export function pageMetadata(document: Document, address?: string): PageMetadata {
   const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
   const proofs = (basis: string, ...values: unknown[]): Proof[] =>
@@ -67,7 +67,7 @@ export function pageMetadata(document: Document, address?: string): PageMetadata
       return proofs(`JSON-LD (${field})`, ...[said].flat());
     });
 
-  /** What the first element of a property says, and those beside it; further ones can be of other stories. */
+  /** The values of a property’s first element and its siblings; later ones may belong to other stories. */
   const microdata = (field: string): Proof[] => {
     const [first, ...more] = all(`[itemprop~="${field}"]`);
     const own = more.filter(({ parentElement }) => parentElement === first?.parentElement);
@@ -164,7 +164,7 @@ export function webAddress(address: unknown, base?: string): string | undefined 
   return url !== null && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
-/** What a script of JSON-LD says, in spite of comments round it or line breaks in its texts; undefined where it is broken. */
+/** Parses JSON-LD, tolerating comments around it and line breaks in its texts; undefined if it is broken. */
 function readJson(script: string): unknown {
   const text = script.replace(/^\s*(?:\/\/\s*)?<!(?:\[CDATA\[|--)|(?:\/\/\s*)?(?:\]\]|--)>\s*$/g, '');
   try {
@@ -174,14 +174,14 @@ function readJson(script: string): unknown {
   }
 }
 
-/** Every object in a value, the outer before the inner. */
+/** Every object in a value, outer before inner. */
 function objectsIn(value: unknown, depth = 0): Json[] {
   if (typeof value !== 'object' || value === null || depth > 8) return [];
   const inner = Object.values(value).flatMap((child) => objectsIn(child, depth + 1));
   return Array.isArray(value) ? inner : [value as Json, ...inner];
 }
 
-/** A tag of BCP 47; empty for what is none. */
+/** A BCP 47 tag; empty if the value is not one. */
 function languageTag(name: string): string {
   try {
     return Intl.getCanonicalLocales(name.replaceAll('_', '-'))[0] ?? '';
@@ -190,7 +190,7 @@ function languageTag(name: string): string {
   }
 }
 
-/** The words of a text that may have tags and character references in it. */
+/** The plain text of a value that may contain tags and character references. */
 function plain(value: unknown): string {
   if (typeof value !== 'string') return '';
   const words = (node: DefaultTreeAdapterTypes.Node): string =>

@@ -1,49 +1,49 @@
 import { OMISSION_KINDS } from '../../library/copies/article-schema.ts';
 import type { Passage } from '../../library/copies/write-copy.ts';
 
-/** A passage of a captured page and what it was taken for. The pieces of a page, in order, have all of its words. */
+/** A passage of a captured page and its role. The pieces of a page, in order, contain all of its words. */
 export interface Piece extends Omit<Passage, 'as'> {
   as: Passage['as'] | HeadRole | OmissionKind;
 }
 
 /** A part of an article’s head. */
 export type HeadRole = 'title' | 'standfirst' | 'byline';
-/** What a passage of the page can be that is not part of the article. */
+/** Kinds of passages that are not part of the article. */
 export type OmissionKind = (typeof OMISSION_KINDS)[number];
 
-/** Something the page itself says, and where it says it. */
+/** A value that the page states, and where. */
 export interface Proof {
   value: string;
-  /** Where it is, as a sentence goes on after “from”: “the page’s <h1>”. */
+  /** Its source, to follow “from” in a sentence: “the page’s <h1>”. */
   basis: string;
 }
 
-/** What could be proved of an article’s provenance. What is undefined is left to the editor. */
+/** What the page states about an article’s provenance. Undefined fields are left to the editor. */
 export interface Findings extends Record<HeadRole, Proof | undefined> {
-  /** The title is not among the words of the capture. */
+  /** Whether the title is missing from the capture’s text. */
   isTitleSupplied: boolean;
-  /** Names of the authors, each with the same basis. */
+  /** Names of the authors, with their common source. */
   authors: People | undefined;
-  /** The day of publication, `2024-08-12`, and whether the page says that it is that; otherwise it is only near the title. */
+  /** The day of publication, `2024-08-12`, and whether the page says so; otherwise it is only a date near the title. */
   published: (Proof & { isStated: boolean }) | undefined;
   outlet: Proof | undefined;
-  /** The language of the words, a tag of BCP 47; where the page does not say it and its letters are not Latin, the editor has to. */
+  /** The language of the text, a BCP 47 tag; the editor adds it if the page does not declare it and its script is not Latin. */
   language: Proof | undefined;
   isLanguageMissing: boolean;
-  /** Address of the captured page, and of the page that it says it is a copy of. */
+  /** Address of the captured page, and of its original according to the page. */
   captured: Proof | undefined;
   original: Proof | undefined;
-  /** A licence that the page names. */
+  /** The licence that the page names. */
   licence: Proof | undefined;
 }
 
-/** Names of people, and where they are. */
+/** Names of people, and their source. */
 export interface People {
   names: string[];
   basis: string;
 }
 
-/** A page that cannot be imported: what is wrong with it and what to do, for a person. Nothing has been written. */
+/** A page that cannot be imported; the message says why and what to do. Nothing has been written. */
 export class PageError extends Error {
   override name = 'PageError';
   constructor(what: string, todo: string) {
@@ -64,12 +64,12 @@ export function isInBody(piece: Piece): piece is Passage {
 const SPACELESS = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}`;
 const WORD = new RegExp(`[${SPACELESS}]{1,2}|[^\\s${SPACELESS}]+`, 'gu');
 
-/** How many words texts have: runs of anything but white space; in scripts that put none between words, two letters are one. */
+/** Counts words: runs of non-space characters; in scripts without spaces, two letters count as a word. */
 export function countWords(...texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + (text.match(WORD)?.length ?? 0), 0);
 }
 
-/** The letters and digits of a text in lower case, to compare texts that differ in quotation marks, dashes and spaces alone. */
+/** The letters and digits of a text in lower case, for comparing texts regardless of punctuation and spaces. */
 export function bareWords(text: string): string {
   const words = text.normalize('NFKC').toLowerCase();
   return words.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();

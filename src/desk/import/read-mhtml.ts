@@ -1,6 +1,6 @@
 import { PageError } from './piece.ts';
 
-/** The page of an MHTML file, and the address it was saved from, where the file says so. */
+/** The page in an MHTML file, and its address if the file has it. */
 export interface MhtmlPage {
   bytes: Uint8Array;
   contentType: string | undefined;
@@ -8,9 +8,9 @@ export interface MhtmlPage {
 }
 
 /**
- * Takes the page out of an MHTML file (RFC 2557): its first part of HTML, byte for byte as the server sent it. The others are pictures, style
- * sheets and the pages of frames.
- * @throws PageError if there is no page in it.
+ * Extracts the page from an MHTML file (RFC 2557): its first HTML part, byte for byte as the server sent it. Other parts are
+ * pictures, style sheets and frames.
+ * @throws PageError if the file has no page.
  */
 export function readMhtml(file: Uint8Array): MhtmlPage {
   const [head, rest] = parted(Buffer.from(file.buffer, file.byteOffset, file.length).toString('latin1'));
@@ -29,7 +29,7 @@ export function readMhtml(file: Uint8Array): MhtmlPage {
   );
 }
 
-/** The fields of a head, by name, and what follows it. A line that begins with white space goes on with the one before. */
+/** The header fields by name, and the body. A line that begins with white space continues the one before. */
 function parted(text: string): [(name: string) => string | undefined, string] {
   const end = /\r?\n\r?\n/.exec(text);
   const head = text.slice(0, end?.index).replace(/\r?\n[ \t]+/g, ' ');

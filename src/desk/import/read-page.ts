@@ -5,14 +5,14 @@ import { attributesOf, CREDIT, isPicture, type PageLine } from './page-lines.ts'
 import { bareWords, countWords, isInBody, PageError } from './piece.ts';
 import type { Findings, HeadRole, OmissionKind, Piece } from './piece.ts';
 
-/** Words of a paragraph at least, and of an author’s line at most; lines that the head of an article has at most. */
+/** Minimum words of a paragraph, maximum words of a byline, and maximum lines of an article’s head. */
 const PARAGRAPH = 20;
 const BYLINE = 24;
 const HEAD_LINES = 12;
 const STANDFIRST = /standfirst|sub-?_?(?:title|head|headline)\b|\bdek\b|\bdeck\b/i;
 
 /**
- * Gives every line of a page its role in the article, or says what it is besides: what the extractor leaves is omitted.
+ * Gives every line of a page its role in the article; lines that the extractor does not take are omitted, each with its kind.
  * @throws PageError if the editor’s selector finds nothing.
  */
 export function readPage(page: PageToRead): { pieces: Piece[]; findings: Findings; warnings: string[] } {
@@ -46,11 +46,11 @@ export function readPage(page: PageToRead): { pieces: Piece[]; findings: Finding
   return { pieces, findings: pageFindings(page, head, near), warnings: warningsOf(page, pieces) };
 }
 
-/** Places of the lines that Mozilla’s Readability, or the editor, takes for the article. The words are those of the page. */
+/** Indexes of the lines that Mozilla’s Readability, or the editor’s selector, takes for the article. */
 function articleLines({ document, lines, selector }: PageToRead): Set<number> {
   if (document === undefined) return new Set(lines.keys());
   if (selector !== undefined) return linesBySelector(document, selector);
-  // The extractor takes the page apart.
+  // Readability modifies the document.
   const reader = new Readability<Node>(document, { serializer: (node) => node, keepClasses: true });
   const article = reader.parse()?.content;
   return linesIn(article?.nodeType === 1 ? [article as Element] : []);
@@ -61,7 +61,7 @@ function linesBySelector(document: Document, selector: string): Set<number> {
   try {
     parts = [...document.querySelectorAll(selector)];
   } catch {
-    // What is no selector finds nothing.
+    // An invalid selector matches nothing.
   }
   const found = linesIn(parts);
   if (found.size > 0) return found;
@@ -76,7 +76,7 @@ function linesIn(parts: readonly Element[]): Set<number> {
   return new Set(marked.flatMap((element) => element.getAttribute('data-line') ?? []).map(Number));
 }
 
-/** The lines of the article’s head by their roles. @param around the lines round its headline. */
+/** The lines of the article’s head by their roles. @param around the lines around its headline. */
 function findHead(
   { lines, metadata }: PageToRead,
   found: ReadonlySet<number>,
@@ -101,7 +101,7 @@ function findHead(
   );
 }
 
-/** The lines round the headline that have words, those after it first. */
+/** The lines around the headline that have words, those after it first. */
 function linesNear(lines: readonly PageLine[], title: number, start: number): PageLine[] {
   const from = title === -1 ? Math.max(0, start - HEAD_LINES) : title;
   const isIn = ({ words, within }: PageLine): boolean =>
@@ -111,8 +111,8 @@ function linesNear(lines: readonly PageLine[], title: number, start: number): Pa
 }
 
 /**
- * The place of the headline: the heading at the beginning of the article that has the words of what the page gives as its title, else
- * the last first-level heading there; -1 for none.
+ * The index of the headline: the heading at the beginning of the article that matches the page’s title, else the last first-level
+ * heading there; -1 if there is none.
  */
 function findTitle({ lines, metadata, title }: PageToRead, start: number): number {
   const given = title === undefined ? metadata.titles.map(({ value }) => value) : [title];
@@ -136,7 +136,7 @@ function findTitle({ lines, metadata, title }: PageToRead, start: number): numbe
   return most === 0 ? -1 : worths.lastIndexOf(most);
 }
 
-/** A title as it is, and without what its ends may name of the site: “Nine barges – River – Quay Post”. */
+/** A title, and its variants without site names at the ends: “Nine barges – River – Quay Post”. */
 function partsOf(title: string): string[] {
   const joints = [...title.matchAll(/\s+[|–—·•«»:-]+\s+|\s*[|»•]\s*|:\s+/g)];
   const parts = joints.flatMap(({ index, 0: joint }) => [
@@ -150,7 +150,7 @@ function roleOf({ within, words, cells, level, number, isInLine }: PageLine): Pi
   const called = (names: RegExp): boolean =>
     within.slice(-4).some((element) => names.test(attributesOf(element)));
   const figure = within.find((element) => is(element, /^figure$/));
-  // A caption says what there is to see.
+  // A caption already describes the picture.
   const isDescribed = isInLine === true || figure?.querySelector('figcaption') !== null;
   if (within.some(isPicture)) return isDescribed ? 'photograph description' : 'description';
   if (cells !== undefined) return 'row';
@@ -162,7 +162,7 @@ function roleOf({ within, words, cells, level, number, isInLine }: PageLine): Pi
   return within.some((element) => is(element, /^blockquote$/)) ? 'quotation' : 'paragraph';
 }
 
-/** Names by which pages call their parts; the innermost that fits decides. They only say what an omitted passage is. */
+/** Names that pages use for their parts; the innermost match decides the kind of an omitted passage. */
 const PARTS: readonly [OmissionKind, RegExp][] = [
   ['newsletter', /newsletter|subscribe|sign-?up/i],
   ['paywall', /paywall|regwall|piano/i],
@@ -193,7 +193,7 @@ function warningsOf({ lines, metadata: { paywall } }: PageToRead, pieces: readon
   return [...(paywall === undefined ? [] : [closed]), ...(own * 2 < most ? [less] : [])];
 }
 
-/** The level of the heading that a line is in. */
+/** The level of the heading around a line. */
 function headingOf(within: readonly Element[]): number | undefined {
   const heading = within.findLast((element) => is(element, /^h[1-6]$/));
   return heading === undefined ? undefined : Number(heading.tagName.slice(1));

@@ -4,8 +4,8 @@ import { parsePage } from './parse-page.ts';
 import { readPage } from './read-page.ts';
 
 /**
- * Reads a page that was saved as plain text. A text says nothing of its parts: its first line, or the one that the editor names, is its
- * title, what is before it is left out, and what is after it are paragraphs.
+ * Reads a page that was saved as plain text. The first line, or the one that the editor names, is the title; lines before it are
+ * omitted, and lines after it are paragraphs.
  */
 export function readPlainText(text: string, title?: string): ReturnType<typeof readPage> {
   const lines = text.split(/\r\n|\n|\r/).flatMap((row): PageLine[] => {
@@ -18,6 +18,6 @@ export function readPlainText(text: string, title?: string): ReturnType<typeof r
   const titles = isSentence ? [] : [{ value: first, basis: 'the first line of the capture' }];
   const read = readPage({ lines, title, metadata: { ...pageMetadata(parsePage('')), titles } });
   const warning =
-    'A plain text says nothing of its parts. What is no part of the article goes under “omitted”, in its order; mark headings, captions and quotations in the copy.';
+    'A plain text does not mark its parts. What is not part of the article goes under “omitted”, in its order; mark headings, captions and quotations in the copy.';
   return { ...read, warnings: [warning, ...read.warnings] };
 }

@@ -1,16 +1,16 @@
 import { PageError } from './piece.ts';
 
-/** In what form a page was saved. */
+/** The format in which a page was saved. */
 export type CaptureForm = 'html' | 'mhtml' | 'text';
 
-/** No page made for readers is as long; a longer file is something else. */
+/** Maximum size of a page; a larger file is something else. */
 const MOST_MEGABYTES = 20;
-/** How PDF, ZIP (Word, EPUB), pictures, web archives of Safari and RTF begin. */
+/** First bytes of PDF, ZIP (Word, EPUB), pictures, Safari web archives and RTF. */
 const OTHERS = /^(?:%PDF-|PK\p{Cc}|\x89PNG|GIF8|\xff\xd8\xff|RIFF|bplist|\{\\rtf)/u;
 
 /**
- * Says what kind of page a file is, by its bytes; its name and what a server says of it can be wrong.
- * @throws PageError if it is empty, too long, or no page.
+ * Recognises the format of a page by its bytes; its name and the server’s content type can be wrong.
+ * @throws PageError if it is empty, too long, or not a page.
  */
 export function recogniseCapture(bytes: Uint8Array): CaptureForm {
   refuseLength(bytes.length);
@@ -18,7 +18,7 @@ export function recogniseCapture(bytes: Uint8Array): CaptureForm {
   if (bytes.every((byte) => byte <= 0x20))
     throw new PageError('The page is empty.', 'Save it again, after it has loaded whole.');
   const notAPage = new PageError(
-    'This is no page: it is a PDF, a picture, an archive or another kind of file.',
+    'This is not a page: it is a PDF, a picture, an archive or another kind of file.',
     'Save the page as HTML (“Web page, HTML only”), as MHTML (“Single file”), or its words as plain text in UTF-8.',
   );
   if (OTHERS.test(start)) throw notAPage;
@@ -26,7 +26,7 @@ export function recogniseCapture(bytes: Uint8Array): CaptureForm {
   const words = start.replaceAll('\0', '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, '');
   const [head = ''] = words.split(/\r?\n\r?\n/, 1);
   if (/^[\w-]+:/.test(head) && /^Content-Type:\s*multipart\/related/im.test(head)) return 'mhtml';
-  // It begins with a tag, has a page’s skeleton, or several closing tags.
+  // HTML begins with a tag, has a page’s skeleton, or several closing tags.
   const closing = words.match(/<\/(?:p|div|span|a|li|h[1-6]|td)>/gi)?.length ?? 0;
   if (closing > 2 || /^<[a-z!?]|<(?:!doctype\s*html|html|head|body)[\s>]/i.test(words)) return 'html';
   if (!bytes.includes(0)) return 'text';
@@ -34,7 +34,7 @@ export function recogniseCapture(bytes: Uint8Array): CaptureForm {
 }
 
 /**
- * Refuses a page by its length, before anything of it is read.
+ * Rejects a page by its length before it is read.
  * @throws PageError if it is too long.
  */
 export function refuseLength(length: number): void {

@@ -9,11 +9,11 @@ export interface Omission {
   text: string;
 }
 
-/** Kinds of which each passage is an entry of its own: they are at single places. */
+/** Kinds whose passages get an entry each, because they are at separate places. */
 const SINGLE: readonly string[] = ['separator', 'photograph description', 'file name'];
 const { shape } = articleSchema;
 
-/** The passages that are left out, those of one kind that follow one another as one. */
+/** The omitted passages; consecutive ones of the same kind are merged. */
 export function omissionsOf(pieces: readonly Piece[]): Omission[] {
   const found: Omission[] = [];
   let open: Omission | undefined;
@@ -26,9 +26,9 @@ export function omissionsOf(pieces: readonly Piece[]): Omission[] {
 }
 
 /**
- * Writes the front matter of a copy: what was proved, and for everything else that it needs `TODO: ` with what the field means. It
- * begins as a draft; once it is none the check of the content refuses a TODO, so that nothing half filled in is published.
- * @param capture SHA-256 of the capture’s text and, where it was made of a page, of the page.
+ * Writes the front matter of a copy: the values found, and for other required fields `TODO: ` with a description. The copy begins
+ * as a draft; the content check rejects TODOs in published content.
+ * @param capture SHA-256 of the capture’s text and, if it was made from a page, of the page.
  */
 export function writeFrontMatter(
   findings: Findings,

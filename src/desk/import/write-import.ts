@@ -5,11 +5,11 @@ import type { ImportedPage, NewFile } from './import-page.ts';
 import { PageError } from './piece.ts';
 
 /**
- * Writes the files of an import into the content: all of them or none, and never over one that is there. Each is written whole beside
- * its place and then linked to it, which fails where there is a file. The copy comes last: a capture that is there byte for byte
- * without it is what an import left that was killed, or the page itself, and stays.
+ * Writes the files of an import into the content: all or none, and never over an existing file. Each is written to a temporary
+ * file and then hard-linked to its place, which fails if a file exists. The copy comes last: an identical capture without a copy
+ * was left by an interrupted import, or is the page itself, and is kept.
  * @returns the paths that were written, below the content folder.
- * @throws PageError if a file is there or cannot be written; then nothing has been.
+ * @throws PageError if a file exists or cannot be written; then nothing has been written.
  */
 export function writeImport({ id, files }: ImportedPage, contentDir: string): string[] {
   const isThere = ({ path, bytes }: NewFile): boolean =>
@@ -24,14 +24,14 @@ export function writeImport({ id, files }: ImportedPage, contentDir: string): st
     .filter((one) => one.id === id && !there.some(({ path }) => one.file.endsWith(`/${path}`)));
   if (taken !== undefined)
     throw new PageError(
-      `${taken.file} is there already, and nothing is written over.`,
+      `${taken.file} exists already and is not overwritten.`,
       `To import the page as another article, give it another name: --id ${id}-2. To import it again, take the files of “${id}” away first.`,
     );
   const toWrite = [...captures.filter((file) => !there.includes(file)), files.article];
   const done: string[] = [];
   for (const { path, bytes } of toWrite) {
     const place = join(contentDir, path);
-    // Names that begin with a dot are no content.
+    // Names that begin with a dot are not content.
     const beside = join(dirname(place), `.${basename(place)}.${process.pid}`);
     try {
       mkdirSync(dirname(place), { recursive: true });

@@ -1,19 +1,19 @@
 import { stringify } from 'yaml';
 import type { JsonSchema } from '../schemas/editor-schema.ts';
 
-/** Fields that are known before an editor fills in the rest; of a list of entries, those of each. */
+/** Fields that are filled in already; for a list of entries, those of each entry. */
 export interface Known {
   [field: string]: string | boolean | Known[];
 }
 
 /**
- * An entry to be filled in, as lines of YAML: what is not known says TODO, every field has its description as a comment, and
- * optional fields are commented out.
- * @param schema of one entry; its fields keep their order.
+ * An entry to fill in, as lines of YAML: unknown values are TODO, every field has its description as a comment, and optional
+ * fields are commented out.
+ * @param schema of one entry, which gives the order of the fields.
  */
 export function entryTemplate({ properties = {}, required = [] }: JsonSchema, known: Known): string[] {
   return Object.entries(properties).flatMap(([name, part]) => {
-    // Citations are wanted even where the schema allows none.
+    // Include citations even where the schema does not require them.
     const isWanted = name in known || required.includes(name) || name === 'citations';
     const lines = fieldLines(name, part, known[name]);
     const comment = [
@@ -31,7 +31,7 @@ function fieldLines(name: string, { type, items }: JsonSchema, value: Known[stri
     return [`${name}: ${value === undefined ? blank : stringify(value).trim()}`];
   const entries = Array.isArray(value) ? value : [{}];
   const lines = entries.flatMap((known, index) =>
-    // The first entry explains the fields of all.
+    // Only the first entry has comments.
     asListItem(entryTemplate(items, known)).filter((line) => index === 0 || !isComment(line)),
   );
   return [`${name}:`, ...lines.map((line) => `  ${line}`)];

@@ -3,24 +3,24 @@ import type { Block } from '../../library/copies/render-copy.ts';
 import { locateQuote, type QuotePlace } from '../../library/citations/locate-quote.ts';
 import { nearestPassage, type NearestPassage } from '../../library/citations/nearest-passage.ts';
 
-/** What can be quoted of each article. */
+/** The passages of each article that can be quoted. */
 export type Copies = ReadonlyMap<Article, readonly Block[]>;
 
-/** Words in one article, with every place where they are. */
+/** Words in one article, with every place where they occur. */
 export interface FoundQuote {
   article: Article;
   places: QuotePlace<Block>[];
 }
 
-/** A passage that comes near to words which no article has. */
+/** The passage of an article that is nearest to words that were not found. */
 export interface NearQuote extends NearestPassage<Block> {
   article: Article;
 }
 
-/** More passages than these are no help. */
+/** Maximum number of passages to suggest. */
 const NEAREST = 3;
 
-/** The articles that have these words, character by character. */
+/** The articles that contain exactly these words. */
 export function findQuote(quote: string, copies: Copies): FoundQuote[] {
   return [...copies].flatMap(([article, blocks]) => {
     const search = locateQuote(quote, blocks);
@@ -29,7 +29,7 @@ export function findQuote(quote: string, copies: Copies): FoundQuote[] {
   });
 }
 
-/** The nearest passage of each article that has one, the likest first, three at most. */
+/** The nearest passages, at most one per article and three in all, the most similar first. */
 export function findNearQuotes(quote: string, copies: Copies): NearQuote[] {
   return [...copies]
     .flatMap(([article, blocks]) => {

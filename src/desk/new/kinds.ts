@@ -8,29 +8,29 @@ import { questionSchema } from '../../library/kinds/question-schema.ts';
 import { regionSchema } from '../../library/kinds/region-schema.ts';
 import { eventSchema } from '../../library/kinds/event-schema.ts';
 
-/** Values of the flags that say where an entry goes. */
+/** Values of the flags that determine where an entry goes. */
 export type Where = Partial<Record<Flag, string>>;
 export type Flag = 'article' | 'date' | 'file' | 'id';
 
 /** A kind of entry that `npm run new` writes. */
 export interface Kind {
-  /** As the command takes it. */
+  /** Its name on the command line. */
   name: string;
   /** Schema of one entry. */
   schema: z.ZodObject;
   /** Folder of the content. */
   folder: string;
-  /** Where the list is that it is added to, in its file; undefined where each entry has a file of its own. */
+  /** Path of the list that it is added to; undefined if each entry has a file of its own. */
   list?: FieldPath;
-  /** The flags that it takes. */
+  /** Its flags. */
   flags: readonly Flag[];
-  /** Name of its file without extension; undefined where the flags do not say. @param files those in the folder. */
+  /** Name of its file without extension; undefined if the flags do not determine it. @param files those in the folder. */
   fileName: (where: Where, files: readonly ContentFile[]) => string | undefined;
-  /** The letter before the numbers that are its ids; left out where editors choose an id. */
+  /** The letter before the number in its ids; undefined if editors choose the id. */
   letter?: string;
-  /** What the kind itself says. */
+  /** Fields that the kind determines. */
   type?: string;
-  /** A command that writes one. */
+  /** An example command. */
   example: string;
 }
 

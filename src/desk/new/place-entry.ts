@@ -10,12 +10,12 @@ import { editorSchema } from '../schemas/editor-schema.ts';
 import { asListItem, entryTemplate, type Known } from './entry-template.ts';
 import type { Kind, Where } from './kinds.ts';
 
-/** A new entry and its place. */
+/** A new entry and where it goes. */
 export interface NewEntry {
   file: ContentFile;
-  /** Whether there is no such file yet. */
+  /** Whether the file is new. */
   isNewFile: boolean;
-  /** What is added at the end of the file. */
+  /** Text to append to the file. */
   text: string;
   /** Line of the file that the entry begins on. */
   line: number;
@@ -29,7 +29,7 @@ export class EntryError extends Error {
 /**
  * Makes a draft entry with TODOs, at the end of a list or in a file of its own. Nothing is written.
  * @param fileName name of the file, without the number of a question.
- * @param where what the flags said.
+ * @param where values of the flags.
  * @throws EntryError if the file cannot take the entry.
  */
 export function placeEntry(contentDir: string, kind: Kind, fileName: string, where: Where): NewEntry {
@@ -53,12 +53,12 @@ export function placeEntry(contentDir: string, kind: Kind, fileName: string, whe
   });
   if (list === undefined) {
     if (isNewFile) return { file, isNewFile, text: `${lines.join('\n')}\n`, line: 1 };
-    throw new EntryError(`${file.file} is there already, and no file is overwritten. Choose another --id.`);
+    throw new EntryError(`${file.file} exists already and is not overwritten. Choose another --id.`);
   }
 
   const before = isNewFile ? '' : readFileSync(file.path, 'utf8');
   const old = parsed(before, file.file);
-  // An item begins two characters before its first field.
+  // A list item begins two characters before its first field.
   const indent = ' '.repeat(Math.max(0, old.locate([...list, 0]).column - 3));
   const newline = before.includes('\r\n') ? '\r\n' : '\n';
   const ending = /(\r?\n)?\r?\n$/.exec(before);
@@ -82,7 +82,7 @@ function nextNumber(letter: string, files: readonly ContentFile[]): number {
   return Math.max(0, ...numbers) + 1;
 }
 
-/** An answer of each article, drafts too, and whose words it quotes. */
+/** An answer for each article, including drafts, with the article it quotes. */
 function answersOf(contentDir: string): Known[] {
   return listFiles(contentDir, 'articles', '.md', []).map(({ id }) => ({
     article: id,
@@ -90,7 +90,7 @@ function answersOf(contentDir: string): Known[] {
   }));
 }
 
-/** @throws EntryError with what is wrong in the file. */
+/** @throws EntryError with the file’s problems. */
 function parsed(text: string, file: string): YamlSource {
   const problems: Problem[] = [];
   const source = parseYaml(text, file, 0, problems);
@@ -100,7 +100,7 @@ function parsed(text: string, file: string): YamlSource {
   );
 }
 
-/** Whether a text has the old data and one entry more at the end of the list. */
+/** Whether a text has the old data plus one entry at the end of the list. */
 function isOneMore(old: unknown, text: string, list: FieldPath): boolean {
   const grown = parseYaml(text, '', 0, [])?.data ?? {};
   const entries = list.reduce<unknown>((data, name) => (data as Record<string, unknown>)[name], grown);

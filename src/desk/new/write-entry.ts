@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { EntryError, type NewEntry } from './place-entry.ts';
 
 /**
- * Writes an entry whole or not at all: at the end of its file, or into a new file, never over one that is there.
+ * Writes an entry atomically: at the end of its file, or into a new file, never over an existing one.
  * @throws EntryError if it cannot be written.
  */
 export function writeEntry({ file: { path, file }, isNewFile, text }: NewEntry): void {

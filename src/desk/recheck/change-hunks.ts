@@ -1,20 +1,20 @@
 import { wordChanges, wordsWithLines, type Word } from '../../library/copies/word-changes.ts';
 
-/** Changes that stand close to each other, with the words round them. */
+/** A group of nearby changes, with the words around them. */
 export interface Hunk {
-  /** Lines (1-based) where the first change stands; the nearest word’s where nothing stands on that side. */
+  /** Lines (1-based) of the first change; on a side without words there, the line of the nearest word. */
   oldLine: number;
   newLine: number;
   parts: { kind: 'same' | 'old' | 'new'; words: string[] }[];
 }
 
-/** So many words are shown before a change and after it. */
+/** Number of context words before and after a change. */
 const CONTEXT = 6;
 
-/** Two pages without anything in common would be compared for minutes. */
+/** Time limit: comparing two unrelated pages would take minutes. */
 const MOST_MILLISECONDS = 10_000;
 
-/** What differs between two captures, word by word, however their lines are broken. */
+/** Compares two captures word by word, ignoring line breaks. */
 export function changeHunks(before: string, after: string): { hunks: Hunk[]; changes: number } {
   const [old, now] = [wordsWithLines(before), wordsWithLines(after)];
   const changes = wordChanges(old, now, MOST_MILLISECONDS);
@@ -23,7 +23,7 @@ export function changeHunks(before: string, after: string): { hunks: Hunk[]; cha
   let [atOld, atNew] = [0, 0];
   for (const change of changes) {
     const [firstOld, firstNew] = [change.captured[0], change.copied[0]];
-    // Between two changes both sides have the same words, so that either tells how many.
+    // Between two changes both sides have the same words, so either gives the distance.
     const same =
       firstOld === undefined
         ? firstNew === undefined

@@ -4,30 +4,30 @@ import { capitalised, counted } from '../../library/basics/wording.ts';
 import type { Hunk } from './change-hunks.ts';
 import type { LostQuote } from './find-lost-quotes.ts';
 
-/** What a comparison of two captures found. */
+/** The result of comparing two captures. */
 export interface Recheck {
   captureFile: string;
   newFile: string;
   hunks: readonly Hunk[];
   changes: number;
   lost: readonly LostQuote[];
-  /** How many citations and notes are bound to words of the article. */
+  /** Numbers of citations and notes that quote the article. */
   citations: number;
   notes: number;
 }
 
-/** Sets words apart by more than their marks, where a terminal can. */
+/** Adds colour on terminals that support it. */
 export type Paint = (kind: 'old' | 'new' | 'strong', text: string) => string;
 
-/** Longer runs of words are shortened to their first and last. */
+/** Longer runs of words are shortened in the middle. */
 const SHOWN_WORDS = 60;
 
-/** The whole finding as lines for people: changes as `[-old-]{+new+}`, then what no longer holds, then what does. */
+/** The result as text: changes as `[-old-]{+new+}`, then the citations and notes that no longer match, then those that do. */
 export function describeRecheck(recheck: Recheck, paint: Paint): string[] {
   const { captureFile, newFile, hunks, changes, lost, citations, notes } = recheck;
   if (changes === 0)
     return [
-      `${newFile} has the same words as ${captureFile}. ${capitalised(bound(citations, notes))} hold as before.`,
+      `${newFile} has the same words as ${captureFile}. ${capitalised(bound(citations, notes))} still match.`,
     ];
   const lostCitations = lost.filter(({ kind }) => kind === 'citation').length;
   const lostNotes = lost.length - lostCitations;
@@ -41,15 +41,15 @@ export function describeRecheck(recheck: Recheck, paint: Paint): string[] {
     ]),
     '',
     ...(lost.length === 0
-      ? [`${capitalised(held)} still hold.`]
+      ? [`${capitalised(held)} still match.`]
       : [
           paint(
             'strong',
-            `${capitalised(bound(lostCitations, lostNotes))} no longer ${lost.length === 1 ? 'holds' : 'hold'}:`,
+            `${capitalised(bound(lostCitations, lostNotes))} no longer ${lost.length === 1 ? 'matches' : 'match'}:`,
           ),
           ...lost.flatMap((quote) => ['', ...describeLost(quote, newFile)]),
           '',
-          `${capitalised(held)} still hold.`,
+          `${capitalised(held)} still match.`,
         ]),
   ];
 }
@@ -62,7 +62,7 @@ function bound(citations: number, notes: number): string {
   return both.join(' and ');
 }
 
-/** A hunk as one line of words; old and new words stand together, as in git’s word diff. */
+/** A hunk as one line, with old and new words together, as in git’s word diff. */
 function showParts(parts: Hunk['parts'], paint: Paint): string {
   return parts
     .map((part, index) => {
@@ -87,9 +87,9 @@ function describeLost(lost: LostQuote, newFile: string): string[] {
   const { field, ...place } = where();
   const why =
     times > 0
-      ? `They stand ${counted(times, 'time')} in ${newFile}, less often than before: see whether the one meant is left.`
+      ? `They occur ${counted(times, 'time')} in ${newFile}, less often than before: check whether the one you mean is left.`
       : nearest === undefined
-        ? `Nothing in ${newFile} is like it.`
+        ? `${newFile} has nothing similar.`
         : `${newFile}:${nearest.line} has “${nameUnseen(nearest.text)}” (${nameUnseen(nearest.differs)}).`;
   return [
     `${formatPlace({ ...place, what: '', todo: '' })}: ${kind} (${field ?? ''})`,
@@ -98,7 +98,7 @@ function describeLost(lost: LostQuote, newFile: string): string[] {
   ];
 }
 
-/** The same for programs. */
+/** The same as data, for `--json`. */
 export function recheckData({ captureFile, newFile, hunks, lost, citations, notes }: Recheck): unknown {
   return {
     capture: captureFile,

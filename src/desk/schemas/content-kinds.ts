@@ -22,7 +22,7 @@ export interface ContentKind {
   schema: z.ZodType;
 }
 
-/** Every kind of file but captures, which are kept as they came. Of an article it is the front matter. */
+/** Every kind of content file except captures. For articles, the schema is that of the front matter. */
 export const CONTENT_KINDS: readonly ContentKind[] = [
   { name: 'article', files: 'content/articles/**/*.md', schema: articleSchema },
   { name: 'in-short', files: 'content/in-short.yaml', schema: inShortSchema },

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { capitalised } from '../../library/basics/wording.ts';
 
-/** As much of JSON Schema as our content schemas make. */
+/** The part of JSON Schema that our content schemas use. */
 export interface JsonSchema {
   description?: string;
   type?: string;
@@ -15,19 +15,19 @@ export interface JsonSchema {
   format?: string;
   minimum?: number;
   maximum?: number;
-  /** Our mark on a field that holds an id; editors never see it. */
+  /** Our mark on a field for an id; removed from the output. */
   names?: 'articles';
-  /** Our mark on words of a copy; editors never see it. */
+  /** Our mark on words of a copy; removed from the output. */
   verbatim?: true;
-  /** Our mark on kinds of our own words; editors never see it. */
+  /** Our mark on kinds of our own text; removed from the output. */
   ours?: string;
 }
 
 /**
- * JSON Schema of a content schema, for editors: draft 7, which all of them understand. It says what is written in a file, so
- * that what has a default may be left out. What fields say together and whether quotations hold cannot be expressed in it.
- * @param articles ids that a field for the id of an article offers. Others are not refused: a schema older than an article would
- * be wrong, where it should only be of less help.
+ * Converts a content schema to JSON Schema draft 7, which all editors support. It describes the input, so fields with a default are
+ * optional. It does not cover rules about several fields, or whether quotations are correct.
+ * @param articles ids to offer for a field with an article’s id. Others stay valid, so that an outdated schema does not reject new
+ * articles.
  */
 export function editorSchema(schema: z.ZodType, articles: readonly string[]): JsonSchema {
   return z.toJSONSchema(schema, {
@@ -36,7 +36,7 @@ export function editorSchema(schema: z.ZodType, articles: readonly string[]): Js
     override: ({ jsonSchema }) => {
       const part = jsonSchema as JsonSchema;
       if (part.description !== undefined) part.description = capitalised(part.description);
-      // Zod’s bound for numbers that are exact; it says nothing to an editor.
+      // Zod’s bound of safe integers is of no use to an editor.
       if (part.maximum === Number.MAX_SAFE_INTEGER) delete part.maximum;
       if (part.names === 'articles') part.examples = [...articles];
       delete part.names;

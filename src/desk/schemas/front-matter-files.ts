@@ -2,8 +2,8 @@ import { pathToFileURL } from 'node:url';
 import type { ContentFile } from '../../library/reading/list-files.ts';
 
 /**
- * What the Astro extension of an editor reads to complete and check front matter: a schema, and which files it is for. Astro
- * writes the same for content collections; the articles are none, as they are not read by Astro.
+ * The files that Astro’s editor extension reads to complete and check front matter: a schema, and the files it applies to. Astro
+ * writes them for content collections, but the articles are not a collection.
  * @param schema JSON Schema of the front matter, as text.
  * @see https://docs.astro.build/en/reference/experimental-flags/content-intellisense/
  */
@@ -11,7 +11,7 @@ export function frontMatterFiles(articles: readonly ContentFile[], schema: strin
   const name = 'articles';
   const manifest = {
     collections: [{ hasSchema: true, name }],
-    // The extension looks for addresses in small letters, with nothing escaped.
+    // The extension expects lower-case, unescaped addresses.
     entries: Object.fromEntries(
       articles.map(({ path }) => [decodeURIComponent(pathToFileURL(path).href).toLowerCase(), name]),
     ),

@@ -5,11 +5,11 @@ import type { JsonSchema } from './editor-schema.ts';
 export interface Field {
   /** With its parents, lists marked by brackets: `citations[].quote`. */
   name: string;
-  /** Whether it must be there where its parent is. */
+  /** Whether it is required in its parent. */
   needed: boolean;
-  /** What it means; undefined where the schema does not say. */
+  /** Its description; undefined if the schema has none. */
   meaning: string | undefined;
-  /** What may stand in it: “text”, “one of `A`, `B`”. */
+  /** Its allowed values: “text”, “one of `A`, `B`”. */
   allowed: string;
 }
 
@@ -17,8 +17,8 @@ export interface Field {
 const CITATIONS = 'citations';
 
 /**
- * Every field of a schema in its order, each before the fields in it. In a file that is a list they are those of an entry. The fields of
- * a citation are left out: they are the same everywhere.
+ * The fields of a schema in order, each before its nested fields. For a file that is a list, they are those of an entry. The fields
+ * of citations are left out, because they are the same everywhere.
  */
 export function listFields(schema: JsonSchema, parent = ''): Field[] {
   if (schema.items !== undefined) return listFields(schema.items, parent === '' ? '' : `${parent}[]`);
@@ -50,7 +50,7 @@ function listOf(items: JsonSchema): string {
   return items.properties === undefined ? `list: ${allowedIn(items)}` : 'list of fields';
 }
 
-/** The fields as rows of a Markdown table, with its head. */
+/** The fields as a Markdown table. */
 export function fieldTable(fields: readonly Field[]): string {
   const rows = fields.map(({ name, needed, meaning = '', allowed }) =>
     [`\`${name}\``, needed ? 'yes' : 'no', capitalised(meaning), capitalised(allowed)].map(cell),

@@ -6,17 +6,17 @@ import { editorSchema } from './editor-schema.ts';
 import { fieldsPage } from './fields-page.ts';
 import { frontMatterFiles } from './front-matter-files.ts';
 
-/** Where the schemas lie that `.vscode/settings.json` names. */
+/** Folder of the schemas that `.vscode/settings.json` refers to. */
 export const SCHEMA_FOLDER = '.vscode/schemas';
 
 /** Texts of files by their paths from the project’s root. */
 export type Texts = ReadonlyMap<string, string>;
 
 /**
- * What is made of the content schemas for editors.
+ * Generates the files for editors from the content schemas.
  * @param root folder of the project.
- * @returns `kept`: the JSON Schemas and `content/FIELDS.md`, which are part of the project; `local`: what the Astro extension reads, which
- * names the project’s folder and stays on this machine.
+ * @returns `kept`: the JSON Schemas and `content/FIELDS.md`, which are committed; `local`: the files for the Astro extension, which
+ * contain the project’s absolute path and are not committed.
  */
 export function schemaFiles(root: string): { kept: Texts; local: Texts } {
   const articles = listFiles(join(root, 'content'), 'articles', '.md', []);

@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import type { Texts } from './schema-files.ts';
 
 /**
- * Writes those texts that differ from what lies there, each whole or not at all.
- * @param root folder that the paths begin at.
- * @returns the paths of the files that were written.
+ * Writes the texts that differ from the existing files, each atomically.
+ * @param root folder that the paths are relative to.
+ * @returns the paths of the written files.
  */
 export function writeChanged(root: string, texts: Texts): string[] {
   const changed = [...texts].filter(([path, text]) => {

@@ -17,21 +17,21 @@ import {
   type PageTree,
 } from './page-tree.ts';
 
-/** What came of checking an article’s page. */
+/** The result of checking an article’s page. */
 export interface CheckedArticle {
   faults: Fault[];
-  /** Texts of the passages that hold, by their id. */
+  /** Texts of the correct passages, by id. */
   passages: ReadonlyMap<string, string>;
 }
 
-/** A passage as its page shows it. */
+/** A passage as the page shows it. */
 interface FoundPassage {
   element: PageElement;
   text: string;
-  /** White space before the text, which no reader sees. */
+  /** Length of the invisible white space before the text. */
   lead: number;
-  holds: boolean;
-  /** False for the place of a passage whose words are withheld; its text is then the true one, or empty. */
+  matches: boolean;
+  /** False if the page does not show the passage’s words; its text is then the true one, or empty. */
   shown: boolean;
 }
 
@@ -41,11 +41,10 @@ interface Quoting {
 }
 
 /**
- * Checks an article’s page: each passage has its checksum, cited words stand at their place and are marked there, the
- * margin links back to every statement that quotes the passage and to no other, and each note stands beside its words.
- * The place of a passage that is not shown must not hold its words; what is cited from it is held against its true text,
- * where that is at hand.
- * @param known true texts of the passages by id, where they are at hand: a fault then says which words differ.
+ * Checks an article’s page: each passage matches its checksum, cited words are at their place and marked, the margin links back to
+ * exactly the statements that quote the passage, and each note is next to its words. The place of a passage that is not shown must
+ * not contain its words; citations from it are compared with its true text, if that is known.
+ * @param known true texts of the passages by id, if known: a fault then says which words differ.
  */
 export function checkArticlePage(
   page: PageTree,
@@ -72,21 +71,21 @@ export function checkArticlePage(
     const isTrue = truth !== undefined && sha256(truth) === recorded;
     if (!shown) {
       if (sha256(onScreen(visibleText(element))) === recorded)
-        fault(`#${id}`, 'The passage stands there, although the site says that it does not show it.');
-      passages.set(id, { element, text: isTrue ? truth : '', holds: isTrue, lead: 0, shown });
+        fault(`#${id}`, 'The passage is there, although the site says that it does not show it.');
+      passages.set(id, { element, text: isTrue ? truth : '', matches: isTrue, lead: 0, shown });
       continue;
     }
     const raw = visibleText(element);
     const text = raw.replace(/^[ \t\n\r\f]+|[ \t\n\r\f]+$/g, '');
-    const holds = sha256(text) === recorded;
+    const matches = sha256(text) === recorded;
     passages.set(id, {
       element,
       text,
-      holds,
+      matches,
       lead: raw.length - raw.replace(/^[ \t\n\r\f]+/, '').length,
       shown,
     });
-    if (!holds)
+    if (!matches)
       fault(
         `#${id}`,
         'The passage is not the one that was checked.',
@@ -120,7 +119,7 @@ export function checkArticlePage(
   }
   return {
     faults,
-    passages: new Map([...passages].filter(([, { holds }]) => holds).map(([id, { text }]) => [id, text])),
+    passages: new Map([...passages].filter(([, { matches }]) => matches).map(([id, { text }]) => [id, text])),
   };
 }
 
@@ -132,26 +131,26 @@ function checkMark(
   only: (id: string, what: string) => PageElement | undefined,
   fault: Report,
 ): void {
-  if (!passage.shown && !passage.holds) {
+  if (!passage.shown && !passage.matches) {
     checkPlace(anchor, id, passage, only, fault);
     return;
   }
   const found = passage.text.slice(from, end);
-  // Where the passage differs before the quotation, its words stand elsewhere; that fault has been named.
-  const stand = found === quote || (!passage.holds && passage.text.includes(quote));
-  if (!stand) fault(`#${id}`, 'The cited words do not stand there.', firstDifference(quote, found));
+  // If the passage differs before the quotation, its words have moved; that fault has been reported.
+  const isThere = found === quote || (!passage.matches && passage.text.includes(quote));
+  if (!isThere) fault(`#${id}`, 'The cited words are not there.', firstDifference(quote, found));
   const mark = checkPlace(anchor, id, passage, only, fault);
   if (mark === undefined || !passage.shown) return;
   const before = textBefore(passage.element, mark);
   const marked = visibleText(mark);
   if (
-    stand &&
-    (marked === '' || !quote.startsWith(marked) || (passage.holds && before - passage.lead !== from))
+    isThere &&
+    (marked === '' || !quote.startsWith(marked) || (passage.matches && before - passage.lead !== from))
   )
-    fault(`#${anchor}`, 'The mark stands on other words.', firstDifference(quote, marked));
+    fault(`#${anchor}`, 'The mark is on other words.', firstDifference(quote, marked));
 }
 
-/** The element that a link to cited words leads to, if it stands in their passage or at its place. */
+/** The target of a link to cited words, if it is in their passage or at its place. */
 function checkPlace(
   anchor: string,
   id: string,
@@ -161,11 +160,11 @@ function checkPlace(
 ): PageElement | undefined {
   const mark = only(anchor, 'The mark on the cited words');
   if (mark === undefined || textBefore(element, mark) !== -1) return mark;
-  fault(`#${anchor}`, `The mark does not stand in the passage #${id}.`);
+  fault(`#${anchor}`, `The mark is not in the passage #${id}.`);
   return undefined;
 }
 
-/** Passages that share a margin (a photograph’s lines, the head of the page) share its links. */
+/** Checks the links of a margin, which several passages can share (a photograph’s lines, the head of the page). */
 function checkBackLinks(
   passages: ReadonlyMap<string, FoundPassage>,
   quoting: readonly Quoting[],

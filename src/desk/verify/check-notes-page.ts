@@ -2,12 +2,12 @@ import type { ArticleEvidence, Evidence } from '../../outputs/evidence/evidence-
 import { firstDifference, type Fault } from './fault.ts';
 import { onScreen, visibleText, type PageTree } from './page-tree.ts';
 
-/** Where the notes of an article stand in full. */
+/** Address of the page with an article’s notes in full. */
 export function notesAddress({ address }: Pick<ArticleEvidence, 'address'>): string {
   return `${address}notes/`;
 }
 
-/** Checks the page of an article’s notes: a row holds each note’s words, what is wrong, the reading and the basis. */
+/** Checks the page of an article’s notes: each row has a note’s words, what is wrong, the reading and the basis. */
 export function checkNotesPage(page: PageTree, article: ArticleEvidence, { notes }: Evidence): Fault[] {
   const rows = page.elements
     .filter(({ tagName }) => tagName === 'tr')

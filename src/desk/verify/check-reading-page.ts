@@ -4,12 +4,12 @@ import type { ArticleEvidence, Evidence, NoteEvidence } from '../../outputs/evid
 import { firstDifference, type Fault } from './fault.ts';
 import { attribute, onScreen, visibleText, within, type PageElement, type PageTree } from './page-tree.ts';
 
-/** Address of the reading text of an article: its copy with our corrections put in. */
+/** Address of an article’s reading text: its copy with our corrections applied. */
 export function readingAddress({ address }: Pick<ArticleEvidence, 'address'>): string {
   return `${address}reading/`;
 }
 
-/** The notes whose readings the reading text has; only an altered copy has such a page, and only where there is one. */
+/** The notes whose readings the reading text has; only an altered copy with such notes has this page. */
 export function notesPutIn(
   { id, passages, rewritten }: ArticleEvidence,
   { copies, notes }: Evidence,
@@ -22,8 +22,8 @@ export function notesPutIn(
 }
 
 /**
- * Checks a reading text: every passage that the site shows is there, once, in an element with its id as `data-passage`; each of its
- * corrections, an `ins` with `data-note`, is what that note reads; and with the copy’s words put back the passage is the copy’s.
+ * Checks a reading text: every passage that the site shows is there once, in an element with its id as `data-passage`; each
+ * correction, an `ins` with `data-note`, is that note’s reading; and with the original words restored the passage is the copy’s.
  */
 export function checkReadingPage(page: PageTree, article: ArticleEvidence, evidence: Evidence): Fault[] {
   const notes = new Map(notesPutIn(article, evidence).map((note) => [note.id, note]));

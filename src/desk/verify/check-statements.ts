@@ -13,17 +13,17 @@ import {
 /** A quotation as a page shows it. */
 interface ShownQuotation {
   element: PageElement;
-  /** Where it says the words stand. */
+  /** The address that it gives for the words. */
   address: string;
   text: string;
 }
 
 /**
- * Checks what a page says: every statement recorded for it is at its anchor, in an element with `data-says`. All its quotations are
- * inside the anchor or, where several statements share their proof, inside the element with `data-proof` around it. Any other
- * quotation of the page is in the passage that it names.
+ * Checks the statements of a page: each recorded one is at its anchor, in an element with `data-says`. Its quotations are inside
+ * the anchor or, if several statements share their proof, inside the element with `data-proof` around it. Any other quotation on
+ * the page must be in the passage that it names.
  * @param path path of the page, without fragment.
- * @param passages texts of the articles’ passages that hold: by article, then by id.
+ * @param passages texts of the correct passages, by article, then by id.
  */
 export function checkStatements(
   page: PageTree,
@@ -39,7 +39,7 @@ export function checkStatements(
     const anchors = id === '' ? page.elements.filter(({ tagName }) => tagName === 'main') : page.byId(id);
     const [anchor] = anchors;
     if (anchor === undefined || anchors.length > 1) {
-      const what = `The statement “${statement.label}” is missing: its anchor stands ${anchors.length} times on the page.`;
+      const what = `The statement “${statement.label}” is missing: its anchor is on the page ${anchors.length} times.`;
       faults.push({ page: path, place, what });
       continue;
     }
@@ -69,7 +69,7 @@ export function checkStatements(
   return faults;
 }
 
-/** Every statement that a page carries, with the address it has there. */
+/** The statements of a page, with their addresses on it. */
 export function statementsOn(
   path: string,
   { statements }: Evidence,
@@ -81,7 +81,7 @@ export function statementsOn(
   );
 }
 
-/** Looks for the statement’s text in the elements that say they hold one; if it is not there, gives what comes closest. */
+/** Looks for a statement’s text in the `data-says` elements; if it is not there, returns the nearest text. */
 function findText(
   { text }: StatementEvidence,
   anchor: PageElement,
@@ -99,7 +99,7 @@ function commonWords(a: string, b: string): number {
   const [first, second] = [a, b].map((text) => text.toLowerCase().split(' ')) as [string[], string[]];
   const words = new Set(first);
   const shared = second.filter((word) => words.has(word)).length;
-  // Of two texts with the same words in common, the shorter is nearer.
+  // Of two texts with as many common words, the shorter is nearer.
   return shared / Math.max(first.length, second.length);
 }
 
@@ -129,7 +129,7 @@ function checkQuotation(
   const [, id = '', from, to] = /#(.+)\.(\d+)-(\d+)$/.exec(address) ?? [];
   const known = article?.passages.some((passage) => passage.id === id) === true;
   const passage = article && passages.get(article.id)?.get(id);
-  // A passage that does not hold has been named; its words prove nothing.
+  // A wrong passage has been reported; its words prove nothing.
   if (known && passage === undefined) return [];
   const words = passage?.slice(Number(from), Number(to));
   return words === text
@@ -138,7 +138,7 @@ function checkQuotation(
         {
           page: path,
           place: address,
-          what: 'The page quotes words that do not stand there.',
+          what: 'The page quotes words that are not there.',
           ...firstDifference(words ?? '', text),
         },
       ];

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../outputs/evidence/evidence-schema.ts';
 import { firstDifference, type Fault } from './fault.ts';
 
-/** Compares a site’s evidence file with the one that this checkout would write: every field that differs. */
+/** Compares a site’s evidence file with the one that this checkout would write, and returns every field that differs. */
 export function compareEvidence(recorded: Evidence, ours: Evidence): Fault[] {
   const [theirs, expected] = [flatten(recorded), flatten(ours)];
   const faults = new Map<string, Fault>();
@@ -19,13 +19,13 @@ export function compareEvidence(recorded: Evidence, ours: Evidence): Fault[] {
   return [...faults.values()];
 }
 
-/** The whole member of a list that is missing rather than each of its fields. */
+/** The path of a missing list member, instead of each of its fields. */
 function lacking(field: string, there: ReadonlyMap<string, string>): string {
   const members = [...field.matchAll(/\](?=[.[]|$)/g)].map(({ index }) => field.slice(0, index + 1));
   return members.find((member) => ![...there.keys()].some((key) => key.startsWith(member))) ?? field;
 }
 
-/** Each value by its place; members of a list by their id, so that one that is missing does not shift the others. */
+/** Each value by its path; list members by id, so that a missing one does not shift the others. */
 function flatten(value: unknown, place = '', into = new Map<string, string>()): Map<string, string> {
   if (Array.isArray(value))
     value.forEach((item: unknown, index) => flatten(item, `${place}[${nameOf(item) ?? index}]`, into));

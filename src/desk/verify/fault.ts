@@ -6,7 +6,7 @@ export interface Fault {
   place: string;
   /** What is wrong, in one sentence. */
   what: string;
-  /** What is recorded and what stands there, cut to the first words that differ. */
+  /** The recorded and the actual value, cut to the first words that differ. */
   recorded?: string;
   found?: string;
 }
@@ -14,15 +14,15 @@ export interface Fault {
 /** A fault as lines for a terminal. */
 export function formatFault({ page, place, what, recorded, found }: Fault): string {
   const lines = [`${page}${place === '' ? '' : ` ${place}`}`, `  ${what}`];
-  if (recorded !== undefined) lines.push(`  recorded:     ${recorded}`);
-  if (found !== undefined) lines.push(`  stands there: ${found}`);
+  if (recorded !== undefined) lines.push(`  recorded: ${recorded}`);
+  if (found !== undefined) lines.push(`  found:    ${found}`);
   return lines.join('\n');
 }
 
 const BEFORE = 3;
 const AFTER = 6;
 
-/** The first words in which two texts differ, with a few around them; “(nothing)” where one has ended. */
+/** The first words in which two texts differ, with context; “(nothing)” if one has ended. */
 export function firstDifference(recorded: string, found: string): { recorded: string; found: string } {
   const [a, b] = [recorded, found].map((text) => text.split(/[ \n]/)) as [string[], string[]];
   let index = 0;

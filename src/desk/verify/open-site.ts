@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** A built site that can be read, page by page. */
 export interface OpenSite {
-  /** As a person calls it: the address or the folder. */
+  /** Its name in messages: the address or the folder. */
   name: string;
   /** The text of a page or file by its path below the base (`kursk/`, `evidence.json`); undefined where it is missing. */
   read: (path: string) => Promise<string | undefined>;
@@ -12,7 +12,7 @@ export interface OpenSite {
 /** A site that cannot be read at all; the message says why and what to do. */
 export class UnreadableError extends Error {}
 
-/** How long a server may take for one page. */
+/** Timeout for one page. */
 const PATIENCE_SECONDS = 20;
 
 /**
@@ -26,7 +26,7 @@ export async function openSite(target: string, patienceSeconds = PATIENCE_SECOND
   throw new UnreadableError(
     found === undefined
       ? `“${target}” is neither a web address that begins with http:// or https:// nor a folder. Write npm run verify -- https://briefing.example/ or npm run verify -- dist`
-      : `“${target}” is a file. Give the folder that holds the built site: npm run verify -- dist`,
+      : `“${target}” is a file. Give the folder of the built site: npm run verify -- dist`,
   );
 }
 

@@ -3,11 +3,11 @@ import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5'
 export type PageElement = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-/** A page as its HTML says it is, before any script and style sheet. */
+/** A page as parsed from its HTML, without scripts and style sheets. */
 export interface PageTree {
   /** Every element, in the order of the document. */
   elements: readonly PageElement[];
-  /** Elements that bear an id; more than one is a fault of the page. */
+  /** Elements by id; more than one per id is a fault of the page. */
   byId: (id: string) => readonly PageElement[];
 }
 
@@ -48,7 +48,7 @@ export function within(element: PageElement): PageElement[] {
   ];
 }
 
-/** The element around, itself first, that passes a test. */
+/** The nearest ancestor, or the element itself, that passes a test. */
 export function closest(
   element: PageElement,
   test: (candidate: PageElement) => boolean,
@@ -61,9 +61,9 @@ export function closest(
 const UNSEEN = new Set(['script', 'style', 'template', 'noscript']);
 
 /**
- * The characters of an element that a reader sees, each line break as a space. What the element itself or an attribute
- * of it hides does not count; what a style sheet hides or draws (paragraph numbers) is not looked at.
- * @param instead what to take in place of an element’s own text; undefined where that is to be taken.
+ * The visible text of an element, each line break as a space. Elements that are hidden by their type or an attribute are left out;
+ * style sheets are ignored, both what they hide and what they generate (paragraph numbers).
+ * @param instead returns a replacement for an element’s text, or undefined to use its own.
  */
 export function visibleText(
   element: PageElement,
@@ -84,7 +84,7 @@ export function visibleText(
   );
 }
 
-/** How many visible characters of an element stand before another one inside it. */
+/** The number of visible characters of an element before another one inside it. */
 export function textBefore(element: PageElement, inner: PageElement): number {
   let before = 0;
   const walk = (current: PageElement): boolean => {
@@ -106,7 +106,7 @@ function isUnseen(element: PageElement): boolean {
   );
 }
 
-/** Text as it looks on the screen: runs of white space are one space, none stands at the ends. */
+/** Text with runs of white space collapsed and none at the ends. */
 export function onScreen(text: string): string {
   return text.replace(/[ \t\n\r\f]+/g, ' ').replace(/^ | $/g, '');
 }

@@ -8,21 +8,21 @@ import type { OpenSite } from './open-site.ts';
 import { readPageTree, type PageTree } from './page-tree.ts';
 import { counted } from '../../library/basics/wording.ts';
 
-/** How a verification is told while it runs. */
+/** Progress of a verification. */
 export interface Progress {
   page: string;
-  /** What was looked at, in words. */
+  /** What was checked, in words. */
   checked: string;
   faults: number;
 }
 
-/** Pages that are asked for at a time. */
+/** Number of pages requested at a time. */
 const AT_ONCE = 4;
 
 /**
- * Checks every page of a site that its evidence file speaks of. Articles come first: what other pages quote is held
- * against the passages that have proved right.
- * @param known true texts of the passages, by article and id, where they are at hand.
+ * Checks every page that a site’s evidence file mentions. Articles come first: the quotations of other pages are compared with
+ * their correct passages.
+ * @param known true texts of the passages, by article and id, if known.
  * @throws UnreadableError if the site cannot be reached.
  */
 export async function verifySite(
@@ -97,13 +97,13 @@ export async function verifySite(
   return { faults, pages: articleVisits.length + otherVisits.length };
 }
 
-/** How many passages of an article are not shown, in words; nothing where all are. */
+/** The number of passages of an article that are not shown, in words; empty if all are. */
 function withheldOf({ passages }: ArticleEvidence): string {
   const withheld = passages.filter(({ shown }) => !shown).length;
   return withheld === 0 ? '' : ` (${withheld} not shown)`;
 }
 
-/** Runs a few at a time; the first that fails ends it all. */
+/** Runs a few visits at a time; the first error stops everything. */
 async function inTurn(visits: readonly (() => Promise<void>)[]): Promise<void> {
   const queue = [...visits];
   const work = async (): Promise<void> => {

@@ -29,12 +29,12 @@ export const dayOrMonth = z
   )
   .describe('a day (2024-08-06) or a month (2024-08).');
 
-/** How well a day of publication is known. */
+/** A day of publication and how precisely it is known. */
 export interface PublicationDate {
   /** The day itself, or the likely one. */
   date: string;
   precision: 'day' | 'about' | 'mid-month';
-  /** First and last day it can have been, where the day is not known. */
+  /** The first and last possible day, where the day is not known. */
   earliest?: string | undefined;
   latest?: string | undefined;
 }
@@ -62,7 +62,7 @@ export function formatPublicationDate({ date, precision }: PublicationDate): str
   return precision === 'mid-month' ? `mid-${formatMonth(date.slice(0, 7))}` : formatDay(date);
 }
 
-/** A publication date in ISO 8601, only as long as it is sure: `2024-03-24`, `2024-08`, `2024`; undefined over two years. */
+/** A publication date in ISO 8601, only the certain part: `2024-03-24`, `2024-08`, `2024`; undefined if it spans two years. */
 export function surePublicationDate({
   date,
   precision,
@@ -75,14 +75,14 @@ export function surePublicationDate({
     .find(([first, last]) => first === last)?.[0];
 }
 
-/** “between 8 and 11 August 2024”; undefined where the day itself is known. */
+/** “between 8 and 11 August 2024”; undefined if the day is known. */
 export function formatPublicationRange({ earliest, latest }: PublicationDate): string | undefined {
   return earliest === undefined || latest === undefined
     ? undefined
     : `between ${formatSpan(earliest, latest, ' and ')}`;
 }
 
-/** Two days with what they share said once: “22–23 May 2023”, “30 April–2 May 2023”. */
+/** A range of days, with a shared month and year given once: “22–23 May 2023”, “30 April–2 May 2023”. */
 export function formatSpan(first: string, last: string, joint = '–'): string {
   const [a, b] = [parts(first), parts(last)];
   if (a.year !== b.year) return `${formatDay(first)}${joint}${formatDay(last)}`;
@@ -90,7 +90,7 @@ export function formatSpan(first: string, last: string, joint = '–'): string {
   return `${a.date}${joint}${formatDay(last)}`;
 }
 
-/** Two months with the year said once: “March–May 2023”. */
+/** A range of months, with a shared year given once: “March–May 2023”. */
 export function formatMonthSpan(first: string, last: string): string {
   const [a, b] = [parts(first), parts(last)];
   return a.year === b.year
@@ -110,18 +110,18 @@ export function isRealDay(day: string): boolean {
   return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day);
 }
 
-/** Days of one month, 1 to 31, for drawing a date to scale. */
+/** Days of a month, 1 to 31, for drawing a date to scale. */
 export interface DaysOfMonth {
   from: number;
   to: number;
   /** The likely day where the day itself is not known. */
   likely?: number;
   known: boolean;
-  /** More than one month is meant. */
+  /** The date spans more than one month. */
   months?: boolean;
 }
 
-/** The days a publication date can be, cut off at the ends of its month. */
+/** The possible days of a publication date, clipped to its month. */
 export function publicationDays({ date, precision, earliest, latest }: PublicationDate): DaysOfMonth {
   const day = parts(date).date;
   const inMonth = (other: string | undefined, outside: number): number =>
@@ -158,7 +158,7 @@ function daysIn(day: string): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** The same with months of three letters: “6 Aug 2024”. */
+/** The same with three-letter months: “6 Aug 2024”. */
 export function shortEventDate(date: string, until?: string): string {
   return MONTHS.reduce(
     (words, month) => words.replaceAll(month, month.slice(0, 3)),
@@ -166,7 +166,7 @@ export function shortEventDate(date: string, until?: string): string {
   );
 }
 
-/** From the first to the last month of some days: “December 2022 to August 2024”; one month alone as it is. */
+/** The range of months that some days cover: “December 2022 to August 2024”, or a single month. */
 export function periodOf(days: readonly string[]): string {
   const months = days.map((day) => day.slice(0, 7)).sort();
   const [first = '', last = first] = [months[0], months.at(-1)];

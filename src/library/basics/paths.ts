@@ -1,6 +1,6 @@
 import { readSiteAddress, type RegionId, type Section } from '../../site.ts';
 
-/** Endings of the files that citations can be taken away in: BibTeX, RIS, CSL-JSON. */
+/** File extensions of the citation downloads: BibTeX, RIS, CSL-JSON. */
 export const CITATION_FORMATS = ['bib', 'ris', 'json'] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
@@ -8,7 +8,7 @@ export type CitationFormat = (typeof CITATION_FORMATS)[number];
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
 
-/** Their file names, with endings whose types every host knows. */
+/** Their file names, with extensions that every host serves with the right type. */
 const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
   rss: 'feed.xml',
   atom: 'atom.xml',
@@ -16,7 +16,7 @@ const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
 };
 
 /**
- * Every address of the site. Addresses are paths with the base in front, pages end in a slash.
+ * Every address of the site. Addresses are paths that include the base path; page addresses end in a slash.
  */
 export interface Paths {
   home: string;
@@ -24,18 +24,18 @@ export interface Paths {
   section: (id: Section['id']) => string;
   articles: string;
   search: string;
-  /** Description of the search for browsers. */
+  /** The OpenSearch description. */
   openSearch: string;
   about: string;
   evidence: string;
   evidenceSchema: string;
   words: string;
-  /** What has been corrected and added. */
+  /** The log of corrections and additions. */
   corrections: (fragment?: string) => string;
   favicon: string;
-  /** What is kept on the device, and the page in place of one that is not. */
+  /** The page about offline reading, and the fallback for pages that are not stored. */
   offline: string;
-  /** How the site is installed. */
+  /** The web app manifest. */
   manifest: string;
   /** Icon of the installed site, by its size or kind. */
   icon: (kind: '180' | '192' | '512' | 'maskable') => string;
@@ -45,7 +45,7 @@ export interface Paths {
   region: (id: RegionId, fragment?: string) => string;
   /** @param fragment id of a block, without “#”. */
   article: (id: string, fragment?: string) => string;
-  /** The article’s text with our corrections put in. */
+  /** The article’s text with our corrections applied. */
   reading: (id: string) => string;
   /** Editor’s notes of an article. */
   notes: (id: string, fragment?: string) => string;
@@ -59,11 +59,11 @@ export interface Paths {
   /** Citations of every statement of a page: as text, or in a format. */
   citeStatements: (page: string, format?: CitationFormat) => string;
   searchFor: (query: string) => string;
-  /** The picture that a link preview shows. */
+  /** The image for link previews. */
   socialPicture: (name: string) => string;
 }
 
-/** @param base path the site is served from, with a slash at both ends. */
+/** @param base path that the site is served from, with a slash at both ends. */
 export function createPaths(base: string): Paths {
   const hash = (fragment?: string): string => (fragment === undefined ? '' : `#${fragment}`);
   return {

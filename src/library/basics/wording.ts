@@ -1,6 +1,6 @@
 const WORDS = 'none one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-/** A number as running text has it: in words up to twelve, in figures with separators above. */
+/** A number for running text: in words up to twelve, above that in figures with separators. */
 export function inWords(count: number): string {
   return WORDS[count] ?? count.toLocaleString('en-GB');
 }
@@ -15,7 +15,7 @@ export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
-/** The text with a capital at the beginning. */
+/** The text with its first letter capitalised. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

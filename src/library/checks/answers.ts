@@ -3,28 +3,28 @@ import { formatField, valueAt, valuesIn, type FieldPath } from '../reading/field
 import type { Problem } from '../reading/problem.ts';
 import type { ReadFile } from '../reading/read-yaml.ts';
 
-/** A group of fields of a file that can have an answer: a citation, or what a statement is written in. */
+/** A group of fields that can have an answer: a citation, or the entry of a statement. */
 export interface Group {
   file: string;
   path: FieldPath;
 }
 
-/** What may be wrong, and where an editor can answer it. */
+/** A possible mistake, and the group in which an editor can answer it. */
 export interface Doubt extends Problem {
   at: Group;
-  /** What an answer has to repeat, so that it does not answer the same doubt about something else. */
+  /** A word that the answer must repeat, so that it does not also answer the same doubt about something else. */
   about: string | undefined;
 }
 
-/** What editors have answered to warnings (“because”), and which of that has been needed. */
+/** The editors’ answers to warnings (“because”), and which of them were needed. */
 export interface Answers {
-  /** The answer in a group, if there is one; it counts as needed. */
+  /** The answer in a group, if there is one; it is then marked as needed. */
   take: (group: Group) => string | undefined;
-  /** Warnings about answers that have not been taken. */
+  /** Warnings about answers that no check needed. */
   unneeded: () => Problem[];
 }
 
-/** The answers in the files that have been read. */
+/** Collects the answers in the files that have been read. */
 export function answersIn(files: readonly ReadFile[]): Answers {
   const byFile = new Map(files.map((read) => [read.file, read]));
   const needed = new Set<string>();
@@ -44,7 +44,7 @@ export function answersIn(files: readonly ReadFile[]): Answers {
           .map(([path]) => ({
             file,
             ...yaml.locate(path),
-            what: 'This answers nothing: there is no warning here.',
+            what: 'This answer is not needed: there is no warning here.',
             todo: 'Take “because” out.',
           })),
       ),
@@ -52,8 +52,8 @@ export function answersIn(files: readonly ReadFile[]): Answers {
 }
 
 /**
- * A warning about a field, which an editor answers in the group that the field is in.
- * @param more where to show it, if that is another field, and a word that an answer has to repeat.
+ * Creates a warning about a field; an editor answers it in the field’s group.
+ * @param more the field to show it at, if that is another one, and a word that an answer must repeat.
  */
 export function doubtAt(
   { file, yaml, path }: Place,

@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../kinds/read-events.ts';
 import { canMean, datesIn, type WrittenDate } from './dates-in.ts';
 import { numbersIn } from './numbers-in.ts';
 
-/** What the numbers and dates of a text may rest on. */
+/** The numbers and dates that a text may use. */
 export interface Backing {
   numbers: ReadonlySet<string>;
   /** Days, months and years (ISO 8601). */
@@ -24,8 +24,8 @@ export function eventsByPassage(events: readonly TimelineEvent[]): EventsByPassa
 }
 
 /**
- * What backs the numbers and dates of a text: the words of its quotations, what its entry says of the public record (“record”), the
- * entry’s own date, the dates of events that quote the same passages, and when the quoted articles appeared.
+ * Collects what backs the numbers and dates of a text: its quotations, the entry’s “record” and date, the dates of events that
+ * quote the same passages, and when the quoted articles appeared.
  * @param entry the fields beside the text.
  */
 export function backingOf(
@@ -57,12 +57,12 @@ export function backingOf(
   };
 }
 
-/** The fields beside a text. @param path of the text. */
+/** The other fields of a text’s entry. @param path of the text. */
 export function entryOf(data: unknown, path: FieldPath): unknown {
   return valueAt(data, path.slice(0, -1));
 }
 
-/** Whether a date as written is backed: of a span, both its first and its last day. */
+/** Whether a written date is backed: for a range, both its first and its last day. */
 export function isBacked(date: WrittenDate, { dates }: Backing): boolean {
   const ends = date.days === undefined ? [undefined] : date.days;
   return ends.every((day) =>
@@ -74,7 +74,7 @@ function passageOf({ source, place }: Quotation): string {
   return `${source.id}#${place.block.id}`;
 }
 
-/** The days, months or years that a printed date names. @param years that it can be of where it names none. */
+/** The days, months or years that a printed date can mean. @param years possible years if the date has none. */
 function knownDates({ year, month, days }: WrittenDate, years: readonly number[]): string[] {
   const two = (number: number): string => String(number).padStart(2, '0');
   return (year === undefined ? years : [year]).flatMap((of) =>
@@ -86,21 +86,21 @@ function knownDates({ year, month, days }: WrittenDate, years: readonly number[]
   );
 }
 
-/** The day an article appeared; where that is not known, the months. */
+/** The day an article appeared, or the possible months if the day is not known. */
 function publicationDates({
   published: { date, precision, earliest = date, latest = date },
 }: Quotation['source']): string[] {
   return precision === 'day' ? [date] : [earliest.slice(0, 7), latest.slice(0, 7)];
 }
 
-/** The years in which an article can have appeared. */
+/** The years in which an article may have appeared. */
 export function yearsOf({
   published: { date, earliest = date, latest = date },
 }: Quotation['source']): number[] {
   return [...new Set([earliest, latest].map((day) => Number(day.slice(0, 4))))];
 }
 
-/** The last day on which an article can have appeared. */
+/** The last day on which an article may have appeared. */
 export function lastDay({ published: { date, latest = date } }: Quotation['source']): string {
   return latest;
 }

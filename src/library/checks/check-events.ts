@@ -9,8 +9,8 @@ import { datesIn, weekdaysIn, type WrittenDate } from './dates-in.ts';
 import { placesOf } from '../reading/word-edges.ts';
 
 /**
- * The date of an entry agrees with what its quotations print, and with when its articles appeared: nothing is reported before it happened,
- * and no forecast is older than what it forecasts. A file that is named by a year has the entries of that year.
+ * Checks that the date of an entry agrees with its quotations and with the publication dates of its articles: nothing is
+ * reported before it happened, and forecasts precede what they forecast. A file named after a year has entries of that year only.
  */
 export function checkEvents(
   written: readonly WrittenStatement[],
@@ -97,7 +97,7 @@ function printedDate(event: TimelineEvent, fault: Fault): Problem[] {
     : [];
 }
 
-/** Whether words print a day or month whole. @param years that can be meant where they name none. */
+/** Whether words print a complete day or month. @param years possible years if the words have none. */
 function prints({ year, month, days }: WrittenDate, date: string, years: readonly number[] = []): boolean {
   const [ofYear = 0, ofMonth, ofDay] = date.split('-').map(Number);
   return (
@@ -107,7 +107,7 @@ function prints({ year, month, days }: WrittenDate, date: string, years: readonl
   );
 }
 
-/** Whether words leave it possible that a day or month is meant. */
+/** Whether words can mean a day or month. */
 function allows({ year, month, days }: WrittenDate, date: string): boolean {
   const [ofYear, ofMonth, ofDay] = date.split('-').map(Number);
   return (
@@ -118,7 +118,7 @@ function allows({ year, month, days }: WrittenDate, date: string): boolean {
 }
 
 function order({ date, until, sort, dated, quotations }: TimelineEvent, fault: Fault): Problem[] {
-  // That something lasted on, the public record may know.
+  // How long something lasted may come from the public record.
   const last = dated === 'public record' ? date : (until ?? date);
   const sources = [...new Set(quotations.map(({ source }) => source))];
   if (sort === 'forecast')
@@ -161,14 +161,14 @@ function yearOfFile({ date }: TimelineEvent, file: string, fault: Fault): Proble
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** What of an entry of the timeline says on which weekday it was. */
+/** The fields of a timeline entry that the weekday check reads. */
 type Dated = Pick<TimelineEvent, 'date' | 'until' | 'basis' | 'weekdayDiffers'> & {
   quotations: readonly { quote: string }[];
 };
 
 /**
- * The weekdays in the quoted words of an entry must be those of its date by the calendar, or the entry says that they are
- * not and its basis names them. Of a date that is a month only no weekday can be said to differ.
+ * Checks that the weekdays in an entry’s quotations match its date, unless the entry says that they differ and names them in
+ * its basis. A date that is only a month has no weekday to compare.
  */
 export function checkWeekdays({
   date,

@@ -6,8 +6,8 @@ import { datesIn } from './dates-in.ts';
 import { numbersIn } from './numbers-in.ts';
 
 /**
- * Every number of a figure is in its quotations: those of “value”, in words or digits, “from” and “to”, which are in “value”, too. Its date is
- * that of an event with the same passage, printed, or of the month in which an article that it quotes appeared.
+ * Checks that every number of a figure (“value”, “from”, “to”) is in its quotations, and that “from” and “to” are in “value”.
+ * Its date must be printed, that of an event with the same passage, or the month in which a quoted article appeared.
  */
 export function checkFigures(
   written: readonly WrittenStatement[],

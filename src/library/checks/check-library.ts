@@ -17,10 +17,10 @@ import { checkQuotedWords } from './check-quoted-words.ts';
 import { checkDoubles, checkTexts } from './check-texts.ts';
 import { canMean, datesIn } from './dates-in.ts';
 
-/** What the checks look at. */
+/** The input of the checks. */
 export interface Checked {
   articles: readonly Article[];
-  /** Whether reading has found no problem: with something missing, what rests on it would be reported, too. */
+  /** Whether reading found no problem; otherwise errors that follow from missing parts would be reported too. */
   isWhole: boolean;
   written: readonly WrittenStatement[];
   files: readonly ReadFile[];
@@ -29,7 +29,7 @@ export interface Checked {
 }
 
 /**
- * The checks of our own words, after every quotation has been found. Which of them a text has to pass, its schema says (`fields.ts`):
+ * Checks our own texts after the quotations have been found. The schema of a text decides which checks apply (`fields.ts`):
  *
  * | Text                                                    | Words in “ ”             | Numbers, dates, weekdays       | Warnings |
  * | ------------------------------------------------------- | ------------------------ | ------------------------------ | -------- |
@@ -43,7 +43,7 @@ export interface Checked {
  * ² Where it cites none, in any.
  * ³ Or among what the articles omit and how notes read them; a note’s `says` may also quote what its `basis` quotes.
  *
- * Any text has to pass `checkTexts` and what `findTextFaults` looks for. Warnings are `findDoubts`; profiles have those of negations alone.
+ * `checkTexts` and `findTextFaults` apply to every text. Warnings are in `findDoubts`; profiles get only those about negations.
  */
 export function checkLibrary(
   { articles, isWhole, written, files, events, figures }: Checked,
@@ -67,7 +67,7 @@ export function checkLibrary(
   ];
 }
 
-/** An entry that names a region quotes an article on that region. */
+/** Checks that an entry with a region quotes an article on that region. */
 function checkPlaces(written: readonly WrittenStatement[]): Problem[] {
   return written.flatMap(({ statement, at: { file, yaml, path } }) => {
     const field = [...path.slice(0, -1), 'region'];
@@ -86,7 +86,7 @@ function checkPlaces(written: readonly WrittenStatement[]): Problem[] {
   });
 }
 
-/** The date of an article is the one that its captured page prints, where that has a line with it. */
+/** Checks an article’s date against the date line of its captured page, if there is one. */
 function checkPublication(articles: readonly Article[], files: readonly ReadFile[]): Problem[] {
   return articles.flatMap((article) => {
     const { date, earliest = date } = article.published;
@@ -95,7 +95,7 @@ function checkPublication(articles: readonly Article[], files: readonly ReadFile
       const printed = datesIn(text).dates.filter(
         ({ year, days }) => year !== undefined && days !== undefined,
       );
-      // Of a span, its ends are enough: no article’s is longer than a few days.
+      // For a range, its ends are enough: no range in an article is longer than a few days.
       const days = [date, earliest, lastDay(article)];
       if (printed.length === 0 || printed.some((found) => days.some((day) => canMean(found, day)))) return [];
       return [

@@ -12,7 +12,7 @@ import { numbersIn } from './numbers-in.ts';
 
 type Where = Pick<Problem, 'file' | 'line' | 'column' | 'field'>;
 
-/** A text whose numbers and dates have to be backed. */
+/** A text whose numbers and dates must be backed. */
 interface BackedText {
   text: string;
   quotations: readonly Quotation[];
@@ -21,7 +21,7 @@ interface BackedText {
 }
 
 /**
- * Every number and every date in a statement is in one of its quotations, or has another backing (`backingOf`); so is every weekday.
+ * Checks that every number, date and weekday in a statement is in one of its quotations or backed otherwise (`backingOf`).
  * @returns a problem for each that is not. Small numbers in words are left to `doubtCounts`.
  */
 export function checkNumbers(written: readonly WrittenStatement[], events: EventsByPassage): Problem[] {
@@ -35,7 +35,7 @@ export function checkNumbers(written: readonly WrittenStatement[], events: Event
   );
 }
 
-/** The same of what sums statements up (a headline, “agree”): it may have the numbers and dates of all statements of its file. */
+/** The same for texts that sum up statements (a headline, “agree”): all quotations of the file count. */
 export function checkSums(
   written: readonly WrittenStatement[],
   files: readonly ReadFile[],
@@ -99,11 +99,11 @@ function wrongDates({ text, quotations, backing, where }: BackedText): Problem[]
 }
 
 function hasNumber({ numbers }: Backing, key: string): boolean {
-  // “11:00” may leave out which half of the day the article names.
+  // “11:00” may leave out the article’s a.m. or p.m.
   return numbers.has(key) || ['am', 'pm'].some((half) => key.includes(':') && numbers.has(key + half));
 }
 
-/** Doubts about small numbers in words, “two units”, that no quotation has: they may be a count of ours, or wrong. */
+/** Doubts about small numbers in words (“two units”) that no quotation has: they may be our own count, or wrong. */
 export function doubtCounts({ statement, at }: WrittenStatement, events: EventsByPassage): Doubt[] {
   const { text, quotations } = statement;
   const backing = backingOf(quotations, entryOf(at.yaml.data, at.path), events);

@@ -8,9 +8,9 @@ import { markAt } from '../reading/schema-at.ts';
 import { placesOf } from '../reading/word-edges.ts';
 import type { Answers, Group } from './answers.ts';
 
-/** What words in “ ” are looked for in. */
+/** The texts in which words in “ ” are looked up. */
 interface Sources {
-  /** How a message calls it: “an article that this entry cites”. */
+  /** Their name in messages: “an article that this entry cites”. */
   name: string;
   texts: readonly string[];
   /** The same as long texts, the likeliest first: a library may have a thousand articles and three thousand notes. */
@@ -18,9 +18,9 @@ interface Sources {
 }
 
 /**
- * Words in “ ” in a text of ours are a source’s: they are in an article that the entry cites; where it cites none, or the text is a remark,
- * in any article. In the particulars of an article they are in its captured page; in a note they may also be those of its reading (“read”)
- * or stand in its “basis”, with whose they are. Words that are in no article need an answer that repeats them.
+ * Checks words in “ ” in our texts: they must be in an article that the entry cites, or in any article if it cites none or the
+ * text is a remark. In front matter they must be in the captured page; in a note they may also be in its “read” or “basis”.
+ * Words that are in no article need an answer that repeats them.
  */
 export function checkQuotedWords(
   files: readonly ReadFile[],
@@ -31,7 +31,7 @@ export function checkQuotedWords(
     articles.map((article) => [article.id, citableBlocks(article).map(({ text }) => text)]),
   );
   const anywhere = sources('any article', [...textsOf.values()].flat());
-  // A remark may also be about what a copy leaves out, and about how a note reads its words.
+  // A remark may also quote omitted passages and the readings of notes.
   const remarkable = sources(anywhere.name, [
     ...anywhere.texts,
     ...articles.flatMap(({ omitted }) => omitted.map(({ text }) => text)),
@@ -114,17 +114,17 @@ function sources(name: string, texts: readonly string[]): Sources {
   return { name, texts, inOrder: [texts.join('\n')] };
 }
 
-/** The words in “ ” of a text of ours; none inside others. */
+/** The words in “ ” of a text; nested quotations are not listed. */
 function quotesIn(text: string): string[] {
   return [...text.matchAll(/“([^“”]*)”/g)].map(([, words = '']) => words);
 }
 
-/** A quotation mark that has no partner, or is none of “ and ”; the words of a source may have marks of their own. */
+/** A quotation mark without a partner or other than “ and ”; inside quoted words any mark is allowed. */
 function strayQuotationMark(text: string): string | undefined {
   return /["“”„‟«»‘]/.exec(text.replace(/“[^“”]*”/g, ''))?.[0];
 }
 
-/** Whether texts have certain words, whole; a capital at the beginning and a full stop or comma at the end may be ours. */
+/** Whether texts contain certain whole words, ignoring case at the beginning and a full stop or comma at the end. */
 function isIn(words: string, texts: readonly string[]): boolean {
   const bare = words.replace(/[.,]$/, '');
   const [first, rest] = [bare.charAt(0), bare.slice(1)] as const;
@@ -132,7 +132,7 @@ function isIn(words: string, texts: readonly string[]): boolean {
   return texts.some((text) => [...forms].some((form) => placesOf(form, text).length > 0));
 }
 
-/** Whether an answer in one of the groups around a text repeats the words. */
+/** Whether an answer in a group around a text repeats the words. */
 function isAnswered(words: string, read: ReadFile, path: FieldPath, answers: Answers): boolean {
   return [...path.keys()].some((length) => {
     const group: Group = { file: read.file, path: path.slice(0, length) };

@@ -5,15 +5,15 @@ import { markAt } from '../reading/schema-at.ts';
 import { formatDay, isRealDay, weekday } from '../basics/dates.ts';
 import { datesIn } from './dates-in.ts';
 
-/** Digits and fractions that no check of numbers reads; “km²” is none of them. */
+/** Digits and fractions that the number checks do not read, except “km²”. */
 const OTHER_DIGITS = /[[\p{Nd}\p{Nl}\u00BC-\u00BE\u2150-\u215F]--[0-9]]/v;
-/** Letters of two alphabets in one word look alike and are not found. */
+/** Words with letters of two alphabets: they look alike, so search does not find the word. */
 const TWO_ALPHABETS =
   /\p{Script=Latin}\p{M}*[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{M}*\p{Script=Latin}/u;
 
 /**
- * What can be said of any text of ours by itself: a weekday is that of the date beside it, a day exists, numbers have the digits 0 to 9, a
- * word has the letters of one alphabet, and a text is one paragraph.
+ * Checks each of our texts by itself: weekdays match the dates next to them, days exist, numbers use the digits 0 to 9, words use
+ * one alphabet, and a text is one paragraph.
  */
 export function checkTexts(files: readonly ReadFile[]): Problem[] {
   return files.flatMap((read) =>
@@ -23,7 +23,7 @@ export function checkTexts(files: readonly ReadFile[]): Problem[] {
   );
 }
 
-/** No list of any file has an entry twice. */
+/** Checks that no list has a duplicate entry. */
 export function checkDoubles(files: readonly ReadFile[]): Problem[] {
   return files.flatMap((read) => doubles(read.data, [], read));
 }
@@ -41,13 +41,13 @@ function faultsOf(text: string, path: FieldPath, { file, yaml, schema }: ReadFil
   const { dates } = datesIn(text);
   return [
     ...dates.flatMap(({ written, year: own, month, days, weekday: name }, index) => {
-      // A date without a year is of that of the date before it.
+      // A date without a year takes the year of the date before it.
       const year = own ?? dates.slice(0, index).findLast((before) => before.year !== undefined)?.year;
       if (year === undefined || month === undefined || days === undefined) return [];
       const [first, last] = days.map((day) => `${year}-${two(month)}-${two(day)}`);
       const wrong = [first, last].find((day) => day !== undefined && !isRealDay(day));
       if (wrong !== undefined)
-        return [fault(written, `“${written}” is no day of the calendar.`, 'Correct the date.')];
+        return [fault(written, `“${written}” is not a day of the calendar.`, 'Correct the date.')];
       if (first === undefined || name === undefined || weekday(first) === name) return [];
       return [
         fault(
@@ -81,13 +81,13 @@ function faultsOf(text: string, path: FieldPath, { file, yaml, schema }: ReadFil
   ];
 }
 
-/** Entries that a list has twice. */
+/** Duplicate entries of a list. */
 function doubles(data: unknown, path: FieldPath, read: ReadFile): Problem[] {
   if (typeof data !== 'object' || data === null) return [];
   const inside = Object.entries(data).flatMap(([name, value]) =>
     doubles(value, [...path, Array.isArray(data) ? Number(name) : name], read),
   );
-  // A page can have the same line twice, and then it is left out twice.
+  // A page can repeat a line, which is then omitted twice.
   if (!Array.isArray(data) || path.at(-1) === 'omitted') return inside;
   const seen = data.map((entry) => JSON.stringify(entry));
   return [

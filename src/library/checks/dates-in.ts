@@ -1,13 +1,13 @@
 import { MONTHS, WEEKDAYS } from '../basics/dates.ts';
 
-/** A date as a text has it: a day, days, a month or a year, as far as it says. */
+/** A date in a text: a day, days, a month or a year, as precise as the text is. */
 export interface WrittenDate {
   /** As it is written: “Tuesday 6 August 2024”, “Mar 24, 2024”, “late July”. */
   written: string;
   year: number | undefined;
   /** 1 to 12. */
   month: number | undefined;
-  /** First and last day of the month; both the same for one day. */
+  /** First and last day; equal for a single day. */
   days: readonly [first: number, last: number] | undefined;
   weekday: string | undefined;
 }
@@ -18,13 +18,13 @@ const SHORT = MONTHS.map((name) => name.slice(0, 3)).concat('Sept');
 const ANY_MONTH = `(?:${MONTHS.join('|')}|(?:${SHORT.join('|')})\\b\\.?)`;
 const DAY = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\\d|[.,:]\\d)';
 const YEAR = '(?:19|20)\\d\\d(?![\\d%]|,\\s?\\d{3}|\\.\\d)';
-/** Words before a month or year that stands alone: “may” and “march” are not always months, and 2024 may be a count. */
+/** Words before a month or year without a day: “may” and “march” are not always months, and 2024 may be a count. */
 const TIME_WORD = `(?:${'in of since from until till by before after during through to and or for early mid late last this next spring summer autumn winter'
   .split(' ')
   .flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)])
   .join('|')})`;
 
-/** What follows a year that is no year: “2024 square kilometres”, “2,023 men”. */
+/** What follows a number that is not a year: “2024 square kilometres”, “2,023 men”. */
 const COUNTED =
   '(?!\\s+(?:square|sq|cubic|km|kilomet|mile|met(?:re|er)|acre|hectare|men|women|people|person|civilian|soldier|troop|fighter|attacker|tank|vehicle|gun|drone|missile|rouble|ruble|dollar|euro|pound|per\\s?cent|times?\\b|ton))';
 
@@ -40,7 +40,7 @@ const WRITTEN = new RegExp(
   'gu',
 );
 
-/** The dates that a text has, and the text without them. Neither a weekday alone nor “yesterday” is a date. */
+/** The dates in a text, and the text without them. A weekday alone or “yesterday” is not a date. */
 export function datesIn(text: string): { dates: WrittenDate[]; rest: string } {
   const dates: WrittenDate[] = [];
   const rest = text.replace(WRITTEN, (written: string, ...more: unknown[]) => {
@@ -75,7 +75,7 @@ export function weekdaysIn(text: string): string[] {
   return [...new Set(text.match(new RegExp(`\\b${WEEKDAY}\\b`, 'g')))];
 }
 
-/** Whether a date as written can mean a day or month that we know (ISO 8601). A day is never a month of which no day is known. */
+/** Whether a written date can mean a day or month (ISO 8601). A written day does not match a month without a day. */
 export function canMean({ year, month, days }: WrittenDate, known: string): boolean {
   const [knownYear, knownMonth, knownDay] = known.split('-').map(Number);
   return (

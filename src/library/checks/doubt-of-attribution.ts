@@ -9,7 +9,7 @@ import { wordsInCommon } from './words-in-common.ts';
 
 /** “According to Maxim Alyukov, …”. */
 const ACCORDING_TO = /\baccording to (?<who>[^,.“"]+)/iu;
-/** “Military analysts believe that …”: from the beginning of the sentence; what it says follows. “Fears that” are nobody’s in particular. */
+/** “Military analysts believe that …” at the beginning of a sentence. “Fears that” does not name anybody. */
 const SAYS_THAT = new RegExp(
   `^(?<who>[^;:“"]{2,120}?)(?<! to| who| which| not),? (?:(?!fears?\\b|assertion\\b|claims?\\b)${SAYS}(?=,? that\\b)|(?:said|says|reported|considers)(?= (?:the|an?)\\b))`,
   'iu',
@@ -18,7 +18,7 @@ const SAYS_THAT = new RegExp(
 const WORDS_OF = new RegExp(`[”",—] ?(?<who>(?:[\\p{L}’'-]+ ){1,3})(?:${SAYS})(?:[.,]|$| [A-Z])`, 'u');
 const SAID_BY = /[”"] (?:said|says|commented|wrote) (?<who>[^,.]+)/u;
 
-/** Words that give something to somebody, if only to somebody without a name. */
+/** Words that attribute something, even to somebody unnamed. */
 const PEOPLE =
   /\b(?:analysts?|experts?|sources?|reports?|officials?|authorit\w+|ministry|governor|spokes\w+|advis[eo]r|scholar|bloggers?|think tank|unnamed)\b/iu;
 const GIVEN = new RegExp(
@@ -27,8 +27,8 @@ const GIVEN = new RegExp(
 );
 
 /**
- * Doubts about statements that name nobody, though the sentence that they quote gives its words to somebody. Who has a profile is to be
- * named, or called what he is (“an analyst”); for others any word that says that somebody says so is enough. Profiles are not looked at:
+ * Doubts about statements that attribute nothing, although the quoted sentence attributes its words to somebody. A person with a
+ * profile must be named or described (“an analyst”); for others any word of attribution is enough. Profiles are skipped, because
  * they only say who somebody is.
  */
 export function doubtOfAttribution(
@@ -47,13 +47,13 @@ export function doubtOfAttribution(
   return [...new Set(unnamed)].map((party) =>
     doubtAt(
       at,
-      `The sentence that is quoted gives this to “${party}”, and the statement to nobody.`,
+      `The quoted sentence attributes this to “${party}”, but the statement attributes it to nobody.`,
       'Say who says so.',
     ),
   );
 }
 
-/** Those of our sentences that have most words of a quotation. */
+/** Our sentences that share most words with a quotation. */
 function nearest(quote: string, text: string): string {
   const sentences = sentencesOf(text).map((sentence) => ({
     sentence,
@@ -66,7 +66,7 @@ function nearest(quote: string, text: string): string {
     .join(' ');
 }
 
-/** To whom the sentence of a quotation gives the quoted words; undefined where it gives them to nobody. */
+/** The person to whom a sentence attributes the quoted words; undefined if there is none. */
 export function attributedTo({ place }: Pick<Quotation, 'place'>): string | undefined {
   const { sentence } = sentenceAround(place);
   const found = [ACCORDING_TO, SAYS_THAT, WORDS_OF, SAID_BY]
@@ -75,7 +75,7 @@ export function attributedTo({ place }: Pick<Quotation, 'place'>): string | unde
   return found?.groups?.['who']?.trim();
 }
 
-/** @param isGiven whether the statement gives it to anybody. */
+/** @param isGiven whether the statement attributes its words to anybody. */
 function isNamed(party: string, ours: string, isGiven: boolean, profiles: readonly Profile[]): boolean {
   const meant = profiles.filter(({ name, spellings }) =>
     [name, ...spellings].some((form) => party.includes(form)),

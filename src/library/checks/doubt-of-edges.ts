@@ -3,34 +3,34 @@ import { doubtAt, type Doubt } from './answers.ts';
 import { HEDGE, NEGATION, SAYS } from './hedges.ts';
 import { sentenceAround, type InSentence } from './sentence-around.ts';
 
-/** Small words that may be between a word on which a quotation leans and the quotation. */
+/** Small words that may be between a quotation and the word that changes its meaning. */
 const SMALL = '(?:that|to|the|an?|be|been|is|are|was|were|has|have|had|of|it|also|still|very|only)';
-/** “Even if” and “especially if” are no conditions. */
+/** “Even if” and “especially if” are not conditions. */
 const NO_CONDITION = '(?<!\\b(?:even|especially|as) )';
 
-/** Quotations that begin right after such a word: “unlikely to”, “said that”. */
+/** Words that a quotation must not begin right after: “unlikely to”, “said that”. */
 const BEFORE = new RegExp(
   `${NO_CONDITION}\\b(${NEGATION}|${HEDGE}|${SAYS}|according to)(?:\\s+${SMALL}){0,3}[\\s“"(]*$`,
   'iu',
 );
-/** Words on which the rest of the sentence depends: “… believe that …”, “According to …,”, “If …,”. “To point out that” is not among them. */
+/** Words that govern the rest of the sentence: “… believe that …”, “According to …,”, “If …,”; not “To point out that”. */
 const GOVERNS = new RegExp(
   `^(?:\\p{L}+, )?(according to|if|unless)\\b|(?<!\\bto )\\b(${SAYS},? that)\\b`,
   'iu',
 );
-/** Quotations that end right before such a word: “…, Fraser said”, “not”. */
+/** Words that a quotation must not end right before: “…, Fraser said”, “not”. */
 const AFTER = new RegExp(
   `^\\s*(?:[,"”—][,"”\\s—]*(?:[\\p{L}’'-]+\\s+){0,2}\\b(${SAYS})\\b|[,;:—–”"“\\s]*(?:\\w+ly\\s+(?=(?:un)?likely))?(${NEGATION}|${HEDGE})\\b)`,
   'iu',
 );
-/** Quotations that end with such a word; what is feared may be left out. */
+/** Words that a quotation must not end with; the object of “fear” may be left out. */
 const LEADS_ON = new RegExp(`\\b(?!fears?$)(${NEGATION}|${HEDGE}|${SAYS})$`, 'iu');
-/** Words further on that limit all of the sentence. */
+/** Later words that limit the whole sentence. */
 const LIMITS = new RegExp(`${NO_CONDITION}\\b(if|unless|according to)\\b`, 'iu');
 
 /**
- * Doubts about quotations that begin right after or end right before a negation, a hedge or an attribution in their sentence. What a
- * profile quotes only says who somebody is; there a negation alone matters.
+ * Doubts about quotations that begin right after or end right before a negation, a hedge or an attribution. Profiles only say who
+ * somebody is, so for them only negations count.
  */
 export function doubtOfEdges({ statement, at }: WrittenStatement): Doubt[] {
   return statement.quotations.flatMap((quotation, index): Doubt[] => {
@@ -54,12 +54,12 @@ export function doubtOfEdges({ statement, at }: WrittenStatement): Doubt[] {
   });
 }
 
-/** The word before a quotation on which it leans; undefined if it leans on none. */
+/** The word before a quotation that changes its meaning; undefined if there is none. */
 export function leansBefore({ before }: InSentence): string | undefined {
   return firstOf(BEFORE.exec(before)) ?? firstOf(GOVERNS.exec(before));
 }
 
-/** The same after it; and the last word of the quotation itself where what it leads to is left out: “assertion that”. */
+/** The same after a quotation, or its own last word if the rest of the phrase is cut off: “assertion that”. */
 export function leansAfter({ after }: InSentence, quote: string): string | undefined {
   return (
     firstOf(AFTER.exec(after)) ??
@@ -72,7 +72,7 @@ function firstOf(found: RegExpExecArray | null): string | undefined {
   return (found?.slice(1) as (string | undefined)[] | undefined)?.find((word) => word !== undefined);
 }
 
-/** The sentence where the quotation was cut, with the cut: “… unlikely to | make much difference …”. */
+/** The sentence with the cut marked: “… unlikely to | make much difference …”. */
 function excerpt({ before, after }: InSentence, quote: string, isBefore: boolean): string {
   const [left, right] = isBefore ? [before, quote] : [quote, after];
   const words = (text: string): string[] => text.trim().split(/\s+/);

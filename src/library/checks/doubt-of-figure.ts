@@ -4,12 +4,12 @@ import type { Figure } from '../kinds/read-figures.ts';
 import { doubtAt, type Doubt } from './answers.ts';
 import { wordsInCommon } from './words-in-common.ts';
 
-/** Two headings that differ by so many letters are probably meant to be one. */
+/** Maximum edit distance of two headings that are probably meant to be the same. */
 const NEAR = 2;
 
 /**
- * Doubts about a figure whose line does not read well (“13 injured, two killed civilians injured”), which counts what it does not name, or
- * whose topic is nearly that of a figure before it: the two would be under two headings.
+ * Doubts about a figure whose line repeats itself (“13 injured, two killed civilians injured”), that does not name what it counts,
+ * or whose topic is nearly that of an earlier figure, so that there would be two headings.
  */
 export function doubtOfFigure({ statement, at }: WrittenStatement, figures: readonly Figure[]): Doubt[] {
   const index = figures.findIndex((own) => own === statement);
@@ -20,7 +20,7 @@ export function doubtOfFigure({ statement, at }: WrittenStatement, figures: read
     doubtAt(at, text, todo, { field: [...at.path.slice(0, -1), field], about });
   const doubts: Doubt[] = [];
   if (value !== undefined) {
-    // “What” goes on where “value” ends; after a comma it begins again.
+    // “what” continues “value”; after a comma it begins a new phrase.
     const [twice] = wordsInCommon(value, what.split(/[,;]/)[0] ?? '');
     if (twice !== undefined)
       doubts.push(
@@ -28,7 +28,7 @@ export function doubtOfFigure({ statement, at }: WrittenStatement, figures: read
           'value',
           twice,
           `“${value} ${what}” says “${twice}” twice.`,
-          '“what” goes on where “value” ends: say it once.',
+          '“what” continues “value”: say it once.',
         ),
       );
     if (unit !== undefined && wordsInCommon(unit, `${value} ${what}`.replaceAll('-', ' ')).length === 0)

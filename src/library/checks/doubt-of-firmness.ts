@@ -3,19 +3,19 @@ import { doubtAt, type Doubt } from './answers.ts';
 import { entryOf } from './backing.ts';
 import { wordsInCommon } from './words-in-common.ts';
 
-/** Words of a quotation that leave it open. “May” is also a month, and “appeared” a verb like others. */
+/** Hedges in a quotation. “May” is also a month, and “appeared” an ordinary verb. */
 const OPEN =
   /\b(?:may|might|could|would|possible|probably|perhaps|apparently|(?:un)?likely|unconfirmed|seemingly|speculation)\b/u;
-/** Words of ours that do the same; more of them, so that the doubt is rare. */
+/** Hedges in our words; a longer list, so that the doubt is rare. */
 const LEFT_OPEN =
   /\b(?:may|might|can|could|would|should|possib\w+|probabl\w+|perhaps|apparent\w*|likely|unlikely|unconfirmed|seem\w*|appear\w*|suggest\w*|speculat\w+|doubt\w*|unclear|not clear|questions?|fears?|feared|expects?|expected|if|whether|bet\w*|thinks?|thought|believes?|risks?|chances?|signs?|potential\w*|dangers?)\b/iu;
 
-/** Where one clause ends and the next begins, as far as marks tell. */
+/** Boundaries between clauses, as far as punctuation shows them. */
 const CLAUSE = /(?<=[.;:?!]”?)\s+|, (?=and |but )/u;
 
 /**
- * Doubts about statements that are firmer than what they quote: a clause of the quotation has “may”, and nothing in our clause on the same
- * matter leaves it open. Which clause that is, is told by the words that both have.
+ * Doubts about statements that are firmer than their quotation: a clause of the quotation has a hedge (“may”), and our clause on
+ * the same matter has none. Clauses are matched by their common words.
  */
 export function doubtOfFirmness({ statement, at }: WrittenStatement): Doubt[] {
   if (statement.kind === 'profile') return [];
@@ -28,7 +28,7 @@ export function doubtOfFirmness({ statement, at }: WrittenStatement): Doubt[] {
       if (open === undefined) return [];
       const common = ours.map((text) => wordsInCommon(clause, text).length);
       const most = Math.max(...common);
-      // Of unconfirmed reports, any clause may say so, and no other word does.
+      // “Unconfirmed” needs one of these words, in any clause.
       const [near, hedge] =
         open === 'unconfirmed'
           ? [ours, /\b(?:unconfirmed|not confirmed|if)\b/iu]
@@ -37,7 +37,7 @@ export function doubtOfFirmness({ statement, at }: WrittenStatement): Doubt[] {
       return [
         doubtAt(
           at,
-          `The quotation says “${open}”, and the statement leaves nothing open: “${clause}”.`,
+          `The quotation says “${open}”, but the statement has no such hedge: “${clause}”.`,
           'Say it as carefully as the quotation.',
           { about: open },
         ),

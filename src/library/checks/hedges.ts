@@ -1,6 +1,6 @@
 /**
- * Words by which a sentence takes something back, leaves it open or gives it to somebody. The lists are short on purpose: a word is
- * here if it has found a fault and raises few false alarms.
+ * Words that negate, hedge or attribute. The lists are short on purpose: a word is here if it has found a mistake and raises few
+ * false alarms.
  */
 
 const oneOf = (words: string): string =>
@@ -9,7 +9,7 @@ const oneOf = (words: string): string =>
     .split(/\s*\n\s*/)
     .join('|')})`;
 
-/** “Not”, and what turns a sentence round like it. */
+/** Negations. */
 export const NEGATION = oneOf(`
   not
   no
@@ -25,7 +25,7 @@ export const NEGATION = oneOf(`
   unable to
 `);
 
-/** What leaves a sentence open. */
+/** Hedges. */
 export const HEDGE = oneOf(`
   may
   might
@@ -48,7 +48,7 @@ export const HEDGE = oneOf(`
   (?:appear|seem)(?:s|ed)?
 `);
 
-/** Verbs by which somebody says, thinks or fears something. */
+/** Verbs of saying, thinking and fearing. */
 export const SAYS = oneOf(`
   sa(?:ys?|id|w)
   sees?

@@ -1,10 +1,10 @@
-/** A number as a text has it. */
+/** A number in a text. */
 export interface WrittenNumber {
   /** As it is written: “1, 000”, “two thousand”, “11 a.m.”. */
   written: string;
-  /** What it is compared by: `1000`, `11:00am`, `5%`, `thousands`. */
+  /** Normalised for comparison: `1000`, `11:00am`, `5%`, `thousands`. */
   key: string;
-  /** A number up to twelve in words: it may be our own count of what is named. */
+  /** Whether it is a number up to twelve in words, which may be our own count. */
   isSmallWord: boolean;
 }
 
@@ -42,8 +42,8 @@ const NUMBER = new RegExp(
 );
 
 /**
- * The numbers in a text, in digits and in words. What belongs to a number is a part of it: scale (“10 billion”), currency (“$5”), half a day (“11 p.m.”),
- * “%”, letters (“100k”); so is a vague one (“thousands of”). “1,000” and “1, 000” are one thousand.
+ * The numbers in a text, in digits and in words. A number includes its scale (“10 billion”), currency (“$5”), half of the day
+ * (“11 p.m.”), “%” and letters (“100k”). Vague numbers count too (“thousands of”). “1,000” and “1, 000” are one thousand.
  */
 export function numbersIn(text: string): WrittenNumber[] {
   const numbers = [...text.matchAll(NUMBER)].flatMap(({ 0: written, groups = {} }): WrittenNumber[] => {
@@ -64,7 +64,7 @@ export function numbersIn(text: string): WrittenNumber[] {
   return [...new Map(numbers.map((number) => [`${number.key} ${number.isSmallWord}`, number])).values()];
 }
 
-/** The numbers that words say: “two hundred and five” is one, “two, three” are two; “and” alone joins none. */
+/** The numbers in words: “two hundred and five” is one number, “two, three” are two; “and” alone does not join numbers. */
 function valuesOf(words: string): number[] {
   const values: number[] = [];
   let [whole, part, last] = [0, 0, Infinity];

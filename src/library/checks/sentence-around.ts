@@ -1,22 +1,22 @@
 import type { QuotePlace } from '../citations/locate-quote.ts';
 
-/** A quotation in the sentence, or the sentences, that it is cut out of. */
+/** The sentence, or sentences, that a quotation is cut from. */
 export interface InSentence {
-  /** What comes before it there, and what after it. */
+  /** The text before the quotation and after it. */
   before: string;
   after: string;
-  /** All of it. */
+  /** The whole text. */
   sentence: string;
 }
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** The sentences of a text, each with the space behind it. */
+/** The sentences of a text, each with the space after it. */
 export function sentencesOf(text: string): string[] {
   return [...SEGMENTER.segment(text)].map(({ segment }) => segment);
 }
 
-/** The sentence around a quotation; from the beginning of the first to the end of the last, if it has words of several. */
+/** The sentence around a quotation; several sentences if the quotation spans them. */
 export function sentenceAround({ block: { text }, start, end }: QuotePlace): InSentence {
   let at = 0;
   let [from, to] = [0, text.length];

@@ -1,7 +1,7 @@
 import { STOP_WORDS } from '../search/stop-words.ts';
 import { wordForms } from '../search/word-forms.ts';
 
-/** The words of a question that a text has in any form, as the text first prints them; words that every text has are left out. */
+/** The words of a question that a text has in any form, as the text first prints them, without stop words. */
 export function wordsInCommon(question: string, text: string): string[] {
   const asked = new Set(stemsOf(question).map(({ stem }) => stem));
   const found = new Map<string, string>();

@@ -11,8 +11,8 @@ export interface LocatedCitation<Block extends Quotable = Quotable> extends Cita
 }
 
 /**
- * Finds a citation’s words, or says why they do not hold: no such article, words absent (or in which other article, or only
- * a part of longer words), words that stand more than once.
+ * Finds a citation’s words in its article, or reports why it cannot: the article does not exist, the words are missing, in
+ * another article or only part of longer words, or they occur more than once.
  * @param copies the blocks of every copy, by article id.
  * @param where file, line and field of the citation, for the problem.
  */
@@ -38,7 +38,7 @@ export function checkCitation<Block extends Quotable>(
     const ids = search.places.map(({ block }) => block.id).join(', ');
     problems.push({
       ...where(),
-      what: `The words “${quote}” stand ${search.places.length} times in ${article}: ${ids}.`,
+      what: `The words “${quote}” occur ${search.places.length} times in ${article}: ${ids}.`,
       todo: 'Quote more words, or add “occurrence: 1” (or 2, …) to say which is meant.',
     });
     return undefined;
@@ -48,11 +48,11 @@ export function checkCitation<Block extends Quotable>(
     const count = here.state === 'ambiguous' ? here.places.length : 1;
     problems.push({
       ...where(),
-      what: `The words “${quote}” do not stand ${occurrence ?? 1} times in ${article}.`,
+      what: `The words “${quote}” do not occur ${occurrence ?? 1} times in ${article}.`,
       todo:
         count === 1
-          ? 'They stand there once: take “occurrence” out.'
-          : `They stand there ${count} times: write an “occurrence” from 1 to ${count}.`,
+          ? 'They occur once: take “occurrence” out.'
+          : `They occur ${count} times: write an “occurrence” from 1 to ${count}.`,
     });
     return undefined;
   }
@@ -61,16 +61,16 @@ export function checkCitation<Block extends Quotable>(
     .map(([id]) => id);
   problems.push({
     ...where(),
-    what: `The words “${quote}” do not stand in ${article}.`,
+    what: `The words “${quote}” are not in ${article}.`,
     todo:
       others.length > 0
-        ? `They stand in ${others.join(' and ')}: name that article, or quote other words.`
+        ? `They are in ${others.join(' and ')}: name that article, or quote other words.`
         : (insideWords(quote, blocks) ?? adviceFrom(nearestPassage(quote, blocks))),
   });
   return undefined;
 }
 
-/** What to do about a quotation that is there only as a part of longer words; undefined if it is not there at all. */
+/** Advice for a quotation that is only part of longer words; undefined if it is not there at all. */
 function insideWords(quote: string, blocks: readonly Quotable[]): string | undefined {
   const text = blocks.find((block) => block.text.includes(quote))?.text;
   if (text === undefined) return undefined;
@@ -81,7 +81,7 @@ function insideWords(quote: string, blocks: readonly Quotable[]): string | undef
   return `They are only a part of “${text.slice(start, end)}” there. A quotation begins and ends with a whole word or number: copy all of it.`;
 }
 
-/** What to do about a quotation that stands nowhere: the passage it comes closest to, with the words that differ. */
+/** Advice for a quotation that was not found: the nearest passage and the words that differ. */
 function adviceFrom(near: NearestPassage | undefined): string {
   const exact = 'A quotation is exact: copy it from the article, with its own spelling, marks and spaces.';
   if (near === undefined) return exact;

@@ -1,19 +1,19 @@
 import { z } from 'astro/zod';
 import { articleId, becauseField, verbatim } from '../reading/fields.ts';
 
-/** A citation: exact words of one copy. */
+/** A citation: the exact words of one copy. */
 export const citationSchema = z.strictObject({
   article: articleId,
   quote: verbatim
     .refine((quote) => /[\p{L}\p{N}]{2}/u.test(quote), 'A quotation has more than one letter.')
     .describe(
-      'words of the copy, exactly so: the same letters, marks and spaces, from a whole word to a whole word.',
+      'the exact words of the copy: the same letters, marks and spaces, from a whole word to a whole word.',
     ),
   occurrence: z
     .int()
     .min(1)
     .optional()
-    .describe('the one that is meant, counted from 1, where the words stand more than once.'),
+    .describe('which occurrence is meant, counted from 1, if the words occur more than once.'),
   because: becauseField,
 });
 

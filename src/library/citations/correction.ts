@@ -1,9 +1,9 @@
-/** A correction, as it stands beside what was corrected. */
+/** A correction, as shown next to the corrected text. */
 export interface Correction {
-  /** The day, as ISO 8601 writes it. */
+  /** The day, in ISO 8601. */
   date: string;
   /** What was corrected, in a sentence. */
   text: string;
-  /** Its place in the log of corrections. */
+  /** Its address in the log of corrections. */
   href: string;
 }

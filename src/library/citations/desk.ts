@@ -8,29 +8,29 @@ import { checkCitation } from './check-citation.ts';
 import type { Citation } from './citation-schema.ts';
 import type { Quotation, Statement } from './statement.ts';
 
-/** What every reader of our words needs: where the content is, the copies, and a way to find quotations in them. */
+/** What reading our own texts needs: the content folder, the copies, and functions to find quotations in them. */
 export interface Desk extends Required<FileReading> {
   contentDir: string;
   articles: readonly Article[];
-  /** Ids of copies that do not hold. */
+  /** Ids of copies with problems. */
   broken: ReadonlySet<string>;
-  /** The quotations of a list of citations; each that does not hold becomes a problem at its place. */
+  /** Finds the quotations of a list of citations; each one that is not found becomes a problem. */
   quotations: (citations: readonly Citation[], at: Place) => Quotation[];
-  /** Every quotation and every note’s words that hold, with where each is written; those of a title of ours apart. */
+  /** Every quotation and every note’s words that were found, with their positions; except those of titles we supplied. */
   bound: BoundQuote[];
-  /** Every statement of ours that has been read. */
+  /** Every statement that has been read. */
   written: WrittenStatement[];
-  /** Notes down a statement, for the checks that look at all of them. @param at the text’s own field. */
+  /** Records a statement for the checks that examine all of them. @param at the text’s own field. */
   wrote: <Kind extends Statement>(statement: Kind, at: Place) => Kind;
 }
 
-/** A statement and where its text is written. */
+/** A statement and the position of its text. */
 export interface WrittenStatement {
   statement: Statement;
   at: Place;
 }
 
-/** Words of a copy that something of ours is bound to, and where they are written. */
+/** Words of a copy that a citation or note quotes, and the position of the quotation in our files. */
 export interface BoundQuote extends Citation {
   kind: 'citation' | 'note';
   where: () => Pick<Problem, 'file' | 'line' | 'column' | 'field'>;
@@ -43,7 +43,7 @@ export interface Place {
   path: FieldPath;
 }
 
-/** Sets up the desk for a set of copies. */
+/** Creates the desk for a set of copies. */
 export function openDesk(
   contentDir: string,
   { articles, broken }: { articles: readonly Article[]; broken: ReadonlySet<string> },
@@ -64,13 +64,13 @@ export function openDesk(
     bound,
     written,
     wrote: (statement, at) => {
-      // With a quotation missing, every number that it backs would be a second problem.
+      // If a quotation is missing, every number that it backs would become a second problem.
       if (!incomplete.has(statement.quotations)) written.push({ statement, at });
       return statement;
     },
     quotations: (citations, { file, yaml, path }) => {
       const found = citations.flatMap((citation, index) => {
-        // A copy that does not hold has been reported; each of its citations would only repeat that.
+        // The problems of the copy have been reported; its citations would only repeat them.
         if (broken.has(citation.article)) return [];
         const source = byId.get(citation.article);
         const where = [...path, index, source === undefined ? 'article' : 'quote'];

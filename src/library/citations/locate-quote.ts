@@ -1,28 +1,28 @@
 import { placesOf } from '../reading/word-edges.ts';
 
-/** A passage that can be quoted; the blocks of a copy are such. */
+/** A passage that can be quoted, such as a block of a copy. */
 export interface Quotable {
   id: string;
   text: string;
 }
 
-/** Where a quotation stands: the block and the characters in its text (UTF-16 units, end excluded). */
+/** The position of a quotation: the block and the range in its text (UTF-16 units, end excluded). */
 export interface QuotePlace<Block extends Quotable = Quotable> {
   block: Block;
   start: number;
   end: number;
 }
 
-/** What came of looking for a quotation in one copy. */
+/** The result of searching one copy for a quotation. */
 export type QuoteSearch<Block extends Quotable = Quotable> =
   | { state: 'found'; place: QuotePlace<Block> }
   | { state: 'ambiguous'; places: QuotePlace<Block>[] }
   | { state: 'absent' };
 
 /**
- * Finds a quotation among the blocks of a copy, character by character: never fuzzy, never across two blocks, and never from or to
+ * Finds a quotation in the blocks of a copy, character by character: never fuzzy, never across two blocks, and never from or to
  * the middle of a word or number.
- * @param occurrence which one is meant, counted from 1; without it, words that stand twice are ambiguous.
+ * @param occurrence which one is meant, counted from 1; without it, words that occur twice are ambiguous.
  */
 export function locateQuote<Block extends Quotable>(
   quote: string,

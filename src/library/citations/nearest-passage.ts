@@ -1,24 +1,23 @@
 import { diffArrays } from 'diff';
 import type { Quotable } from './locate-quote.ts';
 
-/** The words of a copy that come closest to a quotation which does not stand in it. */
+/** The words of a copy that are closest to a quotation that is not in it. */
 export interface NearestPassage<Block extends Quotable = Quotable> {
   block: Block;
   /** The words as the copy has them, cut at whole words. */
   text: string;
-  /** What differs, in order: the quotation’s words and the copy’s; one of them is empty where words are added or lost. */
+  /** The differences, in order: the quotation’s words and the copy’s; one is empty if words were added or removed. */
   differences: { quoted: string; printed: string }[];
-  /** Share of the quotation’s words that stand in the passage, in order; 0 to 1. */
+  /** Share of the quotation’s words that are in the passage, in order; 0 to 1. */
   likeness: number;
 }
 
-/** Below this share of common words a passage is no help to whoever looks for the right one. */
+/** A passage with a smaller share of common words is not worth suggesting. */
 const LIKE_ENOUGH = 0.5;
 
 /**
- * Looks for the passage that a wrong quotation was probably meant to be. For messages only: it never stands in for the
- * quotation.
- * @returns undefined if fewer than half of the quotation’s words stand together anywhere.
+ * Finds the passage that a wrong quotation was probably taken from. It is for messages only and never replaces the quotation.
+ * @returns undefined if no passage has at least half of the quotation’s words close together.
  */
 export function nearestPassage<Block extends Quotable>(
   quote: string,
@@ -44,15 +43,15 @@ export function nearestPassage<Block extends Quotable>(
   };
 }
 
-/** How the nearest passage differs, for a message: “it has “trust”, not “faith””. */
+/** Describes how the nearest passage differs: “it has “trust”, not “faith””. */
 export function describeNearest({ differences }: Pick<NearestPassage, 'differences'>): string {
-  // Words alone cannot tell what differs where only the space between them does.
+  // The words are the same, so only the spaces between them differ.
   if (differences.length === 0) return 'the spaces between its words differ';
   return differences
     .slice(0, 3)
     .map(({ quoted, printed }) =>
       quoted === ''
-        ? `it has “${printed}” besides`
+        ? `it also has “${printed}”`
         : printed === ''
           ? `it lacks “${quoted}”`
           : `it has “${printed}”, not “${quoted}”`,
@@ -60,7 +59,7 @@ export function describeNearest({ differences }: Pick<NearestPassage, 'differenc
     .join('; ');
 }
 
-/** Capitals, the form of an apostrophe and marks at the ends of a word do not make it another word. */
+/** Normalises a word: ignores case, the form of apostrophes, and punctuation at both ends. */
 const SAME = { comparator: (a: string, b: string): boolean => bare(a) === bare(b) };
 
 function bare(word: string): string {
@@ -109,7 +108,7 @@ function differencesOf(quoted: string[], printed: string[]): NearestPassage['dif
       open = undefined;
       for (let index = 0; index < count; index++) {
         const pair = { quoted: quoted[inQuote + index] ?? '', printed: printed[inPrint + index] ?? '' };
-        // At the ends a quotation may leave out the marks around its words.
+        // A quotation may leave out the punctuation at its ends.
         const atEnd = inQuote + index === 0 || inQuote + index === quoted.length - 1;
         if (pair.quoted !== pair.printed && !(atEnd && pair.printed.includes(pair.quoted)))
           differences.push(pair);

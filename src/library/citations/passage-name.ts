@@ -1,9 +1,9 @@
 import type { Block } from '../copies/render-copy.ts';
 
-/** Lines of a photograph; their ids begin with its number: `f2`, `f2-credit`. */
+/** Lines of a photograph, whose ids begin with its number: `f2`, `f2-credit`. */
 const OF_PHOTOGRAPH: readonly string[] = ['description', 'caption', 'credit'];
 
-/** Passages that are called otherwise than by their kind. */
+/** Kinds of passages with a different name in citations. */
 const NAMES: Partial<Record<Block['kind'], string>> = {
   title: 'headline',
   standfirst: 'introduction',
@@ -12,7 +12,7 @@ const NAMES: Partial<Record<Block['kind'], string>> = {
   'cross-reference': 'last line',
 };
 
-/** How a passage is called in a citation: “paragraph 7”, “heading”, “photo caption 2”. */
+/** The name of a passage in a citation: “paragraph 7”, “heading”, “photo caption 2”. */
 export function passageName({ kind, id, number }: Pick<Block, 'kind' | 'id' | 'number'>): string {
   if (number !== undefined) return `paragraph ${number}`;
   if (OF_PHOTOGRAPH.includes(kind)) {

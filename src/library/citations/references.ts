@@ -1,18 +1,18 @@
 import { quotationId, type Statement } from './statement.ts';
 
-/** A passage of an article that statements of ours quote. */
+/** Words of an article that statements quote. */
 export interface QuotedPassage {
   /** Id of the marked words. */
   id: string;
   block: string;
-  /** Characters of the block’s text, end excluded. */
+  /** Range in the block’s text, end excluded. */
   start: number;
   end: number;
-  /** Who quotes it, each statement once. */
+  /** The statements that quote it, each once. */
   statements: Statement[];
 }
 
-/** Every quoted passage, by article: the back-links are made from the very list that the citations come from. */
+/** Every quoted passage, by article id. The back-links are made from the same list as the citations. */
 export function quotedPassages(statements: readonly Statement[]): Map<string, QuotedPassage[]> {
   const byArticle = new Map<string, Map<string, QuotedPassage>>();
   for (const statement of statements)
@@ -34,7 +34,7 @@ export function quotedPassages(statements: readonly Statement[]): Map<string, Qu
   return new Map([...byArticle].map(([article, passages]) => [article, [...passages.values()]]));
 }
 
-/** Links from passages back to the statements that quote them, each address once. A label that comes again is numbered. */
+/** Links from passages back to the statements that quote them, each address once. Repeated labels are numbered. */
 export function usedIn(passages: readonly QuotedPassage[]): { href: string; label: string }[] {
   const labels = new Map<string, string>();
   for (const { href, label } of passages.flatMap(({ statements }) => statements)) labels.set(href, label);

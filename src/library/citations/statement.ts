@@ -3,22 +3,22 @@ import type { Block } from '../copies/render-copy.ts';
 import type { Correction } from './correction.ts';
 import type { LocatedCitation } from './check-citation.ts';
 
-/** What is wrong in words of a copy. */
+/** An error in quoted words of a copy. */
 export interface Erratum {
-  /** In bold before it: “Wrong side”, “Error”. */
+  /** Shown in bold before it: “Wrong side”, “Error”. */
   lead: string | undefined;
   isSerious: boolean;
   wrong: string;
-  /** What the words should be; undefined where that is not known. */
+  /** The correct words; undefined if they are not known. */
   read: string | undefined;
-  /** Sentences of ours after it. */
+  /** Our explanation after it. */
   remarks: readonly string[];
 }
 
 /** A citation together with the article it quotes. */
 export interface Quotation extends LocatedCitation<Block> {
   source: Article;
-  /** What is wrong in the words it quotes, once the notes have been read, too. */
+  /** The errors in the quoted words; added after the notes have been read. */
   errata: Erratum[];
 }
 
@@ -38,24 +38,24 @@ export const STATEMENT_KINDS = [
 ] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
-/** Something that we say, with the words it rests on. */
+/** A sentence of the briefing, with the quotations that support it. */
 export interface Statement {
   kind: StatementKind;
-  /** Where it stands: an address of the site with its fragment. */
+  /** Its address on the site, with the fragment. */
   href: string;
-  /** How a back-link calls it: “Kursk, point 3”, “Timeline: 6 August 2024”. */
+  /** Its name in back-links: “Kursk, point 3”, “Timeline: 6 August 2024”. */
   label: string;
   text: string;
   quotations: Quotation[];
-  /** What of it rests on the public record and not on an article. */
+  /** The part of it that comes from the public record and not from an article. */
   record?: string | undefined;
-  /** Only the dev server shows it. */
+  /** Shown by the dev server only. */
   draft?: boolean | undefined;
-  /** How it was corrected, in the order in which that was written down; none where it never was. */
+  /** Its corrections, in the order of the file. */
   corrections?: Correction[];
 }
 
-/** Id of the marked words of a quotation in its article: the block and the characters, which never change. */
+/** Id of a quotation’s marked words in its article: the block and the character range, which never change. */
 export function quotationId({ place }: Pick<Quotation, 'place'>): string {
   return `${place.block.id}.${place.start}-${place.end}`;
 }

@@ -3,7 +3,7 @@ import { articleId, draftField, text, verbatim } from '../reading/fields.ts';
 import { isoDay } from '../basics/dates.ts';
 import { REGION_IDS } from '../../site.ts';
 
-/** What a passage of the captured page that the copy leaves out can be. */
+/** Kinds of passages that a copy may leave out of the captured page. */
 export const OMISSION_KINDS = [
   'navigation',
   'newsletter',
@@ -33,7 +33,7 @@ const checksum = z.string().regex(/^[0-9a-f]{64}$/, {
     `“${String(issue.input)}” is no checksum (SHA-256): that is 64 digits, 0 to 9 and a to f.`,
 });
 
-/** Front matter of `content/articles/<id>.md`: where the copy comes from and what it is. */
+/** Front matter of `content/articles/<id>.md`: the source and the kind of a copy. */
 export const articleSchema = z
   .strictObject({
     title: verbatim.describe('the headline, word for word as captured.'),
@@ -58,7 +58,9 @@ export const articleSchema = z
     translatedFrom: text
       .optional()
       .describe('the language of the original, where the copy is a translation.'),
-    about: text.describe('what kind of text it is and on what it rests, in a sentence or two of ours.'),
+    about: text.describe(
+      'what kind of text it is and what it is based on, in one or two sentences in our words.',
+    ),
     language: z
       .string()
       .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, {

@@ -4,17 +4,17 @@ import type { Provenance } from './article-schema.ts';
 
 type CapturedFile = Pick<TextFile, 'file' | 'sha256'>;
 
-/** What lies in `content/captures/` for one article. */
+/** The files in `content/captures/` for one article. */
 export interface CapturedFiles {
   text: CapturedFile;
-  /** The page that the text was made of. */
+  /** The page that the text was made from. */
   page: CapturedFile | undefined;
 }
 
 /**
- * Holds the captured files of an article against the checksums that its front matter records. Where it records none, there is
- * nothing to hold; a page beside the text has to be recorded.
- * @returns whether they are the files that were captured.
+ * Compares the captured files of an article with the checksums in its front matter. Without a recorded checksum there is nothing
+ * to compare, but a captured page must have one.
+ * @returns whether the files are unchanged.
  */
 export function checkCapture(
   recorded: Provenance['capture'],

@@ -3,9 +3,9 @@ import type { Problem } from '../reading/problem.ts';
 import type { Article } from './read-article.ts';
 
 /**
- * Links of copies to pages of this site must lead somewhere.
- * @param known addresses of the pages as they are at the root of a host, without those of the broken articles.
- * @param broken ids of the articles with problems: their pages will exist, their passages are not known.
+ * Checks that links in copies to pages of this site lead to existing pages and passages.
+ * @param known addresses of the pages without the base path, except those of broken articles.
+ * @param broken ids of the articles with problems: their pages will exist, but their passages are not known.
  */
 export function checkLinks(
   articles: readonly Article[],

@@ -5,25 +5,25 @@ import { coverCapture, markerEnd, placePassages } from './place-passages.ts';
 import { splitWords } from './word-changes.ts';
 
 /**
- * Figures of a comparison without a difference; words are runs of anything but white space. They add up: the words of
- * the capture and its joints are the words of the copy, those left out, and the markers.
+ * Word counts of a comparison without differences; words are runs of non-space characters. They add up: words of the capture
+ * plus run-together words equal words of the copy plus omitted words plus markers.
  */
 export interface FidelityReport {
   captureWords: number;
   copyWords: number;
-  /** Markers of list items (“•”) that the page sets in its own way. */
+  /** List markers (“•”), which our page renders itself. */
   markers: number;
-  /** Words that the capture runs together where one passage ends and the next begins (“August.Anadolu”). */
+  /** Places where the capture runs two passages together (“August.Anadolu”). */
   joints: number;
-  /** Words left out, by kind, in the order of the capture. */
+  /** Omitted words by kind, in the order of the capture. */
   omitted: { kind: string; words: number; text: string }[];
 }
 
 /**
- * Compares a copy with its capture word by word. Every word of the capture must stand in the copy, in order, or belong
- * to a passage listed as omitted; nothing may be added. Only white space and the markers of list items may differ, and
- * a capture may run two passages of the copy together without a space between them.
- * @returns the figures, or undefined after adding a problem for every difference.
+ * Compares a copy with its capture word by word. Every word of the capture must be in the copy, in order, or in a passage listed
+ * as omitted; nothing may be added. Only white space and list markers may differ, and a capture may run two passages together
+ * without a space.
+ * @returns the counts, or undefined after adding a problem for every difference.
  */
 export function compareCopy(input: CopyToCompare, problems: Problem[]): FidelityReport | undefined {
   let placed = coverCapture(input);

@@ -2,7 +2,7 @@ import { allowedNames } from '../reading/nearest-name.ts';
 import { inWords } from '../basics/wording.ts';
 import type { Article } from './read-article.ts';
 
-/** How much of the copies a publisher puts on the site; the checks always read the whole of them. */
+/** How much of the copies the site shows; the checks always read the whole copies. */
 export const COPIES = ['full', 'excerpts', 'off'] as const;
 export type Copies = (typeof COPIES)[number];
 
@@ -10,21 +10,21 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads `COPIES`: `full` (default) shows every copy whole, `excerpts` the passages that the briefing quotes, `off` none.
- * @throws Error that names the variable, what it holds and what it should hold.
+ * @throws Error with the variable’s name, its value and the allowed values.
  */
 export function readCopies(env: Environment): Copies {
   const value = env['COPIES'] ?? 'full';
   const copies = COPIES.find((known) => known === value);
   if (copies !== undefined) return copies;
   throw new Error(
-    `COPIES is “${value}”, which says nothing of how much of the copies is shown. ${allowedNames(value, COPIES)} Write COPIES=full for whole copies.`,
+    `COPIES cannot be “${value}”. ${allowedNames(value, COPIES)} Write COPIES=full for whole copies.`,
   );
 }
 
 /**
- * What a build for a public address lacks if nobody has chosen how much it shows of articles that others may not publish.
- * @returns the articles and the choices, as a message; undefined if `COPIES` is set, the build is local (no `SITE_URL`), or every
- *   article may be republished.
+ * Checks that a public build sets `COPIES` if any of its articles may not be republished.
+ * @returns a message with these articles and the choices; undefined if `COPIES` is set, the build is local (no `SITE_URL`), or
+ *   every article may be republished.
  */
 export function missingCopies(
   articles: readonly Pick<Article, 'id' | 'licence'>[],
@@ -42,7 +42,7 @@ export function missingCopies(
   ].join('\n');
 }
 
-/** How a line of ours says what this site does with its articles: “Five articles, kept word for word”. */
+/** How the site reproduces its articles, as the end of a phrase: “Five articles, kept word for word”. */
 export function wordForWord(copies: Copies): string {
   return `${copies === 'full' ? 'kept' : 'quoted'} word for word`;
 }

@@ -2,7 +2,7 @@ import type { Code, List, Nodes, Parent, PhrasingContent, Root, RootContent, Tab
 import type { VFile } from 'vfile';
 import type { Problem } from '../reading/problem.ts';
 
-/** Roles that a passage of a copy can have. Each is a block that a quotation can point to. */
+/** Roles of a passage in a copy. A quotation can point to any passage with a role. */
 export type BlockKind =
   | 'title'
   | 'byline'
@@ -24,17 +24,17 @@ const INLINE = new Set(['text', 'emphasis', 'strong', 'link', 'break', 'textDire
 const ROLES =
   'A copy is made of paragraphs, “## headings”, lists, “> quotations”, tables, lines between ``` and ```, :::photograph, :::pull-quote, :::author-note and :::cross-reference.';
 
-/** What the parser’s words mean to a person. */
+/** Plain names of the parser’s node types. */
 const NAMES: Partial<Record<string, string>> = {
   definition: 'a list of link addresses',
   image: 'an image',
   imageReference: 'an image',
   inlineCode: 'program code',
-  linkReference: 'a link whose address stands elsewhere',
+  linkReference: 'a link whose address is written elsewhere',
   thematicBreak: 'a line that parts sections (***, ---)',
 };
 
-/** What the walk through one copy carries along. */
+/** State of the walk through one copy. */
 interface Walk {
   body: string;
   problem: (node: Nodes, what: string, todo: string) => void;
@@ -45,10 +45,10 @@ interface Walk {
 }
 
 /**
- * remark plugin: gives every block of a copy its role and id (as `data-block` and `id`) and refuses what a verbatim
- * copy cannot contain: raw HTML, indented code, images, unknown directives, addresses other than http(s).
- * Ids: `p1` paragraphs, list items, table rows and preformatted lines, counted through; `f1` captions, `f1-description`, `f1-credit`; `q1` pull quotes;
- * `end1` lines after the text. Headings get theirs from rehype-slug.
+ * remark plugin: gives every block of a copy its role and id (as `data-block` and `id`) and reports what a verbatim copy cannot
+ * contain: raw HTML, indented code, images, unknown directives, addresses other than http(s).
+ * Ids: `p1` paragraphs, list items, table rows and preformatted lines, in one sequence; `f1` captions, `f1-description`,
+ * `f1-credit`; `q1` pull quotes; `end1` lines after the text. Headings get theirs from rehype-slug.
  */
 export function copyRoles({
   file,
@@ -84,7 +84,7 @@ function topLevel(node: RootContent, walk: Walk): void {
       if (node.depth === 1)
         walk.problem(
           node,
-          'A first-level heading stands in the text.',
+          'The text has a first-level heading.',
           'The headline goes into “title”; begin headings with “##”.',
         );
       block(node, 'heading', undefined, walk);
@@ -92,7 +92,7 @@ function topLevel(node: RootContent, walk: Walk): void {
     case 'blockquote':
       for (const child of node.children)
         if (child.type === 'paragraph') paragraph(child, walk);
-        else walk.problem(child, 'A quotation holds something other than paragraphs.', ROLES);
+        else walk.problem(child, 'A quotation contains something other than paragraphs.', ROLES);
       return;
     case 'list':
       list(node, walk);
@@ -111,7 +111,7 @@ function topLevel(node: RootContent, walk: Walk): void {
   }
 }
 
-/** Each item is one line of text; a list may follow inside it. */
+/** Each item is one line of text and may contain a nested list. */
 function list(node: List, walk: Walk): void {
   for (const item of node.children) {
     const [first, nested, ...others] = item.children;
@@ -120,7 +120,7 @@ function list(node: List, walk: Walk): void {
       others.length > 0 ||
       (nested !== undefined && nested.type !== 'list')
     ) {
-      walk.problem(item, 'A list item holds more than one paragraph.', 'Give each item one line of text.');
+      walk.problem(item, 'A list item contains more than one paragraph.', 'Give each item one line of text.');
       continue;
     }
     node.spread = item.spread = false;
@@ -130,7 +130,7 @@ function list(node: List, walk: Walk): void {
   }
 }
 
-/** A row is one passage. The space between two of its words from different cells stands in the cell, where a mark may include it. */
+/** A row is one passage. The space between words of different cells is put into a cell, so that a mark can include it. */
 function tableRow(row: TableRow, walk: Walk): void {
   const filled = row.children.filter(({ children }) => children.length > 0);
   if (filled.length === 0) return;
@@ -139,7 +139,7 @@ function tableRow(row: TableRow, walk: Walk): void {
   setBlock(row, 'paragraph', `p${++walk.paragraphs}`);
 }
 
-/** Lines between fences, whose breaks and spaces are part of the text. */
+/** Lines between code fences; their line breaks and spaces are part of the text. */
 function preformatted(node: Code, walk: Walk): void {
   const isFenced = /^[`~]/.test(walk.body.slice(node.position?.start.offset));
   if (!isFenced || typeof node.lang === 'string') {
@@ -153,7 +153,7 @@ function preformatted(node: Code, walk: Walk): void {
 function container(node: Extract<RootContent, { type: 'containerDirective' }>, walk: Walk): void {
   const name = CONTAINERS.find((known) => known === node.name);
   if (name === undefined) {
-    walk.problem(node, `“:::${node.name}” is no role of a passage.`, ROLES);
+    walk.problem(node, `“:::${node.name}” is not a role of a passage.`, ROLES);
     return;
   }
   node.data = { hName: name === 'photograph' ? 'figure' : 'div', hProperties: { dataRow: name } };
@@ -204,7 +204,7 @@ function setBlock(node: Extract<Nodes, Parent> | Code, kind: BlockKind, id: stri
 
 function inline(parent: Parent, walk: Walk): void {
   for (const [index, node] of (parent.children as PhrasingContent[]).entries()) {
-    // “a:b” looks like a directive to the parser: whatever is not our dateline stays the words it is.
+    // “a:b” looks like a directive to the parser: anything but our dateline stays text.
     const isWords = node.type === 'textDirective' && node.data === undefined;
     if (isWords || isRefused(node, walk)) {
       const { start, end } = node.position ?? {};
@@ -213,7 +213,7 @@ function inline(parent: Parent, walk: Walk): void {
   }
 }
 
-/** Names what a copy cannot hold inside a passage; its source then stands as plain text, so that nothing of it works. */
+/** Reports nodes that a passage cannot contain and turns them into plain text, so that they have no effect. */
 function isRefused(node: PhrasingContent, walk: Walk): boolean {
   if (!INLINE.has(node.type)) refuse(node, walk);
   else if (node.type === 'link' && !/^(?:https?:\/\/|\/(?!\/)|#)/.test(node.url))
@@ -226,7 +226,7 @@ function isRefused(node: PhrasingContent, walk: Walk): boolean {
     walk.problem(
       node,
       `The link has a title of its own: “${node.title}”.`,
-      'A copy holds only words of its capture. Take out the words in quotation marks after the address.',
+      'A copy contains only words of its capture. Take out the words in quotation marks after the address.',
     );
   else return false;
   return true;
@@ -236,8 +236,8 @@ function refuse(node: Nodes, walk: Walk): void {
   if (node.type === 'html')
     walk.problem(
       node,
-      `Raw HTML stands in the copy: “${node.value.split('\n')[0]?.slice(0, 60) ?? ''}”.`,
-      'A copy holds words only. Take the tag out; if the article really prints a “<”, write “\\<”.',
+      `The copy contains raw HTML: “${node.value.split('\n')[0]?.slice(0, 60) ?? ''}”.`,
+      'A copy contains words only. Take the tag out; if the article really prints a “<”, write “\\<”.',
     );
   else if (node.type === 'code')
     walk.problem(
@@ -248,8 +248,8 @@ function refuse(node: Nodes, walk: Walk): void {
   else if (node.type === 'leafDirective' || node.type === 'containerDirective')
     walk.problem(
       node,
-      `“${node.name}” cannot stand here.`,
-      '“::description[…]” and “::credit[…]” stand inside :::photograph.',
+      `“${node.name}” is not allowed here.`,
+      '“::description[…]” and “::credit[…]” belong inside :::photograph.',
     );
-  else walk.problem(node, `A copy cannot hold ${NAMES[node.type] ?? `a ${node.type}`}.`, ROLES);
+  else walk.problem(node, `A copy cannot contain ${NAMES[node.type] ?? `a ${node.type}`}.`, ROLES);
 }

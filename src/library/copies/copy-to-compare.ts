@@ -3,22 +3,22 @@ export interface CopyPassage {
   text: string;
   /** Line in the copy’s file. */
   line: number;
-  /** What the page sets before an item of a list: a bullet, or the item’s number. The capture may have it or not. */
+  /** The marker of a list item, a bullet or its number, which the capture may or may not have. */
   marker?: 'bullet' | number;
 }
 
-/** A passage that the front matter lists as left out. */
+/** A passage that the front matter lists as omitted. */
 export interface OmittedPassage extends CopyPassage {
   kind: string;
 }
 
-/** What one comparison needs. */
+/** The input of a comparison. */
 export interface CopyToCompare {
-  /** Name of the copy’s file, for problems. */
+  /** Path of the copy’s file, for messages. */
   file: string;
   captureFile: string;
   capture: string;
-  /** Title, byline and standfirst: they may stand anywhere in the capture. */
+  /** Title, byline and standfirst: they may be anywhere in the capture. */
   head: CopyPassage[];
   /** The body’s passages in their order. */
   body: CopyPassage[];

@@ -3,12 +3,12 @@ import type { Provenance } from './article-schema.ts';
 import { capitalised } from '../basics/wording.ts';
 import type { Copies } from './copies.ts';
 
-/** What an article is called in a line: “Stefan Wolff (altered copy)”. */
+/** The name of an article in a line: “Stefan Wolff (altered copy)”. */
 export function sourceName({ name, rewritten }: Pick<Provenance, 'name' | 'rewritten'>): string {
   return rewritten ? `${name} (altered copy)` : name;
 }
 
-/** What an article is called inside a sentence, where an altered copy is not said again: “Business Insider”. */
+/** The name of an article in a sentence, without “altered copy”: “Business Insider”. */
 export function nameInSentence({ name }: Pick<Provenance, 'name'>): string {
   return name;
 }
@@ -33,7 +33,7 @@ export function byAuthors(article: Pick<Provenance, 'authors'>): string {
   return article.authors.length === 0 ? authorLine(article) : `By ${authorLine(article)}`;
 }
 
-/** What a text is before anything else: “Altered copy”, “Translation”, “Blog post”. */
+/** The most important thing about a text: “Altered copy”, “Translation”, “Blog post”. */
 export function natureOf({
   kind,
   rewritten,
@@ -43,7 +43,7 @@ export function natureOf({
   return translatedFrom === undefined ? capitalised(kind) : 'Translation';
 }
 
-/** Who published a text, and between which days where the day is not known: “First published by …”. */
+/** The publisher of a text, and the range of days if the day is not known: “First published by …”. */
 export function publishedBy({
   outlet,
   rewritten,
@@ -54,20 +54,20 @@ export function publishedBy({
   return `${rewritten ? 'First published' : 'Published'} by ${outlet}${when}.`;
 }
 
-/** When a text was written, for a sentence: “in March 2024”, “about 9 August 2024”, “in mid-August 2024”. */
+/** The publication date for a sentence: “in March 2024”, “about 9 August 2024”, “in mid-August 2024”. */
 export function whenWritten({ published }: Pick<Provenance, 'published'>): string {
   if (published.precision === 'day') return `in ${formatMonth(published.date)}`;
   const date = formatPublicationDate(published);
   return published.precision === 'about' ? date : `in ${date}`;
 }
 
-/** What a text is, by whom, where and when: “Analysis by Ann Lee, The Outlet, about 9 August 2024.” */
+/** Kind, author, outlet and date of a text: “Analysis by Ann Lee, The Outlet, about 9 August 2024.” */
 export function sourceLine(article: Provenance): string {
   const by = article.authors.length === 0 ? '' : ` by ${article.authors.join(', ')}`;
   return `${kindOfText(article)}${by}, ${article.outlet}, ${formatPublicationDate(article.published)}.`;
 }
 
-/** Two sentences for link previews: what the page holds and of whom. */
+/** Two sentences for link previews: the source of the article and what the page shows of it. */
 export function describeArticle(article: Provenance, copies: Copies): string {
   return `${sourceLine(article)} ${SHOWN[copies]}`;
 }
@@ -78,7 +78,7 @@ const SHOWN: Record<Copies, string> = {
   off: 'Where it comes from, what it says in short, and which of its passages the briefing quotes.',
 };
 
-/** The best page of the same text elsewhere, and what it is called; none where no address is confirmed. */
+/** The best page with the same text elsewhere and its name; undefined if no address is confirmed. */
 export function textElsewhere({
   sources: { unaltered, original, captured },
   rewritten,

@@ -7,14 +7,14 @@ import { showWords, wordChanges, type Word } from './word-changes.ts';
 
 const SHOWN_DIFFERENCES = 12;
 
-/** A stretch of the capture in which no passage was found, and the passages that should stand there. */
+/** A part of the capture in which no passage was found, and the passages that should be there. */
 interface Gap {
   start: number;
   words: Word[];
   expected: Passage[];
 }
 
-/** Says word by word where a copy differs from its capture; an empty list means that it does not. */
+/** Reports word by word where a copy differs from its capture; the list is empty if it does not. */
 export function describeDifferences(input: CopyToCompare, { placed, unplaced }: Placement): Problem[] {
   const { file, captureFile, capture } = input;
   const misplaced = outOfOrder(placed);
@@ -22,7 +22,7 @@ export function describeDifferences(input: CopyToCompare, { placed, unplaced }: 
     file,
     line,
     what: `The passage “${showWords(words)}” is not where ${captureFile}:${lineAt(capture, start)} has it.`,
-    todo: 'Passages stand in the order of the capture: move it.',
+    todo: 'Passages keep the order of the capture: move it.',
   }));
   const gaps = gapsBetween(capture, placed);
   const ordered = placed.filter((passage) => !misplaced.includes(passage));
@@ -32,7 +32,7 @@ export function describeDifferences(input: CopyToCompare, { placed, unplaced }: 
     else found.push(notInCapture(passage, input));
   }
   for (const gap of gaps) found.push(...describeGap(gap, input, ordered));
-  // A passage that found no place is a difference, whatever its words say.
+  // A passage that was not placed is a difference in any case.
   if (found.length === 0) found.push(...unplaced.map((passage) => notInCapture(passage, input)));
   if (found.length <= SHOWN_DIFFERENCES) return found;
   const first = found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)).slice(0, SHOWN_DIFFERENCES);
@@ -40,15 +40,15 @@ export function describeDifferences(input: CopyToCompare, { placed, unplaced }: 
     ...first,
     {
       file,
-      // After the last that is told.
+      // Sorted after the last one shown.
       line: first.at(-1)?.line,
-      what: `Besides, the copy differs from ${captureFile} in ${counted(found.length - SHOWN_DIFFERENCES, 'more place')}.`,
+      what: `The copy also differs from ${captureFile} in ${counted(found.length - SHOWN_DIFFERENCES, 'more place')}.`,
       todo: 'Put the first ones right and check again.',
     },
   ];
 }
 
-/** The fewest passages that would have to move for the body and the omitted passages to stand in order. */
+/** The smallest set of passages that would have to move to put the body and the omitted passages in order. */
 function outOfOrder(placed: readonly PlacedPassage[]): PlacedPassage[] {
   return (['body', 'omitted'] as const).flatMap((list) => {
     const captured = placed.filter((passage) => passage.list === list);
@@ -69,7 +69,7 @@ function gapsBetween(capture: string, placed: readonly PlacedPassage[]): Gap[] {
   });
 }
 
-/** The gap between a passage’s neighbours that has most of its words; for one that is not of the body, at least half. */
+/** The gap between a passage’s neighbours with most of its words; outside the body it must have at least half. */
 function gapFor(passage: Passage, gaps: readonly Gap[], ordered: readonly PlacedPassage[]): Gap | undefined {
   const neighbours = ordered.filter(({ list }) => list === passage.list && list !== 'head');
   const best = gaps
@@ -87,7 +87,7 @@ function notInCapture({ list, words, line }: Passage, { file, captureFile }: Cop
   return {
     file,
     line,
-    what: `The passage “${showWords(words)}” does not stand in ${captureFile}.`,
+    what: `The passage “${showWords(words)}” is not in ${captureFile}.`,
     todo: 'Copy it from the capture word for word, or take it out.',
   };
 }
@@ -97,7 +97,7 @@ function added(words: string, file: string, line: number, captureFile: string): 
     file,
     line,
     what: `The copy adds “${words}”, which ${captureFile} does not have here.`,
-    todo: 'Take the words out. A copy holds only words of its capture.',
+    todo: 'Take the words out. A copy contains only words of its capture.',
   };
 }
 
@@ -132,7 +132,7 @@ function describeGap(
   });
 }
 
-/** The expected passages of a gap: the body’s in their order, each other one before the first that stands after it. */
+/** The passages expected in a gap: those of the body in order, each other one before the first that follows it. */
 function inOrderOfGap(gap: Gap): Passage[] {
   const place = (passage: Passage): number => {
     const places = sharedPlaces(passage, gap);
@@ -146,19 +146,19 @@ function inOrderOfGap(gap: Gap): Passage[] {
   return passages;
 }
 
-/** How many words of a passage stand in a gap. */
+/** The number of a passage’s words that a gap has. */
 function sharedWords({ words }: Passage, gap: Gap): number {
   const captured = new Set(gap.words.map(({ text }) => text));
   return words.filter((word) => captured.has(word)).length;
 }
 
-/** Where a gap has words of a passage. */
+/** The positions of a passage’s words in a gap. */
 function sharedPlaces({ words }: Passage, gap: Gap): number[] {
   const own = new Set(words);
   return gap.words.flatMap(({ text }, index) => (own.has(text) ? [index] : []));
 }
 
-/** Takes the markers of list items off the beginnings of lines. */
+/** Removes list markers from the beginnings of lines. */
 function withoutMarkers(words: readonly Word[], passages: readonly Passage[]): Word[] {
   const markers = passages.flatMap(({ marker }) => (marker === undefined ? [] : [marker]));
   return words.filter(
@@ -167,7 +167,7 @@ function withoutMarkers(words: readonly Word[], passages: readonly Passage[]): W
   );
 }
 
-/** Parts a captured word in two where the copy ends one passage and begins the next inside it. */
+/** Splits a captured word in which the copy ends one passage and begins the next. */
 function partJoints(captured: readonly Word[], passages: readonly Passage[]): Word[] {
   const joints = new Map<string, string[]>();
   for (const [index, { words }] of passages.slice(0, -1).entries()) {

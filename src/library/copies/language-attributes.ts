@@ -3,7 +3,7 @@ import type { Provenance } from './article-schema.ts';
 /** Scripts that are written from right to left. */
 const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm'];
 
-/** What the element round an article’s words says of their language; nothing of English, the language of the site. */
+/** Language attributes for the element around an article’s words; none for English, the language of the site. */
 export function languageAttributes({ language }: Pick<Provenance, 'language'>): Record<string, string> {
   if (language === undefined) return {};
   const { script = '' } = new Intl.Locale(language).maximize();

@@ -1,18 +1,18 @@
 import type { Element, ElementContent } from 'hast';
 
-/** A stretch of a passage to be wrapped in an element. */
+/** A range of a passage to wrap in an element. */
 export interface Mark {
-  /** Characters of the passage’s text (UTF-16 units), end excluded. */
+  /** Range in the passage’s text (UTF-16 units), end excluded. */
   start: number;
   end: number;
   tagName: string;
-  /** hast properties: `{ id, className }`. Where a mark has to be split, its first part has the id and the others have it as `data-rest-of`. */
+  /** hast properties: `{ id, className }`. If a mark is split, its first part has the id and the others `data-rest-of`. */
   properties: Element['properties'];
 }
 
 /**
- * Wraps stretches of a passage in elements without changing one character of its text. Marks may overlap, nest and cross
- * the passage’s own elements (emphasis, links): where two cross, the later one is split. Empty marks are left out.
+ * Wraps ranges of a passage in elements without changing its text. Marks may overlap, nest and cross the passage’s own elements
+ * (emphasis, links); if two cross, the later one is split. Empty marks are ignored.
  */
 export function markPassage(children: readonly ElementContent[], marks: readonly Mark[]): ElementContent[] {
   const ordered = marks
@@ -46,7 +46,7 @@ export function markPassage(children: readonly ElementContent[], marks: readonly
 
 function openMark({ tagName, properties }: Mark, continued: boolean, insideLink: boolean): Element {
   const { id, ...others } = properties;
-  // A link cannot hold another one: inside it, ours keeps its looks only.
+  // Links cannot be nested: inside a link, our mark keeps its style only.
   const { href, ...looks } = others;
   const isPlain = insideLink && href !== undefined;
   return {
@@ -66,13 +66,13 @@ function isLink({ tagName }: Element): boolean {
 
 interface Piece {
   text: ElementContent;
-  /** Character at which it begins. */
+  /** Index of its first character. */
   from: number;
   /** The passage’s own elements around it, outermost first. */
   ancestors: Element[];
 }
 
-/** The passage as a row of texts that no mark begins or ends inside. */
+/** Splits the passage into texts, so that marks begin and end only between them. */
 function cutText(
   nodes: readonly ElementContent[],
   ancestors: Element[],

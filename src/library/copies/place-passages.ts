@@ -1,37 +1,37 @@
 import type { CopyPassage, CopyToCompare } from './copy-to-compare.ts';
 import { splitWords } from './word-changes.ts';
 
-/** A passage of the copy and its place in one of the copy’s three lists. */
+/** A passage of the copy and its index in one of the copy’s three lists. */
 export interface Passage extends CopyPassage {
   list: 'head' | 'body' | 'omitted';
   index: number;
   words: readonly string[];
 }
 
-/** A passage that stands whole in the capture, from `start` up to `end`. */
+/** A passage that was found whole in the capture, from `start` up to `end`. */
 export interface PlacedPassage extends Passage {
   start: number;
   end: number;
 }
 
-/** What came of looking for every passage in the capture. No two placed passages overlap. */
+/** The result of searching the capture for every passage. Placed passages do not overlap. */
 export interface Placement {
-  /** By their place in the capture. */
+  /** In the order of the capture. */
   placed: PlacedPassage[];
   unplaced: Passage[];
 }
 
 const SPACE = /\s+/y;
 /**
- * Where a page runs two passages together, as in “August.Anadolu” or “Kursk raidBy Ann Bell”: a word, number or sentence ends, and a
- * capital, an opening mark or a bullet follows. Neither “iStories” nor “U.S.”, “4,000”, “11:00” or “un-American” is such a place.
+ * Where a page runs two passages together, as in “August.Anadolu” or “Kursk raidBy Ann Bell”: a word, number or sentence ends, and
+ * a capital, an opening mark or a bullet follows. “iStories”, “U.S.”, “4,000”, “11:00” and “un-American” do not match.
  */
 const JOINT =
   /(?:[\p{L}\p{N}]\p{Ll}|[\p{L}\p{N}]{2}[.!?…]|[\p{L}\p{N}.!?…,][”"’)\]])\|(?:\p{Lu}|[“‘([•‣◦]|"\S)|\p{N}\|\p{Lu}\p{Ll}/u;
 
 /**
- * Looks for every passage in the capture, word for word: it begins a line or follows another passage. Longer passages
- * choose first, because a short one may also be the beginning of a longer one; passages that are out of order, last.
+ * Finds every passage in the capture, word for word: at the beginning of a line or after another passage. Longer passages are
+ * placed first, because a short one may also be the beginning of a longer one; passages out of order are placed last.
  */
 export function placePassages({ capture, head, body, omitted }: CopyToCompare): Placement {
   const lineStarts = [...capture.matchAll(/^[^\S\n]*(?=\S)/gm)].map((match) => match.index + match[0].length);
@@ -71,7 +71,7 @@ export function placePassages({ capture, head, body, omitted }: CopyToCompare): 
   for (const anyOrder of [false, true])
     for (let count = -1; count !== placed.length;) {
       count = placed.length;
-      // A passage that has found its place lets the next one begin at its end.
+      // After a passage has been placed, another one can begin at its end.
       unplaced = unplaced.filter((passage) => {
         const place = bestPlace(passage, anyOrder);
         if (place !== undefined) placed.push(place);
@@ -84,13 +84,13 @@ export function placePassages({ capture, head, body, omitted }: CopyToCompare): 
   };
 }
 
-/** More steps are only needed for a page that repeats the same few lines over and over. */
+/** Limit of steps; only a page that repeats the same few lines many times needs more. */
 const MOST_STEPS = 200_000;
 
-/** A way through the capture from its beginning up to `at`. */
+/** A path through the capture from its beginning up to `at`. */
 interface Way {
   at: number;
-  /** How many passages of each list it has used; of the head, which ones. */
+  /** The number of passages used from each list; for the head, which ones. */
   body: number;
   omitted: number;
   head: readonly number[];
@@ -98,9 +98,9 @@ interface Way {
 }
 
 /**
- * Reads the capture from its beginning to its end as one passage after another: the body’s and the omitted ones each in their order,
- * title, standfirst and byline anywhere. That finds the place of words that occur more than once.
- * @returns the passages in the order of the capture; undefined if it is not exactly that.
+ * Reads the capture from beginning to end as a sequence of passages: those of the body and the omitted ones each in their order,
+ * title, standfirst and byline anywhere. This places words that occur more than once.
+ * @returns the passages in the order of the capture; undefined if the capture is not such a sequence.
  */
 export function coverCapture(input: CopyToCompare): PlacedPassage[] | undefined {
   const { capture } = input;
@@ -147,12 +147,12 @@ function placesOf(way: Way): PlacedPassage[] {
   return places.reverse();
 }
 
-/** Title, byline and standfirst have no order; the others stand as in their list. */
+/** Title, byline and standfirst have no order; the others keep that of their list. */
 function inOrder(a: PlacedPassage, b: PlacedPassage): boolean {
   return a.list === 'head' || a.list !== b.list || a.index < b.index === a.start < b.start;
 }
 
-/** Where a passage ends if its words are in the capture at `start`, white space apart; the marker of a list item may be before them. */
+/** The end of a passage whose words are in the capture at `start`, ignoring white space and a list marker before them. */
 function passageEnd(capture: string, start: number, { words, marker }: Passage): number | undefined {
   const begins = marker === undefined ? [start] : [markerEnd(capture, start, marker), start];
   return begins.map((at) => wordsEnd(capture, at, words)).find((end) => end !== undefined);
@@ -168,13 +168,13 @@ function wordsEnd(capture: string, start: number, words: readonly string[]): num
   return at > start && canEndAt(capture, at) ? at : undefined;
 }
 
-/** Whether a passage may end at this place: before or after white space, or where the page runs two passages together. */
+/** Whether a passage may end here: before or after white space, or where the page runs two passages together. */
 export function canEndAt(capture: string, end: number): boolean {
   if (/^(?:\s|$)/.test(capture.slice(end, end + 1)) || /\s/.test(capture.charAt(end - 1))) return true;
   return JOINT.test(`${capture.slice(Math.max(0, end - 4), end)}|${capture.slice(end, end + 2)}`);
 }
 
-/** Where the words of a list item begin, if the capture has the item’s marker at `start`; `start` if it has none. */
+/** The index after a list marker at `start`; `start` if there is no marker. */
 export function markerEnd(capture: string, start: number, marker: 'bullet' | number): number {
   return skip(capture, start, marker === 'bullet' ? /[•‣◦–*-]\s+/y : new RegExp(`${marker}[.)]\\s+`, 'y'));
 }

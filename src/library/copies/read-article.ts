@@ -15,7 +15,7 @@ import { checkCapture } from './check-capture.ts';
 import { renderCopy, type Block, type RenderedCopy, type Row } from './render-copy.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
-/** One copy: its provenance, its passages and how it was checked. */
+/** A copy: its provenance, its passages and the result of its check. */
 export interface Article extends Provenance {
   id: string;
   /** `content/articles/<id>.md`. */
@@ -32,11 +32,11 @@ export interface Article extends Provenance {
   minutes: number;
 }
 
-/** Words a minute; what adults read of English non-fiction (Brysbaert 2019: 238), rounded down for a dense text. */
+/** Words per minute: adults read 238 in English non-fiction (Brysbaert 2019); rounded down for dense texts. */
 const READING_SPEED = 230;
 
 const { shape } = articleSchema;
-/** What the words of a draft are compared by, whatever else of its front matter is wrong. */
+/** The front matter fields that comparing a draft needs, even if other fields are invalid. */
 const draftSchema = z.object({
   title: shape.title.optional().catch(undefined),
   standfirst: shape.standfirst.catch(undefined),
@@ -49,14 +49,14 @@ const draftSchema = z.object({
 /** The files of an article’s capture. */
 export interface CaptureFiles {
   text?: ContentFile;
-  /** The page that the text was made of, where it was one. */
+  /** The page that the text was made from, if there is one. */
   page?: ContentFile;
 }
 
 /**
- * Reads one copy with its capture and checks the one against the other.
- * @param base path the site is served from, for links of a copy to pages of this site.
- * @returns undefined after adding to `problems` if anything does not hold, and for a draft that is left out.
+ * Reads a copy and its capture and compares them.
+ * @param base path that the site is served from, for links of a copy to pages of this site.
+ * @returns undefined if there are problems, which are added to `problems`, and for a draft that is left out.
  */
 export function readArticle(
   article: ContentFile,
@@ -78,7 +78,7 @@ export function readArticle(
     meetDraft(drafts, yaml.data, articleSchema, file, yaml, []);
     if (!drafts.shown) return undefined;
   }
-  // Of a page without its text is told where the captures are listed.
+  // A page without its text is reported where the captures are listed.
   if (capture === undefined && page === undefined)
     problems.push({
       file,
@@ -99,7 +99,7 @@ export function readArticle(
       what: 'The copy is empty.',
       todo: 'Put the article’s words under the front matter.',
     });
-  // The words of a draft are compared while much else of it is still to be written.
+  // A draft’s words are compared even while its front matter is unfinished.
   const compared = provenance ?? (isDraft ? draftSchema.safeParse(yaml?.data).data : undefined);
   const head: Block[] = (['title', 'standfirst', 'byline'] as const).flatMap((kind) => {
     const text = compared?.[kind];
@@ -113,9 +113,9 @@ export function readArticle(
   if (yaml === undefined || compared === undefined || captured === undefined) return undefined;
 
   const passage = ({ text, line }: Block): CopyPassage => ({ text, line });
-  // Where the front matter or the roles are wrong, differences from the capture would only repeat that.
+  // Skip the comparison if the front matter or the roles are wrong: differences would only repeat that.
   if (problems.length - (isDraft ? inFrontMatter : 0) > reported) return undefined;
-  // What differs from a capture that is another differs for that reason alone.
+  // Skip the comparison if the capture has changed: differences would follow from that.
   if (!checkCapture(compared.capture, { text: captured, page: madeOf }, file, problems)) return undefined;
   const compare = (lineOfOmitted: (index: number) => number, found: Problem[]): FidelityReport | undefined =>
     compareCopy(
@@ -135,7 +135,7 @@ export function readArticle(
       },
       found,
     );
-  // To look up lines takes longer than the comparison, and only a difference needs them.
+  // Looking up lines takes longer than the comparison, and only a difference needs them.
   const fidelity =
     compare(() => 0, []) ?? compare((index) => yaml.locate(['omitted', index, 'text']).line, problems);
   if (fidelity === undefined || provenance === undefined) return undefined;
@@ -154,19 +154,19 @@ export function readArticle(
   };
 }
 
-/** A supplied title is ours and cannot be quoted. */
+/** A title that we supplied cannot be quoted. */
 export function citableBlocks(article: Article): Block[] {
   return article.titleSupplied === undefined
     ? article.blocks
     : article.blocks.filter(({ kind }) => kind !== 'title');
 }
 
-/** The line (1-based) of a field of the front matter, which begins on the second line of its file. */
+/** The line (1-based) of a front matter field; front matter begins on the second line of its file. */
 function lineOfField(frontMatter: string, field: string): number {
   return 2 + frontMatter.split('\n').findIndex((line) => line.startsWith(`${field}:`));
 }
 
-/** The passages of a row, with what the page sets before the items of a list. */
+/** The passages of a row, with the markers of list items. */
 export function passagesOf({ kind, blocks, start = 1 }: Row): CopyPassage[] {
   return blocks.map(({ text, line }, index) => ({
     text,

@@ -7,13 +7,13 @@ import { readSiteAddress } from '../../site.ts';
 import type { ReadFile } from '../reading/read-yaml.ts';
 import { readArticle, type Article, type CaptureFiles } from './read-article.ts';
 
-/** Forms in which a captured page may lie beside its text. */
+/** File extensions of a captured page next to its text. */
 const PAGES = ['.html', '.mhtml'];
 
 /**
  * Reads every copy with its capture.
- * @param read the front matter of each valid one is added here.
- * @returns the copies that hold, latest first, and the ids of those that do not.
+ * @param read receives the front matter of each valid copy.
+ * @returns the valid copies, latest first, and the ids of those with problems.
  */
 export function readArticles(
   contentDir: string,
@@ -36,7 +36,7 @@ export function readArticles(
     else if (text === undefined)
       problems.push({
         file,
-        what: 'The text of this page is missing: the copy is held against that.',
+        what: 'The text of this page is missing: the copy is compared with it.',
         todo: `Put content/captures/${id}.txt back as the import has written it, or import the page under another name.`,
       });
   }
@@ -76,12 +76,12 @@ export function readArticles(
   return { articles, broken };
 }
 
-/** The captures by id: texts, and the pages that some of them were made of. */
+/** The captures by id: texts, and the pages that some of them were made from. */
 function readCaptures(contentDir: string, problems: Problem[]): Map<string, CaptureFiles> {
   const texts = listFiles(contentDir, 'captures', '.txt', problems, PAGES);
   const captures = new Map<string, CaptureFiles>(texts.map((text) => [text.id, { text }]));
   for (const extension of PAGES)
-    // What is wrong with the folder has been said.
+    // Problems with the folder have been reported.
     for (const page of listFiles(
       contentDir,
       'captures',
@@ -101,7 +101,7 @@ function readCaptures(contentDir: string, problems: Problem[]): Map<string, Capt
   return captures;
 }
 
-/** The line (1-based) of a field of the front matter, looked up when there is a problem with it. */
+/** The line (1-based) of a front matter field, for a problem. */
 function lineOfField(path: string | undefined, field: string): number | undefined {
   const lines = path === undefined ? [] : readFileSync(path, 'utf8').split('\n');
   return lines.findIndex((line) => line.startsWith(`${field}:`)) + 1 || undefined;

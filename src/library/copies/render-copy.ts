@@ -12,23 +12,23 @@ import { copyTables } from './copy-tables.ts';
 /** A passage that a quotation can point to. */
 export interface Block {
   kind: BlockKind;
-  /** Fragment of its address: `p7`, `f1`, a heading’s slug. */
+  /** Its id, the fragment of its address: `p7`, `f1`, a heading’s slug. */
   id: string;
   /** Its words, exactly as the reader sees them. */
   text: string;
   /** Its inner HTML, without marks. */
   html: string;
-  /** The same as a tree (hast), for marks. */
+  /** The same as a hast tree, for adding marks. */
   children: ElementContent[];
   /** Line in the copy’s file. */
   line: number;
-  /** Number of a paragraph, counted from 1; list items count. */
+  /** Number of a paragraph or list item, counted from 1. */
   number?: number;
   /** Level of a heading, 2 to 6. */
   depth?: number;
 }
 
-/** Blocks that belong together: one paragraph, a list, the rows of a table, a photograph with what stands under it. */
+/** Blocks that belong together: one paragraph, a list, the rows of a table, a photograph and the lines under it. */
 export interface Row {
   kind:
     | 'paragraph'
@@ -43,31 +43,31 @@ export interface Row {
     | 'author-note'
     | 'cross-reference';
   blocks: Block[];
-  /** Of an ordered list: the number of its first item, if it is not 1. */
+  /** For an ordered list: the number of its first item, if it is not 1. */
   start?: number;
-  /** Of a list inside the item before it: 2 or more. */
+  /** For a list nested in the item before it: its depth, 2 or more. */
   level?: number;
 }
 
 /** The body of a copy, ready for the page and for every check. */
 export interface RenderedCopy {
   rows: Row[];
-  /** Where the body’s own links lead, as written, with the line of each. */
+  /** The targets of the body’s links, as written, with their lines. */
   links: { address: string; line: number }[];
 }
 
-/** What rendering needs to know of a copy. */
+/** The input of rendering. */
 export interface CopyFile {
   file: string;
-  /** Lines that stand before the body in its file. */
+  /** Number of lines before the body in its file. */
   lineOffset: number;
-  /** Path the site is served from, with a slash at both ends. */
+  /** Path that the site is served from, with a slash at both ends. */
   base: string;
 }
 
 /**
- * Parses the body of a copy once and gives its passages: the page, the fidelity check and the citations all use these.
- * No typographic replacement takes place; raw HTML and unsafe addresses are problems and not passed through.
+ * Parses the body of a copy into passages, which the page, the fidelity check and the citations all use. There are no
+ * typographic replacements; raw HTML and unsafe addresses are problems and are not passed through.
  */
 export function renderCopy(
   body: string,
@@ -107,7 +107,7 @@ function rowsOf(node: Element, toBlocks: (element: Element) => Block[], level = 
   for (const item of node.children) {
     if (item.type !== 'element') continue;
     const nested = item.children.filter((child) => child.type === 'element' && /^[uo]l$/.test(child.tagName));
-    // The line breaks round a nested list belong to neither.
+    // The line breaks around a nested list are not part of a passage.
     const own = item.children.filter((child) => !nested.includes(child) && !isBreak(child));
     if (open === undefined) {
       open = {
@@ -132,7 +132,7 @@ function isBreak(node: ElementContent): boolean {
   return node.type === 'text' && node.value === '\n';
 }
 
-/** A heading is verbatim, its id is not: where the page has a part of its own with this id, the heading’s gets a number. */
+/** Adds a number to a heading’s id if the page uses that id for a part of its own. */
 function giveWay(blocks: readonly Block[]): void {
   const taken = new Set(blocks.map(({ id }) => id));
   for (const block of blocks) {
@@ -165,7 +165,7 @@ function blocksOf(
     return node.children.flatMap((child) =>
       child.type === 'element' ? blocksOf(child, lineOffset, toHtml) : [],
     );
-  // Between the cells of a row the renderer puts line breaks, which nobody sees.
+  // The renderer puts invisible line breaks between the cells of a row.
   const children = node.tagName === 'tr' ? node.children.filter((cell) => !isBreak(cell)) : node.children;
   const id = String(node.properties['id']);
   const number = /^p(\d+)$/.exec(id)?.[1];
@@ -184,7 +184,7 @@ function blocksOf(
   ];
 }
 
-/** Where each word stood in its file takes more room than the words, and nobody asks any more. */
+/** Removes source positions: they take more memory than the words and are not needed any more. */
 function withoutPositions(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.map((node) => {
     const bare =
@@ -194,7 +194,7 @@ function withoutPositions(nodes: readonly ElementContent[]): ElementContent[] {
   });
 }
 
-/** A line that is broken in the file is one line for the reader. */
+/** Replaces line breaks of the file by spaces, as a browser does. */
 function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value.replaceAll('\n', ' ');
   return node.type === 'element' ? node.children.map(textOf).join('') : '';

@@ -2,8 +2,8 @@ import type { Provenance } from './article-schema.ts';
 import type { Copies } from './copies.ts';
 
 /**
- * The article’s page at its own outlet, if it is confirmed: the original, or the captured page where that is the outlet’s.
- * The page of somebody who rewrote a text is not.
+ * The confirmed page of an article at its own outlet: the original, or the captured page if it is the outlet’s. The page of
+ * somebody who rewrote the text does not count.
  */
 export function outletPage({
   sources,
@@ -15,14 +15,14 @@ export function outletPage({
 }
 
 /**
- * Whether search engines are asked to leave an article’s page out: it shows words of a copy whose licence does not allow
- * others to publish it. A page without such words is ours.
+ * Whether an article’s page asks search engines not to index it: it shows words of a copy that may not be republished. A page
+ * without such words has only our own text.
  */
 export function keptFromIndexes({ licence }: Pick<Provenance, 'licence'>, copies: Copies): boolean {
   return copies !== 'off' && licence.allows === 'nothing';
 }
 
-/** Where an address leads, in a line: “worldcrunch.com”. */
+/** The host of an address, for readers: “worldcrunch.com”. */
 export function hostOf(address: string): string {
   return new URL(address).hostname.replace(/^www\./, '');
 }

@@ -3,10 +3,10 @@ import type { BlockKind } from './copy-roles.ts';
 import type { Article } from './read-article.ts';
 import type { Block, Row } from './render-copy.ts';
 
-/** They say what the article and its parts are called and whose it is. A heading’s words are also its address. */
+/** Kinds that are always shown: they identify the article and its parts. A heading’s words are also its address. */
 const METADATA: readonly BlockKind[] = ['title', 'byline', 'heading'];
 
-/** Rows that are one thing: nobody wants half of a photograph’s caption or of a table, and an ordered list is counted through. */
+/** Rows that are shown whole or not at all: half of a caption, table or numbered list makes no sense. */
 const WHOLE: readonly Row['kind'][] = [
   'photograph',
   'pull-quote',
@@ -17,9 +17,9 @@ const WHOLE: readonly Row['kind'][] = [
 ];
 
 /**
- * Ids of the passages whose words the site may print: all of them, those that the briefing quotes, or none. Title,
- * byline and headings are always among them.
- * @param quoted ids of the passages that statements of ours quote.
+ * Ids of the passages whose words the site may print: all, those that the briefing quotes, or none. Title, byline and headings
+ * are always included.
+ * @param quoted ids of the passages that statements quote.
  */
 export function shownPassages(
   { blocks, rows }: Pick<Article, 'blocks' | 'rows'>,
@@ -37,7 +37,7 @@ export function shownPassages(
   return new Set(blocks.filter(isShown).map(({ id }) => id));
 }
 
-/** Of how many words of a copy, headline and byline among them, the site shows how many. */
+/** The number of words of a copy, including headline and byline, and the number that the site shows. */
 export function countShown(
   { blocks }: Pick<Article, 'blocks'>,
   shown: ReadonlySet<string>,
@@ -47,11 +47,11 @@ export function countShown(
   return { shown: count(blocks.filter(({ id }) => shown.has(id))), all: count(blocks) };
 }
 
-/** What stands on an article’s page: a row of its passages, or the place of passages that are not shown. */
+/** A part of an article’s page: a row of passages, or a gap for passages that are not shown. */
 export type PageRow = { row: Row } | { withheld: Block[] };
 
 /**
- * The rows of a copy with gaps in the place of what is not shown; neighbours without a remark of ours share one.
+ * The rows of a copy with gaps for passages that are not shown; adjacent ones without remarks share a gap.
  * @param remarked ids of the passages that we quote or have a note on.
  */
 export function arrangeRows(

@@ -1,6 +1,6 @@
 import type { Problem } from '../reading/problem.ts';
 
-/** The two parts of a Markdown file, and the lines that stand before the second. */
+/** The two parts of a Markdown file, and the number of lines before the body. */
 export interface SplitFile {
   frontMatter: string;
   body: string;
@@ -8,7 +8,7 @@ export interface SplitFile {
   bodyOffset: number;
 }
 
-/** Parts a file at its two `---` lines; a file without them is a problem. */
+/** Splits a file at its two `---` lines; a file without them is a problem. */
 export function splitFrontMatter(text: string, file: string, problems: Problem[]): SplitFile | undefined {
   const match = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
   if (match === null || match.index !== 0) {

@@ -1,21 +1,21 @@
 import { diffArrays, type ChangeObject } from 'diff';
 import { nameUnseen } from '../reading/name-unseen.ts';
 
-/** A word and the line of its file on which it stands. */
+/** A word and its line in the file. */
 export interface Word {
   text: string;
   line: number;
 }
 
-/** One difference between two runs of words. `captured` is empty where the copy adds, `copied` where it lacks. */
+/** A difference between two runs of words. `captured` is empty if the copy adds words, `copied` if it lacks them. */
 export interface WordChange {
   captured: Word[];
   copied: Word[];
-  /** Line of the copy before which words are lacking; undefined at its end. */
+  /** Line of the copy before which words are missing; undefined at its end. */
   nextLine: number | undefined;
 }
 
-/** Words are runs of anything but white space. */
+/** Words are runs of non-space characters. */
 export function splitWords(text: string): string[] {
   return text.match(/\S+/g) ?? [];
 }
@@ -29,7 +29,7 @@ export function wordsWithLines(text: string): Word[] {
 
 /**
  * The differences between the words of the capture and those of the copy, in order.
- * @param milliseconds how long to look; texts that have too little in common to be compared in that time are one difference.
+ * @param milliseconds time limit; texts that cannot be compared in that time count as one difference.
  */
 export function wordChanges(
   captured: readonly Word[],
@@ -49,7 +49,7 @@ export function wordChanges(
       inCopy += value.length;
       continue;
     }
-    // Words taken out and words put in at one place are one difference.
+    // Removed and added words at the same place are one difference.
     if (open === undefined) found.push((open = { captured: [], copied: [], nextLine: copied[inCopy]?.line }));
     if (removed) open.captured.push(...captured.slice(inCapture, (inCapture += value.length)));
     else open.copied.push(...copied.slice(inCopy, (inCopy += value.length)));
@@ -57,7 +57,7 @@ export function wordChanges(
   return found;
 }
 
-/** Words for a message: a long run is shortened, and what the eye cannot see is named. */
+/** Words for a message: long runs are shortened, and invisible characters are named. */
 export function showWords(words: readonly string[]): string {
   const shown = words.length <= 14 ? words : [...words.slice(0, 8), '…', ...words.slice(-4)];
   return nameUnseen(shown.join(' '));

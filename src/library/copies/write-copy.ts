@@ -6,7 +6,7 @@ import type { Problem } from '../reading/problem.ts';
 import { copyTables } from './copy-tables.ts';
 import { renderCopy } from './render-copy.ts';
 
-/** Words, as a text and with their emphasis and links. The nodes are empty where there are none but the text. */
+/** Words, as text and as nodes with emphasis and links. The nodes are empty if there is only text. */
 export interface Words {
   text: string;
   words: PhrasingContent[];
@@ -14,30 +14,30 @@ export interface Words {
 
 /** A passage to be written into a copy. */
 export interface Passage extends Partial<Words> {
-  /** Its words, without the marker of a list item. */
+  /** Its words, without a list marker. */
   text: string;
   as:
     | ('paragraph' | 'heading' | 'bullet' | 'number' | 'row' | 'preformatted' | 'quotation' | 'pull-quote')
     | ('description' | 'caption' | 'credit' | 'author-note' | 'cross-reference');
-  /** Of a heading: 2 to 6. */
+  /** For a heading: 2 to 6. */
   depth?: number;
-  /** Of a list item: in how many lists it is, and its number if it has one. */
+  /** For a list item: its nesting depth, and its number if it has one. */
   level?: number;
   number?: number;
-  /** Of a row: its cells, the table that it belongs to, and whether it has the headings of the columns. */
+  /** For a row: its cells, its table, and whether it is the header row. */
   cells?: Words[];
   table?: object;
   isHead?: boolean;
 }
 
-/** What belongs to a photograph, in its order. */
+/** The parts of a photograph, in order. */
 const OF_PHOTOGRAPHS: readonly string[] = ['description', 'caption', 'credit'];
-/** Lists in lists, as deep as a page shows them. */
+/** Maximum nesting depth of lists, as on the page. */
 const DEEPEST = 4;
 
 /**
- * Writes the body of a copy in Markdown with the directives of `copy-roles.ts`: the opposite of `renderCopy`. What Markdown would take for
- * more than words is escaped; of the markup, emphasis and links to web addresses are left, where they do not change the words.
+ * Writes the body of a copy in Markdown with the directives of `copy-roles.ts`: the inverse of `renderCopy`. Characters with a
+ * meaning in Markdown are escaped. Emphasis and links to web addresses are kept where they do not change the words.
  * @param base address that links are relative to.
  */
 export function writeCopy(passages: readonly Passage[], base?: string): string {
@@ -53,13 +53,13 @@ export function writeCopy(passages: readonly Passage[], base?: string): string {
   return markdownOf(body);
 }
 
-/** How nodes are written, by their types. */
+/** Serialisers by node type. */
 type Handlers = NonNullable<ReturnType<typeof gfmTableToMarkdown>['handlers']>;
 
 function markdownOf(children: RootContent[]): string {
   const settings = { bullet: '-', emphasis: '_', listItemIndent: 'one', rule: '-' } as const;
   const writer = remark().use(remarkDirective).use(copyTables).use({ settings });
-  // The directive’s own handler does not escape what is emphasis or a tag in the words between its brackets.
+  // The directive’s own handler does not escape emphasis and tags in its label.
   const handlers: Handlers = {
     leafDirective: (node: { name: string } & Paragraph, _, state, info) => {
       const exits = [state.enter('phrasing'), state.enter('label')];
@@ -71,7 +71,7 @@ function markdownOf(children: RootContent[]): string {
   return writer.use({ settings: { handlers } }).stringify({ type: 'root', children });
 }
 
-/** A passage as it can be written: with its emphasis and links, or without them where they would change its words in the copy. */
+/** A passage with its emphasis and links, or without them if they would change its words in the copy. */
 function withSoundWords(passage: Passage, base: string | undefined, isOpening: boolean): Passage {
   const withCells = (words: (cell: Words) => PhrasingContent[]): Passage => ({
     ...passage,
@@ -93,7 +93,7 @@ function withSoundWords(passage: Passage, base: string | undefined, isOpening: b
   return isSound ? marked : bare;
 }
 
-/** Links lead to full addresses of the web; every other one gives way to its words. */
+/** Makes links absolute; a link that is not to a web address is replaced by its words. */
 function withAddresses(words: readonly PhrasingContent[], base: string | undefined): PhrasingContent[] {
   return words.flatMap((node): PhrasingContent[] => {
     if (!('children' in node)) return [{ ...node }];
@@ -105,7 +105,7 @@ function withAddresses(words: readonly PhrasingContent[], base: string | undefin
   });
 }
 
-/** Makes the place that a report begins with a dateline: “BELGOROD — On Monday …”. */
+/** Marks the place at the beginning of a report as a dateline: “BELGOROD — On Monday …”. */
 function markDateline({ text, words: [first] = [], words = [] }: Passage): void {
   const beginning =
     /^((?:\p{Lu}[\p{Lu}.'’-]+)(?:,? \p{Lu}[\p{L}.'’-]*){0,3})(?: \([^)]{1,30}\))? ?[—–-]{1,2} /u;
@@ -122,7 +122,7 @@ function nodeOf(passage: Passage): RootContent {
   if (as === 'bullet' || as === 'number') return listOf(passage);
   if (as === 'quotation') return { type: 'blockquote', children: [paragraph(words)] };
   if (as === 'preformatted') return { type: 'code', value: text };
-  // A table in Markdown has a head, if only an empty one.
+  // A Markdown table must have a header row, even an empty one.
   const head =
     passage.isHead === true ? [] : [rowOf((passage.cells ?? []).map(() => ({ text: '', words: [] })))];
   if (as === 'row') return { type: 'table', children: [...head, rowOf(passage.cells)] };
@@ -131,7 +131,7 @@ function nodeOf(passage: Passage): RootContent {
   return as === 'paragraph' ? paragraph(words) : { type: 'containerDirective', name, children: [node] };
 }
 
-/** Puts a passage into the element of the one before it, where they belong together. @returns whether they do. */
+/** Adds a passage to the element of the one before it if they belong together. @returns whether they do. */
 function joins(last: RootContent, before: Passage, passage: Passage): boolean {
   const { as, words = [] } = passage;
   if (last.type === 'list') return joinsList(last, before, passage);
@@ -144,7 +144,7 @@ function joins(last: RootContent, before: Passage, passage: Passage): boolean {
   return true;
 }
 
-/** An item goes on with its list, or begins one inside the item before it. */
+/** Adds an item to its list, or begins a nested list in the item before it. */
 function joinsList(top: List, before: Passage, passage: Passage): boolean {
   if (passage.level === undefined || before.level === undefined) return false;
   const open = [top];

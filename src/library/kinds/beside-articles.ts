@@ -8,9 +8,8 @@ export interface BesideArticle {
 }
 
 /**
- * Puts each entry beside the first article that was published on that day or later; what is later than all of them gets a row of
- * its own.
- * @param events in order of time.
+ * Groups events by the first article published on that day or later. Events after the last article get their own row.
+ * @param events in chronological order.
  * @param articles in order of publication.
  */
 export function besideArticles(

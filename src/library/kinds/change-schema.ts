@@ -2,10 +2,10 @@ import { z } from 'astro/zod';
 import { text } from '../reading/fields.ts';
 import { isoDay } from '../basics/dates.ts';
 
-/** What only a correction says. */
+/** Fields that only a correction has. */
 const OF_CORRECTIONS = ['why', 'was', 'is', 'statements'] as const;
 
-/** `content/changes.yaml`: what readers should know has changed, and on which pages. */
+/** `content/changes.yaml`: changes that readers should know about, and the pages they affect. */
 export const changesSchema = z
   .array(
     z
@@ -13,11 +13,11 @@ export const changesSchema = z
         date: isoDay.describe('the day of the change, written year-month-day.'),
         kind: z
           .enum(['addition', 'correction'])
-          .describe('“correction” where something of ours was wrong, “addition” where something is new.'),
+          .describe('“correction” where our text was wrong, “addition” where something is new.'),
         text: text.describe('what has changed, in a sentence for readers.'),
         why: text.optional().describe('the reason for a correction, in a sentence: how the error was found.'),
-        was: text.optional().describe('the wording of ours that was wrong, where a correction gives it.'),
-        is: text.optional().describe('the wording that stands there now, where a correction gives it.'),
+        was: text.optional().describe('our wrong wording, where a correction gives it.'),
+        is: text.optional().describe('our present wording, where a correction gives it.'),
         statements: z
           .array(text)
           .min(1)
@@ -52,5 +52,5 @@ export const changesSchema = z
   )
   .describe('a list of changes.');
 
-/** One change, as an editor writes it down. */
+/** One change as written in the file. */
 export type WrittenChange = z.output<typeof changesSchema>[number];

@@ -9,8 +9,8 @@ import { SECTIONS } from '../../site.ts';
 import { statementAddress, type Changeable, type Correctable } from './read-changes.ts';
 
 /**
- * What changes can be about. Pages that only repeat others in another form, for citing or searching, are not among them.
- * @param statements everything that we say with citations, names printed by mistake among it.
+ * Collects the pages and statements that a change can refer to, except pages that repeat others for citing or searching.
+ * @param statements all cited statements, including those on names printed by mistake.
  */
 export function changeable({
   articles,
@@ -30,7 +30,7 @@ export function changeable({
   const summed = new Map(articles.map((article) => [paths.article(article.id, 'in-short'), article]));
   const things: Correctable[] = [
     ...statements.map((thing) => {
-      // Every article’s sentence in short has the same label.
+      // All one-sentence summaries have the same label; use the article’s name.
       const article = thing.kind === 'in short' ? summed.get(thing.href) : undefined;
       const name = article === undefined ? thing.label : `${sourceName(article)}, in short`;
       return { concern: { href: thing.href, name }, thing };

@@ -3,7 +3,7 @@ import type { ContentFile } from '../reading/list-files.ts';
 import type { Problem } from '../reading/problem.ts';
 import { REGION_IDS } from '../../site.ts';
 
-/** Every region of the menu has its file, and no other region has one. */
+/** Checks that every region of the menu has a file, and that no other region has one. */
 export function checkRegionFiles(files: readonly ContentFile[], folder: string, problems: Problem[]): void {
   for (const { id, file } of files)
     if (!REGION_IDS.some((known) => known === id))

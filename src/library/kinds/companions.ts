@@ -2,7 +2,7 @@ import { nameInSentence } from '../copies/describe-article.ts';
 import { listed } from '../basics/wording.ts';
 import type { Position } from './read-questions.ts';
 
-/** With whom an answer agrees, in words, so that the bar is not the only carrier: “Agrees with Christian Baghai”. */
+/** Says which sources give the same answer, so that the bar is not the only cue: “Agrees with Christian Baghai”. */
 export function companions(position: Position, positions: readonly Position[]): string | undefined {
   if (position.group === undefined) return undefined;
   const names = positions

@@ -2,7 +2,7 @@ import type { Correction } from '../citations/correction.ts';
 import { asCorrection, type Change } from './read-changes.ts';
 
 /**
- * The corrections of our words on a page, in the order of the changes.
+ * The corrections made to our text on a page, in the order of the changes.
  * @param page path of the page, with the base in front.
  */
 export function correctionsOn(changes: readonly Change[], page: string, base: string): Correction[] {

@@ -17,7 +17,7 @@ export interface CountedTerm {
   counts: TermCount[];
 }
 
-/** Counts every term of a group in every article: whole words, capitals apart; forms are counted together. */
+/** Counts every term of a group in every article: whole words, ignoring case, all forms together. */
 export function countWords({ terms }: Pick<WordGroup, 'terms'>, articles: readonly Article[]): CountedTerm[] {
   return terms.map(({ term, match }) => {
     const forms = match.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');

@@ -4,13 +4,13 @@ import type { TimelineEvent } from './read-events.ts';
 /** An entry of the timeline: something that happened, or that an article was published. */
 export type Entry = { event: TimelineEvent; article?: never } | { article: Article; event?: never };
 
-/** What one year of the timeline has, in order of time. */
+/** The entries of one year, in chronological order. */
 export interface Year {
   year: string;
   entries: Entry[];
 }
 
-/** Events and publications by year, in order of time. On one day, what happened comes before what was written about it. */
+/** Events and publications by year, in chronological order. On the same day, events come before publications. */
 export function timelineYears(events: readonly TimelineEvent[], articles: readonly Article[]): Year[] {
   const entries = [
     ...events.map((event) => ({ key: event.date.padEnd(10, '-99'), entry: { event } })),

@@ -10,9 +10,9 @@ export interface ErrorAbout {
 }
 
 /**
- * The errors about a person or organisation: serious ones and wrong details whose words, correction or explanation name them, the
- * serious ones first, those of the latest article before the others.
- * @param notes those on each article, by its id.
+ * The errors about a person or organisation: serious ones and wrong details whose words, correction or explanation name them.
+ * Serious ones come first, then the latest article.
+ * @param notes by article id.
  */
 export function errorsAbout(
   { spellings }: Pick<Profile, 'spellings'>,

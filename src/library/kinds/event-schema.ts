@@ -14,7 +14,7 @@ export const eventSchema = z
       .describe('its last day or month, as “date” is written, where it took more than one.'),
     region: z.enum(PLACES).describe('the region it belongs to; “background” where it belongs to none.'),
     kind: z.enum(['event', 'statement', 'forecast']).describe('what the entry is.'),
-    what: text.describe('what happened, in one sentence of ours.'),
+    what: text.describe('what happened, in one sentence in our words.'),
     dated: z
       .enum(['printed', 'worked out', 'corrected', 'public record'])
       .describe(

@@ -44,7 +44,7 @@ export const figureSchema = z
       ),
     date: dayOrMonth.optional().describe('the day (2024-08-06) or month (2024-08) that it applies to.'),
     citations: citationsSchema,
-    note: remark.optional().describe('a remark of ours.'),
+    note: remark.optional().describe('an editor’s remark.'),
     because: becauseField,
     draft: draftField,
   })

@@ -3,22 +3,22 @@ import type { Block } from '../copies/render-copy.ts';
 import { tableOfNames, namesIn } from './names-in.ts';
 import { wholeWords } from './whole-words.ts';
 
-/** The places of one article that name a person. */
+/** The passages of one article that name a person. */
 export interface Mentions {
   article: Article;
   /** In reading order. */
   blocks: Block[];
 }
 
-/** Finds the passages in which one of some spellings stands as whole words; articles without any are left out. */
+/** Finds the passages that contain one of the spellings as whole words; articles without any are left out. */
 export type FindMentions = (spellings: readonly string[]) => Mentions[];
 
 /**
- * Reads every passage once for all names, however many these are.
- * @param names every spelling that will be asked for.
- * @param mistakes words that an article prints by mistake, by its id.
- * @returns two ways to find: `printed` finds a spelling wherever it is printed; inside the words of a mistake it names
- * nobody, and `meant` does not find it there.
+ * Searches every passage once for all names.
+ * @param names every spelling that will be looked up.
+ * @param mistakes words that an article prints by mistake, by article id.
+ * @returns two lookups: `printed` finds a spelling wherever it is printed; `meant` ignores it inside the words of a mistake,
+ * where it names nobody.
  */
 export function mentionFinder(
   names: Iterable<string>,
@@ -41,7 +41,7 @@ export function mentionFinder(
         else blocks.push(block);
       }
       if (mistaken === undefined) continue;
-      // What stands in their place keeps the words around them apart.
+      // The replacement keeps the words on both sides apart.
       const meant = namesIn(block.text.replaceAll(mistaken, '|'), lookUp);
       for (const name of found)
         if (!meant.has(name)) notMeant.set(name, (notMeant.get(name) ?? new Set()).add(block));

@@ -3,7 +3,7 @@ import { citationsSchema } from '../citations/citation-schema.ts';
 import { becauseField, remark, summing, text } from '../reading/fields.ts';
 import { REGION_IDS } from '../../site.ts';
 
-/** `content/front.yaml`: what the front page says of its own. */
+/** `content/front.yaml`: the front page’s own text. */
 export const frontSchema = z
   .strictObject({
     headline: summing.describe('the headline of the whole, as news.'),

@@ -1,6 +1,6 @@
 import type { TimelineEvent } from './read-events.ts';
 
-/** How an entry’s date is known, in a few words; undefined where the article prints it, which needs no word. */
+/** How an entry’s date is known, in a few words; undefined where the article prints it. */
 export function howDated({
   dated,
   probable,
@@ -12,7 +12,7 @@ export function howDated({
   return dated === 'worked out' ? 'Date worked out' : undefined;
 }
 
-/** What an entry is, where it is no plain event: “Claim”. */
+/** The kind of an entry that is not a plain event: “Claim”. */
 export function sortOfEntry({ sort, region }: Pick<TimelineEvent, 'sort' | 'region'>): string | undefined {
   const name = { event: undefined, statement: 'Claim', forecast: 'Feared or expected' }[sort];
   return name ?? (region === 'background' ? 'Background' : undefined);

@@ -6,7 +6,7 @@ import { PLACES, REGION_IDS } from '../../site.ts';
 const backed = z.strictObject({
   id: entryId,
   region: z.enum(PLACES).describe('the region it is about; “background” where it is about none.'),
-  text: text.describe('what is reported or claimed, in one sentence of ours.'),
+  text: text.describe('what is reported or claimed, in one sentence in our words.'),
   who: summing.describe(
     'who says so, in a few words: “Both articles on Kursk”, “Unnamed reports, August 2024”.',
   ),

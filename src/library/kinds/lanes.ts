@@ -1,10 +1,10 @@
 import type { Place } from '../../site.ts';
 import type { TimelineEvent } from './read-events.ts';
 
-/** What of an entry is drawn. */
+/** The fields of an entry that are drawn. */
 export type LaneEvent = Pick<TimelineEvent, 'date' | 'region'>;
 
-/** One entry as a bar: its month counted from the first one drawn, and how many bars of its lane are below it. */
+/** One entry as a bar: its month, counted from the first one drawn, and the number of bars below it in its lane. */
 export interface Bar {
   month: number;
   level: number;
@@ -20,7 +20,7 @@ export interface Lanes {
   rows: { region: Place; bars: Bar[] }[];
 }
 
-/** Piles the entries of each region by month. */
+/** Stacks the entries of each region by month. */
 export function lanes(events: readonly LaneEvent[], regions: readonly Place[]): Lanes {
   const count = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
   const all = events.map(({ date }) => count(date));
@@ -36,7 +36,7 @@ export function lanes(events: readonly LaneEvent[], regions: readonly Place[]): 
   const rows = regions.map((region) => {
     const levels = new Map<number, number>();
     const own = events.filter((event) => event.region === region);
-    // Known days at the bottom, so that outlines never lie between solid bars.
+    // Known days at the bottom, so that outlined bars are never between solid ones.
     const bars = own
       .toSorted((a, b) => b.date.length - a.date.length)
       .map(({ date }): Bar => {

@@ -1,7 +1,7 @@
 import type { Change } from './read-changes.ts';
 
 /**
- * The day on which a page was last changed, as far as an editor has written it down.
+ * The day of the latest recorded change to a page.
  * @param page path of the page, with the base in front.
  */
 export function lastChanged(

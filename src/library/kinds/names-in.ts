@@ -1,15 +1,15 @@
-/** A word that begins with a capital or a digit; in most texts that is one of ten. */
+/** A word that begins with a capital or a digit: about one word in ten. */
 const CAPITALISED = /(?<![\p{L}\p{N}])[\p{Lu}\p{N}][\p{L}\p{N}]*/gu;
 
-/** Names, arranged for `namesIn`. */
+/** Names, indexed for `namesIn`. */
 export interface NameTable {
-  /** By the first capitalised word of each, with how many characters stand before it. */
+  /** By the first capitalised word of each, with its offset in the name. */
   byWord: Map<string, { name: string; before: number }[]>;
   /** Names without such a word: “soldiers”. */
   others: string[];
 }
 
-/** Arranges names for `namesIn`. */
+/** Indexes names for `namesIn`. */
 export function tableOfNames(names: Iterable<string>): NameTable {
   const table: NameTable = { byWord: new Map(), others: [] };
   for (const name of new Set(names)) {
@@ -20,7 +20,7 @@ export function tableOfNames(names: Iterable<string>): NameTable {
   return table;
 }
 
-/** The names in a text, each where no letter or digit stands before or after it. */
+/** The names that occur in a text as whole words. */
 export function namesIn(text: string, { byWord, others }: NameTable): Set<string> {
   const found = new Set<string>();
   for (const { 0: word, index } of text.matchAll(CAPITALISED))
@@ -33,7 +33,7 @@ export function namesIn(text: string, { byWord, others }: NameTable): Set<string
   return found;
 }
 
-/** Whether no letter or digit stands before or after a name; a letter can be two UTF-16 units. */
+/** Whether a name has no letter or digit next to it; a letter can be two UTF-16 units. */
 function isWhole(text: string, start: number, name: string): boolean {
   const end = start + name.length;
   return (

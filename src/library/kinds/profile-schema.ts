@@ -19,7 +19,7 @@ export const profileSchema = z
       .array(unchecked)
       .default([])
       .describe('a list of spellings that readers may look for and no copy prints.'),
-    note: remark.optional().describe('a remark of ours, such as an error of a copy about it.'),
+    note: remark.optional().describe('an editor’s remark, such as an error of a copy about it.'),
     because: becauseField,
     draft: draftField,
   })

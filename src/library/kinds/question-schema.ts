@@ -15,14 +15,14 @@ export const questionSchema = z
       .min(1)
       .optional()
       .describe('a list of the articles that the question is put to, by their ids; left out, all of them.'),
-    agree: summing.describe('where the sources agree, in a sentence of ours that names them.'),
+    agree: summing.describe('where the sources agree, in a sentence in our words that names them.'),
     differ: summing.describe('where they differ.'),
     positions: z
       .array(
         z
           .strictObject({
             article: articleId,
-            answer: text.describe('its answer, in a sentence of ours.'),
+            answer: text.describe('its answer, in one sentence in our words.'),
             silent: z.boolean().default(false).describe('true where the article does not say.'),
             group: z
               .string()

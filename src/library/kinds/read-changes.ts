@@ -7,9 +7,9 @@ import { readYamlFile } from '../reading/read-yaml.ts';
 import { paths } from '../basics/paths.ts';
 import { changesSchema, type WrittenChange } from './change-schema.ts';
 
-/** Something that a change is about, and where it is. */
+/** A page or statement that a change refers to. */
 export interface Concern {
-  /** With the base in front. */
+  /** Including the base path. */
   href: string;
   name: string;
 }
@@ -18,9 +18,9 @@ export interface Concern {
 export interface Change extends Omit<WrittenChange, 'pages' | 'statements'> {
   /** Its anchor in the log: the letter d and the day, with a number where the day has more than one. */
   id: string;
-  /** Where it stands in the log. */
+  /** Its address in the log. */
   href: string;
-  /** The pages it is on, those of its statements among them; addresses as at the root of a host. */
+  /** The pages it is on, including those of its statements; addresses without the base path. */
   pages: string[];
   /** Its statements, then its other pages. */
   concerns: Concern[];
@@ -29,30 +29,30 @@ export interface Change extends Omit<WrittenChange, 'pages' | 'statements'> {
 /** What can be corrected: a statement, or an editor’s note. */
 export interface Correctable {
   concern: Concern;
-  /** The very thing that is shown: it is told of its corrections. */
+  /** The statement or note itself; corrections are added to it. */
   thing: { corrections?: Correction[] };
 }
 
-/** What changes can be about. */
+/** The pages and statements that a change can refer to. */
 export interface Changeable {
-  /** Names of the pages, by their addresses at the root of a host. */
+  /** Names of the pages, by their addresses without the base path. */
   pages: ReadonlyMap<string, string>;
-  /** By their addresses at the root of a host, as `statementAddress` gives them. */
+  /** By their addresses without the base path, as `statementAddress` gives them. */
   statements: ReadonlyMap<string, Correctable>;
 }
 
-/** What reading the changes gives. */
+/** The result of reading the changes. */
 export interface ReadChanges {
   /** Latest first. */
   changes: Change[];
-  /** Corrections whose new wording does not stand there: allowed, and yet perhaps a slip. */
+  /** Warnings about corrections whose new wording is not in the text. */
   doubts: Problem[];
 }
 
 /**
- * The changes of `content/changes.yaml`. Each statement that one corrects is told of it. A page or statement that does
- * not exist is a problem. Without the file no change is known, and no page says when it was changed. To be called last: with another
- * problem a page may be missing for that reason alone, and is not looked for.
+ * Reads `content/changes.yaml` and adds each correction to the statements it corrects. A page or statement that does not exist
+ * is a problem. Without the file there are no changes, and no page says when it was changed. Call this last: if reading found
+ * other problems, a page may be missing because of them, so addresses are not checked.
  */
 export function readChanges(contentDir: string, known: Changeable, problems: Problem[]): ReadChanges {
   const path = join(contentDir, 'changes.yaml');
@@ -117,15 +117,15 @@ export function readChanges(contentDir: string, known: Changeable, problems: Pro
     isUnsaid(change)
       ? {
           ...placeOf([index, 'is']),
-          what: `“${change.is ?? ''}” is given as the wording that stands there now, and it does not.`,
-          todo: 'Give the words as they stand, or write down a later correction that says what has become of them.',
+          what: `“${change.is ?? ''}” is given as the present wording, but the text does not have it.`,
+          todo: 'Give the present words, or add a later correction that says what became of them.',
         }
       : [],
   );
   return { changes: inOrder.toReversed(), doubts };
 }
 
-/** Whether a statement or a note has certain words, in whichever field. */
+/** Whether any field of a statement or note contains certain words. */
 function says(thing: object, words: string): boolean {
   const plain = (text: string): string => text.replace(/\s+/g, ' ');
   return Object.values(thing)
@@ -133,20 +133,20 @@ function says(thing: object, words: string): boolean {
     .some((value) => typeof value === 'string' && plain(value).includes(plain(words)));
 }
 
-/** A change as the page says it that it is on. */
+/** A change as shown on the pages it affects. */
 export function asCorrection({ date, text, href }: Change): Correction {
   return { date, text, href };
 }
 
 /**
- * How a statement is named in `changes.yaml`: its address at the root of a host. On which page of a divided list it stands may
- * change, so that is left out: `/timeline/2024/#x` is `/timeline/#x`.
+ * A statement’s address as `changes.yaml` writes it: without the base path, and without the page of a paginated list, which
+ * may change: `/timeline/2024/#x` becomes `/timeline/#x`.
  */
 export function statementAddress(address: string): string {
   return address.replace(/^\/(timeline|compare|figures|people)\/.+#/, '/$1/#');
 }
 
-/** The page of an address with the base in front, as it would be at the root of a host. */
+/** The page of an address, without the base path. */
 function pageOf(href: string): string {
   return (href.split('#')[0] ?? '').slice(paths.home.length - 1);
 }

@@ -13,7 +13,7 @@ export interface TimelineEvent extends Statement, Omit<EventEntry, 'citations' |
   sort: EventEntry['kind'];
 }
 
-/** All entries in order of time; what is known to the month only comes after the days of that month. */
+/** All entries in chronological order; an entry dated only to a month comes after the days of that month. */
 export function readEvents(desk: Desk): TimelineEvent[] {
   const { problems, quotations, wrote } = desk;
   const ids: WrittenId[] = [];

@@ -14,14 +14,14 @@ import type { TimelineEvent } from './read-events.ts';
 import { frontSchema } from './front-schema.ts';
 import { knownSchema } from './known-schema.ts';
 
-/** What the front page says, with the words that support it. */
+/** The front page’s text, with the words that support it. */
 export interface Front {
   headline: string;
   standfirst: Statement;
   stories: (Statement & { region: RegionId })[];
-  /** The question whose answers it shows. */
+  /** The question whose answers the front page shows. */
   question: Question | undefined;
-  /** Entries of the timeline that it shows, in order of time. */
+  /** Timeline entries that the front page shows, in chronological order. */
   dates: TimelineEvent[];
 }
 
@@ -40,7 +40,7 @@ export interface Known {
   unknown: { text: string; regions: RegionId[]; front: boolean }[];
 }
 
-/** Reads `content/front.yaml`. Without it the front page has no words of its own. */
+/** Reads `content/front.yaml`. Without it the front page has no text of its own. */
 export function readFront(
   desk: Desk,
   { questions, events }: { questions: readonly Question[]; events: readonly TimelineEvent[] },
@@ -133,7 +133,7 @@ export function readKnown(desk: Desk): Known {
     );
   const known = backed('known', 'What we know');
   const claimed = backed('claimed', 'What is claimed');
-  // What is claimed is not known.
+  // A claim must not be listed as known too.
   const places = (statement: Backed): string[] =>
     statement.quotations.map(({ source, place }) => `${source.id}#${place.block.id}.${place.start}`);
   const disputed = new Map(claimed.flatMap((claim) => places(claim).map((place) => [place, claim] as const)));
@@ -152,7 +152,7 @@ export function readKnown(desk: Desk): Known {
   return { known, claimed, unknown: data.unknown };
 }
 
-/** Whether a file of a folder has a problem: what it should define may be missing for that reason alone. */
+/** Whether a file in a folder has a problem, so that what it defines may be missing because of that. */
 function hasProblem({ contentDir, problems }: Desk, folder: string): boolean {
   return problems.some(({ file }) => file.startsWith(`${basename(contentDir)}/${folder}/`));
 }

@@ -7,7 +7,7 @@ import { readYamlFile } from '../reading/read-yaml.ts';
 import { paths } from '../basics/paths.ts';
 import { inShortSchema } from './in-short-schema.ts';
 
-/** One sentence of ours on each article, by its id. An article without one is a problem, if it is no draft. */
+/** Our one-sentence summary of each article, by article id. A published article without one is a problem. */
 export function readInShort(desk: Desk): Map<string, Statement> {
   const { contentDir, problems, articles, broken, drafts, quotations, wrote } = desk;
   const path = join(contentDir, 'in-short.yaml');
@@ -40,7 +40,7 @@ export function readInShort(desk: Desk): Map<string, Statement> {
           file,
           ...yaml.locate([index, 'citations', place, 'article']),
           what: `The sentence on ${article} quotes ${citation.article}.`,
-          todo: 'A sentence on an article rests on that article alone: quote it.',
+          todo: 'A sentence on an article quotes that article only.',
         });
     sentences.set(
       article,
@@ -61,7 +61,7 @@ export function readInShort(desk: Desk): Map<string, Statement> {
       problems.push({
         file,
         what: `The article ${id} has no sentence here.`,
-        todo: 'Add one with “article”, “text” and “citations”: it stands at the head of the article’s page.',
+        todo: 'Add one with “article”, “text” and “citations”: it is shown at the top of the article’s page.',
       });
   return sentences;
 }

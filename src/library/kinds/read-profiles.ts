@@ -12,7 +12,7 @@ import { profileSchema, type ProfileText } from './profile-schema.ts';
 export interface Profile extends Statement, Omit<ProfileText, 'citations'> {
   kind: 'profile';
   id: string;
-  /** Where it stands on the list of all. */
+  /** Its address on the page of all people. */
   listed: string;
   mentions: Mentions[];
 }
@@ -28,7 +28,7 @@ export function readProfiles(desk: Desk): Profile[] {
   );
   const isWritten = new Map<string, string>();
   for (const { file, yaml, data } of files)
-    // What one article prints by mistake may be a name of somebody else in another.
+    // A name that one article prints by mistake may be someone’s right name in another.
     for (const [name, path] of data.type === 'error' ? [] : namesOf(data)) {
       const first = isWritten.get(name);
       if (first !== undefined && first !== file)
@@ -36,7 +36,7 @@ export function readProfiles(desk: Desk): Profile[] {
           file,
           ...yaml.locate(path),
           what: `“${name}” is also a name of ${first}.`,
-          todo: 'A name is that of one person or organisation: take it out of one of the two files.',
+          todo: 'A name belongs to one person or organisation: take it out of one of the two files.',
         });
       else isWritten.set(name, file);
       if (path[0] === 'alsoWritten' && broken.size === 0 && printed([name]).length > 0)
@@ -99,12 +99,12 @@ function namesOf({ name, spellings, alsoWritten }: ProfileText): [string, FieldP
   ];
 }
 
-/** The name that a profile is sorted by: of people the last. */
+/** The name that a profile is sorted by: for people, the last. */
 function sortName({ name, type }: Pick<Profile, 'name' | 'type'>): string {
   return type === 'person' ? (name.split(' ').at(-1) ?? name) : name;
 }
 
-/** What is printed by mistake, by article. */
+/** Names printed by mistake, by article. */
 function mistakesOf(profiles: readonly ProfileText[]): Map<string, string[]> {
   const mistakes = new Map<string, string[]>();
   for (const { type, spellings, citations } of profiles)

@@ -7,7 +7,7 @@ import { readYamlFolder } from '../reading/read-yaml.ts';
 import { paths } from '../basics/paths.ts';
 import { questionSchema, type QuestionText } from './question-schema.ts';
 
-/** What one article answers to a question. */
+/** One article’s answer to a question. */
 export interface Position extends Statement {
   kind: 'position';
   article: Article;
@@ -15,14 +15,14 @@ export interface Position extends Statement {
   group?: string | undefined;
 }
 
-/** A question with the answers of all articles that it is put to, in order of publication. */
+/** A question with the answers of the articles it is put to, in order of publication. */
 export interface Question extends Omit<QuestionText, 'articles' | 'positions'> {
-  /** Where it stands. */
+  /** Its address. */
   href: string;
   positions: Position[];
 }
 
-/** The questions by number. Every article that one is put to, if it is no draft, must have its answer, and none has two. */
+/** The questions by number. Every published article that a question is put to must have exactly one answer. */
 export function readQuestions(desk: Desk): Question[] {
   const { problems, articles, broken, drafts, quotations, wrote } = desk;
   const byId = new Map(articles.toReversed().map((article) => [article.id, article]));
@@ -74,7 +74,7 @@ export function readQuestions(desk: Desk): Question[] {
             file,
             ...yaml.locate(['positions', index, 'citations', place, 'article']),
             what: `The answer of ${article.id} quotes ${citation.article}.`,
-            todo: 'An article’s answer rests on that article alone: quote it, or give the answer to the other one.',
+            todo: 'An answer quotes its own article only: quote that, or give the answer to the other article.',
           });
       return [
         wrote<Position>(

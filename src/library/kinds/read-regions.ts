@@ -10,7 +10,7 @@ import { REGION_IDS, type RegionId } from '../../site.ts';
 import { checkRegionFiles } from './check-region-files.ts';
 import { regionSchema, type RegionText } from './region-schema.ts';
 
-/** What a region is called, for whoever does not list its articles. */
+/** A region’s id and name, for code that does not need its articles. */
 export interface RegionName {
   id: RegionId;
   name: string;
@@ -24,11 +24,11 @@ export interface StoryParagraph extends Statement {
 /** A key point of a region. */
 export interface KeyPoint extends Statement {
   id: string;
-  /** What it is about, in a few words. */
+  /** Its topic, in a few words. */
   head: string;
 }
 
-/** A region with what we say of it; its articles in order of time. */
+/** A region with its texts and its articles, in chronological order. */
 export interface Region extends Omit<RegionText, 'summary' | 'story' | 'points'> {
   id: RegionId;
   summary: Statement;

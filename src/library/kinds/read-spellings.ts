@@ -6,7 +6,7 @@ import { spellingsSchema } from './spellings-schema.ts';
 
 /**
  * The groups of `content/spellings.yaml`: forms of one name or word. Without the file there are none. A form in two
- * groups is a problem: it would join them unasked.
+ * groups is a problem, because it would merge them.
  */
 export function readSpellings(contentDir: string, problems: Problem[]): string[][] {
   const path = join(contentDir, 'spellings.yaml');

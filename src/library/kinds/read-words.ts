@@ -7,15 +7,15 @@ import { readYamlFile } from '../reading/read-yaml.ts';
 import { countWords, type CountedTerm } from './count-words.ts';
 import { wordsSchema } from './words-schema.ts';
 
-/** A thing and the words by which the articles name it, counted. */
+/** A thing and the counts of the words that the articles use for it. */
 export interface CountedGroup {
   group: string;
-  /** Those that it is counted in, in order of publication. */
+  /** The articles in which the words are counted, in order of publication. */
   articles: Article[];
   terms: CountedTerm[];
 }
 
-/** The groups of `content/words.yaml`; a form that no article uses is a problem. Without the file there are none. */
+/** Reads `content/words.yaml`, if it exists. A form that no article uses is a problem. */
 export function readWords(desk: Desk): CountedGroup[] {
   const { contentDir, problems, articles, broken, drafts } = desk;
   const path = join(contentDir, 'words.yaml');
@@ -24,7 +24,7 @@ export function readWords(desk: Desk): CountedGroup[] {
   const found = readYamlFile({ id: 'words', path, file }, wordsSchema, desk);
   const byId = new Map(articles.toReversed().map((article) => [article.id, article]));
   return (found?.data ?? []).map((group, index) => {
-    // Where one of its articles is misspelt, its words are missing for that reason alone.
+    // If an article id is wrong, its words are missing only because of that.
     const isKnown = (group.articles ?? []).every((id) => byId.has(id));
     for (const [place, id] of (group.articles ?? []).entries())
       if (!byId.has(id) && !broken.has(id))
@@ -63,7 +63,7 @@ export function readWords(desk: Desk): CountedGroup[] {
   });
 }
 
-/** Those whose name another before them has, capitals apart. */
+/** The entries whose name, ignoring case, an earlier entry already has. */
 function repeated<Named extends { name: string }>(named: readonly Named[]): Named[] {
   const seen = named.map(({ name }) => name.toLowerCase());
   return named.filter((_, index) => seen.indexOf(seen[index] ?? '') < index);

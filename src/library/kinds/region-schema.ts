@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
 import { becauseField, draftField, summing, text } from '../reading/fields.ts';
 
-/** `content/regions/<id>.yaml`: our words on one region. */
+/** `content/regions/<id>.yaml`: our texts on one region. */
 export const regionSchema = z
   .strictObject({
     name: text.describe('the region’s name, as in the menu.'),
@@ -38,7 +38,7 @@ export const regionSchema = z
             .regex(/^k[1-9]\d*$/, 'The id of a key point is “k” and a number: k1.')
             .describe('“k” and a number; it stays for ever, as it is part of an address.'),
           head: summing.describe('what the point is about, in one to four words: “The attack”.'),
-          text: text.describe('the key point, one matter in a sentence or two of ours.'),
+          text: text.describe('the key point: one matter, in one or two sentences in our words.'),
           citations: citationsSchema,
           because: becauseField,
           draft: draftField,

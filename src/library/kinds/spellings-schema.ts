@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { unchecked } from '../reading/fields.ts';
 
-/** `content/spellings.yaml`: forms of a name or word that search takes for one. */
+/** `content/spellings.yaml`: forms of a name or word that search treats as the same. */
 export const spellingsSchema = z
   .array(
     z

@@ -3,14 +3,14 @@ import { quotationId, type Quotation, type Statement, type StatementKind } from 
 import type { Profile } from './read-profiles.ts';
 import { wholeWords } from './whole-words.ts';
 
-/** A statement about someone, and the others that quote the same words about them, those of one label once. */
+/** A statement about someone, and other statements that quote the same words about them, one for each label. */
 export interface NamingStatement {
-  /** Its quotations begin with those that name them. */
+  /** Its quotations that name them come first. */
   statement: Statement;
   samePassages: Statement[];
 }
 
-/** Which of several statements that quote the same words is shown: the one that says most about its own subject. */
+/** Of several statements that quote the same words, the one whose kind comes first here is shown. */
 const ORDER: readonly StatementKind[] = [
   'key point',
   'position',
@@ -28,8 +28,8 @@ interface Naming extends QuotedPassage {
 }
 
 /**
- * The statements that quote words which name a person or organisation: key points first, then answers, then dates. Left out are
- * claims, which are about what is counted, sentences on articles, and profiles.
+ * The statements whose quotations name a person or organisation: key points first, then answers, then dates. Claims, sentences
+ * on articles and profiles are left out.
  * @param quoted the passages that statements quote, by the id of their article.
  */
 export function statementsNaming(
@@ -47,7 +47,7 @@ export function statementsNaming(
     const isNew = words.some((one) => !before.some((other) => other.words.some((two) => overlap(one, two))));
     const [first] = before;
     if (isNew || first === undefined) shown.push({ statement, samePassages: [], words });
-    // Two paragraphs of a story have one label, and one link is enough.
+    // Paragraphs of a story share a label; one link is enough.
     else if (!first.samePassages.some(({ label }) => label === statement.label))
       first.samePassages.push(statement);
   }
@@ -80,7 +80,7 @@ function wordsNaming(
   });
 }
 
-/** Quotations in their order, but first those that quote certain words. */
+/** Moves the quotations that contain certain words to the front. */
 function firstThose(quotations: readonly Quotation[], words: readonly Naming[]): Quotation[] {
   const isOne = (quotation: Quotation): boolean =>
     words.some(({ article, id }) => article === quotation.source.id && id === quotationId(quotation));

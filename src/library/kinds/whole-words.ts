@@ -1,4 +1,4 @@
-/** Matches each of the words as printed where no letter or digit stands before or after it; nothing for no words. */
+/** A pattern that matches any of the words with no letter or digit next to it; it matches nothing if there are no words. */
 export function wholeWords(words: readonly string[]): RegExp {
   if (words.length === 0) return /(?!)/g;
   const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');

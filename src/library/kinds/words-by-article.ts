@@ -5,11 +5,11 @@ import type { CountedGroup } from './read-words.ts';
 /** The words that one article uses for a thing. */
 export interface ArticleWords {
   article: Article;
-  /** The most frequent first; with the passage that has the word first. */
+  /** The most frequent first; each with the first passage that has the word. */
   words: { term: string; count: number; first: Block }[];
 }
 
-/** The words of a group, article by article in their order; an article that uses none has an empty list. */
+/** The words of a group for each article, in order; an article that uses none has an empty list. */
 export function wordsByArticle({
   articles,
   terms,

@@ -5,10 +5,10 @@ import type { Note } from './note-schema.ts';
 import { wrongWords } from './wrong-words.ts';
 
 /**
- * Refuses notes whose corrections cannot be put into the text for certain: wrong words that are more than once in their quote, and
- * two corrections of the same words.
- * @param notes those on one article.
- * @param where file, line and field of the wrong words of a note.
+ * Reports notes whose corrections cannot be applied unambiguously: wrong words that occur more than once in their quote, and two
+ * corrections of the same words.
+ * @param notes the notes on one article.
+ * @param where file, line and field of a note’s wrong words.
  */
 export function checkReadings(
   notes: readonly Note[],

@@ -1,6 +1,6 @@
 import type { Note } from './note-schema.ts';
 
-/** How many notes mark an error, and how many of those errors are serious. Context (grade E) is no error. */
+/** The number of errors that notes mark, and of serious ones. Context (grade E) is not an error. */
 export function countErrors(notes: readonly Pick<Note, 'grade'>[]): { all: number; serious: number } {
   return {
     all: notes.filter(({ grade }) => grade !== 'E').length,
@@ -8,7 +8,7 @@ export function countErrors(notes: readonly Pick<Note, 'grade'>[]): { all: numbe
   };
 }
 
-/** The errors of an article in words: “54 errors marked, 2 serious”, and what kinds of serious ones: “wrong side, meaning lost”. */
+/** The errors of an article in words: “54 errors marked, 2 serious”, and the kinds of serious ones: “wrong side, meaning lost”. */
 export function errorsMarked(notes: readonly Pick<Note, 'grade' | 'label'>[]): {
   counts: string;
   /** Empty if none is serious. */

@@ -3,7 +3,7 @@ import { inheritedNotes } from './inherited-notes.ts';
 import { noteLead } from './note-lead.ts';
 import type { Note } from './note-schema.ts';
 
-/** Gives every quotation the errata of the words that it quotes. @param notes those on each article, by its id. */
+/** Adds to every quotation the errata of its words. @param notes by article id. */
 export function joinErrata(
   statements: readonly Pick<Statement, 'quotations'>[],
   notes: ReadonlyMap<string, readonly Note[]>,
@@ -15,13 +15,13 @@ export function joinErrata(
       );
 }
 
-/** Lesser errors: what the words should be says it all. */
+/** Lesser errors: the correction is enough. */
 const SELF_EVIDENT = 'CD';
 
 /**
- * A note as it is printed beside the words: briefly, since the page of the notes has everything.
- * @param explained with what is wrong, where that is more than the correction says; beside a quotation only a note without a
- * correction says it.
+ * A note in short form for display next to the words; the notes page has the full text.
+ * @param explained whether to add what is wrong, if that is more than the correction says; next to a quotation only a note
+ * without a correction has it.
  */
 export function erratumOf(
   { quote, for: wrong = quote, read, grade, label, says, confidence }: Note,

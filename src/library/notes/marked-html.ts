@@ -10,14 +10,14 @@ import { wrongWords } from './wrong-words.ts';
 
 const writer = remark().use(remarkRehype).use(rehypeStringify).freeze();
 
-/** Writes a part of a passage as HTML. */
+/** Renders a part of a passage as HTML. */
 export function toHtml(children: ElementContent[]): string {
   return writer.stringify({ type: 'root', children });
 }
 
 /**
- * A passage’s inner HTML with what we mark in it: quoted words (`mark`, with their id), errors (`u`), and serious errors (a link to
- * the note). Slips of type and context have no mark.
+ * A passage’s inner HTML with our marks: quoted words (`mark`, with their id), errors (`u`), and serious errors (a link to the
+ * note). Typing errors and context are not marked.
  */
 export function markedHtml(block: Block, quoted: readonly QuotedPassage[], notes: readonly Note[]): string {
   const marks: Mark[] = quoted

@@ -3,7 +3,7 @@ import type { Note } from './note-schema.ts';
 
 const LEADS: Partial<Record<Grade, string>> = { B: 'Error', E: 'Context' };
 
-/** The word or two in bold before a note: what a serious error is, “Error” or “Context”; undefined for lesser errors. */
+/** The bold label before a note: the kind of a serious error, “Error” or “Context”; undefined for lesser errors. */
 export function noteLead({ label, grade }: Pick<Note, 'label' | 'grade'>): string | undefined {
   return label ?? LEADS[grade];
 }

@@ -6,8 +6,8 @@ import { placesOf } from '../reading/word-edges.ts';
 import { draftField, remark, text, unchecked, verbatim } from '../reading/fields.ts';
 
 /**
- * Grades of editor’s notes, gravest first, and their names; readers see these, never the letters. What each is given for
- * is in `HowWeWrite.astro`. All but E are errors.
+ * Grades of editor’s notes, most serious first, and their names; readers see the names, never the letters. `HowWeWrite.astro`
+ * explains when each is given. All but E are errors.
  */
 export const GRADES = {
   A: 'Serious error',
@@ -25,16 +25,16 @@ export const noteSchema = z
       .string()
       .regex(/^n[1-9]\d*$/, 'The id of a note is “n” and a number: n1.')
       .describe('“n” and a number; it stays for ever, as it is part of an address.'),
-    quote: verbatim.describe('the words the note stands beside, exactly as the copy has them.'),
+    quote: verbatim.describe('the words the note is about, exactly as the copy has them.'),
     occurrence: z
       .int()
       .min(1)
       .optional()
-      .describe('the one that is meant, counted from 1, where the words stand more than once.'),
+      .describe('which occurrence is meant, counted from 1, if the words occur more than once.'),
     omitted: z
       .boolean()
       .default(false)
-      .describe('true where the words stand in a passage that the copy omits.'),
+      .describe('true where the words are in a passage that the copy omits.'),
     for: verbatim.optional().describe('those words of the quote that are wrong.'),
     read: unchecked.optional().describe('how they should presumably read: “For … read …”.'),
     grade: z.enum(Object.keys(GRADES) as [Grade]).describe(
@@ -43,7 +43,7 @@ export const noteSchema = z
         .join('; ')}.`,
     ),
     label: text.optional().describe('for grade A: what happened, in two words: “Wrong side”.'),
-    says: remark.describe('what is wrong, in a sentence or two of ours.'),
+    says: remark.describe('what is wrong, in one or two sentences in our words.'),
     basis: unchecked.describe(
       'what that rests on; words of others that “says” quotes, in “ ” after whose they are.',
     ),
@@ -66,10 +66,10 @@ export const noteSchema = z
 export const notesSchema = z.array(noteSchema).min(1).describe('a list of notes.');
 export type NoteText = z.output<typeof noteSchema>;
 
-/** An editor’s note and the words it stands beside. */
+/** An editor’s note and the words it is about. */
 export interface Note extends NoteText {
-  /** Where the words stand; undefined for words of a passage that the copy omits. */
+  /** The position of the words; undefined for words of a passage that the copy omits. */
   place: QuotePlace<Block> | undefined;
-  /** How the note itself was corrected; none where it never was. */
+  /** Corrections of the note itself. */
   corrections?: Correction[];
 }

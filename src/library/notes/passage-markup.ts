@@ -7,19 +7,19 @@ import { markedHtml } from './marked-html.ts';
 import type { Note } from './note-schema.ts';
 import { readingHtml } from './reading-text.ts';
 
-/** How a page writes the passages of an article. */
+/** How a page renders the passages of an article. */
 export interface PassageMarkup {
-  /** With our corrections put in. Nothing there can be quoted, so no passage has an address of its own. */
+  /** Whether our corrections are applied. Such a text cannot be quoted, so its passages have no addresses. */
   isReading: boolean;
   /** A passage’s inner HTML. */
   html: (block: Block) => string;
-  /** What the element around it has: the passage’s id, and its language if that is not English. */
+  /** Attributes of the element around it: the passage’s id, and its language if that is not English. */
   attributes: (block: Block) => Record<string, string>;
-  /** Where the number of a paragraph leads. */
+  /** The link of a paragraph’s number. */
   address: (block: Block) => string;
 }
 
-/** The words of the copy, with what we quote and the errors marked. */
+/** Markup for the copy, with quoted words and errors marked. */
 export function copyMarkup(
   article: Article,
   quoted: readonly QuotedPassage[],
@@ -33,7 +33,7 @@ export function copyMarkup(
   };
 }
 
-/** The reading text. @param notes those whose readings are put in. */
+/** Markup for the reading text. @param notes those whose readings are applied. */
 export function readingMarkup(article: Article, notes: readonly Note[]): PassageMarkup {
   return {
     isReading: true,

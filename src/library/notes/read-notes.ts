@@ -6,7 +6,7 @@ import { readYamlFile } from '../reading/read-yaml.ts';
 import { checkReadings } from './check-readings.ts';
 import { notesSchema, type Note, type NoteText } from './note-schema.ts';
 
-/** The notes of every article, by its id, in the order of the text. Supplied titles can carry notes, too. */
+/** The notes of every article, by its id, in the order of the text. Titles that we supplied can have notes too. */
 export function readNotes(desk: Desk): Map<string, Note[]> {
   const { contentDir, problems, articles, broken, drafts, bound } = desk;
   const notes = new Map<string, Note[]>();
@@ -26,7 +26,7 @@ export function readNotes(desk: Desk): Map<string, Note[]> {
       problems.push({ file, what: `There is no article “${id}”.`, todo });
       continue;
     }
-    // All of its words, supplied ones among them; what another article says does not help a note on this one.
+    // All words of this article, including a supplied title; other articles are not searched.
     const blocks = new Map([[id, article.blocks]]);
     const seen = new Set<string>();
     const found = data.flatMap((note, index): Note[] => {
@@ -38,14 +38,14 @@ export function readNotes(desk: Desk): Map<string, Note[]> {
         problems.push({
           ...at('id'),
           what: `The id “${note.id}” is given twice.`,
-          todo: 'Number the notes of an article through.',
+          todo: 'Give each note its own id: n1, n2, n3 …',
         });
       seen.add(note.id);
       if (note.omitted) {
         if (!article.omitted.some(({ text }) => text.includes(note.quote)))
           problems.push({
             ...at('quote'),
-            what: `The words “${note.quote}” do not stand in a passage that ${id} omits.`,
+            what: `The words “${note.quote}” are not in a passage that ${id} omits.`,
             todo: 'Copy them from “omitted” in the front matter, or take “omitted: true” out.',
           });
         bind(note);
@@ -54,7 +54,7 @@ export function readNotes(desk: Desk): Map<string, Note[]> {
       const citation = { article: id, quote: note.quote, occurrence: note.occurrence };
       const located = checkCitation(citation, blocks, () => at('quote'), problems);
       if (located === undefined) return [];
-      // A title of ours stands in no capture.
+      // A title that we supplied is not in the capture.
       if (located.place.block.kind !== 'title' || article.titleSupplied === undefined) bind(note);
       return [{ ...note, place: located.place }];
     });

@@ -7,14 +7,14 @@ import { toHtml } from './marked-html.ts';
 import type { Note } from './note-schema.ts';
 import { wrongWords } from './wrong-words.ts';
 
-/** Whether a note’s reading goes into the reading text: not if we are not sure of it. */
+/** Whether a note’s reading is applied in the reading text: only if we are sure of it. */
 export function isPutIn({ read, confidence }: { read?: string | undefined; confidence: string }): boolean {
   return read !== undefined && confidence !== 'low';
 }
 
 /**
- * The notes whose readings make the reading text of an article; none if it has no such text. Only an altered copy has one: the words
- * of an author are not for us to better.
+ * The notes whose readings are applied in an article’s reading text; none if it has no such text. Only altered copies have one:
+ * we do not change an author’s own words.
  * @param shown ids of the passages whose words are shown.
  */
 export function readingNotes(
@@ -28,9 +28,9 @@ export function readingNotes(
 }
 
 /**
- * A passage’s inner HTML with readings in place of the copy’s words, each in an `ins` that has the note’s id as `data-note` and
- * links to `#` and that id. With the words of the notes put back into them the text is the copy’s, character for character.
- * @param notes those of `readingNotes`; no two are on the same words.
+ * A passage’s inner HTML with readings in place of the copy’s words, each in an `ins` with the note’s id as `data-note` and a link
+ * to that id. Replacing the readings by the notes’ words gives the copy’s text, character for character.
+ * @param notes those of `readingNotes`; they must not overlap.
  */
 export function readingHtml(block: Block, notes: readonly Note[]): string {
   const marks = notes.flatMap((note) => {
@@ -43,7 +43,7 @@ export function readingHtml(block: Block, notes: readonly Note[]): string {
   return toHtml(withReadings(markPassage(block.children, marks), readings, false));
 }
 
-/** Puts readings into the marked stretches. Where the passage’s own elements split one, its first part has the id. */
+/** Replaces the marked ranges by readings. If the passage’s own elements split a range, the first part has the id. */
 function withReadings(
   nodes: readonly ElementContent[],
   readings: ReadonlyMap<string, string>,
@@ -56,7 +56,7 @@ function withReadings(
       return typeof id === 'string' ? [insertion(id, readings.get(id) ?? '', insideLink)] : [];
     }
     const children = withReadings(node.children, readings, insideLink || node.tagName === 'a');
-    // Nothing is left of an element whose words have all been replaced.
+    // Remove an element whose words have all been replaced.
     return children.length === 0 ? [] : [{ ...node, children }];
   });
 }

@@ -3,7 +3,7 @@ import type { QuotePlace } from '../citations/locate-quote.ts';
 import type { Block } from '../copies/render-copy.ts';
 import type { Note } from './note-schema.ts';
 
-/** Where the wrong words of a note stand: those of “for”, or all that it stands beside; undefined in what a copy omits. */
+/** The position of a note’s wrong words: those of “for”, or its whole quote; undefined in an omitted passage. */
 export function wrongWords({
   place,
   quote,

@@ -13,7 +13,7 @@ export function writtenId(id: string, file: string, yaml: YamlSource, path: Fiel
   return { id, where: () => ({ file, ...yaml.locate(path) }) };
 }
 
-/** No two entries of one page share an id: it is part of their address. */
+/** Checks that no two entries of a page share an id, which is part of their address. */
 export function checkIds(ids: readonly WrittenId[], problems: Problem[]): void {
   const seen = new Map<string, WrittenId>();
   for (const written of ids) {

@@ -7,15 +7,15 @@ import type { Problem } from './problem.ts';
 const MANUALS = ['README.md', 'FIELDS.md'];
 
 /**
- * A file or folder at the top of the content that is none of its parts is a problem: it would not be read, and a
- * misspelt part would be missing. Names that begin with a dot and the editors’ manuals are passed over.
- * @param parts the names that are read, folders with a slash behind them: `articles/`, `words.yaml`.
+ * Reports unknown files and folders at the top of the content: the site does not read them, and one may be a misspelt part.
+ * Names that begin with a dot and the editors’ manuals are ignored.
+ * @param parts the names that are read; folders end with a slash: `articles/`, `words.yaml`.
  */
 export function checkParts(contentDir: string, parts: readonly string[], problems: Problem[]): void {
   const known = [...parts, ...MANUALS];
   for (const entry of readdirSync(contentDir, { withFileTypes: true })) {
     const name = entry.isDirectory() ? `${entry.name}/` : entry.name;
-    // A link may lead to a folder.
+    // A symbolic link may point to a folder.
     if (name.startsWith('.') || known.includes(name) || known.includes(`${name}/`)) continue;
     problems.push({
       file: `${basename(contentDir)}/${name}`,

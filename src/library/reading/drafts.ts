@@ -7,21 +7,21 @@ import type { Problem } from './problem.ts';
 import { schemaAt } from './schema-at.ts';
 import { describeTodo } from './validate.ts';
 
-/** How a reading of the content takes drafts, and what it has met of them. */
+/** How drafts are treated while the content is read, and which drafts were found. */
 export interface Drafts {
-  /** They are read like all else; otherwise they are left out before anything looks at them. */
+  /** Drafts are read like everything else; otherwise they are removed before validation. */
   shown: boolean;
-  /** Draft articles are held to what a published one needs: a sentence in short, answers. */
+  /** Draft articles need what a published one needs: a one-sentence summary, answers. */
   asPublished: boolean;
-  /** Ids of the articles that are drafts and may lack that. */
+  /** Ids of the draft articles that may lack these. */
   articles: Set<string>;
-  /** How many drafts there are, articles and entries. */
+  /** The number of drafts, articles and entries. */
   count: number;
-  /** What is still to be written in them. */
+  /** The TODOs in them. */
   todos: Problem[];
 }
 
-/** A reading that has met no draft yet. @param as how drafts are read: not at all, as what they are, or as if they were published. */
+/** An empty record of drafts. @param as whether drafts are left out, read as drafts, or read as if they were published. */
 export function newDrafts(as: 'left out' | 'drafts' | 'published' = 'left out'): Drafts {
   return {
     shown: as !== 'left out',
@@ -32,7 +32,7 @@ export function newDrafts(as: 'left out' | 'drafts' | 'published' = 'left out'):
   };
 }
 
-/** Notes a draft down. @param schema of the file. @param path where the draft is in it. */
+/** Records a draft. @param schema of the file. @param path of the draft in the file. */
 export function meetDraft(
   drafts: Drafts,
   data: unknown,
@@ -47,10 +47,10 @@ export function meetDraft(
 }
 
 /**
- * A file’s data without its drafts: entries that say “draft: true” where the schema knows that field, and what is about a draft
- * article (its sentence in short, its answers, its name in a list of articles). Nothing of them is validated. Places are still
- * those of the file.
- * @returns undefined where nothing is left.
+ * Removes drafts from a file’s data: entries with “draft: true” where the schema has that field, and everything about a draft
+ * article (its summary, its answers, its name in lists of articles). Removed data is not validated. Lines and columns still
+ * refer to the file.
+ * @returns undefined if nothing is left.
  */
 export function withoutDrafts(
   source: YamlSource,
@@ -67,7 +67,7 @@ export function withoutDrafts(
     drafts.articles.has(String(valueAt(value, ['article']))) &&
     schemaAt(schema, [...path, 'article']) !== undefined &&
     schemaAt(schema, [...path, 'quote']) === undefined;
-  /** Of every list: where in the file’s list each of its members is. */
+  /** For every list: the index of each member in the file’s list. */
   const places = new Map<unknown, readonly number[]>();
   const prune = (value: unknown, path: FieldPath): unknown => {
     if (typeof value !== 'object' || value === null) return value;
@@ -80,7 +80,7 @@ export function withoutDrafts(
     );
     const named =
       path.at(-1) === 'articles' ? kept.filter((index) => !drafts.articles.has(String(value[index]))) : kept;
-    // A list that names drafts alone is an error: what it belongs to should be a draft itself.
+    // A list of drafts only is an error: the entry that has it should be a draft itself.
     const left = named.length === 0 ? kept : named;
     const list = left.map((index) => prune(value[index], [...path, index]));
     places.set(list, left);
@@ -105,7 +105,7 @@ export function withoutDrafts(
   };
 }
 
-/** What is wrong with an article that is named and not there: it is a draft, or there is none. */
+/** The problem with an article that was not found: it is a draft, or it does not exist. */
 export function missingArticle(
   id: string,
   known: readonly string[],
@@ -114,7 +114,7 @@ export function missingArticle(
   return drafts.articles.has(id)
     ? {
         what: `The article “${id}” is a draft, and this is not.`,
-        todo: 'What rests on a draft is a draft, too: write “draft: true” into the entry, or name an article that is published.',
+        todo: 'An entry that uses a draft must be a draft too: add “draft: true” to the entry, or name a published article.',
       }
     : { what: `There is no article “${id}”.`, todo: allowedNames(id, known) };
 }

@@ -1,6 +1,6 @@
 /**
- * How many slips make one word of another: letters lost, added, changed or swapped with their neighbour (Damerau and
- * Levenshtein, each stretch changed once).
+ * The edit distance of two words: letters lost, added, changed or swapped with their neighbour (optimal string alignment,
+ * the restricted Damerau–Levenshtein distance).
  */
 export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -1,7 +1,7 @@
-/** Path of a field: names of fields and places in lists. */
+/** Path of a field: field names and list indexes. */
 export type FieldPath = readonly (string | number)[];
 
-/** A field path as people write it: `regions[0].name`. */
+/** A field path as text: `regions[0].name`. */
 export function formatField(path: FieldPath): string {
   return path.reduce<string>(
     (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`),
@@ -14,7 +14,7 @@ export function withoutEntry(field: string): string {
   return field.replace(/^\[\d+\]\./, '');
 }
 
-/** What a path leads to in some data; undefined where there is nothing. */
+/** The value at a path; undefined if there is none. */
 export function valueAt(data: unknown, path: FieldPath): unknown {
   return path.reduce<unknown>(
     (value, part) => (value as Partial<Record<string | number, unknown>> | null | undefined)?.[part],
@@ -23,8 +23,8 @@ export function valueAt(data: unknown, path: FieldPath): unknown {
 }
 
 /**
- * All values in some data that are neither groups nor lists, each with its path.
- * @param path where the data is in its file.
+ * All scalar values in some data, each with its path.
+ * @param path of the data in its file.
  */
 export function valuesIn(data: unknown, path: FieldPath = []): [path: FieldPath, value: unknown][] {
   if (typeof data !== 'object' || data === null) return [[path, data]];

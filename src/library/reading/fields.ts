@@ -2,32 +2,32 @@ import { z } from 'astro/zod';
 import { isReservedId } from './reserved-ids.ts';
 
 /**
- * A text in our words. What YAML would cut off it, and characters that nobody can see, are faults (`findTextFaults`). Words in “ ” are a
- * source’s: they are in an article that the entry cites, or where it cites none, in any. The kinds of text below differ in that.
+ * A text in our words. Text that YAML would cut off, and invisible characters, are errors (`findTextFaults`). Words in “ ” are
+ * quoted: they must be in an article that the entry cites, or, if it cites none, in any. The kinds of text below differ in that.
  */
 export const text = z.string().trim().min(1);
 
-/** Words that sum statements up, as a headline does: their numbers and dates are in the quotations of the file. */
+/** A text that sums up statements, such as a headline: its numbers and dates must be in the quotations of the file. */
 export const summing = text.meta({ ours: 'sum' });
 
-/** A remark of ours: it may quote any article, and its numbers and dates need no quotation. */
+/** An editor’s remark: it may quote any article, and its numbers and dates need no quotation. */
 export const remark = text.meta({ ours: 'remark' });
 
-/** A name, a spelling, or words about something outside the articles: what is in “ ” in it is not looked up. */
+/** A name, a spelling, or words about something outside the articles: words in “ ” are not looked up. */
 export const unchecked = text.meta({ ours: 'unchecked' });
 
-/** Words that must be in a copy exactly so: any character that a copy has is allowed. */
+/** Words that must match a copy exactly: any character of a copy is allowed. */
 export const verbatim = text.meta({ verbatim: true });
 
 /**
- * The id of an article. That there is one of this name, the readers of each feature check; the mark `names` lets the
- * schemas for editors offer those that there are.
+ * The id of an article. The code that reads each kind of file checks that the article exists; the mark `names` lets the
+ * editor schemas offer the existing ids.
  */
 export const articleId = text
   .meta({ names: 'articles' })
   .describe('the id of an article: its file name without “.md”.');
 
-/** What marks an article or an entry as a draft. */
+/** Marks an article or an entry as a draft. */
 export const draftField = z
   .boolean()
   .optional()
@@ -38,7 +38,7 @@ export const becauseField = unchecked
   .optional()
   .describe('the answer to a warning: why this is right as it is, in one sentence. No page shows it.');
 
-/** The id of an entry, by which it can be linked to. */
+/** The id of an entry: the fragment of its address. */
 export const entryId = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is made of lower-case letters, digits and single hyphens.')

@@ -7,14 +7,14 @@ import type { Problem } from './problem.ts';
 import { innerSchema, schemaAt } from './schema-at.ts';
 
 /**
- * Characters that nobody can see: controls, halves of characters, separators of lines, and what Unicode calls ignorable (soft hyphens,
- * zero-width spaces, marks of direction, byte order marks). Variation selectors are allowed, and so are joiners and non-joiners after an
- * emoji or a letter of a script that needs them: there they change what is seen.
+ * Invisible characters: controls, lone surrogates, line separators, and default-ignorable code points (soft hyphens, zero-width
+ * spaces, direction marks, byte order marks). Variation selectors are allowed, and so are joiners and non-joiners after an emoji
+ * or a letter of a script that needs them, where they change what is shown.
  */
 const UNSEEN =
   /[[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}]--[\t\n\u200C\u200D\p{Variation_Selector}]]|(?<![[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}]]|[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])[\u200C\u200D]/gv;
 
-/** What they are called, where they have a name that helps to look for them. */
+/** Common names of some of them, for messages. */
 const NAMES: Readonly<Record<string, string>> = {
   '\r': 'carriage return',
   '\u00AD': 'soft hyphen',
@@ -39,10 +39,10 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Finds what YAML or the eye would miss in the texts of a file:
- * - A text without quotation marks that a “#” cuts off. A text is what has no pattern, no list of allowed values and is no id: behind
- *   those, and behind days, numbers, `true` and `false`, a comment is allowed; and so it is in a line of its own anywhere.
- * - A character that nobody can see, wherever words need not be those of a copy (`verbatim`).
+ * Finds faults in the texts of a file that are easy to miss:
+ * - An unquoted text that a “#” cuts off. Comments are allowed on lines of their own, and after values that are not free text:
+ *   ids, days, numbers, `true` and `false`, and fields with a pattern or a list of allowed values.
+ * - An invisible character, except in words of a copy (`verbatim`).
  * A text that says TODO may have a comment.
  */
 export function findTextFaults(schema: z.ZodType, source: YamlSource, file: string): Problem[] {
@@ -87,7 +87,7 @@ function indexOfUnseen(text: string, character: string): number {
   return [...text.matchAll(UNSEEN)].find(([found]) => found === character)?.index ?? -1;
 }
 
-/** The words around a character that cannot be seen, with its code in its place. */
+/** The words around an invisible character, with its code in its place. */
 function excerpt(text: string, character: string): string {
   const at = indexOfUnseen(text, character);
   const before = /.{0,20}$/su.exec(text.slice(0, at))?.[0] ?? '';

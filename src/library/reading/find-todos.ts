@@ -1,8 +1,8 @@
 import { valuesIn, type FieldPath } from './field-path.ts';
 
 /**
- * Paths of all texts that begin with “TODO”: what is still to be written.
- * @param path where the data is in its file.
+ * Paths of all texts that begin with “TODO”.
+ * @param path of the data in its file.
  */
 export function findTodos(data: unknown, path?: FieldPath): FieldPath[] {
   return valuesIn(data, path).flatMap(([at, value]) =>

@@ -3,23 +3,22 @@ import { basename, join, relative, sep } from 'node:path';
 import type { Problem } from './problem.ts';
 import { suggestId } from './suggest-id.ts';
 
-/** A file of one folder of the content, named by its id. */
+/** A file in a content folder; its name is its id. */
 export interface ContentFile {
   id: string;
-  /** Where it lies. */
+  /** Absolute path. */
   path: string;
-  /** How problems name it: from the project's root, with forward slashes. */
+  /** Path for messages: from the project's root, with forward slashes. */
   file: string;
 }
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
- * The files of `content/<folder>` and of the folders in it, sorted by path. Their names without extension are ids.
- * A file with another extension, a name that is no id, an id that two files have, a link that leads to no file and a
- * missing folder are problems.
- * Files and folders whose names begin with a dot are passed over (editors and systems leave them behind).
- * @param beside extensions of files that may lie beside them; they are not listed.
+ * Lists the files of `content/<folder>` and its subfolders, sorted by path. Their names without extension are ids.
+ * A file with another extension, a name that is not an id, an id that two files share, a broken symbolic link and a missing
+ * folder are problems. Names that begin with a dot are ignored (editors and systems leave such files behind).
+ * @param beside extensions of other files that are allowed in the folder; they are not listed.
  */
 export function listFiles(
   contentDir: string,
@@ -34,7 +33,7 @@ export function listFiles(
     problems.push({
       file: `${shown}/`,
       what: 'The folder does not exist.',
-      todo: `Make it and put at least one ${extension} file into it.`,
+      todo: `Create it and put at least one ${extension} file into it.`,
     });
     return [];
   }
@@ -52,8 +51,8 @@ export function listFiles(
     if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) {
       problems.push({
         file,
-        what: 'This is a link that leads to no file, so it would not be read.',
-        todo: 'Put the file itself here, or take the link out.',
+        what: 'This symbolic link is broken: it points to no file.',
+        todo: 'Put the file itself here, or delete the link.',
       });
     } else if (!path.endsWith(extension)) {
       problems.push({

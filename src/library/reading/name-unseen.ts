@@ -1,6 +1,6 @@
 /**
- * A text with its characters that the eye cannot see, or that a terminal would obey, named: “‹U+200B›”.
- * @param unseen which characters those are.
+ * Replaces invisible characters, and those that a terminal would interpret, by their codes: “‹U+200B›”.
+ * @param unseen pattern of these characters.
  */
 export function nameUnseen(text: string, unseen = /[\p{Cf}\p{Cc}]/gu): string {
   return text.replace(

@@ -18,10 +18,10 @@ export function nearestName(typed: string, names: Iterable<string>): string | un
   return best;
 }
 
-/** More names than these nobody reads through. */
+/** The most names that a message lists. */
 const NAMES_READ = 50;
 
-/** A list of allowed names as a sentence, the first ones of many, with the nearest one offered. */
+/** A sentence that suggests the nearest allowed name and lists the allowed names, shortened if there are many. */
 export function allowedNames(typed: string, names: readonly string[]): string {
   const near = nearestName(typed, names);
   const more = names.length - NAMES_READ;

@@ -4,22 +4,22 @@ import { formatField, type FieldPath } from './field-path.ts';
 import type { Problem } from './problem.ts';
 import { yamlFault } from './yaml-fault.ts';
 
-/** Line and column (1-based) of a field, and what it is called. */
+/** Line and column (1-based) of a field, and its path as text. */
 export type FieldPlace = { line: number; column: number } & Pick<Problem, 'field'>;
 
-/** Parsed YAML that knows where everything in it is. */
+/** Parsed YAML with the position of every value. */
 export interface YamlSource {
   data: unknown;
   /**
-   * The place of a field; of its nearest parent where it is missing.
-   * @param find looks for something in the value as it is written: its index, or -1. The place is then that of what was found.
+   * The position of a field, or of its nearest parent if it is missing.
+   * @param find returns the index of something in the value’s source, or -1; the position is then that of the match.
    */
   locate: (path: FieldPath, find?: (written: string) => number) => FieldPlace;
-  /** The comment behind a value without quotation marks, in the same line: `#1 of them`. */
+  /** The comment after an unquoted value on the same line: `#1 of them`. */
   commentBehind?: (path: FieldPath) => { comment: string; place: FieldPlace } | undefined;
 }
 
-/** What YAML takes a text for that begins with one of its signs. */
+/** What YAML takes a text for if it begins with an indicator. */
 const SIGNS: Readonly<Record<string, string>> = {
   alias: 'a reference',
   anchor: 'a name for what follows',
@@ -28,9 +28,9 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Parses YAML 1.2, core schema: dates, `no` and `on` stay text. Every syntax error becomes a problem with its place. So do
- * references, anchors, tags and directives: nobody needs them here, and each of them takes words out of a text.
- * @param lineOffset lines of the file before this text (1 for front matter).
+ * Parses YAML 1.2, core schema: dates, `no` and `on` stay text. Every syntax error becomes a problem with its position. So do
+ * aliases, anchors, tags and directives: the content does not need them, and each of them removes words from a text.
+ * @param lineOffset number of lines in the file before this text (1 for front matter).
  * @returns undefined if there is a problem.
  */
 export function parseYaml(
@@ -43,7 +43,7 @@ export function parseYaml(
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const lines = text.split('\n');
   const place = (offset: number): { line: number; column: number } => {
-    // Of an empty text it knows no line.
+    // The line counter has no lines for an empty text.
     const { line, col } = text === '' ? { line: 1, col: 1 } : lineCounter.linePos(offset);
     return { line: line + lineOffset, column: col };
   };
@@ -62,7 +62,7 @@ export function parseYaml(
   for (const error of document.errors) {
     const offset = startOfQuoted(document, error.pos[0]);
     const { line, col } = lineCounter.linePos(offset);
-    // One fault makes others: in its line, and when it has ended the document.
+    // Skip errors caused by an earlier one: on the same line, or after it has ended the document.
     if (faulty.has(line + lineOffset) || (faulty.size > 0 && error.message.includes('in YAML stream')))
       continue;
     report(offset, yamlFault(error, lines[line - 1] ?? '', lines[line - 2] ?? '', col));
@@ -93,8 +93,8 @@ export function parseYaml(
 }
 
 /**
- * What a path leads to. A field of a group is found at its name: that is the word a person looks for.
- * @returns `found`, the nearest there is; `value`, if all of the path is there.
+ * Follows a path. The position of a field is that of its name, which is the word an editor looks for.
+ * @returns `found`, the last node on the path that exists; `value`, if the whole path exists.
  */
 function follow(document: Document, path: FieldPath): { found?: Node | undefined; value?: Node | undefined } {
   let found: Node | undefined;
@@ -109,7 +109,7 @@ function follow(document: Document, path: FieldPath): { found?: Node | undefined
   return { found, value: isNode(value) ? value : undefined };
 }
 
-/** Every reference, anchor, tag and directive: where it is, how it is written, and what it means to YAML. */
+/** Every alias, anchor, tag and directive: its offset, its source, and what it means in YAML. */
 function signsIn(text: string): [offset: number, sign: string, meaning: string][] {
   if (!/[&*!%]/.test(text)) return [];
   const signs: ReturnType<typeof signsIn> = [];
@@ -120,13 +120,13 @@ function signsIn(text: string): [offset: number, sign: string, meaning: string][
     const meaning = SIGNS[type];
     if (meaning !== undefined) signs.push([offset, token, meaning]);
     isText = type === 'scalar';
-    // Marks of the lexer are not part of the text.
+    // The lexer’s own control characters are not part of the text.
     if (!['scalar', 'doc-mode', 'flow-error-end'].includes(type)) offset += token.length;
   }
   return signs;
 }
 
-/** Where a quoted text with a fault begins: the parser names its end, and if it is never closed, that is the end of the file. */
+/** The start of a faulty quoted text: the parser reports its end, which is the end of the file if it is never closed. */
 function startOfQuoted(document: Document.Parsed, offset: number): number {
   let start = offset;
   visit(document, {

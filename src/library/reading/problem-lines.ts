@@ -1,10 +1,10 @@
 import { formatPlace, inOrderOfPlace, type Problem } from './problem.ts';
 
-/** How much a problem weighs: an error stops a build, a warning does not. */
+/** An error stops a build, a warning does not. */
 export type Severity = 'error' | 'warning';
 
 /**
- * Problems as compilers print theirs, one a line, so that editors can jump to them:
+ * Problems in the format of compilers, one per line, so that editors can jump to them:
  * `content/x.yaml:3:5: error: what is wrong; what to do (field)`.
  */
 export function problemLines(problems: readonly Problem[], severity: Severity): string[] {
@@ -15,7 +15,7 @@ export function problemLines(problems: readonly Problem[], severity: Severity): 
 }
 
 /**
- * The same as commands to a workflow of GitHub, which shows each beside its line.
+ * The same as GitHub workflow commands: GitHub shows each problem next to its line.
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function githubLines(problems: readonly Problem[], severity: Severity): string[] {

@@ -1,8 +1,8 @@
-/** Something in the content that a person has to put right before the site can be built. */
+/** Something in the content that an editor has to correct before the site can be built. */
 export interface Problem {
-  /** Path as a person would type it, from the project's root: `content/articles/x.md`. */
+  /** Path from the project's root: `content/articles/x.md`. */
   file: string;
-  /** 1-based; left out where the whole file is meant. */
+  /** 1-based; undefined if the problem concerns the whole file. */
   line?: number | undefined;
   /** 1-based. */
   column?: number | undefined;
@@ -10,11 +10,11 @@ export interface Problem {
   field?: string | undefined;
   /** What is wrong, in one sentence. */
   what: string;
-  /** What is allowed or nearest, and what to do. */
+  /** What to do, with the allowed values or the nearest match. */
   todo: string;
 }
 
-/** Thrown when content does not hold; its message is the whole report. */
+/** Thrown if the content has problems; its message is the whole report. */
 export class ContentError extends Error {
   readonly problems: readonly Problem[];
 
@@ -22,12 +22,12 @@ export class ContentError extends Error {
     super(formatProblems(problems));
     this.name = 'ContentError';
     this.problems = problems;
-    // The place that matters is in the content, not in our code.
+    // The error is in the content, so a stack trace into the code does not help.
     this.stack = `${this.name}: ${this.message}`;
   }
 }
 
-/** Where a problem stands, as editors and terminals can jump to it: `file:line:column`. */
+/** The position of a problem in the form that editors and terminals can jump to: `file:line:column`. */
 export function formatPlace({ file, line, column }: Problem): string {
   return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 }
@@ -42,7 +42,7 @@ export function inOrderOfPlace(problems: readonly Problem[]): Problem[] {
   );
 }
 
-/** All problems as one text, sorted by file and line; empty text for none. */
+/** All problems as one text, sorted by file and line; an empty string if there are none. */
 export function formatProblems(problems: readonly Problem[]): string {
   if (problems.length === 0) return '';
   const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import type { Problem } from './problem.ts';
 import { sha256 } from './sha256.ts';
 
-/** A text file of the content as it lies on disk. */
+/** A text file of the content. */
 export interface TextFile {
   /** Path from the project's root, with forward slashes. */
   file: string;
-  /** Decoded text, a byte order mark taken off. */
+  /** Decoded text without a byte order mark. */
   text: string;
   /** SHA-256 of the file's bytes, 64 hexadecimal digits. */
   sha256: string;
@@ -15,8 +15,8 @@ export interface TextFile {
 
 /**
  * Reads one UTF-8 file.
- * @param path where it lies; `file` is how problems name it.
- * @param problems takes a problem if the bytes are not UTF-8.
+ * @param path its absolute path; `file` is its path in messages.
+ * @param problems receives a problem if the bytes are not UTF-8.
  * @returns undefined if it cannot be decoded.
  */
 export function readTextFile(path: string, file: string, problems: Problem[]): TextFile | undefined {
@@ -27,7 +27,7 @@ export function readTextFile(path: string, file: string, problems: Problem[]): T
       text: new TextDecoder().decode(bytes),
       sha256: sha256(bytes),
     };
-  // A line break is never part of a longer character, so that each line is valid by itself or not.
+  // A line break is never part of a multi-byte character, so each line can be checked by itself.
   const lines = bytes.toString('latin1').split('\n');
   problems.push({
     file,

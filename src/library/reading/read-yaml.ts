@@ -6,13 +6,13 @@ import type { Problem } from './problem.ts';
 import { readTextFile } from './read-text-file.ts';
 import { validate } from './validate.ts';
 
-/** A valid YAML file: its data, and where everything in it is. */
+/** A valid YAML file: its data and the positions of its values. */
 export interface YamlFile<Data = unknown> extends ContentFile {
   yaml: YamlSource;
   data: Data;
 }
 
-/** A file that has been read, for the checks that look at every text. */
+/** A file that has been read, for the checks that examine every text. */
 export interface ReadFile {
   id: string;
   file: string;
@@ -21,16 +21,16 @@ export interface ReadFile {
   schema: z.ZodType;
 }
 
-/** What reading a file needs and leaves behind. */
+/** Options and results of reading files. */
 export interface FileReading {
   problems: Problem[];
-  /** How drafts are taken; left out, none is read. */
+  /** How drafts are treated; without it, they are left out. */
   drafts?: Drafts;
   /** Every valid file is added here. */
   files?: ReadFile[];
 }
 
-/** Reads and validates one file; undefined after adding its problems, or where all of it is a draft. */
+/** Reads and validates one file. Returns undefined if it has problems, which are added, or if all of it is a draft. */
 export function readYamlFile<Schema extends z.ZodType>(
   file: ContentFile,
   schema: Schema,
@@ -45,7 +45,7 @@ export function readYamlFile<Schema extends z.ZodType>(
   return { ...file, yaml, data };
 }
 
-/** Reads and validates every file of a folder of the content; those with problems are left out. */
+/** Reads and validates every file of a content folder; files with problems are left out. */
 export function readYamlFolder<Schema extends z.ZodType>(
   folder: string,
   schema: Schema,

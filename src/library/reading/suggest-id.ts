@@ -1,7 +1,7 @@
 /**
- * A name that can be part of an address: lower-case letters, digits and single hyphens. “Élan vital!” is `elan-vital`, “the ferry’s list” `the-ferrys-list`.
- * @param longest characters that it may have; it ends with a whole word, if it has more than one.
- * @returns undefined where a text has no Latin letter and no digit.
+ * A slug of lower-case letters, digits and single hyphens: “Élan vital!” becomes `elan-vital`, “the ferry’s list” `the-ferrys-list`.
+ * @param longest maximum length; a slug of several words is cut after a whole word.
+ * @returns undefined if the text has no Latin letter and no digit.
  */
 export function suggestId(name: string, longest = Infinity): string | undefined {
   const id = name

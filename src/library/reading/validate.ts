@@ -11,9 +11,9 @@ import { innerSchema, schemaAt } from './schema-at.ts';
 type Fault = Pick<Problem, 'what' | 'todo'>;
 
 /**
- * Checks parsed YAML against a schema and names every fault by file, line and field.
- * The schema's own descriptions (`.describe()`) tell the author what a missing field is. A text that begins with TODO is
- * still to be written, whatever the schema would say of it; in a draft it may be where any text may.
+ * Validates parsed YAML against a schema and reports every fault with file, line and field.
+ * The schema's descriptions (`.describe()`) explain a missing field to the editor. A text that begins with TODO is reported as
+ * unfinished whatever its field; a draft may contain such texts.
  * @returns the validated value, or undefined if there is any problem.
  */
 export function validate<Schema extends z.ZodType>(
@@ -22,7 +22,7 @@ export function validate<Schema extends z.ZodType>(
   file: string,
   problems: Problem[],
 ): z.output<Schema> | undefined {
-  // In an empty file every field is missing, or every entry.
+  // An empty file is missing every field or entry.
   const result = schema.safeParse(source.data ?? (schema instanceof z.ZodArray ? [] : {}), {
     reportInput: true,
   });
@@ -42,18 +42,18 @@ export function validate<Schema extends z.ZodType>(
       .map((path) => problemAt(path, describeTodo(schema, path))),
     ...findTextFaults(schema, source, file),
   ];
-  // One fault of a field is enough: the rest would only repeat it.
-  const told = new Set([...todos.map(formatField), ...found.map(({ field }) => field)]);
+  // Report one fault per field; further ones would repeat it.
+  const reported = new Set([...todos.map(formatField), ...found.map(({ field }) => field)]);
   found.push(
     ...issues
-      .filter(([path]) => !told.has(formatField(path)))
+      .filter(([path]) => !reported.has(formatField(path)))
       .map(([path, issue]) => problemAt(path, describeIssue(schema, path, issue, source.data))),
   );
   problems.push(...found);
   return found.length === 0 ? result.data : undefined;
 }
 
-/** What the schema has against the data, a field at a time: each unknown field is an issue of its own. */
+/** The schema’s issues, one per field: each unknown field becomes an issue of its own. */
 function issuesOf(error: z.ZodError | undefined): [path: FieldPath, issue: z.core.$ZodIssue][] {
   return (error?.issues ?? []).flatMap((issue) => {
     const path = issue.path.filter((part) => typeof part !== 'symbol');
@@ -66,11 +66,11 @@ function isInDraft(data: unknown, path: FieldPath): boolean {
   return path.some((_, length) => valueAt(data, [...path.slice(0, length), 'draft']) === true);
 }
 
-/** What is to be done about a text that begins with TODO. @param path of the text. */
+/** The fault for a text that begins with TODO. @param path of the text. */
 export function describeTodo(schema: z.ZodType, path: FieldPath): Fault {
   const wanted = schemaAt(schema, path);
   const inner = innerSchema(wanted);
-  // What an entry of a list is, is said of the list.
+  // The description of a list’s entries is on the list.
   const meant = [wanted, inner, schemaAt(schema, path.slice(0, -1))].find(
     (part) => part?.description !== undefined,
   )?.description;
@@ -108,7 +108,7 @@ function describeIssue(schema: z.ZodType, path: FieldPath, issue: z.core.$ZodIss
     return issue.origin === 'number'
       ? fault(`${name} is less than ${issue.minimum}.`, 'Change it')
       : fault(`${name} is empty or too short.`, `Fill it in${orOut}`);
-  // What fields say together can be wrong by one that is not there.
+  // A rule about several fields can fail because one is missing.
   const isThere = valueAt(data, path) !== undefined;
   return fault(issue.message, isThere ? `Change ${name}${orOut}` : `Add ${name}`);
 }

@@ -2,8 +2,8 @@ import type { YAMLParseError } from 'yaml';
 import type { Problem } from './problem.ts';
 
 /**
- * The faults that people make, in plain words: what the parser calls them (`CODE: Message`, the faulty line from the fault
- * on, all of it, and the line above), what is wrong (`$1` is the first group), and what to do.
+ * Messages for common YAML mistakes: a pattern for the parser’s error (`CODE: Message`, then the faulty line from the error on,
+ * the whole line, and the line above), what is wrong (`$1` is the first group), and what to do.
  */
 const FAULTS: readonly [isIt: RegExp, what: string, todo: string][] = [
   [
@@ -23,7 +23,7 @@ const FAULTS: readonly [isIt: RegExp, what: string, todo: string][] = [
     'If the “#” is part of a text, put the text into quotation marks; otherwise indent this line as its neighbours are.',
   ],
   [
-    // The text that would be a field has its colon in a line below, which is indented too far.
+    // The colon that makes this text a field is on a line below, which is indented too far.
     /Nested mappings.*\nbegins:[^:]*\n/,
     'a field is in a line that is indented as if it belonged to this text.',
     'Indent it as its neighbours are; or, if it is no field, put the whole text into quotation marks.',
@@ -86,8 +86,8 @@ const FAULTS: readonly [isIt: RegExp, what: string, todo: string][] = [
 ];
 
 /**
- * What a fault of YAML is, and what to do. The rare ones are described as the parser does.
- * @param line the line that it is in; `column` is where in it, counted from 1.
+ * Describes a YAML syntax error and what to do. Rare errors keep the parser’s message.
+ * @param line the faulty line; `column` is the 1-based column in it.
  * @param above the line before.
  */
 export function yamlFault(

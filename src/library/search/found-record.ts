@@ -1,17 +1,17 @@
 import type { Filter } from './search-record.ts';
 
-/** A passage as the index keeps it. */
+/** A passage as stored in the index. */
 export interface IndexedPassage {
-  /** Address below the base. */
+  /** Address relative to the base path. */
   href: string;
-  /** How a result calls it: “Christian Baghai, paragraph 3”. */
+  /** Its name in results: “Christian Baghai, paragraph 3”. */
   label: string;
   text: string;
-  /** Names by which it is also found, and which are not part of its text. */
+  /** Names that also find it and are not part of its text. */
   names?: string[];
-  /** Aliases of words: the number of the word, and the other forms; one of several words is meant as a whole. */
+  /** Aliases of words: the word’s number and the other forms; a form of several words matches as a whole. */
   aliases?: [word: number, ...aliases: string[]][];
-  /** Editor’s notes with a presumed reading of some of its words. */
+  /** Editor’s notes with a presumed reading for some of its words. */
   notes?: IndexedNote[];
 }
 
@@ -20,29 +20,29 @@ export interface IndexedNote {
   /** Number of its first word, and of the word after its last. */
   start: number;
   end: number;
-  /** The words that are wrong, and how they should read. */
+  /** The wrong words, and how they should read. */
   wrong: string;
   read: string;
-  /** Its address below the base. */
+  /** Its address relative to the base path. */
   href: string;
-  /** Other forms of what is read. */
+  /** Other forms of the reading’s words. */
   aliases: string[];
-  /** Label of a grave note, which is shown whenever its words are found. */
+  /** Label of a serious note, which is shown whenever its words are found. */
   label?: string;
 }
 
-/** What the index keeps of a record. */
+/** A record as stored in the index. */
 export interface IndexedRecord {
-  /** Of an article: its title and the line under it. */
+  /** For an article: its title and the line under it. */
   title?: string | undefined;
   about?: string | undefined;
   filters: Record<Filter, string[]>;
   passages: IndexedPassage[];
 }
 
-/** A record as a search finds it. */
+/** A record in search results. */
 export interface FoundRecord extends IndexedRecord {
   voice: 'ours' | 'source';
-  /** Pagefind’s own, for ranking; above 0. */
+  /** Pagefind’s ranking score; above 0. */
   score: number;
 }

@@ -1,10 +1,10 @@
-/** `search.json`: what a page must know to search. It asks for it when search is first wanted, so no page names an index. */
+/** `search.json`: what a page needs to start searching. It is fetched at the first search, so pages do not name an index. */
 export interface IndexStart {
-  /** Folder of the index below `pagefind/`: a hash of all its files, so that what is in it never changes. */
+  /** Folder of the index below `pagefind/`, named by a hash of all its files, so that its contents never change. */
   id: string;
-  /** How many records are of articles. They are numbered first, from 0. */
+  /** Number of article records. They come first, numbered from 0. */
   articles: number;
-  /** Files that every first search needs. */
+  /** Files that a first search always needs. */
   first: string[];
 }
 

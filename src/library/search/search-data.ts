@@ -1,7 +1,7 @@
 import { paths } from '../basics/paths.ts';
 import type { RegionName } from '../kinds/read-regions.ts';
 
-/** What the program of search needs to know of the site, as data attributes of its element. */
+/** What the search script needs from the page, as data attributes of its element. */
 export function searchData(regions: readonly RegionName[]): Record<string, string> {
   return {
     'data-base': paths.home,

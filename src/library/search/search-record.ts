@@ -1,28 +1,28 @@
-/** What search knows of a passage. */
+/** A passage to be indexed. */
 export interface SearchPassage {
   /** Address with its fragment, as a link of this site. */
   href: string;
-  /** How a result calls it: “Christian Baghai, paragraph 3”, “Kursk, point 4”. */
+  /** Its name in results: “Christian Baghai, paragraph 3”, “Kursk, point 4”. */
   label: string;
   text: string;
-  /** What it is also found by, and which is not part of its text: its label, an outlet. */
+  /** Words that also find it and are not part of its text: its label, an outlet. */
   alsoFoundBy?: readonly string[];
   /** Level of a heading, 1 for a title. */
   heading?: number;
-  /** Notes with a presumed reading of some of its words. */
+  /** Notes with a presumed reading for some of its words. */
   notes?: SearchNote[];
 }
 
-/** A note on words of a passage, for results that rest on those words. */
+/** A note on words of a passage, for results that match those words. */
 export interface SearchNote {
   /** Words of the passage, counted from 0; `end` is excluded. */
   start: number;
   end: number;
-  /** The words that are wrong, and how they should read. */
+  /** The wrong words, and how they should read. */
   wrong: string;
   read: string;
   href: string;
-  /** Of grade A, “Wrong person”: to be told whenever these words are found, not only when their reading is. */
+  /** Label of a grade A note (“Wrong person”): shown whenever these words are found, not only when their reading is. */
   label?: string;
 }
 
@@ -30,9 +30,9 @@ export interface SearchNote {
 export const FILTERS = ['voice', 'region', 'kind', 'outlet', 'year', 'person'] as const;
 export type Filter = (typeof FILTERS)[number];
 
-/** What search finds as one: an article, or what we say in one place about one region. */
+/** One search result: an article, or our text in one place about one region. */
 export interface SearchRecord {
-  /** Unlike every other record’s. */
+  /** Unique among all records. */
   id: string;
   voice: 'ours' | 'source';
   /** Title of an article. */
@@ -41,7 +41,7 @@ export interface SearchRecord {
   about?: string;
   passages: SearchPassage[];
   filters: Record<Filter, string[]>;
-  /** How much a word counts here; 1 if left out. Of the records that a word is found in only the best are fetched. */
+  /** Weight of its words; 1 if undefined. Only the best records for a word are fetched. */
   weight?: number;
   /** Day for sorting, `2024-08-06`. */
   date: string;

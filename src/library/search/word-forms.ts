@@ -1,16 +1,16 @@
 import { stemmer } from 'stemmer';
 
-/** What a word is compared by. */
+/** The normalised forms of a word. */
 export interface WordForm {
   /** Lower case, without accents, punctuation and possessive: “Kiev’s” is `kiev`, “U.S.” is `us`. */
   key: string;
-  /** The same without its ending: `incurs` for “incursions”. */
+  /** Its stem: `incurs` for “incursions”. */
   stem: string;
 }
 
 const known = new Map<string, WordForm[]>();
 
-/** The forms of a printed word: the whole, and if it is joined of several (“counter-terrorist”) each of them, too. */
+/** The forms of a printed word: of the whole, and of each part of a compound (“counter-terrorist”). */
 export function wordForms(word: string): WordForm[] {
   const cached = known.get(word);
   if (cached !== undefined) return cached;
@@ -23,12 +23,12 @@ export function wordForms(word: string): WordForm[] {
   return forms;
 }
 
-/** A form as the index knows it, so that “incursion” finds “incursions”. What is left of a very short word is no stem. */
+/** The form that the index stores: the stem, so that “incursion” finds “incursions”, or the word if its stem is too short. */
 export function indexWord({ key, stem }: WordForm): string {
   return stem.length > 2 ? stem : key;
 }
 
-/** Lower case, no accents, one kind of apostrophe. */
+/** Lower-cases a word, removes accents and unifies apostrophes. */
 function fold(word: string): string {
   return word
     .normalize('NFKD')
@@ -44,7 +44,7 @@ function keyOf(folded: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Porter’s stem, and “-ly” off after the letters where his newer rules (Snowball, English) take it off. */
+/** Porter’s stem; “-ly” is also removed where the newer rules (Snowball, English) do so. */
 function stemOf(key: string): string {
   return stemmer(key.length > 5 ? key.replace(/([cdeghkmnrt])ly$/, '$1') : key);
 }

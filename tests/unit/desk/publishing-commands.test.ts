@@ -32,9 +32,17 @@ function built(name: string): string {
 
 for (const [name, args, said] of [
   ['no server', [], /^1: Usage: npm run -s server-config -- nginx\|caddy/],
-  ['an unknown server', ['apache', '/srv/x'], /^1: “apache” is no server .*\nUsage: /],
-  ['a folder that is no whole path', ['nginx', 'srv/x'], /^1: “srv\/x” is no whole path .* \/srv\/x\n/],
-  ['an unknown option', ['nginx', '/srv/x', '--zstd'], /^1: “--zstd” is no option; --brotli is the only one/],
+  ['an unknown server', ['apache', '/srv/x'], /^1: “apache” is not a server .*\nUsage: /],
+  [
+    'a folder that is not an absolute path',
+    ['nginx', 'srv/x'],
+    /^1: “srv\/x” is not an absolute path .* \/srv\/x\n/,
+  ],
+  [
+    'an unknown option',
+    ['nginx', '/srv/x', '--zstd'],
+    /^1: “--zstd” is not an option; --brotli is the only one/,
+  ],
 ] as const)
   test(`a configuration for ${name} is rejected, with the right usage`, () => {
     assert.match(run('server-config.ts', args, place), said);

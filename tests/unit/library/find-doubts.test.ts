@@ -95,17 +95,18 @@ const STOPS = 'The train stops there for four minutes';
 
 test('a statement that names nobody, where the quoted sentence does, gives a warning', (t) => {
   const words = [STOPS, 'According to the driver, the train stops there for four minutes'] as const;
-  const doubt = 'The sentence that is quoted gives this to “the driver”, and the statement to nobody.';
+  const doubt =
+    'The quoted sentence attributes this to “the driver”, but the statement attributes it to nobody.';
   assert.match(saying(t, words, 'The train stops for four minutes.').join('\n'), new RegExp(doubt));
   const named = saying(t, words, 'The train stops for four minutes, the driver says.');
-  assert.ok(!named.some((line) => line.includes('gives this to')), named.join('\n'));
+  assert.ok(!named.some((line) => line.includes('attributes this to')), named.join('\n'));
 });
 
 test('a statement that is more certain than its quotation gives a warning', (t) => {
   const words = [STOPS, 'The train may stop there for four minutes'] as const;
   assert.match(
     saying(t, words, 'The train stops there for four minutes.').join('\n'),
-    /The quotation says “may”, and the statement leaves nothing open/,
+    /The quotation says “may”, but the statement has no such hedge/,
   );
   assert.deepEqual(saying(t, words, 'The train may stop there for four minutes.'), []);
 });
@@ -151,7 +152,7 @@ for (const [name, file, from, to, doubt] of [
     CLAIMS,
     'topic: The crossing',
     'because: It is so.\n  topic: The crossing',
-    'This answers nothing: there is no warning here.',
+    'This answer is not needed: there is no warning here.',
   ],
 ] as const)
   test(`${name} gives a warning at its line`, (t) => {
@@ -212,7 +213,7 @@ test('“does not say” gives a warning if a passage has three words of the que
   };
   assert.deepEqual(ask('Which crossing has a depot?'), []);
   assert.deepEqual(ask('Which crossing has an open depot?'), [
-    `${file}:13 winter-timetable is said to be silent, though its passage #p2 has words of the question: “depot”, “open”, “crossing”.`,
+    `${file}:13 winter-timetable is marked “silent”, but its passage #p2 shares words with the question: “depot”, “open”, “crossing”.`,
   ]);
 });
 
@@ -229,9 +230,6 @@ test('a correction whose new wording is missing gives a warning, unless a later 
   const wrong = correction('2031-05-01', 'words that nobody wrote');
   assert.deepEqual(unsaid(right), []);
   assert.deepEqual(unsaid(wrong).length, 1);
-  assert.match(
-    unsaid(wrong)[0] ?? '',
-    /“words that nobody wrote” is given as the wording that stands there now/,
-  );
+  assert.match(unsaid(wrong)[0] ?? '', /“words that nobody wrote” is given as the present wording/);
   assert.deepEqual(unsaid(wrong, right), []);
 });

@@ -134,7 +134,7 @@ test('a quotation whose words are gone is reported at its line', (t) => {
   const library = copyFixtureLibrary(t);
   library.change(SPRING, 'The river was calm.', 'The river is calm.');
   assert.deepEqual(complaintsOf(library), [
-    `${SPRING}:${library.lineOf(SPRING, 'The river is calm.\n    -')} [1].citations[0].quote The words “The river is calm.” do not stand in lamps-at-the-crossing.`,
+    `${SPRING}:${library.lineOf(SPRING, 'The river is calm.\n    -')} [1].citations[0].quote The words “The river is calm.” are not in lamps-at-the-crossing.`,
   ]);
 });
 
@@ -145,7 +145,7 @@ test('words of a supplied title are not words of the article', (t) => {
     'quote: The winter timetable is in force this week.',
     'quote: Winter timetable',
   );
-  assert.match(complaintsOf(library).join('\n'), /do not stand in winter-timetable/);
+  assert.match(complaintsOf(library).join('\n'), /are not in winter-timetable/);
 });
 
 test('a capture without its copy is a problem that offers the nearest one', (t) => {

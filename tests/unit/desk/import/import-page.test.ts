@@ -226,7 +226,7 @@ test('the first line of a plain text is the title; nothing else is guessed, and 
     ['title', 'byline', 'paragraph', 'paragraph', 'paragraph', 'bullet', 'paragraph'],
   );
   assert.deepEqual(result.findings.authors?.names, ['Otto Example']);
-  assert.match(result.warnings.join(), /^A plain text says nothing of its parts/);
+  assert.match(result.warnings.join(), /^A plain text does not mark its parts/);
 });
 
 test('an article is named by its title, by its file where there is none, and by its editor', () => {
@@ -246,8 +246,8 @@ for (const [name, bytes, said] of [
   ['an empty file', '', /^The page is empty\./],
   ['white space', ' \n\t\n', /^The page is empty\./],
   ['a file of 50 MB', Buffer.alloc(50 * 1024 * 1024, 0x20), /^The page is longer than 20 MB\./],
-  ['a PDF', '%PDF-1.7 …', /^This is no page: it is a PDF,/],
-  ['a file with bytes of no text', 'Words\0 words', /^This is no page/],
+  ['a PDF', '%PDF-1.7 …', /^This is not a page: it is a PDF,/],
+  ['a file with bytes of no text', 'Words\0 words', /^This is not a page/],
   [
     'a text that is not UTF-8',
     Buffer.from('caf\u00e9', 'latin1'),

@@ -64,7 +64,7 @@ for (const taken of [
         assert.ok(error instanceof PageError);
         assert.match(
           error.message,
-          new RegExp(`^content/${taken} is there already, and nothing is written over\\.\n.*--id ferry-2`),
+          new RegExp(`^content/${taken} exists already and is not overwritten\\.\n.*--id ferry-2`),
         );
         return true;
       },
@@ -94,5 +94,5 @@ test('an existing capture is kept, and only the copy is written', (t) => {
     },
   } as unknown as ImportedPage;
   assert.deepEqual(writeImport(page, folder), ['articles/ferry.md']);
-  assert.throws(() => writeImport(page, folder), /articles\/ferry\.md is there already/);
+  assert.throws(() => writeImport(page, folder), /articles\/ferry\.md exists already/);
 });

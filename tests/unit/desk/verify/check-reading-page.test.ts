@@ -68,7 +68,7 @@ for (const [name, html, complaint] of [
   [
     'a correction that its note does not have',
     PASSAGE.replace('>guardsmen<', '>soldiers<'),
-    /A correction is not what its note says\.\n {2}recorded: +“guardsmen”\n {2}stands there: “soldiers”/,
+    /A correction is not what its note says\.\n {2}recorded: +“guardsmen”\n {2}found: +“soldiers”/,
   ],
   [
     'a correction that is left out',

@@ -131,7 +131,7 @@ const TAMPERED: [string, (pages: Record<string, string>) => void, RegExp[]][] = 
     'one changed letter in a passage',
     replace('articles/lamps/', 'were lit', 'were lid'),
     [
-      /#p1\n {2}The passage is not the one that was checked\.\n {2}recorded: +“The lamps were lit, and the guards did not .*\n {2}stands there: “The lamps were lid,/,
+      /#p1\n {2}The passage is not the one that was checked\.\n {2}recorded: +“The lamps were lit, and the guards did not .*\n {2}found: +“The lamps were lid,/,
     ],
   ],
   [
@@ -139,8 +139,8 @@ const TAMPERED: [string, (pages: Record<string, string>) => void, RegExp[]][] = 
     replace('articles/lamps/', 'did not answer', 'did answer'),
     [
       /#p1\n {2}The passage is not the one/,
-      /#p1\n {2}The cited words do not stand there\.\n {2}recorded: +“the guards did not answer”\n {2}stands there: “the guards did answer/,
-      /#p1\n {2}The cited words do not stand there/,
+      /#p1\n {2}The cited words are not there\.\n {2}recorded: +“the guards did not answer”\n {2}found: +“the guards did answer/,
+      /#p1\n {2}The cited words are not there/,
     ],
   ],
   [
@@ -163,7 +163,7 @@ const TAMPERED: [string, (pages: Record<string, string>) => void, RegExp[]][] = 
         `<span><mark id="${inner.anchor}">The lamps</mark>`,
       )(pages);
     },
-    [/#p1\.35-58\n {2}The mark stands on other words/],
+    [/#p1\.35-58\n {2}The mark is on other words/],
   ],
   [
     'a second place with the passage’s id',
@@ -173,9 +173,7 @@ const TAMPERED: [string, (pages: Record<string, string>) => void, RegExp[]][] = 
   [
     'a removed back-link',
     replace('articles/lamps/', `<a href="${REGION}#k1">Kursk, point 1</a>`, ''),
-    [
-      /#p1\n {2}The margin does not link back .*\n {2}recorded: +\/b\/kursk\/#k1\n {2}stands there: \(no link\)/,
-    ],
+    [/#p1\n {2}The margin does not link back .*\n {2}recorded: +\/b\/kursk\/#k1\n {2}found: +\(no link\)/],
   ],
   [
     'an invented back-link',
@@ -185,7 +183,7 @@ const TAMPERED: [string, (pages: Record<string, string>) => void, RegExp[]][] = 
       '<b>Used in:</b><a href="/b/belgorod/#k1">Belgorod, point 1</a>',
     ),
     [
-      /#p1\n {2}The margin names a statement that does not quote the passage\.\n {2}stands there: \/b\/belgorod\/#k1/,
+      /#p1\n {2}The margin names a statement that does not quote the passage\.\n {2}found: +\/b\/belgorod\/#k1/,
     ],
   ],
   [
@@ -202,7 +200,7 @@ const TAMPERED: [string, (pages: Record<string, string>) => void, RegExp[]][] = 
     'a reading text with a correction that no note makes',
     replace('articles/lamps/reading/', 'guardsmen.', 'wardens'),
     [
-      /reading\/ p1\n {2}A correction is not what its note says\.\n {2}recorded: +“guardsmen\.”\n {2}stands there: “wardens”/,
+      /reading\/ p1\n {2}A correction is not what its note says\.\n {2}recorded: +“guardsmen\.”\n {2}found: +“wardens”/,
     ],
   ],
   [
@@ -214,7 +212,7 @@ const TAMPERED: [string, (pages: Record<string, string>) => void, RegExp[]][] = 
     'a changed quotation on a region’s page',
     replace('kursk/', `>${QUOTE}<`, '>the guards did at once answer<'),
     [
-      /\/b\/kursk\/ #k1\n {2}A quotation of the statement is not the one recorded\.\n {2}recorded: +“the guards did not answer”\n {2}stands there: “the guards did at once answer”/,
+      /\/b\/kursk\/ #k1\n {2}A quotation of the statement is not the one recorded\.\n {2}recorded: +“the guards did not answer”\n {2}found: +“the guards did at once answer”/,
     ],
   ],
   [
@@ -225,19 +223,19 @@ const TAMPERED: [string, (pages: Record<string, string>) => void, RegExp[]][] = 
   [
     'a quotation of words that are not there',
     replace('kursk/', '</main>', `${quoted(outer.address, 'the guards fled')}</main>`),
-    [/The page quotes words that do not stand there\.\n {2}recorded: +“the guards did not answer”/],
+    [/The page quotes words that are not there\.\n {2}recorded: +“the guards did not answer”/],
   ],
   [
     'a changed statement',
     replace('kursk/', STATEMENT, 'Nobody was at the crossing.'),
     [
-      /#k1\n {2}The statement says something else\.\n {2}recorded: +“Nobody answered at the crossing\.”\n {2}stands there: “Nobody was at the crossing\.”/,
+      /#k1\n {2}The statement says something else\.\n {2}recorded: +“Nobody answered at the crossing\.”\n {2}found: +“Nobody was at the crossing\.”/,
     ],
   ],
   [
     'words added to a statement',
     replace('kursk/', STATEMENT, `${STATEMENT} This is disputed.`),
-    [/The statement says something else\.\n.*\n {2}stands there: .*This is disputed/],
+    [/The statement says something else\.\n.*\n {2}found: +.*This is disputed/],
   ],
   [
     'a statement whose anchor is gone',
@@ -265,7 +263,7 @@ for (const [name, change, expected] of TAMPERED)
 test('without the true text, a changed passage is named by its checksum', async () => {
   const [fault] = await faults(replace('articles/lamps/', 'were lit', 'were lid'));
   assert.match(fault ?? '', new RegExp(`recorded: +SHA-256 ${sha256(FIRST)}`));
-  assert.match(fault ?? '', /stands there: SHA-256 [0-9a-f]{64}: “The lamps were lid, and the guards did …”/);
+  assert.match(fault ?? '', /found: +SHA-256 [0-9a-f]{64}: “The lamps were lid, and the guards did …”/);
 });
 
 const PLACE = `<span id="p1"><i id="${outer.anchor}"></i><i id="${inner.anchor}"></i>Paragraph 1</span> is not shown here.`;
@@ -296,10 +294,7 @@ test('a passage that is not shown is checked by its place, and what is cited fro
   }));
   const changed = replace('kursk/', `>${QUOTE}<`, '>the guards never answered<');
   const [fault, ...others] = await faults(withheld(changed), KNOWN, withholding(wrong));
-  assert.match(
-    fault ?? '',
-    /#p1\n {2}The cited words do not stand there\.\n {2}recorded: +“the guards never/,
-  );
+  assert.match(fault ?? '', /#p1\n {2}The cited words are not there\.\n {2}recorded: +“the guards never/);
   assert.deepEqual(others, []);
 });
 
@@ -307,7 +302,7 @@ for (const [name, change, expected] of [
   [
     'a passage that is there although it is withheld',
     replace('articles/lamps/', 'Paragraph 1</span>', `${FIRST}</span>`),
-    [/#p1\n {2}The passage stands there, although the site says that it does not show it/],
+    [/#p1\n {2}The passage is there, although the site says that it does not show it/],
   ],
   [
     'a withheld passage without a place for the words that are cited',

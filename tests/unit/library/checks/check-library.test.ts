@@ -124,7 +124,7 @@ for (const [name, file, from, to, complaint] of [
     CLAIMS,
     'No number is given.',
     'On 31 February 2031.',
-    'note “31 February 2031” is no day of the calendar.',
+    'note “31 February 2031” is not a day of the calendar.',
   ],
   ['other digits', CLAIMS, 'No number is given.', '٩ lamps.', 'note “٩” is not one of the digits 0 to 9.'],
   [

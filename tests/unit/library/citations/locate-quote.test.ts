@@ -96,7 +96,7 @@ test('a citation of an unknown article that is near to none lists them all', () 
 test('words that are not found are reported, with advice', () => {
   assert.deepEqual(check({ article: 'border-raid', quote: 'some drones flew' }).problem, {
     ...WHERE,
-    what: 'The words “some drones flew” do not stand in border-raid.',
+    what: 'The words “some drones flew” are not in border-raid.',
     todo: 'A quotation is exact: copy it from the article, with its own spelling, marks and spaces.',
   });
 });
@@ -104,30 +104,30 @@ test('words that are not found are reported, with advice', () => {
 test('words that almost match are reported, with the nearest passage and the difference', () => {
   assert.deepEqual(check({ article: 'border-raid', quote: 'the raid began' }).problem, {
     ...WHERE,
-    what: 'The words “the raid began” do not stand in border-raid.',
+    what: 'The words “the raid began” are not in border-raid.',
     todo: 'The nearest is #p1: “The raid began” (it has “The”, not “the”). A quotation is exact: copy it from the article, with its own spelling, marks and spaces.',
   });
 });
 
 test('words of other articles are reported with the names of those', () => {
   const { problem } = check({ article: 'border-raid', quote: 'It cost 1, 000 roubles' });
-  assert.equal(problem?.what, 'The words “It cost 1, 000 roubles” do not stand in border-raid.');
+  assert.equal(problem?.what, 'The words “It cost 1, 000 roubles” are not in border-raid.');
   assert.equal(
     problem.todo,
-    'They stand in other-raid and third-view: name that article, or quote other words.',
+    'They are in other-raid and third-view: name that article, or quote other words.',
   );
 });
 
 test('ambiguous words are reported with their places', () => {
   assert.deepEqual(check({ article: 'border-raid', quote: 'the border' }).problem, {
     ...WHERE,
-    what: 'The words “the border” stand 2 times in border-raid: title, f1.',
+    what: 'The words “the border” occur 2 times in border-raid: title, f1.',
     todo: 'Quote more words, or add “occurrence: 1” (or 2, …) to say which is meant.',
   });
 });
 
 test('an occurrence that is too high is reported, even where another article has the words, too', () => {
   const { problem } = check({ article: 'border-raid', quote: 'the border', occurrence: 3 });
-  assert.equal(problem?.what, 'The words “the border” do not stand 3 times in border-raid.');
+  assert.equal(problem?.what, 'The words “the border” do not occur 3 times in border-raid.');
   assert.doesNotMatch(problem.todo, /They stand in border-raid/);
 });

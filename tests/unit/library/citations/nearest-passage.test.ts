@@ -26,7 +26,7 @@ function advice(quote: string): string {
   );
   const [only, ...more] = problems;
   assert.deepEqual(more, []);
-  assert.equal(only?.what, `The words “${quote}” do not stand in border-raid.`);
+  assert.equal(only?.what, `The words “${quote}” are not in border-raid.`);
   return only.todo;
 }
 
@@ -43,7 +43,7 @@ for (const [name, quote, id, printed, how] of [
     'Putin’s aides did call the raid',
     'p1',
     'Putin’s aides did not call the raid',
-    'it has “not” besides',
+    'it also has “not”',
   ],
   ['a word added', 'the raid a very huge blow', 'p1', 'the raid a huge blow', 'it lacks “very”'],
   [

@@ -65,7 +65,7 @@ test('pages without a text, without an article or in two forms are problems', (t
   library.remove(PAGE.replace('.html', '.mhtml'));
   library.remove(TEXT);
   assert.ok(
-    said(library).includes(`${PAGE}: The text of this page is missing: the copy is held against that.`),
+    said(library).includes(`${PAGE}: The text of this page is missing: the copy is compared with it.`),
   );
 });
 

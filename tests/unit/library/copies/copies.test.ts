@@ -22,8 +22,8 @@ test('copies are shown whole unless the publisher says otherwise', () => {
 });
 
 for (const [value, message] of [
-  ['excerp', /COPIES is “excerp”.*Allowed: full, excerpts, off\. Did you mean “excerpts”\?/],
-  ['', /COPIES is “”.*Allowed: full, excerpts, off\. Write COPIES=full for whole copies/],
+  ['excerp', /COPIES cannot be “excerp”.*Allowed: full, excerpts, off\. Did you mean “excerpts”\?/],
+  ['', /COPIES cannot be “”.*Allowed: full, excerpts, off\. Write COPIES=full for whole copies/],
   ['OFF', /Did you mean “off”\?/],
 ] as const)
   test(`COPIES=${value || '(nothing)'} is refused with what is allowed`, () => {

@@ -74,7 +74,7 @@ test('faults of the front matter and of the roles are reported together, and no 
   library.change(FILE, 'The river was calm.', 'The river is calm.');
   assert.deepEqual(
     problemsOf(library).map(({ what }) => what),
-    ['“reprot” is not allowed here.', '“:::autor-note” is no role of a passage.'],
+    ['“reprot” is not allowed here.', '“:::autor-note” is not a role of a passage.'],
   );
 });
 

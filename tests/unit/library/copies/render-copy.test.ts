@@ -185,10 +185,10 @@ test('each row of a table, lines between fences and each item of a list in a lis
 });
 
 const REFUSED: Record<string, { body: string; line?: number; what: RegExp }> = {
-  'raw HTML as a block': { body: 'One.\n\n<div onclick="x()">two</div>\n', what: /Raw HTML .*<div onclick/ },
-  'raw HTML in a line': { body: 'One.\n\nTwo <b>bold</b> words.', what: /Raw HTML .*“<b>”/ },
-  'a script': { body: 'One.\n\n<script>alert(1)</script>\n', what: /Raw HTML .*<script>/ },
-  'a comment': { body: 'One.\n\n<!-- two -->\n', what: /Raw HTML .*<!-- two -->/ },
+  'raw HTML as a block': { body: 'One.\n\n<div onclick="x()">two</div>\n', what: /raw HTML: .*<div onclick/ },
+  'raw HTML in a line': { body: 'One.\n\nTwo <b>bold</b> words.', what: /raw HTML: .*“<b>”/ },
+  'a script': { body: 'One.\n\n<script>alert(1)</script>\n', what: /raw HTML: .*<script>/ },
+  'a comment': { body: 'One.\n\n<!-- two -->\n', what: /raw HTML: .*<!-- two -->/ },
   'a javascript: link': { body: 'One.\n\n[two](javascript:alert(1))', what: /“javascript:alert\(1\)”/ },
   'a javascript: link in disguise': {
     body: 'One.\n\n[two](JavaScript&colon;alert(1))',
@@ -204,30 +204,30 @@ const REFUSED: Record<string, { body: string; line?: number; what: RegExp }> = {
     body: 'One.\n\n[two](https://example.org/ "three")',
     what: /title of its own: “three”/,
   },
-  'an image': { body: 'One.\n\n![two](https://example.org/a.png)', what: /cannot hold an image/ },
-  'code in a line': { body: 'One.\n\nTwo `three` four', what: /cannot hold program code/ },
+  'an image': { body: 'One.\n\n![two](https://example.org/a.png)', what: /cannot contain an image/ },
+  'code in a line': { body: 'One.\n\nTwo `three` four', what: /cannot contain program code/ },
   'fenced code of a language': { body: 'One.\n\n```js\ntwo\n```\n', what: /read as program code/ },
   'a line indented by four spaces': { body: 'One.\n\n    two\n', what: /read as program code/ },
   'a list item of two paragraphs': {
     body: 'One.\n\n- two\n\n  three\n',
-    what: /list item holds more than one paragraph/,
+    what: /list item contains more than one paragraph/,
   },
   'a first-level heading': { body: 'One.\n\n# Two\n', what: /first-level heading/ },
-  'an unknown role': { body: 'One.\n\n:::aside\nTwo.\n:::\n', what: /“:::aside” is no role/ },
-  'a credit outside a photograph': { body: 'One.\n\n::credit[Two]\n', what: /“credit” cannot stand here/ },
+  'an unknown role': { body: 'One.\n\n:::aside\nTwo.\n:::\n', what: /“:::aside” is not a role/ },
+  'a credit outside a photograph': { body: 'One.\n\n::credit[Two]\n', what: /“credit” is not allowed here/ },
   'a list in a photograph': {
     body: ':::photograph\nOne.\n\n- two\n:::\n',
     line: 4,
-    what: /cannot hold a list/,
+    what: /cannot contain a list/,
   },
   'a heading in a quotation': {
     body: 'One.\n\n> ## Two\n',
-    what: /quotation holds something other than paragraphs/,
+    what: /quotation contains something other than paragraphs/,
   },
-  'a line that parts sections': { body: 'One.\n\n***\n', what: /cannot hold a line that parts sections/ },
+  'a line that parts sections': { body: 'One.\n\n***\n', what: /cannot contain a line that parts sections/ },
   'a list of link addresses': {
     body: 'One.\n\n[two]: https://example.org/\n',
-    what: /cannot hold a list of link addresses/,
+    what: /cannot contain a list of link addresses/,
   },
 };
 

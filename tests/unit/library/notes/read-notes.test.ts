@@ -69,17 +69,17 @@ for (const [name, yaml, complaint] of [
   [
     'words that are nowhere',
     note({ quote: 'said Muster on Monday' }),
-    `2 [0].quote The words “said Muster on Monday” do not stand in ${LAMPS}.`,
+    `2 [0].quote The words “said Muster on Monday” are not in ${LAMPS}.`,
   ],
   [
     'words that occur more than once',
     note({ quote: 'Nobody' }),
-    `2 [0].quote The words “Nobody” stand 2 times in ${LAMPS}: p5, q1.`,
+    `2 [0].quote The words “Nobody” occur 2 times in ${LAMPS}: p5, q1.`,
   ],
   [
     'an occurrence that is too high',
     note({ quote: 'Nobody', occurrence: '3' }),
-    `2 [0].quote The words “Nobody” do not stand 3 times in ${LAMPS}.`,
+    `2 [0].quote The words “Nobody” do not occur 3 times in ${LAMPS}.`,
   ],
   [
     'wrong words that it does not quote',
@@ -109,7 +109,7 @@ for (const [name, yaml, complaint] of [
   [
     'words that are said to be omitted and are not',
     note({ omitted: 'true' }),
-    `2 [0].quote The words “said Muster on Sunday” do not stand in a passage that ${LAMPS} omits.`,
+    `2 [0].quote The words “said Muster on Sunday” are not in a passage that ${LAMPS} omits.`,
   ],
   [
     'an id that is no “n” and number',

@@ -42,7 +42,7 @@ test('a missing folder is a problem', (t) => {
       {
         file: 'content/articles/',
         what: 'The folder does not exist.',
-        todo: 'Make it and put at least one .md file into it.',
+        todo: 'Create it and put at least one .md file into it.',
       },
     ],
   });
@@ -99,7 +99,7 @@ test('a link to a file is read as the file; one that leads nowhere is a problem'
   );
   assert.deepEqual(
     problems.map(({ file, what }) => [file, what]),
-    [['content/articles/b.md', 'This is a link that leads to no file, so it would not be read.']],
+    [['content/articles/b.md', 'This symbolic link is broken: it points to no file.']],
   );
 });
 
