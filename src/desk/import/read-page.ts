@@ -189,7 +189,7 @@ function warningsOf({ lines, metadata: { paywall } }: PageToRead, pieces: readon
   const words = (list: readonly { text: string }[]): number => countWords(...list.map(({ text }) => text));
   const [own, most] = [words(pieces.filter(isInBody)), Math.max(0, ...[...parts.values()].map(words))];
   const closed = `The page says that it cannot be read freely (${paywall ?? ''}): the text may be cut. Compare its end with the page as a subscriber sees it.`;
-  const less = `The copy has ${own} words, and what the page itself calls the article has ${most}. Look whether this is the article: --selector "article" takes that part.`;
+  const less = `The copy has ${own} words, and what the page itself calls the article has ${most}. Check whether this is the article: --selector "article" takes that part.`;
   return [...(paywall === undefined ? [] : [closed]), ...(own * 2 < most ? [less] : [])];
 }
 

@@ -29,8 +29,7 @@ const webAddress = z
   .describe('the full address of a page, beginning with https://.');
 
 const checksum = z.string().regex(/^[0-9a-f]{64}$/, {
-  error: (issue) =>
-    `“${String(issue.input)}” is no checksum (SHA-256): that is 64 digits, 0 to 9 and a to f.`,
+  error: (issue) => `“${String(issue.input)}” is not a SHA-256 checksum (64 hexadecimal digits).`,
 });
 
 /** Front matter of `content/articles/<id>.md`: the source and the kind of a copy. */
@@ -64,7 +63,7 @@ export const articleSchema = z
     language: z
       .string()
       .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, {
-        error: (issue) => `“${String(issue.input)}” is no language tag. Write “ru”, “ar”, “zh-Hant”.`,
+        error: (issue) => `“${String(issue.input)}” is not a language tag. Write “ru”, “ar”, “zh-Hant”.`,
       })
       .optional()
       .describe('the language of the copy as a tag, “ru” or “ar”; left out, it is English.'),

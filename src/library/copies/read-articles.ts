@@ -63,7 +63,7 @@ export function readArticles(
               original === article
                 ? 'The article is said to be a copy of itself.'
                 : `“${original.id}” is a copy itself, of “${original.copyOf}”.`,
-            todo: 'Name in “copyOf” the article that is no copy of another here, or take it out.',
+            todo: 'Name in “copyOf” the article that is not a copy of another here, or take it out.',
           };
     if (fault !== false)
       problems.push({

@@ -26,7 +26,7 @@ const FAULTS: readonly [isIt: RegExp, what: string, todo: string][] = [
     // The colon that makes this text a field is on a line below, which is indented too far.
     /Nested mappings.*\nbegins:[^:]*\n/,
     'a field is in a line that is indented as if it belonged to this text.',
-    'Indent it as its neighbours are; or, if it is no field, put the whole text into quotation marks.',
+    'Indent it as its neighbours are; or, if it is not a field, put the whole text into quotation marks.',
   ],
   [
     /Nested mappings/,
@@ -50,7 +50,7 @@ const FAULTS: readonly [isIt: RegExp, what: string, todo: string][] = [
   ],
   [
     /keys need to be/,
-    'this is no field, and no part of one.',
+    'this is neither a field nor a part of one.',
     'Write a field as “name: text”, with a space behind the colon.',
   ],
   [

@@ -137,8 +137,20 @@ for (const [name, text, place, what, todo] of [
     /ends at its “ #”/,
     'If the “#” is part of',
   ],
-  ['a field without its colon', 'a: 1\nb\n', '2:1', /this is no field/, 'Write a field as “name: text”'],
-  ['a field without a space', 'a:1\nb: 2\n', '1:1', /this is no field/, 'Write a field as “name: text”'],
+  [
+    'a field without its colon',
+    'a: 1\nb\n',
+    '2:1',
+    /this is neither a field/,
+    'Write a field as “name: text”',
+  ],
+  [
+    'a field without a space',
+    'a:1\nb: 2\n',
+    '1:1',
+    /this is neither a field/,
+    'Write a field as “name: text”',
+  ],
   [
     'a list in the line of its field',
     'a: - b\n',
