@@ -104,7 +104,7 @@ function readReal(): RealContent {
   const profiles = all('profiles') as [string, Entry][];
   return {
     ids: readdirSync(join(REAL_CONTENT, 'articles')).map((name) => name.replace(/\.md$/, '')),
-    // A date of ours needs an event of the same set, which few sets have.
+    // The date in this sentence is backed by an event, and most sets lack that event.
     inShort: (read('in-short.yaml') as Entry[]).map((entry) => ({
       ...entry,
       text: String(entry['text']).replace(/, probably in [A-Z]\w+ \d{4},/, ''),
@@ -147,7 +147,7 @@ class AlteredSet {
     return `${id}-${this.#set}`;
   }
 
-  /** Text of ours: names and years, and words that it quotes as a source’s words. */
+  /** A text of the briefing, with other names and years, and other words in its quotations. */
   ours(text: string): string {
     return this.#named(text).replace(/“[^“”]*”/g, (quoted) => this.#reworded(quoted));
   }

@@ -6,7 +6,7 @@ import type { Profile } from './read-profiles.ts';
 import type { Region } from './read-regions.ts';
 import { createPaths, paths } from '../basics/paths.ts';
 import { SECTIONS } from '../../site.ts';
-import { statementAddress, type Changeable, type Correctable } from './read-changes.ts';
+import type { Changeable, Correctable } from './read-changes.ts';
 
 /**
  * Collects the pages and statements that a change can refer to, except pages that repeat others for citing or searching.
@@ -58,8 +58,6 @@ export function changeable({
         .filter(({ type }) => type !== 'error')
         .map(({ id, name }): [string, string] => [at.person(id), name]),
     ]),
-    statements: new Map(
-      things.map((thing) => [statementAddress(`/${thing.concern.href.slice(paths.home.length)}`), thing]),
-    ),
+    statements: new Map(things.map((thing) => [`/${thing.concern.href.slice(paths.home.length)}`, thing])),
   };
 }

@@ -37,7 +37,7 @@ export interface Correctable {
 export interface Changeable {
   /** Names of the pages, by their addresses without the base path. */
   pages: ReadonlyMap<string, string>;
-  /** By their addresses without the base path, as `statementAddress` gives them. */
+  /** By their addresses without the base path. */
   statements: ReadonlyMap<string, Correctable>;
 }
 
@@ -73,7 +73,7 @@ export function readChanges(contentDir: string, known: Changeable, problems: Pro
     const number = (onDay.get(change.date) ?? 0) + 1;
     onDay.set(change.date, number);
     const own = statements.flatMap((address, place) => {
-      const statement = known.statements.get(statementAddress(address));
+      const statement = known.statements.get(address);
       const names = known.statements.keys();
       if (statement === undefined)
         missing(address, [index, 'statements', place], `There is no statement “${address}”.`, names);
@@ -136,14 +136,6 @@ function says(thing: object, words: string): boolean {
 /** A change as shown on the pages it affects. */
 export function asCorrection({ date, text, href }: Change): Correction {
   return { date, text, href };
-}
-
-/**
- * A statement’s address as `changes.yaml` writes it: without the base path, and without the page of a paginated list, which
- * may change: `/timeline/2024/#x` becomes `/timeline/#x`.
- */
-export function statementAddress(address: string): string {
-  return address.replace(/^\/(timeline|compare|figures|people)\/.+#/, '/$1/#');
 }
 
 /** The page of an address, without the base path. */
