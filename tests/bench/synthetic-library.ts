@@ -120,11 +120,20 @@ function readReal(): RealContent {
     kept: new Set([
       ...DIRECTIVES,
       ...NUMBERS,
+      ...quotedWords(),
       ...readdirSync(join(REAL_CONTENT, 'captures')).flatMap(
         (name) => readFileSync(join(REAL_CONTENT, 'captures', name), 'utf8').match(/[a-z]+(?=[A-Z])/g) ?? [],
       ),
     ]),
   };
+}
+
+/** The words that the briefing quotes in its own sentences. They stay, so that these quotations remain exact. */
+function quotedWords(): string[] {
+  return readdirSync(REAL_CONTENT, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:yaml|md)$/.test(name))
+    .flatMap((name) => readFileSync(join(REAL_CONTENT, name), 'utf8').match(/“[^“”]*”/g) ?? [])
+    .flatMap((quoted) => quoted.toLowerCase().match(/[a-z]{6,}/g) ?? []);
 }
 
 /** How one set differs from the real one. */
@@ -147,31 +156,27 @@ class AlteredSet {
     return `${id}-${this.#set}`;
   }
 
-  /** A text of the briefing, with other names and years, and other words in its quotations. */
+  /** A text of the briefing, with other names and years. */
   ours(text: string): string {
-    return this.#named(text).replace(/“[^“”]*”/g, (quoted) => this.#reworded(quoted));
-  }
-
-  /** Text of a source: words, too. Addresses stay as they are. */
-  theirs(text: string): string {
-    return this.#named(text)
-      .split('\n')
-      .map((line) => (line.includes('://') ? line : this.#reworded(line)))
-      .join('\n');
-  }
-
-  #named(text: string): string {
     return text
       .replace(this.#surnames, (name) => name + this.#suffix)
       .replace(/\b(?:19|20)\d\d\b/g, (year) => String(Number(year) - this.#yearsBack));
   }
 
-  #reworded(text: string): string {
-    return text.replace(/\b[a-z]{6,}\b/g, (word) =>
-      !this.#real.kept.has(word) && hash(word, this.#set) % 12 === 0
-        ? `${word.slice(0, 3)}${letters(hash(word, this.#set) % 40_000)}`
-        : word,
-    );
+  /** A text of a source, with other words, too. Addresses stay as they are. */
+  theirs(text: string): string {
+    return this.ours(text)
+      .split('\n')
+      .map((line) =>
+        line.includes('://')
+          ? line
+          : line.replace(/\b[a-z]{6,}\b/g, (word) =>
+              !this.#real.kept.has(word) && hash(word, this.#set) % 12 === 0
+                ? `${word.slice(0, 3)}${letters(hash(word, this.#set) % 40_000)}`
+                : word,
+            ),
+      )
+      .join('\n');
   }
 
   /** A value with everything in it altered: quotations as a source’s words, ids with the number of the set. */
