@@ -33,11 +33,27 @@ async function replaceHost(answer: RequestListener): Promise<void> {
   };
 }
 
-/** Deploys another version of the site, with another heading on one page. */
-async function deploy(heading: string): Promise<void> {
-  const file = join(folder, 'kursk/index.html');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(`>${HEADLINE}</h1>`, `>${heading}</h1>`));
-  await writeWorker(folder, base, true);
+/**
+ * Changes the files of the site while the host is down. The browser asks for a worker whenever it likes,
+ * and a file that grows while it is being sent breaks the response.
+ */
+async function changeFiles(change: () => unknown): Promise<void> {
+  takeDown();
+  await change();
+  await putUp();
+}
+
+/**
+ * Deploys another version of the site, with another heading on one page.
+ * @param unlisted text at the end of that page that the list of files does not know.
+ */
+function deploy(heading: string, unlisted = ''): Promise<void> {
+  return changeFiles(async () => {
+    const file = join(folder, 'kursk/index.html');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(`>${HEADLINE}</h1>`, `>${heading}</h1>`));
+    await writeWorker(folder, base, true);
+    appendFileSync(file, unlisted);
+  });
 }
 
 const keepButton = (page: Page) =>
@@ -152,8 +168,7 @@ test('an incomplete deployment leaves the copy unchanged, and a message says so'
   watch.expectFaults(/ERR_CONNECTION_REFUSED/);
   await keep(page);
   const before = await onDevice(page);
-  await deploy(CORRECTED);
-  appendFileSync(join(folder, 'kursk/index.html'), ' ');
+  await deploy(CORRECTED, ' ');
   await update(page);
   await expect(status(page)).toHaveText(/^The copy on this device is older .* being changed on the server/);
   expect(await onDevice(page)).toEqual(before);
@@ -248,7 +263,9 @@ test('a worker that an earlier version registered on every visit removes its cop
   );
   await page.goto('');
   await page.evaluate(() => navigator.serviceWorker.ready);
-  cpSync(IN_A_FOLDER.folder, folder, { recursive: true });
+  await changeFiles(() => {
+    cpSync(IN_A_FOLDER.folder, folder, { recursive: true });
+  });
   await page.goto('');
   await update(page);
   await expect.poll(() => onDevice(page)).toEqual({ caches: ['another program'], workers: 0 });
@@ -259,7 +276,7 @@ test('a worker that an earlier version registered on every visit removes its cop
 
 test('a site built with OFFLINE=off removes the copy and its worker', async ({ page }) => {
   await keep(page);
-  await writeWorker(folder, base, false);
+  await changeFiles(() => writeWorker(folder, base, false));
   await update(page);
   await expect.poll(() => onDevice(page)).toEqual(NOTHING);
 });
