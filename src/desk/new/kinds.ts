@@ -30,8 +30,6 @@ export interface Kind {
   letter?: string;
   /** Fields that the kind determines. */
   type?: string;
-  /** An example command. */
-  example: string;
 }
 
 const profile = {
@@ -41,6 +39,7 @@ const profile = {
   fileName: ({ id }: Where) => id,
 } as const;
 
+/** Kinds, in the order of the help. */
 export const KINDS: readonly Kind[] = [
   {
     name: 'event',
@@ -49,14 +48,12 @@ export const KINDS: readonly Kind[] = [
     list: [],
     flags: ['date', 'file'],
     fileName: ({ date, file }) => file ?? date?.slice(0, 4),
-    example: 'npm run new -- event --date 2024-08-06',
   },
-  { ...profile, name: 'person', type: 'person', example: 'npm run new -- person --id ada-muster' },
+  { ...profile, name: 'person', type: 'person' },
   {
     ...profile,
     name: 'organisation',
     type: 'organisation',
-    example: 'npm run new -- organisation --id test-picture-desk',
   },
   {
     name: 'note',
@@ -66,7 +63,6 @@ export const KINDS: readonly Kind[] = [
     flags: ['article'],
     fileName: ({ article }) => article,
     letter: 'n',
-    example: 'npm run new -- note --article ferry-at-korenevo',
   },
   {
     name: 'question',
@@ -75,7 +71,6 @@ export const KINDS: readonly Kind[] = [
     flags: ['id'],
     fileName: ({ id }) => id,
     letter: 'q',
-    example: 'npm run new -- question --id who-counted',
   },
   {
     name: 'figure',
@@ -84,7 +79,6 @@ export const KINDS: readonly Kind[] = [
     list: [],
     flags: ['file'],
     fileName: ({ file }, files) => file ?? files.at(-1)?.id ?? 'claims',
-    example: 'npm run new -- figure --file claims',
   },
   {
     name: 'point',
@@ -94,6 +88,5 @@ export const KINDS: readonly Kind[] = [
     flags: ['file'],
     fileName: ({ file }) => file,
     letter: 'k',
-    example: 'npm run new -- point --file kursk',
   },
 ];
