@@ -1,8 +1,8 @@
 import { problemLines, githubLines } from '../library/reading/problem-lines.ts';
 import { capitalised, counted } from '../library/basics/wording.ts';
-import type { Call } from './call.ts';
+import type { Call } from './call/command.ts';
 import { checkContent } from './checked-content.ts';
-import { contentFolder } from './content-folder.ts';
+import { contentFolder } from './call/content-folder.ts';
 
 /** Prints the problems of the content. @returns 1 if there are errors; warnings alone give 0. */
 export function run({ options }: Call): number {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { compressFiles } from '../outputs/publishing/compress-files.ts';
-import { CannotRunError } from './call.ts';
+import { CannotRunError } from './call/parse-call.ts';
 
 const FOLDER = 'dist';
 

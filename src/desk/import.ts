@@ -6,8 +6,9 @@ import { importPage, type ImportChoices } from './import/import-page.ts';
 import { openPage } from './import/open-page.ts';
 import { PageError } from './import/piece.ts';
 import { writeImport } from './import/write-import.ts';
-import { UsageError, type Call } from './call.ts';
-import { contentFolder } from './content-folder.ts';
+import { UsageError } from './call/parse-call.ts';
+import type { Call } from './call/command.ts';
+import { contentFolder } from './call/content-folder.ts';
 
 const EXAMPLE_ID = 'kursk-raid';
 

@@ -8,9 +8,10 @@ import { counted } from '../library/basics/wording.ts';
 import { KINDS, type Kind, type Where } from './new/kinds.ts';
 import { EntryError, placeEntry, type NewEntry } from './new/place-entry.ts';
 import { writeEntry } from './new/write-entry.ts';
-import { CannotRunError, UsageError, type Call } from './call.ts';
+import { CannotRunError, UsageError } from './call/parse-call.ts';
+import type { Call } from './call/command.ts';
 import { checkContent } from './checked-content.ts';
-import { contentFolder } from './content-folder.ts';
+import { contentFolder } from './call/content-folder.ts';
 
 /**
  * Adds an entry with TODOs. @returns 1 if it cannot be written.

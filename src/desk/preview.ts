@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readSiteAddress } from '../site.ts';
-import { CannotRunError, needed } from './call.ts';
+import { CannotRunError, needed } from './call/parse-call.ts';
 import { errorCode, serveFolder } from './serve-folder.ts';
 
 const FOLDER = 'dist';

@@ -9,8 +9,9 @@ import { listFiles } from '../library/reading/list-files.ts';
 import { allowedNames } from '../library/reading/nearest-name.ts';
 import { readLibrary, type Library } from '../library/library.ts';
 import { findNearQuotes, findQuote, type Copies } from './new/find-quote.ts';
-import { CannotRunError, type Call } from './call.ts';
-import { contentFolder } from './content-folder.ts';
+import { CannotRunError } from './call/parse-call.ts';
+import type { Call } from './call/command.ts';
+import { contentFolder } from './call/content-folder.ts';
 
 /** Characters shown before and after the words. */
 const AROUND = 40;

@@ -10,8 +10,9 @@ import { changeHunks } from './recheck/change-hunks.ts';
 import { describeRecheck, recheckData, type Paint } from './recheck/describe-recheck.ts';
 import { findLostQuotes } from './recheck/find-lost-quotes.ts';
 import { counted } from '../library/basics/wording.ts';
-import { CannotRunError, type Call } from './call.ts';
-import { contentFolder } from './content-folder.ts';
+import { CannotRunError } from './call/parse-call.ts';
+import type { Call } from './call/command.ts';
+import { contentFolder } from './call/content-folder.ts';
 
 const STYLES = { old: 'red', new: 'green', strong: 'bold' } as const;
 

@@ -1,7 +1,7 @@
 import { allowedNames } from '../library/reading/nearest-name.ts';
-import { CannotRunError, parseCall, UsageError } from './call.ts';
+import { CannotRunError, parseCall, UsageError } from './call/parse-call.ts';
 import { COMMANDS } from './commands.ts';
-import { helpOf, overview, usageOf } from './help.ts';
+import { helpOf, overview, usageOf } from './call/help.ts';
 
 const HELP = ['--help', '-h'];
 
@@ -12,7 +12,7 @@ const HELP = ['--help', '-h'];
  */
 export async function runCommand([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || HELP.includes(name)) {
-    console.log(overview());
+    console.log(overview(COMMANDS));
     return 0;
   }
   const command = COMMANDS.find((known) => known.name === name);

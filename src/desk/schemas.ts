@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { schemaFiles } from './schemas/schema-files.ts';
 import { writeChanged } from './schemas/write-changed.ts';
 import { capitalised, counted } from '../library/basics/wording.ts';
-import { CannotRunError } from './call.ts';
+import { CannotRunError } from './call/parse-call.ts';
 
 /** Writes the editor schemas and `content/FIELDS.md`. @throws CannotRunError outside of a project. */
 export function run(): number {

@@ -2,7 +2,8 @@ import { isAbsolute } from 'node:path';
 import { readServerRules } from '../outputs/publishing/read-server-rules.ts';
 import { caddyConfig, nginxConfig } from '../outputs/publishing/server-config.ts';
 import { readSiteAddress } from '../site.ts';
-import { needed, UsageError, type Call } from './call.ts';
+import { needed, UsageError } from './call/parse-call.ts';
+import type { Call } from './call/command.ts';
 
 /** Prints the configuration of a server for the site in `dist/`. @throws CannotRunError if there is none. */
 export function run({ words, options }: Call): number {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { needed, type Call } from './call.ts';
+import { needed } from './call/parse-call.ts';
+import type { Call } from './call/command.ts';
 import { compareEvidence } from './verify/compare-evidence.ts';
 import type { Evidence } from '../outputs/evidence/evidence-schema.ts';
 import { formatFault, type Fault } from './verify/fault.ts';

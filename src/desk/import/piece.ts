@@ -1,6 +1,6 @@
 import { OMISSION_KINDS } from '../../library/copies/article-schema.ts';
 import type { Passage } from '../../library/copies/write-copy.ts';
-import { CannotRunError } from '../call.ts';
+import { CannotRunError } from '../call/parse-call.ts';
 
 /** A passage of a captured page and its role. The pieces of a page, in order, contain all of its words. */
 export interface Piece extends Omit<Passage, 'as'> {

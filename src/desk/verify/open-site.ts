@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CannotRunError } from '../call.ts';
+import { CannotRunError } from '../call/parse-call.ts';
 
 /** A built site that can be read, page by page. */
 export interface OpenSite {

@@ -1,6 +1,6 @@
 import { formatField } from '../../library/reading/field-path.ts';
 import { evidenceSchema, type Evidence } from '../../outputs/evidence/evidence-schema.ts';
-import { CannotRunError } from '../call.ts';
+import { CannotRunError } from '../call/parse-call.ts';
 import type { OpenSite } from './open-site.ts';
 
 const FILE = 'evidence.json';

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { CannotRunError, parseCall, type Call } from '../../../src/desk/call.ts';
-import { COMMANDS, EXIT_CODES, type Command } from '../../../src/desk/commands.ts';
-import { helpOf } from '../../../src/desk/help.ts';
+import { CannotRunError, parseCall } from '../../../src/desk/call/parse-call.ts';
+import { EXIT_CODES, type Command } from '../../../src/desk/call/command.ts';
+import { COMMANDS } from '../../../src/desk/commands.ts';
+import { helpOf } from '../../../src/desk/call/help.ts';
 import { KINDS } from '../../../src/desk/new/kinds.ts';
 import { runMain } from '../../support/run-desk.ts';
 
@@ -31,7 +32,7 @@ function saidOf(args: string[]): string {
 }
 
 test('words and options are read in any order', () => {
-  const { words, options }: Call = parseCall(COMMAND, ['--coats=2', 'north', '--dry', '--', '--green']);
+  const { words, options } = parseCall(COMMAND, ['--coats=2', 'north', '--dry', '--', '--green']);
   assert.deepEqual(
     [words, [...options]],
     [

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { EVIDENCE_VERSION, type Evidence } from '../../../../src/outputs/evidence/evidence-schema.ts';
 import { formatFault } from '../../../../src/desk/verify/fault.ts';
-import { CannotRunError } from '../../../../src/desk/call.ts';
+import { CannotRunError } from '../../../../src/desk/call/parse-call.ts';
 import { openSite } from '../../../../src/desk/verify/open-site.ts';
 import { readEvidence } from '../../../../src/desk/verify/read-evidence.ts';
 import { sha256 } from '../../../../src/library/reading/sha256.ts';

@@ -7,7 +7,7 @@ import {
   evidenceJsonSchema,
   evidenceSchema,
 } from '../../../../src/outputs/evidence/evidence-schema.ts';
-import { CannotRunError } from '../../../../src/desk/call.ts';
+import { CannotRunError } from '../../../../src/desk/call/parse-call.ts';
 import { parseEvidence } from '../../../../src/desk/verify/read-evidence.ts';
 import { LIBRARY } from '../../../support/read-fixture.ts';
 

@@ -1,15 +1,6 @@
 import { parseArgs } from 'node:util';
-import { nearestName } from '../library/reading/nearest-name.ts';
-import type { Command } from './commands.ts';
-
-/** How a command was called. */
-export interface Call {
-  command: Command;
-  /** As many as the command has names for. */
-  words: string[];
-  /** Values of the options, by name; a switch has the value “”. */
-  options: ReadonlyMap<string, string>;
-}
+import { nearestName } from '../../library/reading/nearest-name.ts';
+import type { Call, Command } from './command.ts';
 
 /** The command cannot do its work; the message says why and what to do. The exit code is 2. */
 export class CannotRunError extends Error {

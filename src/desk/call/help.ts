@@ -1,4 +1,4 @@
-import { COMMANDS, EXIT_CODES, SETTINGS, type Command } from './commands.ts';
+import { EXIT_CODES, SETTINGS, type Command } from './command.ts';
 
 /** One line: how a command is called. */
 export function usageOf({ name, words = [], options = [] }: Command): string {
@@ -32,12 +32,12 @@ export function helpOf(command: Command): string {
 }
 
 /** The list of all commands. */
-export function overview(): string {
+export function overview(commands: readonly Command[]): string {
   return [
     'Usage: npm run <command>; npm run <command> -- --help explains it.',
     ...table(
       'Commands',
-      COMMANDS.map(({ name, does }) => [name, does]),
+      commands.map(({ name, does }) => [name, does]),
     ),
     ...table('Exit codes', Object.entries(EXIT_CODES)),
   ].join('\n');

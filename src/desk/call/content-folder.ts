@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { contentDirectory } from '../outputs/publishing/open-library.ts';
-import { CannotRunError } from './call.ts';
+import { contentDirectory } from '../../outputs/publishing/open-library.ts';
+import { CannotRunError } from './parse-call.ts';
 
 /** The content folder. @throws CannotRunError if it does not exist. */
 export function contentFolder(): string {
