@@ -1,12 +1,12 @@
 import type { z } from 'astro/zod';
 import type { ContentFile } from '../../library/reading/list-files.ts';
 import type { FieldPath } from '../../library/reading/field-path.ts';
-import { figureSchema } from '../../library/kinds/figure-schema.ts';
+import { figureSchema } from '../../library/kinds/figures.ts';
 import { noteSchema } from '../../library/notes/note-schema.ts';
-import { profileSchema } from '../../library/kinds/profile-schema.ts';
-import { questionSchema } from '../../library/kinds/question-schema.ts';
+import { profileSchema } from '../../library/kinds/profiles.ts';
+import { questionSchema } from '../../library/kinds/questions.ts';
 import { regionSchema } from '../../library/kinds/region-schema.ts';
-import { eventSchema } from '../../library/kinds/event-schema.ts';
+import { eventSchema } from '../../library/kinds/events.ts';
 
 /** Values of the flags that determine where an entry goes. */
 export type Where = Partial<Record<Flag, string>>;
