@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { listFiles } from '../library/reading/list-files.ts';
 import { suggestId } from '../library/reading/suggest-id.ts';
 import { isKnownEncoding } from './import/decode-page.ts';
 import { describeImport } from './import/describe-import.ts';
@@ -18,7 +19,7 @@ The file is a page saved as HTML or MHTML (“Single file”), or the words of o
 Where the import judged wrongly: --title "Nine barges or eleven" is the headline, --encoding windows-1251 is how the
 page is encoded, --selector "article" is the part of the page that is the article.`;
 const EXAMPLES = {
-  id: 'kursk-raid',
+  id: 'night-ferry',
   title: '"Nine barges or eleven"',
   encoding: 'windows-1251',
   selector: '"article"',
@@ -86,7 +87,8 @@ function calledWrongly(what: string): CalledWronglyError {
 async function importInto(folder: string, target: string, choices: ImportChoices): Promise<number> {
   try {
     const page = await openPage(target);
-    const imported = importPage(page, choices);
+    const regions = listFiles(folder, 'regions', '.yaml', []).map(({ id }) => id);
+    const imported = importPage(page, { ...choices, regions });
     // The files are written synchronously, so a signal takes effect after that.
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {

@@ -24,12 +24,15 @@ import { readNotes } from './notes/read-notes.ts';
 import { readProfiles, type Profile } from './kinds/read-profiles.ts';
 import { readQuestions, type Question } from './kinds/read-questions.ts';
 import { readRegions, type Region } from './kinds/read-regions.ts';
+import { listRegions, readSite, type Dossier } from './kinds/read-site.ts';
 import { readSpellings } from './kinds/read-spellings.ts';
 import { readEvents, type TimelineEvent } from './kinds/read-events.ts';
 import { readWords, type CountedGroup } from './kinds/read-words.ts';
 
 /** All content, joined and checked. */
 export interface Library {
+  /** What the site is called and what it is about. */
+  dossier: Dossier;
   /** Latest first. */
   articles: Article[];
   /** In the order of the menu. */
@@ -78,7 +81,7 @@ export interface ReadLibrary {
   doubts: readonly Problem[];
 }
 
-/** The parts of a content folder; of the single files, only the summaries are required. */
+/** The parts of a content folder; of the single files, only the site’s and the summaries are required. */
 const PARTS = [
   'articles/',
   'captures/',
@@ -88,6 +91,8 @@ const PARTS = [
   'questions/',
   'figures/',
   'notes/',
+  'map/',
+  'site.yaml',
   'in-short.yaml',
   'words.yaml',
   'front.yaml',
@@ -132,11 +137,14 @@ export function readLibrary(
   const problems: Problem[] = [];
   checkParts(contentDir, PARTS, problems);
   const files: ReadFile[] = [];
-  const read = readArticles(contentDir, problems, drafts, files);
-  const desk = openDesk(contentDir, read, { problems, drafts, files });
+  const regionFiles = listRegions(contentDir, problems);
+  const regionIds = regionFiles.map(({ id }) => id);
+  const dossier = readSite(contentDir, regionFiles, { problems, files, regions: regionIds });
+  const read = readArticles(contentDir, problems, drafts, files, regionIds);
+  const desk = openDesk(contentDir, read, { problems, drafts, files, regions: regionIds });
   const inShort = readInShort(desk);
   const notes = readNotes(desk);
-  const regions = readRegions(desk);
+  const regions = readRegions(desk, regionFiles, dossier);
   const events = readEvents(desk);
   const questions = readQuestions(desk);
   const profiles = readProfiles(desk);
@@ -176,6 +184,7 @@ export function readLibrary(
   checkLinks(read.articles, changeables.pages.keys(), read.broken, problems);
   const { changes, doubts } = readChanges(contentDir, changeables, problems);
   const library = {
+    dossier: dossier ?? EMPTY.dossier,
     articles: read.articles,
     regions,
     events,
@@ -211,6 +220,7 @@ export function readLibrary(
 }
 
 const EMPTY: Library = {
+  dossier: { id: '', name: '', description: '', stance: undefined, regions: [], map: undefined },
   articles: [],
   regions: [],
   events: [],

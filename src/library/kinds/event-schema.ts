@@ -1,8 +1,7 @@
 import { z } from 'astro/zod';
 import { citationSchema } from '../citations/citation-schema.ts';
-import { becauseField, draftField, entryId, remark, text, verbatim } from '../reading/fields.ts';
+import { becauseField, draftField, entryId, placeId, remark, text, verbatim } from '../reading/fields.ts';
 import { dayOrMonth } from '../basics/dates.ts';
-import { PLACES } from '../../site.ts';
 
 /** One dated entry of `content/events/<year>.yaml`. */
 export const eventSchema = z
@@ -12,7 +11,7 @@ export const eventSchema = z
     until: dayOrMonth
       .optional()
       .describe('its last day or month, as “date” is written, where it took more than one.'),
-    region: z.enum(PLACES).describe('the region it belongs to; “background” where it belongs to none.'),
+    region: placeId.describe('the region it belongs to; “background” where it belongs to none.'),
     kind: z.enum(['event', 'statement', 'forecast']).describe('what the entry is.'),
     what: text.describe('what happened, in one sentence in our words.'),
     dated: z

@@ -1,8 +1,7 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
-import { becauseField, draftField, entryId, remark, summing, text } from '../reading/fields.ts';
+import { becauseField, draftField, entryId, placeId, remark, summing, text } from '../reading/fields.ts';
 import { dayOrMonth } from '../basics/dates.ts';
-import { PLACES } from '../../site.ts';
 
 /** How an article attributes a claim. */
 export const ATTRIBUTIONS = [
@@ -24,7 +23,7 @@ export const figureSchema = z
     topic: text.describe(
       'a heading that claims on the same matter share, as readers see it: “The attackers”.',
     ),
-    region: z.enum(PLACES).describe('the region it belongs to; “background” where it belongs to none.'),
+    region: placeId.describe('the region it belongs to; “background” where it belongs to none.'),
     value: text
       .optional()
       .describe('the value as firm as the source and as a reader reads it: “about 100 men”.'),

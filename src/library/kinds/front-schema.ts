@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
-import { becauseField, remark, summing, text } from '../reading/fields.ts';
-import { REGION_IDS } from '../../site.ts';
+import { becauseField, regionId, remark, summing, text } from '../reading/fields.ts';
 
 /** `content/front.yaml`: the front page’s own text. */
 export const frontSchema = z
@@ -20,7 +19,7 @@ export const frontSchema = z
     stories: z
       .array(
         z.strictObject({
-          region: z.enum(REGION_IDS).describe('the region whose story it is; its headline is shown above.'),
+          region: regionId.describe('the region whose story it is; its headline is shown above.'),
           text: text.describe('two or three sentences, at most 70 words.'),
           citations: citationsSchema,
           because: becauseField,

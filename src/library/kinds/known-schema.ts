@@ -1,11 +1,10 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
-import { becauseField, entryId, remark, summing, text } from '../reading/fields.ts';
-import { PLACES, REGION_IDS } from '../../site.ts';
+import { becauseField, entryId, placeId, regionId, remark, summing, text } from '../reading/fields.ts';
 
 const backed = z.strictObject({
   id: entryId,
-  region: z.enum(PLACES).describe('the region it is about; “background” where it is about none.'),
+  region: placeId.describe('the region it is about; “background” where it is about none.'),
   text: text.describe('what is reported or claimed, in one sentence in our words.'),
   who: summing.describe(
     'who says so, in a few words: “Both articles on Kursk”, “Unnamed reports, August 2024”.',
@@ -25,7 +24,7 @@ export const knownSchema = z
           .strictObject({
             text: remark.describe('what the articles do not say, in one sentence.'),
             regions: z
-              .array(z.enum(REGION_IDS))
+              .array(regionId)
               .default([])
               .describe('a list of the regions on whose pages it is shown.'),
             because: becauseField,

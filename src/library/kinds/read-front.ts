@@ -9,7 +9,6 @@ import { checkIds, writtenId } from '../reading/check-ids.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
 import { paths } from '../basics/paths.ts';
 import type { Question } from './read-questions.ts';
-import type { Place, RegionId } from '../../site.ts';
 import type { TimelineEvent } from './read-events.ts';
 import { frontSchema } from './front-schema.ts';
 import { knownSchema } from './known-schema.ts';
@@ -18,7 +17,7 @@ import { knownSchema } from './known-schema.ts';
 export interface Front {
   headline: string;
   standfirst: Statement;
-  stories: (Statement & { region: RegionId })[];
+  stories: (Statement & { region: string })[];
   /** The question whose answers the front page shows. */
   question: Question | undefined;
   /** Timeline entries that the front page shows, in chronological order. */
@@ -28,7 +27,8 @@ export interface Front {
 /** Something that is known or claimed. */
 export interface Backed extends Statement {
   id: string;
-  region: Place;
+  /** The id of a region, or “background”. */
+  region: string;
   /** Who says so. */
   who: string;
 }
@@ -37,7 +37,7 @@ export interface Backed extends Statement {
 export interface Known {
   known: Backed[];
   claimed: Backed[];
-  unknown: { text: string; regions: RegionId[]; front: boolean }[];
+  unknown: { text: string; regions: string[]; front: boolean }[];
 }
 
 /** Reads `content/front.yaml`. Without it the front page has no text of its own. */

@@ -1,7 +1,6 @@
 import type { Copies } from '../../library/copies/copies.ts';
 import type { Article } from '../../library/copies/read-article.ts';
 import { formatPublicationDate } from '../../library/basics/dates.ts';
-import { SITE_NAME } from '../../site.ts';
 
 /** A name as citation programs need it: divided only where we know which part is the family name. */
 export type CitedName = { family: string; given: string } | { literal: string };
@@ -22,7 +21,7 @@ export interface CitedDate {
 
 /** A citable item, from which every format is written. */
 export interface SourceCitation {
-  /** Permanent: `wolff2024kursk`, `border-briefing-kursk-k3`. */
+  /** Permanent: `muster2031lamps`, `night-trains-north-k3`. */
   key: string;
   kind: 'web page' | 'blog post';
   authors: CitedName[];
@@ -42,18 +41,25 @@ export interface SourceCitation {
  * The citation of an article: its author, its outlet as publisher, its date, and our copy as the place where it was read.
  * @param address full address of our copy.
  * @param copies how much of it can be read there.
+ * @param siteName what this site is called.
  */
-export function citeArticle(article: Article, key: string, address: string, copies: Copies): SourceCitation {
+export function citeArticle(
+  article: Article,
+  key: string,
+  address: string,
+  copies: Copies,
+  siteName: string,
+): SourceCitation {
   const { authors, shortName, kind, titleSupplied, outlet, rewritten, capturedAt, sources } = article;
   const date = citedDate(article.published);
   const note = [
-    `Read in ${rewritten ? 'an altered' : 'a'} copy at ${capturedAt}; ${copies === 'full' ? 'text kept' : 'passages quoted'} at ${SITE_NAME}.`,
+    `Read in ${rewritten ? 'an altered' : 'a'} copy at ${capturedAt}; ${copies === 'full' ? 'text kept' : 'passages quoted'} at ${siteName}.`,
     ...(rewritten ? ['The words of the copy are not the author’s own.'] : []),
     ...(article.translatedFrom === undefined ? [] : [`Translated from ${article.translatedFrom}.`]),
     ...(titleSupplied === undefined ? [] : ['The copy has no headline; the title is supplied.']),
   ];
   const details = [
-    ...(article.published.precision === 'day' ? [] : [`Dated ${date.words} by ${SITE_NAME}.`]),
+    ...(article.published.precision === 'day' ? [] : [`Dated ${date.words} by ${siteName}.`]),
     ...(sources.original === undefined ? [] : [`Original: ${sources.original}`]),
     ...(sources.captured === undefined ? [] : [`Captured page: ${sources.captured}`]),
   ];
@@ -88,7 +94,7 @@ function citedDate(published: Article['published']): CitedDate {
   return { year, ...(monthIsSure && { month }), about: false, monthIsSure, words };
 }
 
-/** A name in a line of text: “Stefan Wolff”. */
+/** A name in a line of text: “Ada Muster”. */
 export function fullName(name: CitedName): string {
   return 'literal' in name ? name.literal : `${name.given} ${name.family}`;
 }

@@ -2,7 +2,7 @@ import type { Article } from '../../library/copies/read-article.ts';
 import { passageName } from '../../library/citations/passage-name.ts';
 import type { Statement } from '../../library/citations/statement.ts';
 import { formatPublicationDate } from '../../library/basics/dates.ts';
-import { SITE_NAME } from '../../site.ts';
+import type { Dossier } from '../../library/kinds/read-site.ts';
 import { authorLine } from '../../library/copies/describe-article.ts';
 import type { SourceCitation } from './source-citation.ts';
 
@@ -14,20 +14,22 @@ export interface CitedStatement {
 }
 
 /**
- * The citation of one of our statements: Border Briefing is the author, the statement is the title, and its sources are in
+ * The citation of one of our statements: this site is the author, the statement is the title, and its sources are in
  * the note.
- * @param id the statement’s address without base path: `kursk/#k3`.
+ * @param id the statement’s address without base path: `north/#k3`.
  * @param address its full address.
+ * @param site what the site is called; its id begins the key.
  */
 export function citeStatement(
   { statement, title }: CitedStatement,
   id: string,
   address: string,
+  site: Pick<Dossier, 'id' | 'name'>,
 ): SourceCitation {
   return {
-    key: `border-briefing-${id.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '')}`,
+    key: `${site.id}-${id.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '')}`,
     kind: 'web page',
-    authors: [{ literal: SITE_NAME }],
+    authors: [{ literal: site.name }],
     title,
     address,
     note: [`${statement.label}.`, restsOn(statement)],
@@ -35,7 +37,7 @@ export function citeStatement(
   };
 }
 
-/** “Rests on: Stefan Wolff, “Kursk could …”, The Conversation, mid-August 2024 (altered copy), paragraph 1, paragraph 3.” */
+/** “Rests on: Ada Muster, “Lamps at …”, The Lantern, mid-August 2024 (altered copy), paragraph 1, paragraph 3.” */
 function restsOn({ quotations, record }: Statement): string {
   const passages = new Map<Article, Set<string>>();
   for (const { source, place } of quotations)
