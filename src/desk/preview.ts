@@ -25,7 +25,7 @@ try {
       console.log('\nStopped.');
       process.exit(0);
     });
-  console.log(`\nBorder Briefing is at http://localhost:${port}${base}\nStop it with Ctrl C.`);
+  console.log(`\nThe site is at http://localhost:${port}${base}\nStop it with Ctrl C.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);

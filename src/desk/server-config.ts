@@ -5,8 +5,8 @@ import { readSiteAddress } from '../site.ts';
 
 /** Prints the configuration of a server for the site in `dist/`. */
 const USAGE = `Usage: npm run -s server-config -- nginx|caddy <folder the site lies in on the server> [--brotli]
-  npm run -s server-config -- nginx /srv/border-briefing > border-briefing.conf
-  npm run -s server-config -- caddy /srv/border-briefing > Caddyfile
+  npm run -s server-config -- nginx /srv/briefing > briefing.conf
+  npm run -s server-config -- caddy /srv/briefing > Caddyfile
 --brotli is for an nginx with the module that sends files compressed by brotli; Caddy sends them by itself.`;
 
 try {

@@ -94,6 +94,6 @@ export const KINDS: readonly Kind[] = [
     flags: ['file'],
     fileName: ({ file }) => file,
     letter: 'k',
-    example: 'npm run new -- point --file kursk',
+    example: 'npm run new -- point --file north',
   },
 ];

@@ -9,6 +9,8 @@ import { notesSchema } from '../../library/notes/note-schema.ts';
 import { profileSchema } from '../../library/kinds/profile-schema.ts';
 import { questionSchema } from '../../library/kinds/question-schema.ts';
 import { regionSchema } from '../../library/kinds/region-schema.ts';
+import { mapSchema } from '../../library/kinds/map-schema.ts';
+import { siteSchema } from '../../library/kinds/site-schema.ts';
 import { spellingsSchema } from '../../library/kinds/spellings-schema.ts';
 import { eventsSchema } from '../../library/kinds/event-schema.ts';
 import { wordsSchema } from '../../library/kinds/words-schema.ts';
@@ -36,5 +38,7 @@ export const CONTENT_KINDS: readonly ContentKind[] = [
   { name: 'front', files: 'content/front.yaml', schema: frontSchema },
   { name: 'known', files: 'content/known.yaml', schema: knownSchema },
   { name: 'changes', files: 'content/changes.yaml', schema: changesSchema },
+  { name: 'site', files: 'content/site.yaml', schema: siteSchema },
+  { name: 'map', files: 'content/map/map.yaml', schema: mapSchema },
   { name: 'spellings', files: 'content/spellings.yaml', schema: spellingsSchema },
 ];

@@ -1,6 +1,6 @@
 import type { FigureText } from './figure-schema.ts';
 
-/** The attribution as a line for readers: “Claimed by the Kremlin.” */
+/** The attribution as a line for readers: “Claimed by the ferry company.” */
 export function attributionLine({ attribution, by = '' }: Pick<FigureText, 'attribution' | 'by'>): string {
   return {
     claim: `Claimed by ${by}.`,

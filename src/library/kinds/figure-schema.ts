@@ -21,7 +21,7 @@ export const figureSchema = z
   .strictObject({
     id: entryId,
     topic: text.describe(
-      'a heading that claims on the same matter share, as readers see it: “The attackers”.',
+      'a heading that claims on the same matter share, as readers see it: “The passengers”.',
     ),
     region: placeId.describe('the region it belongs to; “background” where it belongs to none.'),
     value: text
@@ -39,7 +39,7 @@ export const figureSchema = z
     by: summing
       .optional()
       .describe(
-        'who says so, where somebody else than the author does: “Kirill Mikhailov, analyst”, “unnamed reports”.',
+        'who says so, where somebody else than the author does: “Ada Muster, engineer”, “unnamed reports”.',
       ),
     date: dayOrMonth.optional().describe('the day (2024-08-06) or month (2024-08) that it applies to.'),
     citations: citationsSchema,

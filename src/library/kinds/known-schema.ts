@@ -7,7 +7,7 @@ const backed = z.strictObject({
   region: placeId.describe('the region it is about; “background” where it is about none.'),
   text: text.describe('what is reported or claimed, in one sentence in our words.'),
   who: summing.describe(
-    'who says so, in a few words: “Both articles on Kursk”, “Unnamed reports, August 2024”.',
+    'who says so, in a few words: “Both articles on the bridge”, “Unnamed reports, March 2031”.',
   ),
   citations: citationsSchema,
   because: becauseField,
