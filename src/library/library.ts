@@ -138,8 +138,9 @@ export function readLibrary(
   checkParts(contentDir, PARTS, problems);
   const files: ReadFile[] = [];
   const regionFiles = listRegions(contentDir, problems);
-  const regionIds = regionFiles.map(({ id }) => id);
-  const dossier = readSite(contentDir, regionFiles, { problems, files, regions: regionIds });
+  const dossier = readSite(contentDir, regionFiles, { problems, files });
+  // A region without its file is one problem, and not one of every entry that belongs to it.
+  const regionIds = [...new Set([...(dossier?.regions ?? []), ...regionFiles.map(({ id }) => id)])];
   const read = readArticles(contentDir, problems, drafts, files, regionIds);
   const desk = openDesk(contentDir, read, { problems, drafts, files, regions: regionIds });
   const inShort = readInShort(desk);

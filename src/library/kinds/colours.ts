@@ -6,6 +6,8 @@ import { contrast, readable } from '../basics/contrast.ts';
 const LEAST = 4.5;
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, {
+  // Its contrast cannot be measured.
+  abort: true,
   error: ({ input }) =>
     `“${String(input)}” is not a colour. Write “#” and six digits from 0 to 9 or a to f, in quotation marks: '#1c5079'.`,
 });

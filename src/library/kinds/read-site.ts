@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { checkIds, writtenId } from '../reading/check-ids.ts';
 import { listFiles, type ContentFile } from '../reading/list-files.ts';
+import { allowedNames } from '../reading/nearest-name.ts';
 import { readYamlFile, type FileReading } from '../reading/read-yaml.ts';
 import { isReservedId } from '../reading/reserved-ids.ts';
 import { MOVED, SECTIONS } from '../../site.ts';
@@ -62,6 +63,17 @@ export function readSite(
     data.regions.map((id, index) => writtenId(id, file, yaml, ['regions', index])),
     problems,
   );
+  for (const [index, id] of data.regions.entries())
+    if (!regions.some((region) => region.id === id))
+      problems.push({
+        file,
+        ...yaml.locate(['regions', index]),
+        what: `There is no region “${id}”: ${basename(contentDir)}/regions/${id}.yaml does not exist.`,
+        todo: allowedNames(
+          id,
+          regions.map((region) => region.id),
+        ),
+      });
   for (const region of regions)
     if (!data.regions.includes(region.id))
       problems.push({

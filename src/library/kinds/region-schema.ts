@@ -11,6 +11,9 @@ export const regionSchema = z
     what: text.describe('what it is, in a few words: “Port on the north coast”.'),
     when: summing.describe('when it happened, as in a dateline: “August 2024”.'),
     colours: letterColoursSchema.describe('the colours of its name and its marks, for the two themes.'),
+    map: regionMapSchema
+      .optional()
+      .describe('what its map and its outline are drawn from; left out, its mark is a plain shape.'),
     headline: summing.describe('what happened, as a headline.'),
     summary: z
       .strictObject({
@@ -49,9 +52,6 @@ export const regionSchema = z
       )
       .min(1)
       .describe('a list of key points.'),
-    map: regionMapSchema
-      .optional()
-      .describe('what its map and its outline are drawn from; left out, its mark is a plain shape.'),
   })
   .describe('our words on one region.');
 
