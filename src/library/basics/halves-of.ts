@@ -6,9 +6,18 @@ export function halvesOf(name: string): [first: string, second: string] {
   return [name.slice(0, at), name.slice(at + 1)];
 }
 
+/** Letters whose width is far from that of the others in the masthead’s typefaces, em. */
+const WIDTHS: readonly [letters: RegExp, width: number][] = [
+  [/[ijlI.,:;'’|!]/, 0.27],
+  [/[frt -]/, 0.33],
+  [/[mwMW@]/, 0.85],
+  [/[\p{Lu}\d]/u, 0.6],
+];
+
 /** About how wide the name is with its two halves of the same width, em. */
 export function nameWidth(name: string): number {
-  const longest = Math.max(...halvesOf(name).map((half) => half.length));
-  // An average letter, and the gap beside the line.
-  return Number((2 * (longest * 0.4156 + 0.2)).toFixed(2));
+  const widthOf = (letter: string): number => WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.53;
+  const widths = halvesOf(name).map((half) => [...half].reduce((sum, letter) => sum + widthOf(letter), 0));
+  // With the gap beside the line.
+  return Number((2 * (Math.max(...widths) + 0.2)).toFixed(2));
 }

@@ -18,20 +18,14 @@ export interface MappedRegion {
  * The locator map of a region as inline SVG, styled by map.css: one picture with one description. It fills a box
  * of any shape: the frame is always shown whole, the ground continues to the edges of the box, and the inset and
  * the scale bar stay in their corners. Throws if a frame reaches the limit of the map.
- * @param regions all outlines of regions: a country among them is not drawn as land.
  */
-export function drawRegionMap(
-  map: DossierMap,
-  { id, name, map: own }: MappedRegion,
-  regions: readonly string[],
-): string {
+export function drawRegionMap(map: DossierMap, { id, name, map: own }: MappedRegion): string {
   const frame = frameOf(name, REGION, own.frame, map);
   const { backing, heavyBorder = map.heavyBorder ?? [] } = own;
   const viewBox = `viewBox="0 0 ${frame.width} ${frame.height}"`;
   const projection = projectionOf(frame);
   const ground = groundOf(map, frame, own.detail ?? REGION_DETAIL);
-  const countries = countriesOf(map, regions);
-  const land = landOf(map).filter((country) => !countries.includes(country));
+  const land = landOf(map).filter((country) => country !== own.outline);
   const isEdge = isEdgeOf(countriesOf(map, [own.outline]));
   const isHeavy = isBorderOf(heavyBorder);
   const under = backing

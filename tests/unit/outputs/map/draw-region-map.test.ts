@@ -4,11 +4,9 @@ import { drawRegionMap } from '../../../../src/outputs/map/draw-region-map.ts';
 import { MAP, MAPPED } from './fixture-map.ts';
 import { elementsOf, withClass } from './svg-elements.ts';
 
-const outlines = MAPPED.map(({ map }) => map.outline);
-
 for (const region of MAPPED) {
   const { id } = region;
-  const elements = elementsOf(drawRegionMap(MAP, region, outlines));
+  const elements = elementsOf(drawRegionMap(MAP, region));
 
   test(`the map of ${id} is one picture with its description, without links`, () => {
     const [svg] = elements;
@@ -36,7 +34,7 @@ test('a map without a heavy border, places or districts is drawn', () => {
   assert.ok(first);
   const { heavyBorder: _, ...plain } = MAP;
   const own = { ...first.map, heavyBorder: undefined, places: [], areas: [], districts: [] };
-  const elements = elementsOf(drawRegionMap(plain, { ...first, map: own }, outlines));
+  const elements = elementsOf(drawRegionMap(plain, { ...first, map: own }));
   assert.equal(withClass(elements, 'heavy-border')[0]?.attributes['d'], '');
   assert.equal(withClass(elements, 'shape').length, 2);
 });
