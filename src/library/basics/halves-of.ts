@@ -17,7 +17,9 @@ const WIDTHS: readonly [letters: RegExp, width: number][] = [
 /** About how wide the name is with its two halves of the same width, em. */
 export function nameWidth(name: string): number {
   const widthOf = (letter: string): number => WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.53;
-  const widths = halvesOf(name).map((half) => [...half].reduce((sum, letter) => sum + widthOf(letter), 0));
+  const widths = halvesOf(name).map((half) =>
+    Array.from(half).reduce((sum, letter) => sum + widthOf(letter), 0),
+  );
   // With the gap beside the line.
   return Number((2 * (Math.max(...widths) + 0.2)).toFixed(2));
 }

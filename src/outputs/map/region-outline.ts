@@ -72,7 +72,7 @@ function onlyOutline(boundaries: Boundaries, outline: string): Boundaries {
   };
   const pruned = filter({ ...boundaries, objects: { own } }, () => true);
   const none = { type: 'GeometryCollection' as const, geometries: [] };
-  return { ...pruned, objects: { countries: none, admin1: none, [layer]: pruned.objects.own } } as Boundaries;
+  return { ...pruned, objects: { countries: none, admin1: none, [layer]: pruned.objects.own } };
 }
 
 function pointsOf({ arcs, transform: quantised }: Boundaries): LonLat[] {
