@@ -2,7 +2,7 @@ import type { WrittenStatement } from './citations/desk.ts';
 import { placesOf } from './reading/word-edges.ts';
 import type { Problem } from './reading/problem.ts';
 import type { ReadLibrary } from './library.ts';
-import type { Position, Question } from './kinds/read-questions.ts';
+import type { Position, Question } from './kinds/questions.ts';
 import { doubtAt, type Doubt } from './checks/answers.ts';
 import { eventsByPassage } from './checks/backing.ts';
 import { doubtCounts } from './checks/check-numbers.ts';

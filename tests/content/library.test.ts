@@ -105,9 +105,10 @@ test('every article and every statement has a citation with a unique key and add
     statementCitations(page.statements, LIBRARY, HERE),
   );
   assert.equal(citations.length, QUOTING.length);
-  assertUnique(citations.map(({ address }) => address));
-  assertUnique([...citationKeys(articles).values(), ...citations.map(({ key }) => key)]);
-  for (const { key } of citations) assert.match(key, new RegExp(`^${LIBRARY.dossier.id}-[a-zA-Z0-9-]+$`));
+  assertUnique(citations.map(({ item }) => item.URL));
+  assertUnique([...citationKeys(articles).values(), ...citations.map(({ item }) => item.id)]);
+  for (const { item } of citations)
+    assert.match(item.id, new RegExp(`^${LIBRARY.dossier.id}-[a-zA-Z0-9-]+$`));
 });
 
 test('the evidence matches its schema', () => {

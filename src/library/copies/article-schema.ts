@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { articleId, draftField, regionId, text, verbatim } from '../reading/fields.ts';
+import type { Kind } from '../reading/read-yaml.ts';
 import { isoDay } from '../basics/dates.ts';
 
 /** Kinds of passages that a copy may leave out of the captured page. */
@@ -193,6 +194,8 @@ export const articleSchema = z
     path: ['alteration'],
   })
   .describe('the front matter of an article: where its text comes from, and what it is.');
+
+export const ARTICLE_FILES = { name: 'article', at: 'articles/', schema: articleSchema } satisfies Kind;
 
 /** Provenance of one copy. */
 export type Provenance = z.output<typeof articleSchema>;

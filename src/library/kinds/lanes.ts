@@ -1,4 +1,4 @@
-import type { TimelineEvent } from './read-events.ts';
+import type { TimelineEvent } from './events.ts';
 
 /** The fields of an entry that are drawn. */
 export type LaneEvent = Pick<TimelineEvent, 'date' | 'region'>;

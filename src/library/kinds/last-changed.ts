@@ -1,4 +1,4 @@
-import type { Change } from './read-changes.ts';
+import type { Change } from './changes.ts';
 
 /**
  * The day of the latest recorded change to a page.

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { regionId, unchecked } from '../reading/fields.ts';
+import type { Kind } from '../reading/read-yaml.ts';
 import { coloursSchema } from './colours.ts';
 
 const degrees = z.number().min(-180).max(180);
@@ -140,6 +141,8 @@ export const mapSchema = z
       .describe('ground that no map may reach from the north, as a drawing would have to take a side on it.'),
   })
   .describe('the map of the front page, and what all maps have in common.');
+
+export const MAP_FILE = { name: 'map', at: 'map/map.yaml', schema: mapSchema } satisfies Kind;
 
 /** What the maps need to know of a region. */
 export const regionMapSchema = z.strictObject({

@@ -8,7 +8,7 @@ import type { ContentFile } from '../reading/list-files.ts';
 import { readYamlFile } from '../reading/read-yaml.ts';
 import { paths } from '../basics/paths.ts';
 import { checkOutlines } from './read-map.ts';
-import type { Dossier } from './read-site.ts';
+import type { Dossier } from './site.ts';
 import { regionSchema, type RegionText } from './region-schema.ts';
 
 /** A region’s id and name, for code that does not need its articles. */

@@ -3,6 +3,7 @@ import { citationsSchema } from '../citations/citation-schema.ts';
 import { letterColoursSchema } from './colours.ts';
 import { regionMapSchema } from './map-schema.ts';
 import { becauseField, draftField, summing, text } from '../reading/fields.ts';
+import type { Kind } from '../reading/read-yaml.ts';
 
 /** `content/regions/<id>.yaml`: our texts on one region. */
 export const regionSchema = z
@@ -54,5 +55,7 @@ export const regionSchema = z
       .describe('a list of key points.'),
   })
   .describe('our words on one region.');
+
+export const REGION_FILES = { name: 'region', at: 'regions/', schema: regionSchema } satisfies Kind;
 
 export type RegionText = z.output<typeof regionSchema>;

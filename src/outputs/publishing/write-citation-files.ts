@@ -8,7 +8,7 @@ import { CITATION_FORMATS } from '../../library/basics/paths.ts';
 import { readSiteAddress, type SiteAddress } from '../../site.ts';
 import { citationFile } from '../sharing/citation-file.ts';
 import { articleCitation, articleKey, citedPages, statementCitations } from '../sharing/library-citations.ts';
-import type { SourceCitation } from '../sharing/source-citation.ts';
+import type { Citation } from '../sharing/csl-item.ts';
 
 /**
  * Writes the citation files of each article, beside its page, and those of each page’s statements. As separate routes, three
@@ -41,7 +41,7 @@ export function writeCitationFiles(folder: string, content: Library, address: Si
   }
 }
 
-function write(folder: string, name: string, citations: readonly SourceCitation[]): void {
+function write(folder: string, name: string, citations: readonly Citation[]): void {
   mkdirSync(folder, { recursive: true });
   for (const format of CITATION_FORMATS)
     writeFileSync(join(folder, `${name}.${format}`), citationFile(citations, format));

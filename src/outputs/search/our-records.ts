@@ -5,7 +5,7 @@ import type { Statement } from '../../library/citations/statement.ts';
 import { placesOf } from '../../library/kinds/read-regions.ts';
 import type { Library } from '../../library/library.ts';
 import { formatDay } from '../../library/basics/dates.ts';
-import { attributionLine } from '../../library/kinds/attribution.ts';
+import { attributionLine } from '../../library/kinds/figures.ts';
 import { tableOfNames, namesIn } from '../../library/kinds/names-in.ts';
 import { paths } from '../../library/basics/paths.ts';
 import type { SearchPassage, SearchRecord } from '../../library/search/search-record.ts';

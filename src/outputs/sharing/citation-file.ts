@@ -1,8 +1,7 @@
 import type { CitationFormat } from '../../library/basics/paths.ts';
 import { citeBibtex } from './cite-bibtex.ts';
-import { citeCsl } from './cite-csl.ts';
 import { citeRis } from './cite-ris.ts';
-import type { SourceCitation } from './source-citation.ts';
+import type { Citation } from './csl-item.ts';
 
 /** The formats’ names, in the order of their links. */
 export const FORMAT_NAMES: Readonly<Record<CitationFormat, string>> = {
@@ -19,15 +18,20 @@ const MEDIA_TYPES: Readonly<Record<CitationFormat, string>> = {
 };
 
 /** The text of a file with these citations. */
-export function citationFile(citations: readonly SourceCitation[], format: CitationFormat): string {
+export function citationFile(citations: readonly Citation[], format: CitationFormat): string {
   return {
     bib: () => citeBibtex(citations),
     ris: () => citeRis(citations),
-    json: () => `${JSON.stringify(citeCsl(citations), null, 2)}\n`,
+    json: () =>
+      `${JSON.stringify(
+        citations.map(({ item }) => item),
+        null,
+        2,
+      )}\n`,
   }[format]();
 }
 
 /** The same as a response, for an endpoint. */
-export function citationResponse(citations: readonly SourceCitation[], format: CitationFormat): Response {
+export function citationResponse(citations: readonly Citation[], format: CitationFormat): Response {
   return new Response(citationFile(citations, format), { headers: { 'Content-Type': MEDIA_TYPES[format] } });
 }

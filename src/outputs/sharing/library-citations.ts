@@ -5,8 +5,9 @@ import type { Library } from '../../library/library.ts';
 import { createPaths } from '../../library/basics/paths.ts';
 import type { SiteAddress } from '../../site.ts';
 import { citationKeys } from './citation-keys.ts';
-import { citeArticle, type SourceCitation } from './source-citation.ts';
-import { citeStatement, type CitedStatement } from './statement-citation.ts';
+import { citeArticle } from './cite-article.ts';
+import { citeStatement, type CitedStatement } from './cite-statement.ts';
+import type { Citation } from './csl-item.ts';
 
 /** The statements of a page, which share citation files. */
 export interface CitedPage {
@@ -29,7 +30,7 @@ export function articleCitation(
   key: string,
   { copies, dossier }: Pick<Library, 'copies' | 'dossier'>,
   { site, base }: SiteAddress,
-): SourceCitation {
+): Citation {
   return citeArticle(article, key, site + createPaths(base).article(article.id), copies, dossier.name);
 }
 
@@ -38,7 +39,7 @@ export function statementCitations(
   statements: readonly CitedStatement[],
   { dossier }: Pick<Library, 'dossier'>,
   { site, base }: SiteAddress,
-): SourceCitation[] {
+): Citation[] {
   return statements.map((cited) => {
     const { href } = cited.statement;
     return citeStatement(cited, href.slice(base.length), site + href, dossier);

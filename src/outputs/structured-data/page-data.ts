@@ -9,7 +9,7 @@ import type {
 } from 'schema-dts';
 import type { Article } from '../../library/copies/read-article.ts';
 import type { Correction } from '../../library/citations/correction.ts';
-import type { Dossier } from '../../library/kinds/read-site.ts';
+import type { Dossier } from '../../library/kinds/site.ts';
 import type { Library } from '../../library/library.ts';
 import { createPaths } from '../../library/basics/paths.ts';
 import type { SiteAddress } from '../../site.ts';

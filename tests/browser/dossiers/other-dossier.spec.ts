@@ -14,7 +14,7 @@ test('a dossier of its own passes the check and the verifier', ({ builtSite }) =
   const { problems, library } = readLibrary(builtSite.content);
   expect(problems).toEqual([]);
   expect(library.dossier.map).toBeUndefined();
-  const said = execFileSync(process.execPath, ['src/desk/verify.ts', builtSite.folder], {
+  const said = execFileSync(process.execPath, ['src/desk/main.mjs', 'verify', builtSite.folder], {
     env: { ...process.env, CONTENT_DIR: builtSite.content, COPIES: 'full' },
     encoding: 'utf8',
   });

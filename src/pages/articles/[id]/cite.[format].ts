@@ -4,7 +4,7 @@ import { library } from '../../../outputs/publishing/open-library.ts';
 import { CITATION_FORMATS, type CitationFormat } from '../../../library/basics/paths.ts';
 import { citationResponse } from '../../../outputs/sharing/citation-file.ts';
 import { articleCitation, articleKey } from '../../../outputs/sharing/library-citations.ts';
-import type { SourceCitation } from '../../../outputs/sharing/source-citation.ts';
+import type { Citation } from '../../../outputs/sharing/csl-item.ts';
 import { readSiteAddress } from '../../../site.ts';
 
 export const getStaticPaths = (() =>
@@ -17,7 +17,7 @@ export const getStaticPaths = (() =>
 export const GET: APIRoute<{ article: Article; format: CitationFormat }> = ({ props }) =>
   citationResponse([citationOf(props.article)], props.format);
 
-function citationOf(article: Article): SourceCitation {
+function citationOf(article: Article): Citation {
   const content = library();
   const key = articleKey(content.articles, article);
   return articleCitation(article, key, content, readSiteAddress(process.env));

@@ -1,14 +1,40 @@
-import { basename, join } from 'node:path';
-import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { z } from 'astro/zod';
+import { MOVED, SECTIONS } from '../../site.ts';
 import { checkIds, writtenId } from '../reading/check-ids.ts';
+import { regionId, unchecked } from '../reading/fields.ts';
 import { listFiles, type ContentFile } from '../reading/list-files.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
-import { readYamlFile, type FileReading } from '../reading/read-yaml.ts';
+import { readKind, type FileReading, type Kind } from '../reading/read-yaml.ts';
 import { isReservedId } from '../reading/reserved-ids.ts';
-import { MOVED, SECTIONS } from '../../site.ts';
-import type { z } from 'astro/zod';
 import { readMap, type DossierMap } from './read-map.ts';
-import { siteSchema } from './site-schema.ts';
+
+/** `content/site.yaml`: what the site is called and what it is about. */
+export const siteSchema = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is made of lower-case letters, digits and single hyphens.')
+      .describe('a short name that stays for ever: keys of citations and names of downloads begin with it.'),
+    name: unchecked
+      .refine((name) => name.includes(' '), {
+        error: 'A name has at least two words: the masthead sets them left and right of its line.',
+      })
+      .describe('the site’s name, as in the masthead and in every title.'),
+    description: unchecked.describe(
+      'what the site is, in one sentence: for search engines, link previews and the foot of each page.',
+    ),
+    stance: unchecked
+      .optional()
+      .describe('what readers should know of the site’s position and of its names, for the page “About”.'),
+    regions: z
+      .array(regionId)
+      .min(1)
+      .describe('a list of all regions in the order of the menu, the latest story first.'),
+  })
+  .describe('the name of the site, and what it is about.');
+
+export const SITE_FILE = { name: 'site', at: 'site.yaml', schema: siteSchema } satisfies Kind;
 
 /** What a dossier is called and what it is about. */
 export interface Dossier extends z.output<typeof siteSchema> {
@@ -45,20 +71,18 @@ export function readSite(
   reading: FileReading,
 ): Dossier | undefined {
   const { problems } = reading;
-  const path = join(contentDir, 'site.yaml');
-  const file = `${basename(contentDir)}/site.yaml`;
-  if (!existsSync(path)) {
+  const map = readMap(contentDir, reading);
+  const inMap = problems.length;
+  const [found] = readKind(SITE_FILE, { ...reading, contentDir });
+  if (found === undefined && problems.length === inMap) {
     problems.push({
-      file,
+      file: `${basename(contentDir)}/${SITE_FILE.at}`,
       what: 'The file does not exist.',
       todo: 'Write it with id, name, description and regions: it names the site and orders its menu.',
     });
-    return undefined;
   }
-  const map = readMap(contentDir, reading);
-  const found = readYamlFile({ id: 'site', path, file }, siteSchema, reading);
   if (found === undefined) return undefined;
-  const { yaml, data } = found;
+  const { file, yaml, data } = found;
   checkIds(
     data.regions.map((id, index) => writtenId(id, file, yaml, ['regions', index])),
     problems,

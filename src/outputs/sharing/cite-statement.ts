@@ -2,9 +2,9 @@ import type { Article } from '../../library/copies/read-article.ts';
 import { passageName } from '../../library/citations/passage-name.ts';
 import type { Statement } from '../../library/citations/statement.ts';
 import { formatPublicationDate } from '../../library/basics/dates.ts';
-import type { Dossier } from '../../library/kinds/read-site.ts';
+import type { Dossier } from '../../library/kinds/site.ts';
 import { authorLine } from '../../library/copies/describe-article.ts';
-import type { SourceCitation } from './source-citation.ts';
+import type { Citation } from './csl-item.ts';
 
 /** One of our statements with the title under which it is cited. */
 export interface CitedStatement {
@@ -25,15 +25,22 @@ export function citeStatement(
   id: string,
   address: string,
   site: Pick<Dossier, 'id' | 'name'>,
-): SourceCitation {
+): Citation {
+  const key = `${site.id}-${id.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
+  const note = [`${statement.label}.`, restsOn(statement)];
   return {
-    key: `${site.id}-${id.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '')}`,
-    kind: 'web page',
-    authors: [{ literal: site.name }],
-    title,
-    address,
-    note: [`${statement.label}.`, restsOn(statement)],
-    details: [],
+    item: {
+      id: key,
+      type: 'webpage',
+      'citation-key': key,
+      title,
+      author: [{ literal: site.name }],
+      language: 'en',
+      URL: address,
+      note: note.join(' '),
+    },
+    note,
+    shortNote: note.length,
   };
 }
 
