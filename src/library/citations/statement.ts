@@ -45,7 +45,7 @@ export interface Statement {
   kind: StatementKind;
   /** Its address on the site, with the fragment. */
   href: string;
-  /** Its name in back-links: “Kursk, point 3”, “Timeline: 6 August 2024”. */
+  /** Its name in back-links: “North: The new bridge”, “Timeline: 6 March 2031”. */
   label: string;
   text: string;
   quotations: Quotation[];

@@ -1,12 +1,11 @@
 import { z } from 'astro/zod';
-import { PLACES } from '../../site.ts';
 import { dayOrMonth, formatEventDate } from '../basics/dates.ts';
 import { paths } from '../basics/paths.ts';
 import { citationSchema } from '../citations/citation-schema.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import { checkIds, writtenId, type WrittenId } from '../reading/check-ids.ts';
-import { becauseField, draftField, entryId, remark, text, verbatim } from '../reading/fields.ts';
+import { becauseField, draftField, entryId, placeId, remark, text, verbatim } from '../reading/fields.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 
 /** One dated entry of `content/events/<year>.yaml`. */
@@ -17,7 +16,7 @@ export const eventSchema = z
     until: dayOrMonth
       .optional()
       .describe('its last day or month, as “date” is written, where it took more than one.'),
-    region: z.enum(PLACES).describe('the region it belongs to; “background” where it belongs to none.'),
+    region: placeId.describe('the region it belongs to; “background” where it belongs to none.'),
     kind: z.enum(['event', 'statement', 'forecast']).describe('what the entry is.'),
     what: text.describe('what happened, in one sentence in our words.'),
     dated: z

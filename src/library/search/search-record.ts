@@ -2,7 +2,7 @@
 export interface SearchPassage {
   /** Address with its fragment, as a link of this site. */
   href: string;
-  /** Its name in results: “Christian Baghai, paragraph 3”, “Kursk, point 4”. */
+  /** Its name in results: “Ada Muster, paragraph 3”, “North: The new bridge”. */
   label: string;
   text: string;
   /** Words that also find it and are not part of its text: its label, an outlet. */
