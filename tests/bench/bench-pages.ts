@@ -39,8 +39,7 @@ interface Load {
 }
 
 const { wanted, beside } = readArguments(process.argv.slice(2));
-const { found } = await findBrowser();
-const browser = await chromium.launch(found?.executablePath ? { executablePath: found.executablePath } : {});
+const browser = await chromium.launch(await findBrowser());
 const bare = new Map<string, string>();
 const sites = new Map(
   await Promise.all(
