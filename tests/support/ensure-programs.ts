@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { hasEngine } from './find-engines.ts';
 import { findBrowser, launches } from './find-browser.ts';
 import { findNginx } from './find-servers.ts';
 
 /**
- * Run before the browser tests: makes sure that a Chromium launches, and that there is an nginx if possible. On Debian and Ubuntu
- * as root, which is nearly always a container, missing packages are installed.
+ * Run before the browser tests: makes sure that a Chromium launches, and that there are nginx, Firefox and WebKitGTK if possible. On
+ * Debian and Ubuntu as root, which is nearly always a container, missing packages are installed. Engines that are not there are left
+ * out, unless `ENGINES` names them: `ENGINES=firefox,webkit`.
  */
 const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
 
@@ -20,6 +22,18 @@ if (findNginx()?.brotliModule === undefined) aptInstall('nginx', 'libnginx-mod-h
 
 if (findNginx() === undefined)
   console.log('There is no nginx here: the tests of a site served by it are left out.');
+const packages = { firefox: ['firefox-esr'], webkit: ['webkit2gtk-driver', 'xvfb'] };
+for (const engine of ['firefox', 'webkit'] as const) {
+  if (!hasEngine(engine)) aptInstall(...packages[engine]);
+  if (hasEngine(engine)) continue;
+  const isPromised = (process.env['ENGINES'] ?? '').split(',').includes(engine);
+  if (isPromised) process.exitCode = 1;
+  console.log(
+    isPromised
+      ? `${engine}: ENGINES promises it, and it is not here. Install ${packages[engine].join(' and ')}.`
+      : `${engine}: there is none here, so the smoke tests in it are left out.`,
+  );
+}
 const browser = await findBrowser();
 if (browser === undefined) {
   console.error(
