@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { nearestName } from '../library/reading/nearest-name.ts';
-import { contentDirectory } from '../outputs/publishing/open-library.ts';
+import { contentFolder as folderIn } from '../outputs/settings.ts';
 
 /** Usage error of a command; the message says what is wrong. The exit code is 2. */
 export class CalledWronglyError extends Error {
@@ -24,7 +24,7 @@ export async function runCommand(run: () => number | Promise<number>): Promise<v
 
 /** The content folder. @throws CalledWronglyError if it does not exist. */
 export function contentFolder(): string {
-  const folder = contentDirectory();
+  const folder = folderIn(process.env);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return folder;
   const named = process.env['CONTENT_DIR'];
   throw new CalledWronglyError(

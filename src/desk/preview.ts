@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readSiteAddress } from '../site.ts';
+import { readSiteAddress } from '../outputs/settings.ts';
 import { errorCode, serveFolder } from './serve-folder.ts';
 
 /** Serves the built site on this machine until Ctrl C. */

@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { readServerRules } from '../outputs/publishing/read-server-rules.ts';
 import { caddyConfig, nginxConfig } from '../outputs/publishing/server-config.ts';
-import { readSiteAddress } from '../site.ts';
+import { readSiteAddress } from '../outputs/settings.ts';
 
 /** Prints the configuration of a server for the site in `dist/`. */
 const USAGE = `Usage: npm run -s server-config -- nginx|caddy <folder the site lies in on the server> [--brotli]

@@ -51,7 +51,7 @@ function deploy(heading: string, unlisted = ''): Promise<void> {
   return changeFiles(async () => {
     const file = join(folder, 'kursk/index.html');
     writeFileSync(file, readFileSync(file, 'utf8').replace(`>${HEADLINE}</h1>`, `>${heading}</h1>`));
-    await writeWorker(folder, base, true);
+    await writeWorker(folder, { base, canBeKept: true });
     appendFileSync(file, unlisted);
   });
 }
@@ -276,7 +276,7 @@ test('a worker that an earlier version registered on every visit removes its cop
 
 test('a site built with OFFLINE=off removes the copy and its worker', async ({ page }) => {
   await keep(page);
-  await changeFiles(() => writeWorker(folder, base, false));
+  await changeFiles(() => writeWorker(folder, { base, canBeKept: false }));
   await update(page);
   await expect.poll(() => onDevice(page)).toEqual(NOTHING);
 });

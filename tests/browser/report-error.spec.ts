@@ -1,4 +1,4 @@
-import { reportAddress } from '../../src/outputs/publishing/contact.ts';
+import { reportAddress } from '../../src/outputs/publishing/report-address.ts';
 import { expect, test } from '../support/browser-test.ts';
 
 test('an error is reported with the address of the statement that the reader came to', async ({

@@ -101,7 +101,7 @@ test('no two passages, quoted words, notes or summaries on an article’s page h
 });
 
 test('every article and every statement has a citation with a unique key and address', () => {
-  const citations = citedPages(LIBRARY, HERE).flatMap((page) => statementCitations(page.statements, HERE));
+  const citations = citedPages(LIBRARY).flatMap((page) => statementCitations(page.statements, HERE));
   assert.equal(citations.length, QUOTING.length);
   assertUnique(citations.map(({ address }) => address));
   assertUnique([...citationKeys(articles).values(), ...citations.map(({ key }) => key)]);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readingHtml, readingNotes } from '../../src/library/notes/reading-text.ts';
+import { atRoot } from '../support/html-of.ts';
 import { LIBRARY } from '../support/read-content.ts';
 import { undoReadings } from '../support/undo-readings.ts';
 
@@ -14,6 +15,6 @@ for (const article of LIBRARY.articles) {
       'full',
     );
     for (const block of blocks)
-      assert.equal(undoReadings(readingHtml(block, notes), notes), block.text, block.id);
+      assert.equal(undoReadings(readingHtml(block, notes, atRoot), notes), block.text, block.id);
   });
 }

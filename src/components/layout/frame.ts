@@ -2,8 +2,8 @@ import type { Copies } from '../../library/copies/copies.ts';
 import { correctionsOn } from '../../library/kinds/corrections-on.ts';
 import { lastChanged } from '../../library/kinds/last-changed.ts';
 import type { Correction } from '../../library/citations/correction.ts';
-import { library } from '../../outputs/publishing/open-library.ts';
-import { paths } from '../../library/basics/paths.ts';
+import { library } from '../../outputs/open-library.ts';
+import type { SitePath } from '../../site.ts';
 import type { RegionName } from '../../library/kinds/read-regions.ts';
 import { pictureOfPage } from '../../outputs/social/social-pictures.ts';
 
@@ -21,21 +21,20 @@ export interface Frame {
   corrections: Correction[];
 }
 
-/** The frame of a page. @param path including the base. */
-export function frame(path: string): Frame {
-  const content = library();
-  const { name, alt } = pictureOfPage(content, path.slice(paths.home.length));
+/** The frame of a page. */
+export function frame(path: SitePath): Frame {
+  const { name, alt } = pictureOfPage(library, path);
   return {
     regions: regionNames(),
-    articles: content.articles.length,
-    copies: content.copies,
+    articles: library.articles.length,
+    copies: library.copies,
     picture: { name, alt },
-    changed: lastChanged(content.changes, path, paths.home),
-    corrections: correctionsOn(content.changes, path, paths.home),
+    changed: lastChanged(library.changes, path),
+    corrections: correctionsOn(library.changes, path),
   };
 }
 
 /** The names of the regions, in the order of the menu. */
 export function regionNames(): RegionName[] {
-  return library().regions.map(({ id, name }) => ({ id, name }));
+  return library.regions.map(({ id, name }) => ({ id, name }));
 }

@@ -1,3 +1,4 @@
+import type { SitePath } from '../../site.ts';
 import type { Article } from '../copies/read-article.ts';
 import type { Block } from '../copies/render-copy.ts';
 import type { Correction } from './correction.ts';
@@ -42,7 +43,7 @@ export type StatementKind = (typeof STATEMENT_KINDS)[number];
 export interface Statement {
   kind: StatementKind;
   /** Its address on the site, with the fragment. */
-  href: string;
+  href: SitePath;
   /** Its name in back-links: “Kursk, point 3”, “Timeline: 6 August 2024”. */
   label: string;
   text: string;

@@ -3,7 +3,6 @@ import { remark } from 'remark';
 import remarkDirective from 'remark-directive';
 import remarkRehype from 'remark-rehype';
 import rehypeSlug from 'rehype-slug';
-import rehypeStringify from 'rehype-stringify';
 import type { Problem } from '../reading/problem.ts';
 import { isReservedId } from '../reading/reserved-ids.ts';
 import { copyRoles, type BlockKind } from './copy-roles.ts';
@@ -16,9 +15,7 @@ export interface Block {
   id: string;
   /** Its words, exactly as the reader sees them. */
   text: string;
-  /** Its inner HTML, without marks. */
-  html: string;
-  /** The same as a hast tree, for adding marks. */
+  /** The same as a hast tree, from which its HTML is made. */
   children: ElementContent[];
   /** Line in the copy’s file. */
   line: number;
@@ -61,27 +58,19 @@ export interface CopyFile {
   file: string;
   /** Number of lines before the body in its file. */
   lineOffset: number;
-  /** Path that the site is served from, with a slash at both ends. */
-  base: string;
 }
 
 /**
  * Parses the body of a copy into passages, which the page, the fidelity check and the citations all use. There are no
  * typographic replacements; raw HTML and unsafe addresses are problems and are not passed through.
  */
-export function renderCopy(
-  body: string,
-  { file, lineOffset, base }: CopyFile,
-  problems: Problem[],
-): RenderedCopy {
+export function renderCopy(body: string, { file, lineOffset }: CopyFile, problems: Problem[]): RenderedCopy {
   const processor = remark()
     .use(remarkDirective)
     .use(copyTables)
     .use(copyRoles, { file, lineOffset, problems })
     .use(remarkRehype)
-    .use(rehypeSlug)
-    .use(rehypeStringify);
-  const toHtml = (children: ElementContent[]): string => processor.stringify({ type: 'root', children });
+    .use(rehypeSlug);
 
   const rows: Row[] = [];
   const links: RenderedCopy['links'] = [];
@@ -89,9 +78,8 @@ export function renderCopy(
     if (node.type !== 'element') continue;
     visitLinks(node, (link, address) => {
       links.push({ address, line: (link.position?.start.line ?? 1) + lineOffset });
-      if (address.startsWith('/')) link.properties['href'] = base + address.slice(1);
     });
-    const toBlocks = (element: Element): Block[] => blocksOf(element, lineOffset, toHtml);
+    const toBlocks = (element: Element): Block[] => blocksOf(element, lineOffset);
     rows.push(...rowsOf(node, toBlocks).filter(({ blocks }) => blocks.length > 0));
   }
   giveWay(rows.flatMap(({ blocks }) => blocks));
@@ -155,16 +143,10 @@ function rowKind(node: Element): Row['kind'] {
   return node.tagName === 'p' ? 'paragraph' : 'heading';
 }
 
-function blocksOf(
-  node: Element,
-  lineOffset: number,
-  toHtml: (children: ElementContent[]) => string,
-): Block[] {
+function blocksOf(node: Element, lineOffset: number): Block[] {
   const kind = node.properties['dataBlock'];
   if (typeof kind !== 'string')
-    return node.children.flatMap((child) =>
-      child.type === 'element' ? blocksOf(child, lineOffset, toHtml) : [],
-    );
+    return node.children.flatMap((child) => (child.type === 'element' ? blocksOf(child, lineOffset) : []));
   // The renderer puts invisible line breaks between the cells of a row.
   const children = node.tagName === 'tr' ? node.children.filter((cell) => !isBreak(cell)) : node.children;
   const id = String(node.properties['id']);
@@ -175,7 +157,6 @@ function blocksOf(
       kind: kind as BlockKind,
       id,
       text: children.map(textOf).join(''),
-      html: toHtml(children),
       children: withoutPositions(children),
       line: Number(node.properties['dataLine'] ?? 0) + lineOffset,
       ...(kind === 'paragraph' && number !== undefined ? { number: Number(number) } : {}),

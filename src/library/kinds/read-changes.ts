@@ -5,12 +5,12 @@ import { allowedNames } from '../reading/nearest-name.ts';
 import type { Problem } from '../reading/problem.ts';
 import { readYamlFile } from '../reading/read-yaml.ts';
 import { paths } from '../basics/paths.ts';
+import type { SitePath } from '../../site.ts';
 import { changesSchema, type WrittenChange } from './change-schema.ts';
 
 /** A page or statement that a change refers to. */
 export interface Concern {
-  /** Including the base path. */
-  href: string;
+  href: SitePath;
   name: string;
 }
 
@@ -19,8 +19,8 @@ export interface Change extends Omit<WrittenChange, 'pages' | 'statements'> {
   /** Its anchor in the log: the letter d and the day, with a number where the day has more than one. */
   id: string;
   /** Its address in the log. */
-  href: string;
-  /** The pages it is on, including those of its statements; addresses without the base path. */
+  href: SitePath;
+  /** The pages it is on, including those of its statements. */
   pages: string[];
   /** Its statements, then its other pages. */
   concerns: Concern[];
@@ -35,9 +35,9 @@ export interface Correctable {
 
 /** The pages and statements that a change can refer to. */
 export interface Changeable {
-  /** Names of the pages, by their addresses without the base path. */
+  /** Names of the pages, by their addresses. */
   pages: ReadonlyMap<string, string>;
-  /** By their addresses without the base path. */
+  /** By their addresses. */
   statements: ReadonlyMap<string, Correctable>;
 }
 
@@ -82,7 +82,7 @@ export function readChanges(contentDir: string, known: Changeable, problems: Pro
     for (const [place, page] of pages.entries())
       if (!known.pages.has(page))
         missing(page, [index, 'pages', place], `There is no page “${page}”.`, known.pages.keys());
-    const theirs = own.map(({ concern }) => pageOf(concern.href));
+    const theirs = own.map(({ concern }) => concern.href.replace(/#.*/, ''));
     const id = `d${change.date}${number > 1 ? `-${number}` : ''}`;
     const read = {
       ...change,
@@ -93,7 +93,7 @@ export function readChanges(contentDir: string, known: Changeable, problems: Pro
         ...own.map(({ concern }) => concern),
         ...pages
           .filter((page) => !theirs.includes(page))
-          .map((page) => ({ href: paths.home + page.slice(1), name: known.pages.get(page) ?? page })),
+          .map((page) => ({ href: page as SitePath, name: known.pages.get(page) ?? page })),
       ],
     };
     corrected.set(
@@ -136,9 +136,4 @@ function says(thing: object, words: string): boolean {
 /** A change as shown on the pages it affects. */
 export function asCorrection({ date, text, href }: Change): Correction {
   return { date, text, href };
-}
-
-/** The page of an address, without the base path. */
-function pageOf(href: string): string {
-  return (href.split('#')[0] ?? '').slice(paths.home.length - 1);
 }

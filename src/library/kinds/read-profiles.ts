@@ -5,6 +5,7 @@ import { placesOf } from '../reading/word-edges.ts';
 import { readYamlFolder } from '../reading/read-yaml.ts';
 import { isReservedId } from '../reading/reserved-ids.ts';
 import { paths } from '../basics/paths.ts';
+import type { SitePath } from '../../site.ts';
 import { mentionFinder, type Mentions } from './find-mentions.ts';
 import { profileSchema, type ProfileText } from './profile-schema.ts';
 
@@ -13,7 +14,7 @@ export interface Profile extends Statement, Omit<ProfileText, 'citations'> {
   kind: 'profile';
   id: string;
   /** Its address on the page of all people. */
-  listed: string;
+  listed: SitePath;
   mentions: Mentions[];
 }
 

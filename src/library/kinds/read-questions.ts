@@ -5,6 +5,7 @@ import { missingArticle } from '../reading/drafts.ts';
 import { checkIds, writtenId, type WrittenId } from '../reading/check-ids.ts';
 import { readYamlFolder } from '../reading/read-yaml.ts';
 import { paths } from '../basics/paths.ts';
+import type { SitePath } from '../../site.ts';
 import { questionSchema, type QuestionText } from './question-schema.ts';
 
 /** One article’s answer to a question. */
@@ -18,7 +19,7 @@ export interface Position extends Statement {
 /** A question with the answers of the articles it is put to, in order of publication. */
 export interface Question extends Omit<QuestionText, 'articles' | 'positions'> {
   /** Its address. */
-  href: string;
+  href: SitePath;
   positions: Position[];
 }
 

@@ -1,7 +1,9 @@
+import type { SitePath } from '../../site.ts';
+
 /** A passage to be indexed. */
 export interface SearchPassage {
-  /** Address with its fragment, as a link of this site. */
-  href: string;
+  /** Address with its fragment. */
+  href: SitePath;
   /** Its name in results: “Christian Baghai, paragraph 3”, “Kursk, point 4”. */
   label: string;
   text: string;
@@ -21,7 +23,7 @@ export interface SearchNote {
   /** The wrong words, and how they should read. */
   wrong: string;
   read: string;
-  href: string;
+  href: SitePath;
   /** Label of a grade A note (“Wrong person”): shown whenever these words are found, not only when their reading is. */
   label?: string;
 }

@@ -1,5 +1,6 @@
-import { FEED_FORMATS, type FeedFormat } from '../../library/basics/paths.ts';
-import { type SiteAddress, REGION_IDS, type RegionId } from '../../site.ts';
+import { FEED_FORMATS, paths, type FeedFormat } from '../../library/basics/paths.ts';
+import { REGION_IDS, type RegionId, type SiteAddress } from '../../site.ts';
+import type { Output } from '../output.ts';
 import { libraryFeed, type FeedLibrary } from './library-feed.ts';
 import { WRITE_FEED } from './write-feed.ts';
 
@@ -17,11 +18,16 @@ export const FEED_NAMES: Readonly<Record<FeedFormat, string>> = {
   json: 'JSON Feed',
 };
 
-/** All feeds: the site’s own and one per region, in each format. */
-export const FEEDS: readonly { format: FeedFormat; region: RegionId | undefined }[] = [
-  undefined,
-  ...REGION_IDS,
-].flatMap((region) => FEED_FORMATS.map((format) => ({ format, region })));
+/** All feeds: of all articles, and of those on each region, in each format. */
+export function feedOutputs(library: FeedLibrary, site: SiteAddress): Output[] {
+  return [undefined, ...REGION_IDS].flatMap((region) =>
+    FEED_FORMATS.map((format) => ({
+      path: paths.feed(format, region),
+      type: FEED_TYPES[format],
+      body: () => feedFile(library, site, format, region),
+    })),
+  );
+}
 
 /** The text of a feed: of all articles, or of those on a region. */
 export function feedFile(

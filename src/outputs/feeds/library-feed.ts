@@ -2,8 +2,15 @@ import { sourceLine } from '../../library/copies/describe-article.ts';
 import type { Article } from '../../library/copies/read-article.ts';
 import { lastChanged } from '../../library/kinds/last-changed.ts';
 import type { Library } from '../../library/library.ts';
-import { createPaths, type FeedFormat } from '../../library/basics/paths.ts';
-import { type SiteAddress, SITE_DESCRIPTION, SITE_NAME, type RegionId } from '../../site.ts';
+import { paths, type FeedFormat } from '../../library/basics/paths.ts';
+import {
+  fullHref,
+  SITE_DESCRIPTION,
+  SITE_NAME,
+  type RegionId,
+  type SiteAddress,
+  type SitePath,
+} from '../../site.ts';
 import { describeProvenance } from './describe-provenance.ts';
 import { stableId } from './stable-id.ts';
 
@@ -54,8 +61,7 @@ export interface FeedLibrary extends Pick<Library, 'articles' | 'inShort' | 'reg
  * @param region only the articles on it.
  */
 export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: RegionId): ArticleFeed {
-  const paths = createPaths(site.base);
-  const at = (path: string): string => site.site + path;
+  const at = (path: SitePath): string => fullHref(path, site);
   const name = library.regions.find(({ id }) => id === region)?.name;
   const items = library.articles
     .filter(({ regions }) => region === undefined || regions.includes(region))
@@ -73,7 +79,7 @@ export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: Re
       json: at(paths.feed('json', region)),
     },
     home: at(paths.home),
-    about: `${at(paths.about)}#copies`,
+    about: at(paths.about('copies')),
     // Atom requires a time even if a feed has no entries.
     updated: new Date(Math.max(0, ...items.map(({ updated }) => updated.getTime()))),
     rights: `The articles belong to their authors and outlets. The words of ${SITE_NAME}: MIT licence.`,
@@ -81,27 +87,24 @@ export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: Re
   };
 }
 
-function feedItem(
-  article: Article,
-  { changes, inShort, regions }: FeedLibrary,
-  { site, base }: SiteAddress,
-): FeedItem {
-  const path = createPaths(base).article(article.id);
+function feedItem(article: Article, { changes, inShort, regions }: FeedLibrary, site: SiteAddress): FeedItem {
+  const path = paths.article(article.id);
+  const address = fullHref(path, site);
   const sentence = inShort.get(article.id)?.text ?? article.about;
   // Feeds need an exact day. The likely day keeps the order right; without a date, feed readers would show the entry as
   // published today. Summary and content say how well the date is known.
   const published = article.published.date;
   return {
     id: stableId(`articles/${article.id}`),
-    address: site + path,
+    address,
     title: article.title,
     // In Atom an entry without an author is attributed to the author of the feed.
     authors: article.authors.length === 0 ? [article.outlet] : article.authors,
     regions: regions.filter(({ id }) => article.regions.includes(id)).map(({ id, name }) => ({ id, name })),
     published: noon(published),
-    updated: noon(lastChanged(changes, path, base) ?? published),
+    updated: noon(lastChanged(changes, path) ?? published),
     summary: `${sentence} ${sourceLine(article)}`,
-    html: describeProvenance(article, sentence, site + path),
+    html: describeProvenance(article, sentence, address),
     article,
   };
 }

@@ -1,40 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { MOVED } from '../../site.ts';
+import type { Settings } from '../settings.ts';
 import { checksum, type Deployment } from '../../library/offline/deployment.ts';
 
 /** Pages and what they load: scripts, typefaces, the search index, the icon. Downloads are not cached. */
 const CAN_BE_KEPT = /^(?:(?:.+\/)?index\.html|_astro\/.+|pagefind\/.+|search\.json|favicon\.svg)$/;
 
 /**
- * Writes the service worker. Must run after everything that changes the output, and before the output is moved to its place.
- * @param canBeKept whether readers can keep the site; otherwise the worker removes what an earlier one has cached.
- */
-export function offlineWorker(canBeKept: boolean): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'offline-worker',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        ({ base } = config);
-      },
-      'astro:build:done': async ({ dir }) => {
-        await writeWorker(fileURLToPath(dir), base, canBeKept);
-      },
-    },
-  };
-}
-
-/**
  * Writes `sw.js`, with the list of files to cache.
  * @param folder the built site, with every file in its final state.
- * @param base path the site is served from.
- * @param canBeKept otherwise the worker lists nothing and removes what an earlier one has cached.
+ * @param settings if readers cannot keep the site, the worker lists nothing and removes what an earlier one has cached.
  */
-export async function writeWorker(folder: string, base: string, canBeKept: boolean): Promise<void> {
+export async function writeWorker(
+  folder: string,
+  { base, canBeKept }: Pick<Settings, 'base' | 'canBeKept'>,
+): Promise<void> {
   const nothing: Deployment = { base, id: '', files: {}, bytes: 0 };
   await bundle(canBeKept ? await deploymentIn(folder, base) : nothing, folder);
 }

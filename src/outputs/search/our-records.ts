@@ -7,7 +7,7 @@ import { formatDay } from '../../library/basics/dates.ts';
 import { attributionLine } from '../../library/kinds/attribution.ts';
 import { tableOfNames, namesIn } from '../../library/kinds/names-in.ts';
 import { paths } from '../../library/basics/paths.ts';
-import { PLACES, SITE_NAME } from '../../site.ts';
+import { PLACES, SITE_NAME, type SitePath } from '../../site.ts';
 import type { SearchPassage, SearchRecord } from '../../library/search/search-record.ts';
 import { readingOf } from './source-records.ts';
 
@@ -204,7 +204,7 @@ const OLD_NAMES = {
 } as const;
 
 /** One of our passages, which is also found by its label. @param names other names that it is found by. */
-function labelled(href: string, label: string, text: string, names: readonly string[] = []): SearchPassage {
+function labelled(href: SitePath, label: string, text: string, names: readonly string[] = []): SearchPassage {
   return { href, label, text, alsoFoundBy: unique([label, ...names]) };
 }
 
@@ -260,7 +260,7 @@ function knownAndNot({ known: { known, claimed, unknown } }: Library): SearchPas
   ];
 }
 
-function notKnown(text: string, href: string): SearchPassage {
+function notKnown(text: string, href: SitePath): SearchPassage {
   return labelled(href, 'What we do not know', text, ['not known', 'unknown', ...OLD_NAMES.unknown]);
 }
 
@@ -278,7 +278,7 @@ function claimed(figure: Library['figures'][number]): SearchPassage {
 }
 
 function aboutSite(): SearchPassage[] {
-  return ABOUT.map(([id, label, text]) => ({ href: `${paths.about}#${id}`, label: `About, ${label}`, text }));
+  return ABOUT.map(([id, label, text]) => ({ href: paths.about(id), label: `About, ${label}`, text }));
 }
 
 /** The parts of the page about this site, in short; its own text is not indexed. */

@@ -16,16 +16,11 @@ export interface CitedStatement {
 /**
  * The citation of one of our statements: Border Briefing is the author, the statement is the title, and its sources are in
  * the note.
- * @param id the statement’s address without base path: `kursk/#k3`.
- * @param address its full address.
+ * @param address full address of the statement.
  */
-export function citeStatement(
-  { statement, title }: CitedStatement,
-  id: string,
-  address: string,
-): SourceCitation {
+export function citeStatement({ statement, title }: CitedStatement, address: string): SourceCitation {
   return {
-    key: `border-briefing-${id.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '')}`,
+    key: `border-briefing-${statement.href.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '')}`,
     kind: 'web page',
     authors: [{ literal: SITE_NAME }],
     title,

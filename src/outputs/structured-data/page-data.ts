@@ -10,8 +10,8 @@ import type {
 import type { Article } from '../../library/copies/read-article.ts';
 import type { Correction } from '../../library/citations/correction.ts';
 import type { Library } from '../../library/library.ts';
-import { createPaths } from '../../library/basics/paths.ts';
-import { type SiteAddress, SITE_DESCRIPTION, SITE_NAME } from '../../site.ts';
+import { paths } from '../../library/basics/paths.ts';
+import { fullHref, SITE_DESCRIPTION, SITE_NAME, type SiteAddress, type SitePath } from '../../site.ts';
 import { articleData } from './article-data.ts';
 
 /** The main subject of a page, if it has one. */
@@ -27,8 +27,7 @@ export interface PageSubject {
 
 /** A page’s description of itself. */
 export interface DescribedPage {
-  /** Path with the base in front. */
-  path: string;
+  path: SitePath;
   title: string;
   description: string;
   subject: PageSubject;
@@ -41,12 +40,11 @@ export interface DescribedPage {
 export function pageData(
   page: DescribedPage,
   { changed, corrections }: { changed: string | undefined; corrections: readonly Correction[] },
-  { site, base }: SiteAddress,
+  site: SiteAddress,
 ): Graph {
-  const paths = createPaths(base);
-  const address = site + page.path;
-  const website = { '@id': `${site}${paths.home}#website` };
-  const { type, entity } = subjectData(page.subject, address, { site, base });
+  const address = fullHref(page.path, site);
+  const website = { '@id': fullHref(`${paths.home}#website`, site) };
+  const { type, entity } = subjectData(page.subject, address, site);
   const self: WebPage = {
     '@type': type,
     '@id': address,
@@ -61,13 +59,13 @@ export function pageData(
   };
   const search: WithActionConstraints<SearchAction> = {
     '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${site}${paths.search}?q={search_term_string}` },
+    target: { '@type': 'EntryPoint', urlTemplate: `${fullHref(paths.search, site)}?q={search_term_string}` },
     'query-input': 'required name=search_term_string',
   };
   const home: WebSite = {
     '@type': 'WebSite',
     ...website,
-    url: site + paths.home,
+    url: fullHref(paths.home, site),
     name: SITE_NAME,
     ...(page.path === paths.home && {
       description: SITE_DESCRIPTION,
@@ -86,14 +84,14 @@ function correctionData({ date, text }: Correction): CorrectionComment {
 function subjectData(
   { article, sentence, organisations = [], region, profile }: PageSubject,
   address: string,
-  { site, base }: SiteAddress,
+  site: SiteAddress,
 ): { type: 'CollectionPage' | 'ProfilePage' | 'WebPage'; entity?: Thing } {
   if (article !== undefined) {
     const said = sentence ?? article.about;
     return { type: 'WebPage', entity: articleData(article, address, said, organisations) };
   }
   if (region !== undefined) {
-    const articles = region.articles.map(({ id }) => `${site}${createPaths(base).article(id)}`);
+    const articles = region.articles.map(({ id }) => fullHref(paths.article(id), site));
     return {
       type: 'CollectionPage',
       entity: {

@@ -195,7 +195,7 @@ test('keys are short name, year and first word that says something; equal ones g
   ]);
 });
 
-const citations = citedPages(LIBRARY, HERE).flatMap(({ statements }) => statementCitations(statements, HERE));
+const citations = citedPages(LIBRARY).flatMap(({ statements }) => statementCitations(statements, HERE));
 
 test('a statement is cited as Border Briefing’s, with what it rests on', () => {
   const point = citations.find(({ key }) => key === 'border-briefing-kursk-k1');
