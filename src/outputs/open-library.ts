@@ -1,5 +1,5 @@
 import { checkedLibrary, libraryWithDrafts } from '../library/library.ts';
-import { contentFolder, readSettings } from './settings.ts';
+import { readSettings } from './settings.ts';
 
 /** The publisher’s settings. */
 export const settings = readSettings(process.env);
@@ -12,6 +12,4 @@ const isDevServer = (import.meta as { env?: { DEV?: boolean } }).env?.DEV === tr
  * checked the content (see `sharedLibrary` in `publishing/integration.ts`). The dev server evaluates it again after a change of the content, and with drafts.
  * @throws ContentError with every problem, if there is any.
  */
-export const library = (isDevServer ? libraryWithDrafts : checkedLibrary)(contentFolder(process.env), {
-  copies: settings.copies,
-});
+export const library = (isDevServer ? libraryWithDrafts : checkedLibrary)(settings.contentDir, settings);

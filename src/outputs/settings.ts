@@ -12,6 +12,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface Settings extends SiteAddress {
   /** Whether the site is for the public: `SITE_URL` is set. */
   isPublic: boolean;
+  /** The content folder. */
+  contentDir: string;
   /** How much of the copies the site shows. */
   copies: Copies;
   /** Whether the publisher has decided that: `COPIES` is set. */
@@ -28,6 +30,7 @@ export interface Settings extends SiteAddress {
  * Reads the settings:
  * - `SITE_URL`, the origin of its full addresses (default: this machine);
  * - `BASE_PATH`, the folder on that host (default `/`);
+ * - `CONTENT_DIR`, the content folder (default: content/);
  * - `COPIES`: `full` (default) shows every copy whole, `excerpts` the passages that the briefing quotes, `off` none;
  * - `OFFLINE`: `on` (default) builds the site with its service worker, `off` with one that removes itself;
  * - `CONTACT`, the mail address or web address for reports of errors (may be missing or empty);
@@ -39,6 +42,7 @@ export function readSettings(env: Environment): Settings {
   return {
     ...readSiteAddress(env),
     isPublic: env['SITE_URL'] !== undefined,
+    contentDir: contentFolder(env),
     copies: readCopies(env['COPIES'] ?? 'full'),
     hasChosenCopies: env['COPIES'] !== undefined,
     canBeKept: readOffline(env['OFFLINE'] ?? 'on'),

@@ -16,7 +16,9 @@ import type { Settings } from '../settings.ts';
 import { citationOutputs } from '../sharing/citation-file.ts';
 import { pictureOutputs } from '../social/social-pictures.ts';
 
-/** Every file that is made of the library and the settings, except the search index: `searchOutputs` makes it. */
+export { searchOutputs } from '../search/build-index.ts';
+
+/** Every file that is made of the library and the settings, except the search index, which is made as a whole. */
 export function allOutputs(library: Library, settings: Settings): Output[] {
   const { site, base, contact, built } = settings;
   return [

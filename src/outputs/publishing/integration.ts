@@ -1,11 +1,10 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import type { Library } from '../../library/library.ts';
-import { allOutputs, pageOutputs } from './all-outputs.ts';
+import { allOutputs, pageOutputs, searchOutputs } from './all-outputs.ts';
 import { BuildError } from '../build-error.ts';
 import { serveOutputs } from './serve-outputs.ts';
 import { writeWorker } from '../offline/write-worker.ts';
@@ -13,8 +12,7 @@ import type { Output } from '../output.ts';
 import { finishPages } from './finish-pages.ts';
 import { missingContact, missingCopies } from './publisher-check.ts';
 import { openOutput, type WholeOutput } from './whole-output.ts';
-import { searchOutputs } from '../search/build-index.ts';
-import { contentFolder, type Settings } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 
 const OPEN_LIBRARY = new URL('../open-library.ts', import.meta.url);
 
@@ -35,8 +33,7 @@ const sharedLibrary: Plugin = {
  * server shows errors and drafts on the pages, and reloads them when a content file is saved.
  */
 export function briefing(settings: Settings): AstroIntegration {
-  const content = contentFolder(process.env);
-  let build: { library: Library; output: WholeOutput; stamp: string } | undefined;
+  let build: { library: Library; output: WholeOutput } | undefined;
   return {
     name: 'border-briefing',
     hooks: {
@@ -45,7 +42,6 @@ export function briefing(settings: Settings): AstroIntegration {
         const output = openOutput(config.outDir, (message) => {
           logger.error(message);
         });
-        const stamp = contentStamp(content);
         // Imported only here: importing it reads the content, which the dev server does for each change.
         const { library } = await import('../open-library.ts');
         const missing = missingCopies(library.articles, settings);
@@ -54,16 +50,10 @@ export function briefing(settings: Settings): AstroIntegration {
           `${library.articles.length} articles and ${library.statements.length} statements on them, every quotation found.`,
         );
         updateConfig({ outDir: output.partial, vite: { plugins: [sharedLibrary] } });
-        build = { library, output, stamp };
+        build = { library, output };
       },
       'astro:server:setup': ({ server, logger }) => {
-        serveOutputs(server, content, settings, logger);
-      },
-      'astro:build:generated': () => {
-        if (build?.stamp !== contentStamp(content))
-          throw new BuildError(
-            'The content was changed during the build. The site stays as it was. Build again.',
-          );
+        serveOutputs(server, settings, logger);
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (build === undefined) return;
@@ -79,16 +69,6 @@ export function briefing(settings: Settings): AstroIntegration {
       },
     },
   };
-}
-
-/** A string that changes whenever a content file does; empty if there is no content. */
-function contentStamp(folder: string): string {
-  if (!existsSync(folder)) return '';
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => `${path} ${statSync(path).mtimeMs}`)
-    .join('\n');
 }
 
 /** Writes the files all at once: the next picture is drawn while one is being painted. @param folder the built site. */
