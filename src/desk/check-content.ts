@@ -1,30 +1,13 @@
 import { problemLines, githubLines } from '../library/reading/problem-lines.ts';
 import { capitalised, counted } from '../library/basics/wording.ts';
-import { CalledWronglyError, contentFolder, runCommand, unknownOption } from './called-wrongly.ts';
+import type { Call } from './call/command.ts';
 import { checkContent } from './checked-content.ts';
+import { contentFolder } from './call/content-folder.ts';
 
-/**
- * Checks the content as a build does, without building: `npm run check:content`. Exit codes: 0 no errors, perhaps warnings;
- * 1 errors; 2 usage error.
- */
-const USAGE = `Usage: npm run check:content            a line for each problem, as file:line:column
-  npm run -s check:content -- --json    the same for programs
-CONTENT_DIR=… names another folder than content/.`;
-const OPTIONS = ['--json'];
-
-await runCommand(() => {
-  const options = process.argv.slice(2);
-  const unknown = options.filter((option) => !OPTIONS.includes(option));
-  if (unknown.length > 0)
-    throw new CalledWronglyError(
-      [...unknown.map((option) => unknownOption(option, OPTIONS)), USAGE].join('\n'),
-    );
-  return check(options.includes('--json'));
-});
-
-function check(asJson: boolean): number {
+/** Prints the problems of the content. @returns 1 if there are errors; warnings alone give 0. */
+export function run({ options }: Call): number {
   const { library, drafts, errors, warnings } = checkContent(contentFolder());
-  if (asJson) console.log(JSON.stringify({ errors, warnings }, null, 2));
+  if (options.has('json')) console.log(JSON.stringify({ errors, warnings }, null, 2));
   else {
     const lines = process.env['GITHUB_ACTIONS'] === 'true' ? githubLines : problemLines;
     for (const line of [...lines(errors, 'error'), ...lines(warnings, 'warning')]) console.log(line);

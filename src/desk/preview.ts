@@ -1,24 +1,28 @@
 import { existsSync } from 'node:fs';
 import { readSiteAddress } from '../outputs/settings.ts';
+import { CannotRunError, needed } from './call/parse-call.ts';
 import { errorCode, serveFolder } from './serve-folder.ts';
 
-/** Serves the built site on this machine until Ctrl C. */
 const FOLDER = 'dist';
 const DEFAULT_PORT = 4321;
 
-try {
+/**
+ * Serves the built site on this machine until Ctrl C.
+ * @throws CannotRunError if there is none, or the port cannot be used.
+ */
+export async function run(): Promise<number> {
   const port = readPort(process.env['PORT']);
-  const { base } = readSiteAddress(process.env);
+  const { base } = needed(() => readSiteAddress(process.env));
   if (!existsSync(`${FOLDER}/index.html`))
-    throw new Error(
+    throw new CannotRunError(
       'There is no built site in dist/. Build it first: npm run build (or npm start, which does both).',
     );
   await serveFolder({ folder: FOLDER, base, port }).catch((error: unknown) => {
-    if (errorCode(error) === 'EADDRINUSE')
-      throw new Error(
-        `Port ${port} is taken by another program. End that one, or choose another port: PORT=${port + 1} npm start`,
-      );
-    throw error;
+    throw new CannotRunError(
+      errorCode(error) === 'EADDRINUSE'
+        ? `Port ${port} is taken by another program. End that one, or choose another port: PORT=${port + 1} npm start`
+        : String(error),
+    );
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
@@ -26,13 +30,11 @@ try {
       process.exit(0);
     });
   console.log(`\nBorder Briefing is at http://localhost:${port}${base}\nStop it with Ctrl C.`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exit(1);
+  return 0;
 }
 
 function readPort(value = String(DEFAULT_PORT)): number {
   const port = Number(value);
   if (/^\d+$/.test(value) && port >= 1 && port <= 65535) return port;
-  throw new Error(`PORT is “${value}”. It must be a number from 1 to 65535: PORT=4322.`);
+  throw new CannotRunError(`PORT is “${value}”. It must be a number from 1 to 65535: PORT=4322.`);
 }

@@ -9,36 +9,22 @@ import { listFiles } from '../library/reading/list-files.ts';
 import { allowedNames } from '../library/reading/nearest-name.ts';
 import { readLibrary, type Library } from '../library/library.ts';
 import { findNearQuotes, findQuote, type Copies } from './new/find-quote.ts';
-import { CalledWronglyError, contentFolder, readFlags, runCommand } from './called-wrongly.ts';
-
-/** Finds words to cite: `npm run quote -- "words"`. Exit codes: 0 found; 1 not found word for word; 2 usage error. */
-const USAGE = `Usage: npm run quote -- "words of an article"
-Says which article and passage has the words, and prints the citation for a YAML file. If no article has them, it
-shows the nearest passages.
-  npm run quote -- "The river was calm." --article ferry-at-korenevo    in this article only
-CONTENT_DIR=… names another folder than content/.`;
+import { CannotRunError } from './call/parse-call.ts';
+import type { Call } from './call/command.ts';
+import { contentFolder } from './call/content-folder.ts';
 
 /** Characters shown before and after the words. */
 const AROUND = 40;
 
-await runCommand(() => {
-  const args = process.argv.slice(2);
-  if (args.includes('--help') || args.includes('-h')) {
-    console.log(USAGE);
-    return 0;
-  }
-  const { words, values } = readFlags(args, ['article']);
-  const [quote = ''] = words;
-  if (quote.trim() === '') throw new CalledWronglyError(USAGE);
-  if (words.length > 1) throw new CalledWronglyError(`Put quotation marks round all the words.\n${USAGE}`);
+/** Prints where words are, with a citation for each place. @returns 1 if no article has them word for word. */
+export function run({ words: [quote = ''], options }: Call): number {
   const contentDir = contentFolder();
   const ids = listFiles(contentDir, 'articles', '.md', []).map(({ id }) => id);
-  if (values.article !== undefined && !ids.includes(values.article))
-    throw new CalledWronglyError(
-      `There is no article “${values.article}”. ${allowedNames(values.article, ids)}`,
-    );
-  return find(contentDir, quote, values.article === undefined ? ids : [values.article]);
-});
+  const article = options.get('article');
+  if (article !== undefined && !ids.includes(article))
+    throw new CannotRunError(`There is no article “${article}”. ${allowedNames(article, ids)}`);
+  return find(contentDir, quote, article === undefined ? ids : [article]);
+}
 
 /** @param ids of the articles to look in. */
 function find(contentDir: string, quote: string, ids: readonly string[]): number {

@@ -2,31 +2,24 @@ import { existsSync } from 'node:fs';
 import { checkedLibrary } from '../library/library.ts';
 import { collectEvidence } from '../outputs/evidence/collect-evidence.ts';
 import { contentFolder } from '../outputs/settings.ts';
+import { needed } from './call/parse-call.ts';
+import type { Call } from './call/command.ts';
 import { compareEvidence } from './verify/compare-evidence.ts';
 import type { Evidence } from '../outputs/evidence/evidence-schema.ts';
 import { formatFault, type Fault } from './verify/fault.ts';
-import { openSite, UnreadableError } from './verify/open-site.ts';
+import { openSite } from './verify/open-site.ts';
 import { readEvidence } from './verify/read-evidence.ts';
 import { verifySite } from './verify/verify-site.ts';
 import { counted } from '../library/basics/wording.ts';
 
-/** Checks a deployed or built site against its evidence file. Exit codes: 0 no faults; 1 faults; 2 the site cannot be read. */
-const USAGE = `Usage: npm run verify -- <address or folder>
-  npm run verify -- https://briefing.example/
-  npm run verify -- dist`;
+/** The most faults that are printed. */
 const SHOWN = 50;
 
-try {
-  const targets = process.argv.slice(2);
-  const [target] = targets;
-  if (target === undefined || targets.length > 1) throw new UnreadableError(USAGE);
-  process.exitCode = (await verify(target)) ? 0 : 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 2;
-}
-
-async function verify(target: string): Promise<boolean> {
+/**
+ * Checks a deployed or built site against its evidence file. @returns 1 if there are faults.
+ * @throws CannotRunError if the site cannot be read.
+ */
+export async function run({ words: [target = ''] }: Call): Promise<number> {
   const site = await openSite(target);
   const evidence = await readEvidence(site);
   const { articles, statements, notes } = evidence;
@@ -67,13 +60,13 @@ async function verify(target: string): Promise<boolean> {
     console.log(
       `\nIt passes: ${counted(pages, 'page')}, ${counted(passages, 'passage')}, ${counted(statements.length, 'statement')}, ${counted(citations, 'citation')}, ${counted(notes.length, 'note')}.`,
     );
-    return true;
+    return 0;
   }
   const shown = all.slice(0, SHOWN).map(formatFault);
   if (all.length > SHOWN) shown.push(`and ${all.length - SHOWN} more`);
   console.error(`\n${shown.join('\n\n')}`);
   console.error(`\nIt fails: ${counted(all.length, 'fault')} at ${site.name}.`);
-  return false;
+  return 1;
 }
 
 /** The evidence that this checkout’s content gives for the same address, and the true texts; undefined without content. */
@@ -82,7 +75,7 @@ function readCheckout(
 ): { evidence: Evidence; texts: Map<string, Map<string, string>> } | undefined {
   const folder = contentFolder(process.env);
   if (!existsSync(folder)) return undefined;
-  const library = checkedLibrary(folder, { copies: recorded.copies });
+  const library = needed(() => checkedLibrary(folder, { copies: recorded.copies }));
   return {
     evidence: collectEvidence(library, recorded),
     texts: new Map(

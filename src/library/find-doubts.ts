@@ -2,7 +2,7 @@ import type { WrittenStatement } from './citations/desk.ts';
 import { placesOf } from './reading/word-edges.ts';
 import type { Problem } from './reading/problem.ts';
 import type { ReadLibrary } from './library.ts';
-import type { Position, Question } from './kinds/read-questions.ts';
+import type { Position, Question } from './kinds/questions.ts';
 import { doubtAt, type Doubt } from './checks/answers.ts';
 import { eventsByPassage } from './checks/backing.ts';
 import { doubtCounts } from './checks/check-numbers.ts';
@@ -10,6 +10,7 @@ import { doubtOfAttribution } from './checks/doubt-of-attribution.ts';
 import { doubtOfEdges } from './checks/doubt-of-edges.ts';
 import { doubtOfFirmness } from './checks/doubt-of-firmness.ts';
 import { doubtOfFigure } from './checks/doubt-of-figure.ts';
+import { doubtOfNames } from './checks/doubt-of-names.ts';
 import { wordsInCommon } from './checks/words-in-common.ts';
 
 /**
@@ -18,6 +19,10 @@ import { wordsInCommon } from './checks/words-in-common.ts';
  */
 export function findDoubts({ library, written, answers, doubts }: ReadLibrary): Problem[] {
   const { events, figures, profiles, questions } = library;
+  const spellings = [
+    ...library.spellings,
+    ...profiles.map(({ name, spellings: printed, alsoWritten }) => [name, ...printed, ...alsoWritten]),
+  ];
   const quoting = eventsByPassage(events);
   const found = written
     .flatMap((statement) => [
@@ -25,6 +30,7 @@ export function findDoubts({ library, written, answers, doubts }: ReadLibrary): 
       ...doubtOfAttribution(statement, profiles),
       ...doubtOfFirmness(statement),
       ...doubtOfFigure(statement, figures),
+      ...doubtOfNames(statement, spellings),
       ...doubtOfShortQuotation(statement),
       ...doubtCounts(statement, quoting),
       ...doubtOfSilence(statement, questions),
@@ -46,13 +52,13 @@ export function findDoubts({ library, written, answers, doubts }: ReadLibrary): 
         todo: 'Quote it where it says something that we say, too, if only in its sentence in short.',
       })),
     ...library.articles
-      .filter(({ capture }) => capture === undefined)
-      .map(({ file, captureFile, checksums }) => ({
+      .filter(({ capture, draft }) => capture?.copy === undefined && draft !== true)
+      .map(({ file, captureFile, capture, checksums, textChecksum }) => ({
         file,
         line: 1,
         column: 1,
-        what: `No checksum of ${captureFile} is recorded, so a change of the capture would not be noticed.`,
-        todo: `Add to the front matter, if the file is as it was captured: “capture: {text: ${checksums.capture}}”.`,
+        what: `No checksum of ${capture === undefined ? `${captureFile} and of ` : ''}the finished copy is recorded, so a change would not be noticed.`,
+        todo: `Add to “capture” in the front matter: “copy: ${textChecksum}”${capture === undefined ? ` and “text: ${checksums.capture}”` : ''}.`,
       })),
     ...found,
     ...doubts,

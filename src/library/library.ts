@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
+import { CONTENT_KINDS } from './content-kinds.ts';
 import { checkLinks } from './copies/check-links.ts';
 import type { Copies } from './copies/copies.ts';
 import type { Article } from './copies/read-article.ts';
 import { readArticles } from './copies/read-articles.ts';
 import { shownPassages } from './copies/shown-passages.ts';
 import { changeable } from './kinds/changeable.ts';
-import { readChanges, type Change } from './kinds/read-changes.ts';
+import { readChanges, type Change } from './kinds/changes.ts';
 import { openDesk, type BoundQuote, type WrittenStatement } from './citations/desk.ts';
 import { quotedPassages, type QuotedPassage } from './citations/references.ts';
 import type { Statement } from './citations/statement.ts';
@@ -15,18 +16,19 @@ import { checkParts } from './reading/check-parts.ts';
 import { newDrafts, type Drafts } from './reading/drafts.ts';
 import { ContentError, type Problem } from './reading/problem.ts';
 import type { ReadFile } from './reading/read-yaml.ts';
-import { readFront, readKnown, type Front, type Known } from './kinds/read-front.ts';
-import { readFigures, type Figure } from './kinds/read-figures.ts';
-import { readInShort } from './kinds/read-in-short.ts';
+import { readFront, type Front } from './kinds/front.ts';
+import { readKnown, type Known } from './kinds/known.ts';
+import { readFigures, type Figure } from './kinds/figures.ts';
+import { readInShort } from './kinds/in-short.ts';
 import { joinErrata } from './notes/join-errata.ts';
 import type { Note } from './notes/note-schema.ts';
 import { readNotes } from './notes/read-notes.ts';
-import { readProfiles, type Profile } from './kinds/read-profiles.ts';
-import { readQuestions, type Question } from './kinds/read-questions.ts';
+import { readProfiles, type Profile } from './kinds/profiles.ts';
+import { readQuestions, type Question } from './kinds/questions.ts';
 import { readRegions, type Region } from './kinds/read-regions.ts';
-import { readSpellings } from './kinds/read-spellings.ts';
-import { readEvents, type TimelineEvent } from './kinds/read-events.ts';
-import { readWords, type CountedGroup } from './kinds/read-words.ts';
+import { readSpellings } from './kinds/spellings.ts';
+import { readEvents, type TimelineEvent } from './kinds/events.ts';
+import { readWords, type CountedGroup } from './kinds/words.ts';
 
 /** All content, joined and checked. */
 export interface Library {
@@ -79,22 +81,7 @@ export interface ReadLibrary {
 }
 
 /** The parts of a content folder; of the single files, only the summaries are required. */
-const PARTS = [
-  'articles/',
-  'captures/',
-  'regions/',
-  'events/',
-  'profiles/',
-  'questions/',
-  'figures/',
-  'notes/',
-  'in-short.yaml',
-  'words.yaml',
-  'front.yaml',
-  'known.yaml',
-  'changes.yaml',
-  'spellings.yaml',
-];
+const PARTS = ['captures/', ...CONTENT_KINDS.map(({ at }) => at)];
 
 /** Options for reading a content folder. */
 export interface Reading {

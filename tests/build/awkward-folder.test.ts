@@ -24,7 +24,10 @@ test(
     cpSync(VALID_CONTENT, join(checkout, 'content'), { recursive: true });
     symlinkSync(join(PROJECT, 'node_modules'), join(checkout, 'node_modules'), 'dir');
 
-    for (const command of [['src/desk/check-content.ts'], ['node_modules/astro/bin/astro.mjs', 'build']]) {
+    for (const command of [
+      ['src/desk/main.mjs', 'check:content'],
+      ['node_modules/astro/bin/astro.mjs', 'build'],
+    ]) {
       const { status, stdout, stderr } = spawnSync(process.execPath, command, {
         cwd: checkout,
         encoding: 'utf8',

@@ -20,7 +20,7 @@ import { buildSite } from '../support/run-astro.ts';
 
 const BASE = '/news/briefing/';
 const LAMPS = 'articles/lamps-at-the-crossing/index.html';
-const VERIFY = fileURLToPath(new URL('../../src/desk/verify.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../src/desk/main.mjs', import.meta.url));
 
 /** Manipulations of a page, and the messages of the verification. */
 const TAMPERED: { what: string; file: string; from: string; to: string; named: string[] }[] = [
@@ -231,7 +231,7 @@ function verify(
   site: string,
   contentDir: string,
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [VERIFY, site], {
+  const child = spawn(process.execPath, [MAIN, 'verify', site], {
     env: { PATH: process.env['PATH'], CONTENT_DIR: contentDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

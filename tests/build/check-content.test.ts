@@ -1,18 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { copyFixtureLibrary, VALID_CONTENT } from '../support/fixture-library.ts';
-
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+import { runMain } from '../support/run-desk.ts';
 
 function check(contentDir: string, options: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/desk/check-content.ts', ...options], {
-    encoding: 'utf8',
-    cwd: PROJECT,
-    env: { ...process.env, GITHUB_ACTIONS: 'false', CONTENT_DIR: contentDir, ...env },
-  });
-  return { code: status, lines: `${stdout}${stderr}`.trimEnd().split('\n') };
+  const { code, said } = runMain(['check:content', ...options], { env: { CONTENT_DIR: contentDir, ...env } });
+  return { code, lines: said.trimEnd().split('\n') };
 }
 
 test('valid content is reported as such, with a line for each warning', (t) => {

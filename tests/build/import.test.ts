@@ -5,39 +5,14 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { importPage } from '../../src/desk/import/import-page.ts';
 import { copyContent } from '../support/content-copy.ts';
+import { runDesk, runMain } from '../support/run-desk.ts';
 
 const FERRY = 'tests/fixtures/pages/ferry-at-korenevo.html';
 const ID = 'the-ferry-that-nobody-counted';
 
-interface Ended {
-  code: number | null;
-  /** The signal that killed it, if any. */
-  signal: NodeJS.Signals | null;
-  out: string;
-  err: string;
-}
-
-function run(
-  command: string,
-  contentDir: string,
-  args: readonly string[] = [],
-  node: readonly string[] = [],
-): Ended {
-  const { status, signal, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--no-warnings', ...node, `src/desk/${command}`, ...args],
-    {
-      encoding: 'utf8',
-      cwd: new URL('../..', import.meta.url),
-      env: { ...process.env, GITHUB_ACTIONS: 'false', CONTENT_DIR: contentDir },
-    },
-  );
-  return { code: status, signal, out: stdout, err: stderr };
-}
-
 test('an imported page lacks only what its TODOs say; with those filled in it is valid', (t) => {
   const content = copyContent(t);
-  const { code, out } = run('import.ts', content.dir, [FERRY]);
+  const { code, out } = runDesk(content.dir, 'import', FERRY);
   assert.equal(code, 0);
   const copy = `content/articles/${ID}.md`;
   assert.equal(
@@ -46,10 +21,10 @@ test('an imported page lacks only what its TODOs say; with those filled in it is
   );
   const todos = [...out.matchAll(new RegExp(`^ {2}(${copy}:\\d+) {2}\\w+$`, 'gm'))].map(([, place]) => place);
   assert.deepEqual(content.problems(), [], 'a draft stops no build');
-  assert.equal(run('check-content.ts', content.dir).code, 0);
+  assert.equal(runDesk(content.dir, 'check:content').code, 0);
   const imported = content.read(copy);
   content.write(copy, imported.replace('The notebook has', 'The notebook surely has'));
-  const checked = run('check-content.ts', content.dir);
+  const checked = runDesk(content.dir, 'check:content');
   assert.equal(checked.code, 0);
   assert.match(
     checked.out,
@@ -67,7 +42,7 @@ test('an imported page lacks only what its TODOs say; with those filled in it is
     assert.match(what, /^“[\w.[\]]+” still says TODO\.$/);
     assert.match(todo, /^Write what belongs there\. It is ./);
   }
-  assert.equal(run('check-content.ts', content.dir).code, 1);
+  assert.equal(runDesk(content.dir, 'check:content').code, 1);
 
   for (const [field, value] of Object.entries({
     name: 'Teststrom',
@@ -95,20 +70,20 @@ test('an imported page lacks only what its TODOs say; with those filled in it is
 
 test('a second import of a page changes nothing, and differs from a usage error', (t) => {
   const content = copyContent(t);
-  run('import.ts', content.dir, [FERRY]);
+  runDesk(content.dir, 'import', FERRY);
   const copy = `content/articles/${ID}.md`;
   content.write(copy, `${content.read(copy)}\nEdited.\n`);
-  const again = run('import.ts', content.dir, [FERRY]);
+  const again = runDesk(content.dir, 'import', FERRY);
   assert.deepEqual([again.code, again.out], [1, '']);
   assert.match(again.err, /exists already and is not overwritten\.\n.*--id .*\nNothing was written\.\n$/);
   assert.match(content.read(copy), /\nEdited\.\n$/);
-  assert.equal(run('import.ts', content.dir, [FERRY, '--id', 'ferry']).code, 0);
+  assert.equal(runDesk(content.dir, 'import', FERRY, '--id', 'ferry').code, 0);
 });
 
 for (const [name, args, code, said] of [
   ['for help', ['--help'], 0, /^Usage: npm run import/],
-  ['without a page', [], 2, /^No page is named\.\nUsage: /],
-  ['with two pages', ['a', 'b'], 2, /^One page at a time: “b” is too much\. Put quotation marks .*\nUsage: /],
+  ['without a page', [], 2, /^<file or address> is missing\.\nUsage: /],
+  ['with two pages', ['a', 'b'], 2, /^“b” is too much\. Put quotation marks .*\nUsage: /],
   ['with an unknown option', ['a', '--force'], 2, /--force.*\nUsage: /],
   [
     'with a name that is none',
@@ -117,16 +92,11 @@ for (const [name, args, code, said] of [
     /^“Ferry_1” cannot be the name of an article: .* as “ferry-1”\.\nUsage: /,
   ],
   ['with a year for a name', ['a', '--id', '2024'], 2, /^“2024” cannot be the name of an article/],
-  [
-    'with a file that is not there',
-    ['a.html'],
-    1,
-    /^There is no file “a\.html”\.\n.*\nNothing was written\.\n$/,
-  ],
+  ['with a file that is not there', ['a.html'], 2, /^There is no file “a\.html”\.\nCheck its path/],
 ] as const)
   test(`called ${name}, the command says so and writes nothing`, (t) => {
     const content = copyContent(t);
-    const ended = run('import.ts', content.dir, args);
+    const ended = runDesk(content.dir, 'import', ...args);
     assert.equal(ended.code, code);
     assert.match(code === 0 ? ended.out : ended.err, said);
     assert.equal(content.files('articles').length, 5);
@@ -137,11 +107,14 @@ for (const files of [0, 1, 2] as const)
     const content = copyContent(t);
     const paths = [`captures/${ID}.html`, `captures/${ID}.txt`, `articles/${ID}.md`];
     const there = (): string[] => paths.filter((path) => existsSync(join(content.dir, path)));
-    const killed = run('import.ts', content.dir, [FERRY], ['--import', killingAfter(files)]);
+    const killed = runMain(['import', FERRY], {
+      env: { CONTENT_DIR: content.dir },
+      node: ['--import', killingAfter(files)],
+    });
     assert.equal(killed.signal, 'SIGKILL');
     assert.deepEqual(there(), paths.slice(0, files), 'the copy comes last');
     const left = there().map((path) => content.read(`content/${path}`));
-    const { code, err } = run('import.ts', content.dir, [FERRY]);
+    const { code, err } = runDesk(content.dir, 'import', FERRY);
     assert.equal(code, 0, err);
     assert.deepEqual(there(), paths);
     assert.deepEqual(
@@ -162,7 +135,7 @@ function killingAfter(files: number): string {
 
 test('the text beside every captured page of the content is the text extracted from it', (t) => {
   const content = copyContent(t);
-  run('import.ts', content.dir, [FERRY]);
+  runDesk(content.dir, 'import', FERRY);
   const pages = content.files('captures').filter((file) => /\.m?html$/.test(file));
   assert.notEqual(pages.length, 0);
   for (const file of pages) {

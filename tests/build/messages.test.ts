@@ -91,13 +91,10 @@ function run(folder: string, typed: string): string {
     words = '',
   } = /^(?<settings>(?:[A-Z_]+=\S* )*)npm run (?<name>[\w:]+)(?: -- (?<words>.*))?$/.exec(typed)?.groups ??
   {};
-  const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
-    scripts: Partial<Record<string, string>>;
-  };
   const program =
     name === 'build'
       ? [join(PROJECT, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', join(folder, 'site/dist')]
-      : [join(PROJECT, /src\/desk\/\S+\.ts/.exec(scripts[name] ?? '')?.[0] ?? `no command ${name}`)];
+      : [join(PROJECT, 'src/desk/main.mjs'), name];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [...program, ...[...words.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word)],

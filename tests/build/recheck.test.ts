@@ -75,9 +75,9 @@ test('a usage error of recheck says what is wrong and suggests the nearest argum
   assert.match(saidOf(Uint8Array.of(65, 10, 0xff)), /^The text is not UTF-8/);
   assert.match(saidOf('%PDF-1.7 words'), /^This is not a page: it is a PDF/);
   for (const [args, said] of [
-    [[], /^Usage: /],
-    [[LAMPS], /^The new capture of “lamps-at-the-crossing” is not named\.\nUsage: /],
-    [[LAMPS, path, 'b'], /^One capture at a time: “b” is too much\. Put quotation marks .*\nUsage: /],
+    [[], /^<article id> is missing\.\nUsage: /],
+    [[LAMPS], /^<file or address> is missing\.\nUsage: /],
+    [[LAMPS, path, 'b'], /^“b” is too much\. Put quotation marks /],
     [[LAMPS.slice(1), path], new RegExp(`^There is no article .* Did you mean “${LAMPS}”\\?`)],
     [[LAMPS, '/no/such/file'], /^There is no file “\/no\/such\/file”\./],
     [[LAMPS, contentDir], /is a folder\./],

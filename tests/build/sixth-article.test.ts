@@ -23,7 +23,7 @@ test('a new article goes from its saved page to a copy with citations and notes,
   };
   /** The check’s messages about drafts; there must be no problem in published content. */
   const ofDrafts = (): string[] =>
-    [...run('check-content').matchAll(/warning: In a draft: (.*?\.) /g)].map(([, what = '']) => what);
+    [...run('check:content').matchAll(/warning: In a draft: (.*?\.) /g)].map(([, what = '']) => what);
   /** Replaces each TODO with the text for its field. */
   const fillIn = (file: string, texts: Record<string, string>): void => {
     write(
@@ -75,7 +75,7 @@ test('a new article goes from its saved page to a copy with citations and notes,
   assert.deepEqual(ofDrafts(), []);
 
   for (const file of [COPY, NOTES, EVENTS]) write(file, read(file).replace(/^ *draft: true\n/m, ''));
-  run('check-content');
+  run('check:content');
   const { articles } = checkedLibrary(contentDir);
   assert.equal(articles.length, LIBRARY.articles.length + 1);
 

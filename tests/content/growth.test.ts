@@ -35,7 +35,7 @@ function addresses(library: Library): Map<string, string> {
     ),
     ...changes.map(({ href, text }): [string, string] => [href, text]),
     ...[...citationKeys(articles)].map(([id, key]): [string, string] => [`citation of ${id}`, key]),
-    ...cited.map(({ address, key }): [string, string] => [`citation of ${address}`, key]),
+    ...cited.map(({ item }): [string, string] => [`citation of ${item.URL}`, item.id]),
   ]);
 }
 

@@ -103,9 +103,9 @@ test('no two passages, quoted words, notes or summaries on an article’s page h
 test('every article and every statement has a citation with a unique key and address', () => {
   const citations = citedPages(LIBRARY).flatMap((page) => statementCitations(page.statements, HERE));
   assert.equal(citations.length, QUOTING.length);
-  assertUnique(citations.map(({ address }) => address));
-  assertUnique([...citationKeys(articles).values(), ...citations.map(({ key }) => key)]);
-  for (const { key } of citations) assert.match(key, /^border-briefing-[a-zA-Z0-9-]+$/);
+  assertUnique(citations.map(({ item }) => item.URL));
+  assertUnique([...citationKeys(articles).values(), ...citations.map(({ item }) => item.id)]);
+  for (const { item } of citations) assert.match(item.id, /^border-briefing-[a-zA-Z0-9-]+$/);
 });
 
 test('the evidence matches its schema', () => {

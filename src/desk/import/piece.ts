@@ -1,5 +1,6 @@
 import { OMISSION_KINDS } from '../../library/copies/article-schema.ts';
 import type { Passage } from '../../library/copies/write-copy.ts';
+import { CannotRunError } from '../call/parse-call.ts';
 
 /** A passage of a captured page and its role. The pieces of a page, in order, contain all of its words. */
 export interface Piece extends Omit<Passage, 'as'> {
@@ -44,7 +45,7 @@ export interface People {
 }
 
 /** A page that cannot be imported; the message says why and what to do. Nothing has been written. */
-export class PageError extends Error {
+export class PageError extends CannotRunError {
   override name = 'PageError';
   constructor(what: string, todo: string) {
     super(`${what}\n${todo}`);

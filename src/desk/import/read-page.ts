@@ -2,8 +2,16 @@ import { Readability } from '@mozilla/readability';
 import { is } from './line-words.ts';
 import { authorsOf, pageFindings, type PageToRead } from './page-findings.ts';
 import { attributesOf, CREDIT, isPicture, type PageLine } from './page-lines.ts';
-import { bareWords, countWords, isInBody, PageError } from './piece.ts';
-import type { Findings, HeadRole, OmissionKind, Piece } from './piece.ts';
+import {
+  bareWords,
+  countWords,
+  isInBody,
+  PageError,
+  type Findings,
+  type HeadRole,
+  type OmissionKind,
+  type Piece,
+} from './piece.ts';
 
 /** Minimum words of a paragraph, maximum words of a byline, and maximum lines of an article’s head. */
 const PARAGRAPH = 20;

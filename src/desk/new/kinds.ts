@@ -1,12 +1,12 @@
 import type { z } from 'astro/zod';
 import type { ContentFile } from '../../library/reading/list-files.ts';
 import type { FieldPath } from '../../library/reading/field-path.ts';
-import { figureSchema } from '../../library/kinds/figure-schema.ts';
+import { figureSchema } from '../../library/kinds/figures.ts';
 import { noteSchema } from '../../library/notes/note-schema.ts';
-import { profileSchema } from '../../library/kinds/profile-schema.ts';
-import { questionSchema } from '../../library/kinds/question-schema.ts';
+import { profileSchema } from '../../library/kinds/profiles.ts';
+import { questionSchema } from '../../library/kinds/questions.ts';
 import { regionSchema } from '../../library/kinds/region-schema.ts';
-import { eventSchema } from '../../library/kinds/event-schema.ts';
+import { eventSchema } from '../../library/kinds/events.ts';
 
 /** Values of the flags that determine where an entry goes. */
 export type Where = Partial<Record<Flag, string>>;
@@ -30,8 +30,6 @@ export interface Kind {
   letter?: string;
   /** Fields that the kind determines. */
   type?: string;
-  /** An example command. */
-  example: string;
 }
 
 const profile = {
@@ -41,6 +39,7 @@ const profile = {
   fileName: ({ id }: Where) => id,
 } as const;
 
+/** Kinds, in the order of the help. */
 export const KINDS: readonly Kind[] = [
   {
     name: 'event',
@@ -49,14 +48,12 @@ export const KINDS: readonly Kind[] = [
     list: [],
     flags: ['date', 'file'],
     fileName: ({ date, file }) => file ?? date?.slice(0, 4),
-    example: 'npm run new -- event --date 2024-08-06',
   },
-  { ...profile, name: 'person', type: 'person', example: 'npm run new -- person --id ada-muster' },
+  { ...profile, name: 'person', type: 'person' },
   {
     ...profile,
     name: 'organisation',
     type: 'organisation',
-    example: 'npm run new -- organisation --id test-picture-desk',
   },
   {
     name: 'note',
@@ -66,7 +63,6 @@ export const KINDS: readonly Kind[] = [
     flags: ['article'],
     fileName: ({ article }) => article,
     letter: 'n',
-    example: 'npm run new -- note --article ferry-at-korenevo',
   },
   {
     name: 'question',
@@ -75,7 +71,6 @@ export const KINDS: readonly Kind[] = [
     flags: ['id'],
     fileName: ({ id }) => id,
     letter: 'q',
-    example: 'npm run new -- question --id who-counted',
   },
   {
     name: 'figure',
@@ -84,7 +79,6 @@ export const KINDS: readonly Kind[] = [
     list: [],
     flags: ['file'],
     fileName: ({ file }, files) => file ?? files.at(-1)?.id ?? 'claims',
-    example: 'npm run new -- figure --file claims',
   },
   {
     name: 'point',
@@ -94,6 +88,5 @@ export const KINDS: readonly Kind[] = [
     flags: ['file'],
     fileName: ({ file }) => file,
     letter: 'k',
-    example: 'npm run new -- point --file kursk',
   },
 ];

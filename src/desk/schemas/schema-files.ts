@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { citationSchema } from '../../library/citations/citation-schema.ts';
+import { CONTENT_KINDS } from '../../library/content-kinds.ts';
 import { listFiles } from '../../library/reading/list-files.ts';
-import { CONTENT_KINDS } from './content-kinds.ts';
+import type { Kind } from '../../library/reading/read-yaml.ts';
 import { editorSchema } from './editor-schema.ts';
 import { fieldsPage } from './fields-page.ts';
 import { frontMatterFiles } from './front-matter-files.ts';
@@ -21,10 +22,10 @@ export type Texts = ReadonlyMap<string, string>;
 export function schemaFiles(root: string): { kept: Texts; local: Texts } {
   const articles = listFiles(join(root, 'content'), 'articles', '.md', []);
   const ids = articles.map(({ id }) => id);
-  const kinds = CONTENT_KINDS.map(({ name, files, schema }) => ({
-    name,
-    files,
-    json: editorSchema(schema, ids),
+  const kinds = CONTENT_KINDS.map((kind) => ({
+    name: kind.name,
+    files: filesOf(kind),
+    json: editorSchema(kind.schema, ids),
   }));
   const text = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
   const schemas = new Map(kinds.map(({ name, json }) => [name, text(json)]));
@@ -35,4 +36,10 @@ export function schemaFiles(root: string): { kept: Texts; local: Texts } {
     ]),
     local: frontMatterFiles(articles, schemas.get('article') ?? ''),
   };
+}
+
+/** The files of a kind as a pattern, from the project’s root. */
+export function filesOf({ name, at }: Kind): string {
+  const inFolder = `**/*.${name === 'article' ? 'md' : 'yaml'}`;
+  return `content/${at}${at.endsWith('/') ? inFolder : ''}`;
 }

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CannotRunError } from '../call/parse-call.ts';
 
 /** A built site that can be read, page by page. */
 export interface OpenSite {
@@ -9,21 +10,18 @@ export interface OpenSite {
   read: (path: string) => Promise<string | undefined>;
 }
 
-/** A site that cannot be read at all; the message says why and what to do. */
-export class UnreadableError extends Error {}
-
 /** Timeout for one page. */
 const PATIENCE_SECONDS = 20;
 
 /**
  * Opens a deployed site by its address (the folder it is served from) or a built one by its folder.
- * @throws UnreadableError if the text is neither.
+ * @throws CannotRunError if the text is neither.
  */
 export async function openSite(target: string, patienceSeconds = PATIENCE_SECONDS): Promise<OpenSite> {
   if (/^https?:\/\//i.test(target) && URL.canParse(target)) return openAddress(target, patienceSeconds);
   const found = await stat(target).catch(() => undefined);
   if (found?.isDirectory() === true) return openFolder(target);
-  throw new UnreadableError(
+  throw new CannotRunError(
     found === undefined
       ? `“${target}” is neither a web address that begins with http:// or https:// nor a folder. Write npm run verify -- https://briefing.example/ or npm run verify -- dist`
       : `“${target}” is a file. Give the folder of the built site: npm run verify -- dist`,
@@ -40,7 +38,7 @@ function openFolder(folder: string): OpenSite {
       } catch (error) {
         const code = error instanceof Error && 'code' in error ? String(error.code) : '';
         if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(code)) return undefined;
-        throw new UnreadableError(`${file} cannot be read (${code}).`);
+        throw new CannotRunError(`${file} cannot be read (${code}).`);
       }
     },
   };
@@ -61,11 +59,11 @@ function openAddress(address: string, patienceSeconds: number): OpenSite {
         });
         if (response.status === 404 || response.status === 410) return undefined;
         if (response.ok) return await response.text();
-        throw new UnreadableError(`${url} answers with status ${response.status}. Try again later.`);
+        throw new CannotRunError(`${url} answers with status ${response.status}. Try again later.`);
       } catch (error) {
-        throw error instanceof UnreadableError
+        throw error instanceof CannotRunError
           ? error
-          : new UnreadableError(unreachable(url, error, patienceSeconds));
+          : new CannotRunError(unreachable(url, error, patienceSeconds));
       }
     },
   };

@@ -23,7 +23,7 @@ const AT_ONCE = 4;
  * Checks every page that a site’s evidence file mentions. Articles come first: the quotations of other pages are compared with
  * their correct passages.
  * @param known true texts of the passages, by article and id, if known.
- * @throws UnreadableError if the site cannot be reached.
+ * @throws CannotRunError if the site cannot be reached.
  */
 export async function verifySite(
   site: OpenSite,

@@ -39,21 +39,28 @@ export interface PublicationDate {
   latest?: string | undefined;
 }
 
+const DAY = words({ day: 'numeric', month: 'long', year: 'numeric' });
+const MONTH_YEAR = words({ month: 'long', year: 'numeric' });
+const MONTH = words({ month: 'long' });
+const WEEKDAY = words({ weekday: 'long' });
+
+function words(shown: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-GB', { ...shown, timeZone: 'UTC' });
+}
+
 /** “6 August 2024”. */
 export function formatDay(day: string): string {
-  const { year, month, date } = parts(day);
-  return `${date} ${MONTHS[month - 1] ?? ''} ${year}`;
+  return DAY.format(new Date(day));
 }
 
 /** “August 2024”. */
 export function formatMonth(month: string): string {
-  const { year, month: number } = parts(month);
-  return `${MONTHS[number - 1] ?? ''} ${year}`;
+  return MONTH_YEAR.format(new Date(month));
 }
 
 /** “Tuesday”, by the Gregorian calendar. */
 export function weekday(day: string): string {
-  return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+  return WEEKDAY.format(new Date(day));
 }
 
 /** A publication date with its precision: “24 March 2024”, “about 9 August 2024”, “mid-August 2024”. */
@@ -86,7 +93,7 @@ export function formatPublicationRange({ earliest, latest }: PublicationDate): s
 export function formatSpan(first: string, last: string, joint = '–'): string {
   const [a, b] = [parts(first), parts(last)];
   if (a.year !== b.year) return `${formatDay(first)}${joint}${formatDay(last)}`;
-  if (a.month !== b.month) return `${a.date} ${MONTHS[a.month - 1] ?? ''}${joint}${formatDay(last)}`;
+  if (a.month !== b.month) return `${a.date} ${MONTH.format(new Date(first))}${joint}${formatDay(last)}`;
   return `${a.date}${joint}${formatDay(last)}`;
 }
 
@@ -94,7 +101,7 @@ export function formatSpan(first: string, last: string, joint = '–'): string {
 export function formatMonthSpan(first: string, last: string): string {
   const [a, b] = [parts(first), parts(last)];
   return a.year === b.year
-    ? `${MONTHS[a.month - 1] ?? ''}–${formatMonth(last)}`
+    ? `${MONTH.format(new Date(first))}–${formatMonth(last)}`
     : `${formatMonth(first)}–${formatMonth(last)}`;
 }
 

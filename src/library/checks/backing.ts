@@ -1,6 +1,6 @@
 import type { Quotation } from '../citations/statement.ts';
 import { valueAt, type FieldPath } from '../reading/field-path.ts';
-import type { TimelineEvent } from '../kinds/read-events.ts';
+import type { TimelineEvent } from '../kinds/events.ts';
 import { canMean, datesIn, type WrittenDate } from './dates-in.ts';
 import { numbersIn } from './numbers-in.ts';
 

@@ -3,7 +3,7 @@ import type { Article } from '../copies/read-article.ts';
 import type { Problem } from '../reading/problem.ts';
 import { formatDay, formatEventDate, weekday } from '../basics/dates.ts';
 import type { WrittenStatement } from '../citations/desk.ts';
-import type { TimelineEvent } from '../kinds/read-events.ts';
+import type { TimelineEvent } from '../kinds/events.ts';
 import { lastDay, yearsOf } from './backing.ts';
 import { datesIn, weekdaysIn, type WrittenDate } from './dates-in.ts';
 import { placesOf } from '../reading/word-edges.ts';

@@ -1,6 +1,6 @@
 import type { WrittenStatement } from '../citations/desk.ts';
 import type { Problem } from '../reading/problem.ts';
-import type { Figure } from '../kinds/read-figures.ts';
+import type { Figure } from '../kinds/figures.ts';
 import { backingOf, lastDay, type EventsByPassage } from './backing.ts';
 import { datesIn } from './dates-in.ts';
 import { numbersIn } from './numbers-in.ts';

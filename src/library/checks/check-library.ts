@@ -4,18 +4,18 @@ import { valueAt } from '../reading/field-path.ts';
 import type { Problem } from '../reading/problem.ts';
 import type { ReadFile } from '../reading/read-yaml.ts';
 import { formatDay } from '../basics/dates.ts';
-import type { Figure } from '../kinds/read-figures.ts';
+import type { Figure } from '../kinds/figures.ts';
 import { REGION_IDS } from '../../site.ts';
-import type { TimelineEvent } from '../kinds/read-events.ts';
+import type { TimelineEvent } from '../kinds/events.ts';
 import type { Answers } from './answers.ts';
-import { lastDay } from './backing.ts';
-import { eventsByPassage } from './backing.ts';
+import { eventsByPassage, lastDay } from './backing.ts';
 import { checkEvents } from './check-events.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkNumbers, checkSums } from './check-numbers.ts';
 import { checkQuotedWords } from './check-quoted-words.ts';
 import { checkDoubles, checkTexts } from './check-texts.ts';
 import { canMean, datesIn } from './dates-in.ts';
+import { wordsInCommon } from './words-in-common.ts';
 
 /** The input of the checks. */
 export interface Checked {
@@ -56,6 +56,7 @@ export function checkLibrary(
     ...checkEvents(written, events),
     ...checkFigures(written, figures, quoting),
     ...checkPlaces(written),
+    ...checkMistakenNames(files),
     ...checkNumbers(written, quoting),
     ...(isWhole
       ? [
@@ -81,6 +82,23 @@ function checkPlaces(written: readonly WrittenStatement[]): Problem[] {
         ...yaml.locate(field),
         what: `No article that is quoted here is about ${region}.`,
         todo: 'Correct the region, or write “background”; or add the region to “regions” of the article.',
+      },
+    ];
+  });
+}
+
+/** Checks that the name of a profile of a name printed by mistake has a word of what is printed. */
+function checkMistakenNames(files: readonly ReadFile[]): Problem[] {
+  return files.flatMap(({ file, yaml, data }) => {
+    const { type, name, spellings } = data as { type?: unknown; name?: unknown; spellings?: unknown };
+    if (type !== 'error' || !Array.isArray(spellings)) return [];
+    if (wordsInCommon(String(name), spellings.join(' ')).length > 0) return [];
+    return [
+      {
+        file,
+        ...yaml.locate(['name']),
+        what: `“${String(name)}” has no word of what is printed by mistake: ${spellings.map((spelling) => `“${spelling}”`).join(', ')}.`,
+        todo: 'Name the printed words.',
       },
     ];
   });

@@ -93,6 +93,15 @@ export function checkQuotedWords(
             stray,
           ),
         ];
+      const run = /[\p{L}\p{N}]“|”[\p{L}\p{N}]/u.exec(value)?.[0];
+      if (run !== undefined)
+        return [
+          problem(
+            `There is no space between a quotation mark and the word beside it: ${run}.`,
+            'Put a space outside of the marks.',
+            run,
+          ),
+        ];
       const quotes = quotesIn(value);
       if (quotes.length === 0) return [];
       const place = sourcesOf(read, path);

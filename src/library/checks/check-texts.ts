@@ -7,13 +7,15 @@ import { datesIn } from './dates-in.ts';
 
 /** Digits and fractions that the number checks do not read, except “km²”. */
 const OTHER_DIGITS = /[[\p{Nd}\p{Nl}\u00BC-\u00BE\u2150-\u215F]--[0-9]]/v;
+/** A sentence that begins with a small letter: its beginning may have been cut off. “11 a.m. on Monday” is no end of a sentence. */
+const SMALL_LETTER = /(?<=[\p{Ll}\d]{3}[.!?]”?) \p{Ll}\S*/u;
 /** Words with letters of two alphabets: they look alike, so search does not find the word. */
 const TWO_ALPHABETS =
   /\p{Script=Latin}\p{M}*[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{M}*\p{Script=Latin}/u;
 
 /**
  * Checks each of our texts by itself: weekdays match the dates next to them, days exist, numbers use the digits 0 to 9, words use
- * one alphabet, and a text is one paragraph.
+ * one alphabet, sentences begin with a capital letter, and a text is one paragraph.
  */
 export function checkTexts(files: readonly ReadFile[]): Problem[] {
   return files.flatMap((read) =>
@@ -38,6 +40,7 @@ function faultsOf(text: string, path: FieldPath, { file, yaml, schema }: ReadFil
   });
   const digit = OTHER_DIGITS.exec(text)?.[0];
   const mixed = TWO_ALPHABETS.exec(text)?.[0];
+  const small = SMALL_LETTER.exec(text)?.[0].trim();
   const { dates } = datesIn(text);
   return [
     ...dates.flatMap(({ written, year: own, month, days, weekday: name }, index) => {
@@ -69,6 +72,15 @@ function faultsOf(text: string, path: FieldPath, { file, yaml, schema }: ReadFil
     ...(mixed === undefined
       ? []
       : [fault(mixed, `“${mixed}” has letters of two alphabets, which look alike.`, 'Type the word again.')]),
+    ...(small === undefined
+      ? []
+      : [
+          fault(
+            small,
+            `A sentence begins with a small letter: “${small}”.`,
+            'Complete the sentence, or begin it with a capital letter.',
+          ),
+        ]),
     ...(/[\n\t]/.test(text)
       ? [
           fault(

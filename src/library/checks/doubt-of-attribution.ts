@@ -1,6 +1,6 @@
 import type { WrittenStatement } from '../citations/desk.ts';
 import type { Quotation } from '../citations/statement.ts';
-import type { Profile } from '../kinds/read-profiles.ts';
+import type { Profile } from '../kinds/profiles.ts';
 import { doubtAt, type Doubt } from './answers.ts';
 import { entryOf } from './backing.ts';
 import { SAYS } from './hedges.ts';

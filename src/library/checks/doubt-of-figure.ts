@@ -1,6 +1,6 @@
 import type { WrittenStatement } from '../citations/desk.ts';
 import { editDistance } from '../reading/edit-distance.ts';
-import type { Figure } from '../kinds/read-figures.ts';
+import type { Figure } from '../kinds/figures.ts';
 import { doubtAt, type Doubt } from './answers.ts';
 import { wordsInCommon } from './words-in-common.ts';
 

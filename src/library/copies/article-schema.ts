@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { articleId, draftField, text, verbatim } from '../reading/fields.ts';
+import type { Kind } from '../reading/read-yaml.ts';
 import { isoDay } from '../basics/dates.ts';
 import { REGION_IDS } from '../../site.ts';
 
@@ -26,7 +27,13 @@ const webAddress = z
     protocol: /^https?$/,
     error: (issue) => `“${String(issue.input)}” is not a web address beginning with http:// or https://.`,
   })
+  .refine((address) => !/\s/.test(address), {
+    error: 'An address has no spaces. Write %20, or leave them out.',
+  })
   .describe('the full address of a page, beginning with https://.');
+
+/** The host that “capturedAt” begins with: “gzeromedia.com” of “gzeromedia.com (AMP page)”; undefined for another name. */
+const HOST = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?=\s|$)/;
 
 const checksum = z.string().regex(/^[0-9a-f]{64}$/, {
   error: (issue) => `“${String(issue.input)}” is not a SHA-256 checksum (64 hexadecimal digits).`,
@@ -146,6 +153,11 @@ export const articleSchema = z
       .describe('what rights the text comes with, as far as they are known.'),
     capture: z
       .strictObject({
+        copy: checksum
+          .optional()
+          .describe(
+            'the SHA-256 of the copy below its front matter, once it is finished; `npm run check:content` says it.',
+          ),
         text: checksum.describe('the SHA-256 of content/captures/<id>.txt, 64 hexadecimal digits.'),
         page: checksum
           .optional()
@@ -166,11 +178,25 @@ export const articleSchema = z
       .describe('the passages of the capture that are not part of the article, in their order.'),
     draft: draftField,
   })
+  .refine(
+    ({ capturedAt, sources: { captured = '' } }) => {
+      const [host = ''] = HOST.exec(capturedAt) ?? [];
+      if (host === '' || !URL.canParse(captured)) return true;
+      const { hostname } = new URL(captured);
+      return hostname === host || hostname.endsWith(`.${host}`);
+    },
+    {
+      error: 'The address is not on the site that “capturedAt” names. Correct one of the two.',
+      path: ['sources', 'captured'],
+    },
+  )
   .refine(({ rewritten, alteration }) => rewritten === (alteration !== undefined), {
     error: 'An altered copy (“rewritten: true”) has an “alteration”, and no other text has.',
     path: ['alteration'],
   })
   .describe('the front matter of an article: where its text comes from, and what it is.');
+
+export const ARTICLE_FILES = { name: 'article', at: 'articles/', schema: articleSchema } satisfies Kind;
 
 /** Provenance of one copy. */
 export type Provenance = z.output<typeof articleSchema>;

@@ -1,6 +1,8 @@
-import type { Code, List, Nodes, Parent, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
+import type { Code, List, Nodes, Paragraph, Parent, Root, RootContent, TableRow } from 'mdast';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Problem } from '../reading/problem.ts';
+import { isRefused, refuse, ROLES, type Copy } from './refuse-node.ts';
 
 /** Roles of a passage in a copy. A quotation can point to any passage with a role. */
 export type BlockKind =
@@ -19,25 +21,8 @@ export type BlockKind =
 /** Containers (`:::name`) and lines (`::name[…]`) that a copy may use. */
 const CONTAINERS = ['photograph', 'pull-quote', 'author-note', 'cross-reference'] as const;
 const LINES = ['description', 'credit'] as const;
-const INLINE = new Set(['text', 'emphasis', 'strong', 'link', 'break', 'textDirective']);
-
-const ROLES =
-  'A copy is made of paragraphs, “## headings”, lists, “> quotations”, tables, lines between ``` and ```, :::photograph, :::pull-quote, :::author-note and :::cross-reference.';
-
-/** Plain names of the parser’s node types. */
-const NAMES: Partial<Record<string, string>> = {
-  definition: 'a list of link addresses',
-  image: 'an image',
-  imageReference: 'an image',
-  inlineCode: 'program code',
-  linkReference: 'a link whose address is written elsewhere',
-  thematicBreak: 'a line that parts sections (***, ---)',
-};
-
 /** State of the walk through one copy. */
-interface Walk {
-  body: string;
-  problem: (node: Nodes, what: string, todo: string) => void;
+interface Walk extends Copy {
   paragraphs: number;
   photographs: number;
   pullQuotes: number;
@@ -203,53 +188,13 @@ function setBlock(node: Extract<Nodes, Parent> | Code, kind: BlockKind, id: stri
 }
 
 function inline(parent: Parent, walk: Walk): void {
-  for (const [index, node] of (parent.children as PhrasingContent[]).entries()) {
+  visit(parent as Paragraph, (node, index, owner) => {
+    if (owner === undefined || index === undefined) return CONTINUE;
     // “a:b” looks like a directive to the parser: anything but our dateline stays text.
     const isWords = node.type === 'textDirective' && node.data === undefined;
-    if (isWords || isRefused(node, walk)) {
-      const { start, end } = node.position ?? {};
-      parent.children[index] = { type: 'text', value: walk.body.slice(start?.offset, end?.offset) };
-    } else if ('children' in node) inline(node, walk);
-  }
-}
-
-/** Reports nodes that a passage cannot contain and turns them into plain text, so that they have no effect. */
-function isRefused(node: PhrasingContent, walk: Walk): boolean {
-  if (!INLINE.has(node.type)) refuse(node, walk);
-  else if (node.type === 'link' && !/^(?:https?:\/\/|\/(?!\/)|#)/.test(node.url))
-    walk.problem(
-      node,
-      `The link leads to “${node.url}”.`,
-      'A link of a copy leads to a web address (https://…) or to a page of this site (/articles/…/). Take it out or put the words alone.',
-    );
-  else if (node.type === 'link' && typeof node.title === 'string')
-    walk.problem(
-      node,
-      `The link has a title of its own: “${node.title}”.`,
-      'A copy contains only words of its capture. Take out the words in quotation marks after the address.',
-    );
-  else return false;
-  return true;
-}
-
-function refuse(node: Nodes, walk: Walk): void {
-  if (node.type === 'html')
-    walk.problem(
-      node,
-      `The copy contains raw HTML: “${node.value.split('\n')[0]?.slice(0, 60) ?? ''}”.`,
-      'A copy contains words only. Take the tag out; if the article really prints a “<”, write “\\<”.',
-    );
-  else if (node.type === 'code')
-    walk.problem(
-      node,
-      'These lines are read as program code.',
-      'Take away the four spaces before them. Lines that are to keep their breaks and spaces go between ``` and ```, without a word behind the marks.',
-    );
-  else if (node.type === 'leafDirective' || node.type === 'containerDirective')
-    walk.problem(
-      node,
-      `“${node.name}” is not allowed here.`,
-      '“::description[…]” and “::credit[…]” belong inside :::photograph.',
-    );
-  else walk.problem(node, `A copy cannot contain ${NAMES[node.type] ?? `a ${node.type}`}.`, ROLES);
+    if (!isWords && !isRefused(node, walk)) return CONTINUE;
+    const { start, end } = node.position ?? {};
+    owner.children[index] = { type: 'text', value: walk.body.slice(start?.offset, end?.offset) };
+    return SKIP;
+  });
 }

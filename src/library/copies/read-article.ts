@@ -28,6 +28,8 @@ export interface Article extends Provenance {
   fidelity: FidelityReport;
   /** SHA-256 of the two files, hexadecimal. */
   checksums: { copy: string; capture: string };
+  /** SHA-256 of the copy below its front matter, with line ends as `\n`. */
+  textChecksum: string;
   /** Reading time in minutes, rounded, at least 1. */
   minutes: number;
 }
@@ -110,6 +112,16 @@ export function readArticle(
   checkIds([...head, ...body], file, problems);
   if (yaml === undefined || compared === undefined || captured === undefined) return undefined;
 
+  const textChecksum = sha256(Buffer.from(parts.body.replaceAll('\r\n', '\n')));
+  const recorded = isDraft ? undefined : compared.capture?.copy;
+  if (recorded !== undefined && recorded !== textChecksum)
+    problems.push({
+      file,
+      ...yaml.locate(['capture', 'copy']),
+      what: 'The copy below the front matter has changed since this checksum was recorded: a word, a link or other formatting.',
+      todo: `Undo the change: git diff ${file}. If the copy was wrong and you have compared it with its capture, write “copy: ${textChecksum}”.`,
+    });
+
   const passage = ({ text, line }: Block): CopyPassage => ({ text, line });
   // Skip the comparison if the front matter or the roles are wrong: differences would only repeat that.
   if (problems.length - (isDraft ? inFrontMatter : 0) > reported) return undefined;
@@ -148,6 +160,7 @@ export function readArticle(
     links: rendered.links,
     fidelity,
     checksums: { copy: copy.sha256, capture: captured.sha256 },
+    textChecksum,
     minutes: Math.max(1, Math.round(fidelity.copyWords / READING_SPEED)),
   };
 }

@@ -1,8 +1,11 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { remark } from 'remark';
 import remarkDirective from 'remark-directive';
 import remarkRehype from 'remark-rehype';
 import rehypeSlug from 'rehype-slug';
+import { removePosition } from 'unist-util-remove-position';
+import { visit } from 'unist-util-visit';
 import type { Problem } from '../reading/problem.ts';
 import { isReservedId } from '../reading/reserved-ids.ts';
 import { copyRoles, type BlockKind } from './copy-roles.ts';
@@ -76,7 +79,8 @@ export function renderCopy(body: string, { file, lineOffset }: CopyFile, problem
   const links: RenderedCopy['links'] = [];
   for (const node of processor.runSync(processor.parse(body), body).children) {
     if (node.type !== 'element') continue;
-    visitLinks(node, (link, address) => {
+    visit(node, { tagName: 'a' }, (link) => {
+      const address = String(link.properties['href']);
       links.push({ address, line: (link.position?.start.line ?? 1) + lineOffset });
     });
     const toBlocks = (element: Element): Block[] => blocksOf(element, lineOffset);
@@ -152,37 +156,19 @@ function blocksOf(node: Element, lineOffset: number): Block[] {
   const id = String(node.properties['id']);
   const number = /^p(\d+)$/.exec(id)?.[1];
   const depth = /^h([1-6])$/.exec(node.tagName)?.[1];
+  const passage: Root = { type: 'root', children };
+  // Positions take more memory than the words and are not needed any more.
+  removePosition(passage, { force: true });
   return [
     {
       kind: kind as BlockKind,
       id,
-      text: children.map(textOf).join(''),
-      children: withoutPositions(children),
+      // A browser shows line breaks of the file as spaces.
+      text: toString(passage).replaceAll('\n', ' '),
+      children,
       line: Number(node.properties['dataLine'] ?? 0) + lineOffset,
       ...(kind === 'paragraph' && number !== undefined ? { number: Number(number) } : {}),
       ...(depth === undefined ? {} : { depth: Number(depth) }),
     },
   ];
-}
-
-/** Removes source positions: they take more memory than the words and are not needed any more. */
-function withoutPositions(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.map((node) => {
-    const bare =
-      node.type === 'element' ? { ...node, children: withoutPositions(node.children) } : { ...node };
-    delete bare.position;
-    return bare;
-  });
-}
-
-/** Replaces line breaks of the file by spaces, as a browser does. */
-function textOf(node: ElementContent): string {
-  if (node.type === 'text') return node.value.replaceAll('\n', ' ');
-  return node.type === 'element' ? node.children.map(textOf).join('') : '';
-}
-
-function visitLinks(node: Element, visit: (link: Element, address: string) => void): void {
-  const address = node.properties['href'];
-  if (typeof address === 'string') visit(node, address);
-  for (const child of node.children) if (child.type === 'element') visitLinks(child, visit);
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../copies/read-article.ts';
-import type { TimelineEvent } from './read-events.ts';
+import type { TimelineEvent } from './events.ts';
 
 /** An article and what happened before it was published. */
 export interface BesideArticle {

@@ -2,11 +2,11 @@ import { sourceName } from '../copies/describe-article.ts';
 import type { Article } from '../copies/read-article.ts';
 import type { Statement } from '../citations/statement.ts';
 import type { Note } from '../notes/note-schema.ts';
-import type { Profile } from './read-profiles.ts';
+import type { Profile } from './profiles.ts';
 import type { Region } from './read-regions.ts';
 import { paths } from '../basics/paths.ts';
 import { SECTIONS, type SitePath } from '../../site.ts';
-import type { Changeable, Correctable } from './read-changes.ts';
+import type { Changeable, Correctable } from './changes.ts';
 
 /**
  * Collects the pages and statements that a change can refer to, except pages that repeat others for citing or searching.

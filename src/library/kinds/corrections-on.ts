@@ -1,6 +1,6 @@
 import type { SitePath } from '../../site.ts';
 import type { Correction } from '../citations/correction.ts';
-import { asCorrection, type Change } from './read-changes.ts';
+import { asCorrection, type Change } from './changes.ts';
 
 /** The corrections made to our text on a page, in the order of the changes. */
 export function correctionsOn(changes: readonly Change[], page: SitePath): Correction[] {

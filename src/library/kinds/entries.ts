@@ -1,5 +1,5 @@
 import type { Article } from '../copies/read-article.ts';
-import type { TimelineEvent } from './read-events.ts';
+import type { TimelineEvent } from './events.ts';
 
 /** An entry of the timeline: something that happened, or that an article was published. */
 export type Entry = { event: TimelineEvent; article?: never } | { article: Article; event?: never };

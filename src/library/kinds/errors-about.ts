@@ -1,6 +1,6 @@
 import type { Article } from '../copies/read-article.ts';
 import type { Note } from '../notes/note-schema.ts';
-import type { Profile } from './read-profiles.ts';
+import type { Profile } from './profiles.ts';
 import { wholeWords } from './whole-words.ts';
 
 /** An error of a copy about a person or organisation. */

@@ -1,5 +1,5 @@
 import type { Place } from '../../site.ts';
-import type { TimelineEvent } from './read-events.ts';
+import type { TimelineEvent } from './events.ts';
 
 /** The fields of an entry that are drawn. */
 export type LaneEvent = Pick<TimelineEvent, 'date' | 'region'>;

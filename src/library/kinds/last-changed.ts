@@ -1,5 +1,5 @@
 import type { SitePath } from '../../site.ts';
-import type { Change } from './read-changes.ts';
+import type { Change } from './changes.ts';
 
 /** The day of the latest recorded change to a page. */
 export function lastChanged(

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
 import { becauseField, draftField, summing, text } from '../reading/fields.ts';
+import type { Kind } from '../reading/read-yaml.ts';
 
 /** `content/regions/<id>.yaml`: our texts on one region. */
 export const regionSchema = z
@@ -48,5 +49,7 @@ export const regionSchema = z
       .describe('a list of key points.'),
   })
   .describe('our words on one region.');
+
+export const REGION_FILES = { name: 'region', at: 'regions/', schema: regionSchema } satisfies Kind;
 
 export type RegionText = z.output<typeof regionSchema>;

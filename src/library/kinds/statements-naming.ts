@@ -1,6 +1,6 @@
 import type { QuotedPassage } from '../citations/references.ts';
 import { quotationId, type Quotation, type Statement, type StatementKind } from '../citations/statement.ts';
-import type { Profile } from './read-profiles.ts';
+import type { Profile } from './profiles.ts';
 import { wholeWords } from './whole-words.ts';
 
 /** A statement about someone, and other statements that quote the same words about them, one for each label. */

@@ -1,5 +1,4 @@
-import type { Grade } from './note-schema.ts';
-import type { Note } from './note-schema.ts';
+import type { Grade, Note } from './note-schema.ts';
 
 const LEADS: Partial<Record<Grade, string>> = { B: 'Error', E: 'Context' };
 

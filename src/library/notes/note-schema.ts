@@ -2,6 +2,7 @@ import type { Block } from '../copies/render-copy.ts';
 import type { Correction } from '../citations/correction.ts';
 import type { QuotePlace } from '../citations/locate-quote.ts';
 import { z } from 'astro/zod';
+import type { Kind } from '../reading/read-yaml.ts';
 import { placesOf } from '../reading/word-edges.ts';
 import { draftField, remark, text, unchecked, verbatim } from '../reading/fields.ts';
 
@@ -64,6 +65,7 @@ export const noteSchema = z
   });
 
 export const notesSchema = z.array(noteSchema).min(1).describe('a list of notes.');
+export const NOTE_FILES = { name: 'notes', at: 'notes/', schema: notesSchema } satisfies Kind;
 export type NoteText = z.output<typeof noteSchema>;
 
 /** An editor’s note and the words it is about. */

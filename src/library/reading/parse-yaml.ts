@@ -1,5 +1,16 @@
-import { CST, isMap, isNode, isScalar, isSeq, Lexer, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document, Node } from 'yaml';
+import {
+  CST,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import { formatField, type FieldPath } from './field-path.ts';
 import type { Problem } from './problem.ts';
 import { yamlFault } from './yaml-fault.ts';

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
 import { newDrafts, withoutDrafts, type Drafts } from './drafts.ts';
 import { listFiles, type ContentFile } from './list-files.ts';
@@ -45,13 +47,31 @@ export function readYamlFile<Schema extends z.ZodType>(
   return { ...file, yaml, data };
 }
 
-/** Reads and validates every file of a content folder; files with problems are left out. */
-export function readYamlFolder<Schema extends z.ZodType>(
-  folder: string,
-  schema: Schema,
+/** A kind of content file: where its files are, and what they contain. */
+export interface Kind<Schema extends z.ZodType = z.ZodType> {
+  /** Name of its schema for editors. */
+  name: string;
+  /** Its place in the content: a folder, `events/`, or a file, `words.yaml`. */
+  at: string;
+  schema: Schema;
+}
+
+/** Reads and validates the files of a kind. Files with problems are left out, and so is a single file that does not exist. */
+export function readKind<Schema extends z.ZodType>(
+  { at, schema }: Kind<Schema>,
   reading: FileReading & { contentDir: string },
 ): YamlFile<z.output<Schema>>[] {
-  return listFiles(reading.contentDir, folder, '.yaml', reading.problems).flatMap(
-    (file) => readYamlFile(file, schema, reading) ?? [],
-  );
+  const { contentDir, problems } = reading;
+  const files = at.endsWith('/')
+    ? listFiles(contentDir, at.slice(0, -1), '.yaml', problems)
+    : [singleFile(contentDir, at)].filter(({ path }) => existsSync(path));
+  return files.flatMap((file) => readYamlFile(file, schema, reading) ?? []);
+}
+
+function singleFile(contentDir: string, name: string): ContentFile {
+  return {
+    id: basename(name, '.yaml'),
+    path: join(contentDir, name),
+    file: `${basename(contentDir)}/${name}`,
+  };
 }

@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../../library/basics/escape-markup.ts';
 import { paths } from '../../library/basics/paths.ts';
 import { lastChanged } from '../../library/kinds/last-changed.ts';
-import type { Change } from '../../library/kinds/read-changes.ts';
+import type { Change } from '../../library/kinds/changes.ts';
 import { fullHref, type SiteAddress, type SitePath } from '../../site.ts';
 import type { Output } from '../output.ts';
 

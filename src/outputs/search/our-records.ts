@@ -4,7 +4,7 @@ import { passageName } from '../../library/citations/passage-name.ts';
 import type { Statement } from '../../library/citations/statement.ts';
 import type { Library } from '../../library/library.ts';
 import { formatDay } from '../../library/basics/dates.ts';
-import { attributionLine } from '../../library/kinds/attribution.ts';
+import { attributionLine } from '../../library/kinds/figures.ts';
 import { tableOfNames, namesIn } from '../../library/kinds/names-in.ts';
 import { paths } from '../../library/basics/paths.ts';
 import { PLACES, SITE_NAME, type SitePath } from '../../site.ts';

@@ -3,10 +3,9 @@ import type { Library } from '../../library/library.ts';
 import type { SiteAddress, SitePath } from '../../site.ts';
 import type { Output } from '../output.ts';
 import { citeBibtex } from './cite-bibtex.ts';
-import { citeCsl } from './cite-csl.ts';
 import { citeRis } from './cite-ris.ts';
+import type { Citation } from './csl-item.ts';
 import { articleCitation, articleKey, citedPages, statementCitations } from './library-citations.ts';
-import type { SourceCitation } from './source-citation.ts';
 
 /** The formats’ names, in the order of their links. */
 export const FORMAT_NAMES: Readonly<Record<CitationFormat, string>> = {
@@ -23,18 +22,23 @@ const MEDIA_TYPES: Readonly<Record<CitationFormat, string>> = {
 };
 
 /** The text of a file with these citations. */
-export function citationFile(citations: readonly SourceCitation[], format: CitationFormat): string {
+export function citationFile(citations: readonly Citation[], format: CitationFormat): string {
   return {
     bib: () => citeBibtex(citations),
     ris: () => citeRis(citations),
-    json: () => `${JSON.stringify(citeCsl(citations), null, 2)}\n`,
+    json: () =>
+      `${JSON.stringify(
+        citations.map(({ item }) => item),
+        null,
+        2,
+      )}\n`,
   }[format]();
 }
 
 /** The citations of each article and of each page’s statements, in every format. */
 export function citationOutputs(library: Library, site: SiteAddress): Output[] {
   const { articles, copies } = library;
-  const file = (path: SitePath, format: CitationFormat, cite: () => SourceCitation[]): Output => ({
+  const file = (path: SitePath, format: CitationFormat, cite: () => Citation[]): Output => ({
     path,
     type: MEDIA_TYPES[format],
     body: () => citationFile(cite(), format),

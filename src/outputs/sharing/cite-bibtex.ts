@@ -1,4 +1,4 @@
-import { fullName, type CitedName, type SourceCitation } from './source-citation.ts';
+import { fullName, type Citation, type CslName } from './csl-item.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -21,13 +21,15 @@ const SPECIAL: Readonly<Record<string, string>> = {
  * in `howpublished`, which every style prints, and in `publisher`, which reference managers read. A likely date gives at
  * most its month; the note says the rest. Titles are in braces, so that no style changes their capitals.
  */
-export function citeBibtex(citations: readonly SourceCitation[]): string {
+export function citeBibtex(citations: readonly Citation[]): string {
   return citations.map(entry).join('\n');
 }
 
-function entry({ key, authors, title, publisher, date, address, note, details }: SourceCitation): string {
+function entry({ item, date }: Citation): string {
+  const { id, author = [], title, publisher, issued, URL: address, note } = item;
+  const [year, month, day] = issued?.['date-parts'][0] ?? [];
   const fields: [string, string][] = [
-    ...(authors.length === 0 ? [] : [field('author', authors.map(author).join(' and '))]),
+    ...(author.length === 0 ? [] : [field('author', author.map(texName).join(' and '))]),
     field('title', `{${escapeTex(title)}}`),
     ...(publisher === undefined
       ? []
@@ -35,19 +37,19 @@ function entry({ key, authors, title, publisher, date, address, note, details }:
           field('howpublished', `{${escapeTex(publisher)}}`),
           field('publisher', `{${escapeTex(publisher)}}`),
         ]),
-    ...(date === undefined ? [] : [field('year', String(date.year))]),
+    ...(year === undefined ? [] : [field('year', String(year))]),
     // Months are macros, which every style defines; they have no braces.
-    ...(date?.month === undefined || !date.monthIsSure
+    ...(month === undefined || date?.monthIsSure !== true
       ? []
-      : [['month', MONTHS[date.month - 1] ?? ''] as [string, string]]),
-    ...(date?.day === undefined || date.about ? [] : [field('day', String(date.day))]),
+      : [['month', MONTHS[month - 1] ?? ''] as [string, string]]),
+    ...(day === undefined || issued?.circa === true ? [] : [field('day', String(day))]),
     // \url prints its argument verbatim; only characters that would end the field are escaped.
     field('url', address.replace(/[{}\\\s]/g, encodeURIComponent)),
-    field('note', escapeTex([...note, ...details].join(' '))),
+    field('note', escapeTex(note)),
     field('langid', 'english'),
   ];
   const width = Math.max(...fields.map(([name]) => name.length));
-  return `@misc{${key},\n${fields.map(([name, value]) => `  ${name.padEnd(width)} = ${value}`).join(',\n')}\n}\n`;
+  return `@misc{${id},\n${fields.map(([name, value]) => `  ${name.padEnd(width)} = ${value}`).join(',\n')}\n}\n`;
 }
 
 function field(name: string, value: string): [string, string] {
@@ -55,7 +57,7 @@ function field(name: string, value: string): [string, string] {
 }
 
 /** “Wolff, Stefan”; an undivided name is in braces, so that BibTeX does not split it. */
-function author(name: CitedName): string {
+function texName(name: CslName): string {
   return 'literal' in name
     ? `{${escapeTex(fullName(name))}}`
     : `${escapeTex(name.family)}, ${escapeTex(name.given)}`;

@@ -1,16 +1,17 @@
-import { fullName, type SourceCitation } from './source-citation.ts';
+import { fullName, type Citation } from './csl-item.ts';
 
 /**
  * A citation in plain text, in the order of the Chicago Manual’s bibliographies (author, title, publisher, date, note,
  * address), with names not inverted.
  */
-export function citePlain({ authors, title, publisher, date, note, address }: SourceCitation): string {
+export function citePlain({ item, note, shortNote, date }: Citation): string {
+  const { author = [], title, publisher, URL: address } = item;
   const published = [publisher, date?.words].filter((part) => part !== undefined).join(', ');
   return [
-    authors.length > 0 && sentence(authors.map(fullName).join(', ')),
+    author.length > 0 && sentence(author.map(fullName).join(', ')),
     sentence(title),
     published !== '' && sentence(published),
-    ...note,
+    ...note.slice(0, shortNote),
     address,
   ]
     .filter((part) => part !== false && part !== '')

@@ -1,44 +1,36 @@
-import { fullName, type CitedDate, type SourceCitation } from './source-citation.ts';
+import { fullName, type Citation, type CslItem } from './csl-item.ts';
 
 /**
  * Citations as a RIS file (Research Information Systems, “RIS Format Specifications”): a tag of two characters, two
  * spaces, hyphen, space, value; lines end in CR LF; `DA` is year/month/day/other, all three slashes always.
  */
-export function citeRis(citations: readonly SourceCitation[]): string {
+export function citeRis(citations: readonly Citation[]): string {
   return citations.map((citation) => `${record(citation).join('\r\n')}\r\n`).join('\r\n');
 }
 
-function record({
-  kind,
-  key,
-  authors,
-  title,
-  publisher,
-  date,
-  address,
-  note,
-  details,
-}: SourceCitation): string[] {
+function record({ item, note, date }: Citation): string[] {
+  const { type, id, author = [], title, publisher, issued, URL: address } = item;
   return [
-    line('TY', kind === 'blog post' ? 'BLOG' : 'ELEC'),
-    line('ID', key),
-    ...authors.map((name) =>
-      line('AU', 'literal' in name ? fullName(name) : `${name.family}, ${name.given}`),
-    ),
+    line('TY', type === 'post-weblog' ? 'BLOG' : 'ELEC'),
+    line('ID', id),
+    ...author.map((name) => line('AU', 'literal' in name ? fullName(name) : `${name.family}, ${name.given}`)),
     line('TI', title),
     ...(publisher === undefined ? [] : [line('T2', publisher), line('PB', publisher)]),
-    ...(date === undefined ? [] : [line('PY', String(date.year)), line('DA', risDate(date))]),
+    ...(issued === undefined ? [] : risDates(issued, date?.words ?? '')),
     line('LA', 'en'),
     line('UR', address),
-    ...[...note, ...details].map((sentence) => line('N1', sentence)),
+    ...note.map((sentence) => line('N1', sentence)),
     line('ER', ''),
   ];
 }
 
 /** `2024/03/24/`; unknown parts are empty, and words come last: `2024/08//mid-August 2024`. */
-function risDate({ year, month, day, about, words }: CitedDate): string {
-  const two = (part: number | undefined): string => (part === undefined ? '' : String(part).padStart(2, '0'));
-  return `${year}/${two(month)}/${two(day)}/${about || day === undefined ? words : ''}`;
+function risDates({ 'date-parts': [parts], circa }: NonNullable<CslItem['issued']>, words: string): string[] {
+  const [year, month = '', day = ''] = parts.map((part) => String(part).padStart(2, '0'));
+  return [
+    line('PY', `${year}`),
+    line('DA', `${year}/${month}/${day}/${circa === true || day === '' ? words : ''}`),
+  ];
 }
 
 /** A value is one line. */

@@ -6,8 +6,9 @@ import type { Library } from '../../library/library.ts';
 import { paths } from '../../library/basics/paths.ts';
 import { fullHref, type SiteAddress, type SitePath } from '../../site.ts';
 import { citationKeys } from './citation-keys.ts';
-import { citeArticle, type SourceCitation } from './source-citation.ts';
-import { citeStatement, type CitedStatement } from './statement-citation.ts';
+import { citeArticle } from './cite-article.ts';
+import { citeStatement, type CitedStatement } from './cite-statement.ts';
+import type { Citation } from './csl-item.ts';
 
 /** The statements of a page, which share citation files. */
 export interface CitedPage {
@@ -25,20 +26,12 @@ export function articleKey(articles: readonly Article[], { id }: Article): strin
 }
 
 /** The citation of an article. @param key its citation key. */
-export function articleCitation(
-  article: Article,
-  key: string,
-  copies: Copies,
-  site: SiteAddress,
-): SourceCitation {
+export function articleCitation(article: Article, key: string, copies: Copies, site: SiteAddress): Citation {
   return citeArticle(article, key, fullHref(paths.article(article.id), site), copies);
 }
 
 /** The citations of statements, in their order. */
-export function statementCitations(
-  statements: readonly CitedStatement[],
-  site: SiteAddress,
-): SourceCitation[] {
+export function statementCitations(statements: readonly CitedStatement[], site: SiteAddress): Citation[] {
   return statements.map((cited) => citeStatement(cited, fullHref(cited.statement.href, site)));
 }
 

@@ -1,5 +1,5 @@
 import { formatEventDate } from '../../library/basics/dates.ts';
-import { attributionLine } from '../../library/kinds/attribution.ts';
+import { attributionLine } from '../../library/kinds/figures.ts';
 import type { Library } from '../../library/library.ts';
 import type { Region } from '../../library/kinds/read-regions.ts';
 import { paths } from '../../library/basics/paths.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'astro/zod';
-import { CONTENT_KINDS } from '../../../../src/desk/schemas/content-kinds.ts';
+import { CONTENT_KINDS } from '../../../../src/library/content-kinds.ts';
 import { editorSchema, type JsonSchema } from '../../../../src/desk/schemas/editor-schema.ts';
 import { listFields } from '../../../../src/desk/schemas/list-fields.ts';
 

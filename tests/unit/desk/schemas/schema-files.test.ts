@@ -6,8 +6,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { splitFrontMatter } from '../../../../src/library/copies/split-front-matter.ts';
 import { parseYaml } from '../../../../src/library/reading/parse-yaml.ts';
-import { CONTENT_KINDS } from '../../../../src/desk/schemas/content-kinds.ts';
-import { SCHEMA_FOLDER, schemaFiles } from '../../../../src/desk/schemas/schema-files.ts';
+import { CONTENT_KINDS } from '../../../../src/library/content-kinds.ts';
+import { filesOf, SCHEMA_FOLDER, schemaFiles } from '../../../../src/desk/schemas/schema-files.ts';
 import { VALID_CONTENT } from '../../../support/fixture-library.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
@@ -27,9 +27,9 @@ const ajv = new Ajv({
   formats: { date: /^\d{4}-\d{2}-\d{2}$/, month: /^\d{4}-\d{2}$/, uri: /^https?:\/\// },
 });
 const validators = new Map<string, ValidateFunction>(
-  CONTENT_KINDS.map(({ name, files }) => [
-    files,
-    ajv.compile(JSON.parse(readFileSync(join(ROOT, SCHEMA_FOLDER, `${name}.json`), 'utf8')) as object),
+  CONTENT_KINDS.map((kind) => [
+    filesOf(kind),
+    ajv.compile(JSON.parse(readFileSync(join(ROOT, SCHEMA_FOLDER, `${kind.name}.json`), 'utf8')) as object),
   ]),
 );
 
@@ -75,7 +75,7 @@ test('every schema in the folder is still generated', () => {
 test('the settings name the schema of each kind for its files', () => {
   assert.deepEqual(
     SETTINGS['yaml.schemas'],
-    Object.fromEntries(CONTENT_KINDS.map(({ name, files }) => [`${SCHEMA_FOLDER}/${name}.json`, files])),
+    Object.fromEntries(CONTENT_KINDS.map((kind) => [`${SCHEMA_FOLDER}/${kind.name}.json`, filesOf(kind)])),
   );
 });
 

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { writeChanged } from '../../../../src/desk/schemas/write-changed.ts';
 import { VALID_CONTENT } from '../../../support/fixture-library.ts';
+import { runMain } from '../../../support/run-desk.ts';
 
-const ROOT = join(import.meta.dirname, '../../../..');
 const folders: string[] = [];
 after(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
@@ -17,14 +16,6 @@ function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'schemas-'));
   folders.push(folder);
   return folder;
-}
-
-/** The command, run in a folder. */
-function runIn(folder: string): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [join(ROOT, 'src/desk/write-schemas.ts')], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
 }
 
 test('only changed files are written, also in new folders, and no partial file stays', () => {
@@ -47,14 +38,14 @@ test('only changed files are written, also in new folders, and no partial file s
 test('npm run schemas writes the schemas, the fields and what stays on the machine, and a new article is offered', () => {
   const folder = emptyFolder();
   cpSync(join(VALID_CONTENT, 'articles'), join(folder, 'content/articles'), { recursive: true });
-  assert.equal(runIn(folder).status, 0);
+  assert.equal(runMain(['schemas'], { cwd: folder }).code, 0);
   assert.match(readFileSync(join(folder, 'content/FIELDS.md'), 'utf8'), /^\| `published\.date` \| yes \|/m);
   const article = join(folder, 'content/articles/winter-timetable.md');
   cpSync(article, join(folder, 'content/articles/new-article.md'));
-  const { status, stdout } = runIn(folder);
-  assert.equal(status, 0);
-  assert.match(stdout, /^\.vscode\/schemas\/region\.json written\.$/m);
-  assert.doesNotMatch(stdout, /FIELDS|notes\.json/);
+  const { code, out } = runMain(['schemas'], { cwd: folder });
+  assert.equal(code, 0);
+  assert.match(out, /^\.vscode\/schemas\/region\.json written\.$/m);
+  assert.doesNotMatch(out, /FIELDS|notes\.json/);
   assert.match(readFileSync(join(folder, '.vscode/schemas/region.json'), 'utf8'), /"new-article"/);
   assert.match(
     readFileSync(join(folder, '.astro/collections/collections.json'), 'utf8'),
@@ -64,8 +55,8 @@ test('npm run schemas writes the schemas, the fields and what stays on the machi
 
 test('outside of a project npm run schemas writes nothing and says where to run it', () => {
   const folder = emptyFolder();
-  const { status, stderr } = runIn(folder);
-  assert.equal(status, 2);
-  assert.match(stderr, /no folder content\/ in .*project’s root/);
+  const { code, err } = runMain(['schemas'], { cwd: folder });
+  assert.equal(code, 2);
+  assert.match(err, /no folder content\/ in .*project’s root/);
   assert.deepEqual(readdirSync(folder), []);
 });

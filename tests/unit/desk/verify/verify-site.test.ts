@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { EVIDENCE_VERSION, type Evidence } from '../../../../src/outputs/evidence/evidence-schema.ts';
 import { formatFault } from '../../../../src/desk/verify/fault.ts';
-import { openSite, UnreadableError } from '../../../../src/desk/verify/open-site.ts';
+import { CannotRunError } from '../../../../src/desk/call/parse-call.ts';
+import { openSite } from '../../../../src/desk/verify/open-site.ts';
 import { readEvidence } from '../../../../src/desk/verify/read-evidence.ts';
 import { sha256 } from '../../../../src/library/reading/sha256.ts';
 import { verifySite } from '../../../../src/desk/verify/verify-site.ts';
@@ -343,7 +344,7 @@ async function served(test: TestContext, answer: Parameters<typeof createServer>
 }
 
 const refused = (message: RegExp) => (error: unknown) =>
-  error instanceof UnreadableError && message.test(error.message);
+  error instanceof CannotRunError && message.test(error.message);
 
 test('a site is read from its folder and from its address, base path included', async (t) => {
   const dir = folder(t);

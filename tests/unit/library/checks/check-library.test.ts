@@ -104,7 +104,28 @@ for (const [name, file, from, to, complaint] of [
     'Bread from "Oldmill"',
     'text The quotation mark " has no partner here.',
   ],
+  [
+    'a word without a space before it',
+    KURSK,
+    'Bread from Oldmill',
+    'Bread from “Oldmill”s',
+    'text There is no space between a quotation mark and the word beside it: ”s.',
+  ],
   // Any text.
+  [
+    'a sentence whose beginning is cut off',
+    CLAIMS,
+    'No number is given.',
+    'No number is given. the rest.',
+    'note A sentence begins with a small letter: “the”.',
+  ],
+  [
+    'a misprinted name that is not what is printed',
+    'content/profiles/muster-of-trains.yaml',
+    'name: Muster of trains',
+    'name: Berta Kruse',
+    'name “Berta Kruse” has no word of what is printed by mistake: “Muster of trains”.',
+  ],
   [
     'a weekday that its date was not',
     CLAIMS,

@@ -65,10 +65,21 @@ for (const [name, licence, expected] of [
 
 const ALTERATION = 'An altered copy (“rewritten: true”) has an “alteration”, and no other text has.';
 
+const OTHER_SITE = 'The address is not on the site that “capturedAt” names. Correct one of the two.';
+const SPACES = 'An address has no spaces. Write %20, or leave them out.';
+
 for (const [name, fields, expected] of [
   ['altered, with what was done to it', { rewritten: true, alteration: 'Reworded.' }, []],
   ['altered, without a word on how', { rewritten: true }, [ALTERATION]],
   ['unaltered, with an alteration', { alteration: 'Reworded.' }, [ALTERATION]],
+  ['from a part of its site', { sources: { captured: 'https://www.lantern.example/lamps' } }, []],
+  ['from another site', { sources: { captured: 'https://notlantern.example/lamps' } }, [OTHER_SITE]],
+  [
+    'from another site, of a name that is no host',
+    { capturedAt: 'a print', sources: { captured: 'https://x.example/' } },
+    [],
+  ],
+  ['from an address with a space', { sources: { captured: 'https://lantern.example/la mps' } }, [SPACES]],
 ] as const)
   test(`a copy may ${expected.length === 0 ? '' : 'not '}be ${name}`, () => {
     const result = articleSchema.safeParse({

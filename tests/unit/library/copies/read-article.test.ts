@@ -3,11 +3,13 @@ import { test } from 'node:test';
 import { citableBlocks, type Article } from '../../../../src/library/copies/read-article.ts';
 import { splitFrontMatter } from '../../../../src/library/copies/split-front-matter.ts';
 import type { Problem } from '../../../../src/library/reading/problem.ts';
+import { sha256 } from '../../../../src/library/reading/sha256.ts';
 import { checkedLibrary } from '../../../../src/library/library.ts';
 import { copyFixtureLibrary } from '../../../support/fixture-library.ts';
 import { BREAD, LAMPS, problemsOf, TIMETABLE } from '../../../support/read-fixture.ts';
 
 const FILE = 'content/articles/lamps-at-the-crossing.md';
+const CAPTURE = 'content/captures/lamps-at-the-crossing.txt';
 
 test('a supplied title cannot be quoted, one of the capture can', () => {
   const quotableTitles = (article: Article): number =>
@@ -75,6 +77,31 @@ test('faults of the front matter and of the roles are reported together, and no 
   assert.deepEqual(
     problemsOf(library).map(({ what }) => what),
     ['“reprot” is not allowed here.', '“:::autor-note” is not a role of a passage.'],
+  );
+});
+
+test('a copy that differs from its recorded checksum is a problem, also where only its formatting changed', (t) => {
+  const library = copyFixtureLibrary(t);
+  const textChecksum = checkedLibrary(library.contentDir).articles.find(
+    ({ file }) => file === FILE,
+  )?.textChecksum;
+  library.change(
+    FILE,
+    '\nsources:',
+    `\ncapture:\n  text: ${sha256(library.read(CAPTURE))}\n  copy: ${textChecksum}\nsources:`,
+  );
+  assert.deepEqual(problemsOf(library), []);
+  library.write(FILE, library.read(FILE).replaceAll('\n', '\r\n'));
+  assert.deepEqual(problemsOf(library), []);
+  library.change(FILE, 'The river was calm.', 'The *river* was calm.');
+  assert.deepEqual(
+    problemsOf(library).map(({ field, what }) => [field, what]),
+    [
+      [
+        'capture.copy',
+        'The copy below the front matter has changed since this checksum was recorded: a word, a link or other formatting.',
+      ],
+    ],
   );
 });
 

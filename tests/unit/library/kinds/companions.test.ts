@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { companions } from '../../../../src/library/kinds/companions.ts';
-import type { Position } from '../../../../src/library/kinds/read-questions.ts';
+import { companions, type Position } from '../../../../src/library/kinds/questions.ts';
 import { LAMPS } from '../../../support/read-fixture.ts';
 
 /** Answers in these groups, by articles named One, Two (an altered copy), Three, …. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../../../src/library/copies/read-article.ts';
 import { readLibrary } from '../../../../src/library/library.ts';
-import { countWords } from '../../../../src/library/kinds/count-words.ts';
+import { countWords } from '../../../../src/library/kinds/words.ts';
 import { copyFixtureLibrary } from '../../../support/fixture-library.ts';
 import { complaintsOf, LAMPS, LIBRARY, TIMETABLE } from '../../../support/read-fixture.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { errorsAbout } from '../../../../src/library/kinds/errors-about.ts';
-import { otherSpellings } from '../../../../src/library/kinds/other-spellings.ts';
+import { otherSpellings } from '../../../../src/library/kinds/profiles.ts';
 import { LIBRARY } from '../../../support/read-fixture.ts';
 
 const { articles, notes } = LIBRARY;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { eventSchema } from '../../../../src/library/kinds/event-schema.ts';
+import { eventSchema } from '../../../../src/library/kinds/events.ts';
 
 const EVENT = {
   id: 'raid',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { howDated, sortOfEntry } from '../../../../src/library/kinds/how-dated.ts';
+import { howDated, sortOfEntry } from '../../../../src/library/kinds/events.ts';
 import { eventOn } from './timeline-event.ts';
 
 for (const [fields, said] of [

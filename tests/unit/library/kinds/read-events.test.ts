@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { readLibrary } from '../../../../src/library/library.ts';
-import type { TimelineEvent } from '../../../../src/library/kinds/read-events.ts';
+import type { TimelineEvent } from '../../../../src/library/kinds/events.ts';
 import { copyFixtureLibrary } from '../../../support/fixture-library.ts';
 
 function entry(id: string, date: string, fields = ''): string {

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { attributionLine } from '../../../../src/library/kinds/attribution.ts';
-import { ATTRIBUTIONS } from '../../../../src/library/kinds/figure-schema.ts';
-import { topics } from '../../../../src/library/kinds/topics.ts';
+import { attributionLine, ATTRIBUTIONS, topics } from '../../../../src/library/kinds/figures.ts';
 import { copyFixtureLibrary } from '../../../support/fixture-library.ts';
 import { LIBRARY, problemsOf } from '../../../support/read-fixture.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkedLibrary } from '../../../../src/library/library.ts';
-import type { Profile } from '../../../../src/library/kinds/read-profiles.ts';
+import type { Profile } from '../../../../src/library/kinds/profiles.ts';
 import { copyFixtureLibrary } from '../../../support/fixture-library.ts';
 import { complaintsOf, LIBRARY } from '../../../support/read-fixture.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Problem } from '../../../../src/library/reading/problem.ts';
-import { readSpellings } from '../../../../src/library/kinds/read-spellings.ts';
+import { readSpellings } from '../../../../src/library/kinds/spellings.ts';
 import { copyFixtureLibrary, type FixtureLibrary } from '../../../support/fixture-library.ts';
 import { problemsOf } from '../../../support/read-fixture.ts';
 

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../../../../src/library/kinds/read-events.ts';
+import type { TimelineEvent } from '../../../../src/library/kinds/events.ts';
 
 /** An entry of the timeline with this date; its text is the date, unless given. */
 export function eventOn(date: string, fields: Partial<TimelineEvent> = {}): TimelineEvent {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { wordsByArticle, type ArticleWords } from '../../../../src/library/kinds/words-by-article.ts';
+import { wordsByArticle, type ArticleWords } from '../../../../src/library/kinds/words.ts';
 import { LIBRARY } from '../../../support/read-fixture.ts';
 
 function wordsOf(group: string): Record<string, [string, number, string][]> {

@@ -6,7 +6,7 @@ import { findTextFaults } from '../../../../src/library/reading/find-text-faults
 import { parseYaml } from '../../../../src/library/reading/parse-yaml.ts';
 import { dayOrMonth, isoDay } from '../../../../src/library/basics/dates.ts';
 import { readLibrary } from '../../../../src/library/library.ts';
-import { CONTENT_KINDS } from '../../../../src/desk/schemas/content-kinds.ts';
+import { CONTENT_KINDS } from '../../../../src/library/content-kinds.ts';
 import type { JsonSchema } from '../../../../src/desk/schemas/editor-schema.ts';
 import { copyFixtureLibrary } from '../../../support/fixture-library.ts';
 

@@ -7,7 +7,7 @@ import {
   evidenceJsonSchema,
   evidenceSchema,
 } from '../../../../src/outputs/evidence/evidence-schema.ts';
-import { UnreadableError } from '../../../../src/desk/verify/open-site.ts';
+import { CannotRunError } from '../../../../src/desk/call/parse-call.ts';
 import { parseEvidence } from '../../../../src/desk/verify/read-evidence.ts';
 import { LIBRARY } from '../../../support/read-fixture.ts';
 
@@ -88,7 +88,7 @@ for (const [name, text, message] of [
   test(`an evidence file that ${name} is refused with the reason`, () => {
     assert.throws(
       () => parseEvidence(text, 'dist'),
-      (error) => error instanceof UnreadableError && message.test(error.message),
+      (error) => error instanceof CannotRunError && message.test(error.message),
     );
   });
 

@@ -3,11 +3,10 @@ import { test } from 'node:test';
 import type { Article } from '../../../../src/library/copies/read-article.ts';
 import { citationKeys } from '../../../../src/outputs/sharing/citation-keys.ts';
 import { citeBibtex, escapeTex } from '../../../../src/outputs/sharing/cite-bibtex.ts';
-import { citeCsl } from '../../../../src/outputs/sharing/cite-csl.ts';
 import { citePlain } from '../../../../src/outputs/sharing/cite-plain.ts';
 import { citeRis } from '../../../../src/outputs/sharing/cite-ris.ts';
 import { citedPages, statementCitations } from '../../../../src/outputs/sharing/library-citations.ts';
-import { citeArticle } from '../../../../src/outputs/sharing/source-citation.ts';
+import { citeArticle } from '../../../../src/outputs/sharing/cite-article.ts';
 import { LAMPS, LIBRARY } from '../../../support/read-fixture.ts';
 
 const HERE = { site: 'https://briefing.example', base: '/' };
@@ -143,7 +142,7 @@ for (const { name, change, plain, bibtex, ris, csl } of CASES)
       else assert.match(bib, part);
     const lines = citeRis([citation]).split('\r\n');
     for (const line of ris) assert.ok(lines.includes(line), `${line} is not in\n${lines.join('\n')}`);
-    const item = citeCsl([citation])[0] as unknown as Record<string, unknown>;
+    const item: Readonly<Partial<Record<string, unknown>>> = { ...citation.item };
     for (const [field, value] of Object.entries(csl)) assert.deepEqual(item[field], value, field);
   });
 
@@ -198,10 +197,10 @@ test('keys are short name, year and first word that says something; equal ones g
 const citations = citedPages(LIBRARY).flatMap(({ statements }) => statementCitations(statements, HERE));
 
 test('a statement is cited as Border Briefing’s, with what it rests on', () => {
-  const point = citations.find(({ key }) => key === 'border-briefing-kursk-k1');
+  const point = citations.find(({ item }) => item.id === 'border-briefing-kursk-k1');
   assert.ok(point);
-  assert.deepEqual(point.authors, [{ literal: 'Border Briefing' }]);
-  assert.equal(point.address, 'https://briefing.example/kursk/#k1');
+  assert.deepEqual(point.item.author, [{ literal: 'Border Briefing' }]);
+  assert.equal(point.item.URL, 'https://briefing.example/kursk/#k1');
   assert.deepEqual(point.note, [
     'Kursk: The river.',
     'Rests on: Ada Muster, “Lamps at the crossing”, The Test Lantern, 2 March 2031, pull quote; No author named, “Winter timetable”, Depot Bulletin, about 15 January 2031 (altered copy), paragraph 2.',
@@ -209,7 +208,7 @@ test('a statement is cited as Border Briefing’s, with what it rests on', () =>
 });
 
 test('a statement from the public record is cited with that', () => {
-  const note = (key: string) => citations.find((one) => one.key === `border-briefing-${key}`)?.note[1];
+  const note = (key: string) => citations.find(({ item }) => item.id === `border-briefing-${key}`)?.note[1];
   assert.equal(
     note('timeline-first-winter-train'),
     'From the public record: The board at the depot. No article speaks of this train.',
@@ -234,7 +233,7 @@ test('CSL-JSON survives a round trip and has only fields of the schema, with tho
       citeArticle(each, each.id, `${HERE.site}/articles/${each.id}/`, 'full'),
     ),
   ];
-  const items = citeCsl(all);
+  const items = all.map(({ item }) => item);
   assert.deepEqual(JSON.parse(JSON.stringify(items)), items);
   // Of https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json: items are strict.
   const FIELDS = [

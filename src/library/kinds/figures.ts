@@ -1,8 +1,13 @@
 import { z } from 'astro/zod';
-import { citationsSchema } from '../citations/citation-schema.ts';
-import { becauseField, draftField, entryId, remark, summing, text } from '../reading/fields.ts';
-import { dayOrMonth } from '../basics/dates.ts';
 import { PLACES } from '../../site.ts';
+import { dayOrMonth } from '../basics/dates.ts';
+import { paths } from '../basics/paths.ts';
+import { citationsSchema } from '../citations/citation-schema.ts';
+import type { Desk } from '../citations/desk.ts';
+import type { Statement } from '../citations/statement.ts';
+import { checkIds, writtenId, type WrittenId } from '../reading/check-ids.ts';
+import { becauseField, draftField, entryId, remark, summing, text } from '../reading/fields.ts';
+import { readKind, type Kind } from '../reading/read-yaml.ts';
 
 /** How an article attributes a claim. */
 export const ATTRIBUTIONS = [
@@ -54,4 +59,60 @@ export const figureSchema = z
   });
 
 export const figuresSchema = z.array(figureSchema).min(1).describe('a list of figures and claims.');
+
+export const FIGURE_FILES = { name: 'figures', at: 'figures/', schema: figuresSchema } satisfies Kind;
+
 export type FigureText = z.output<typeof figureSchema>;
+
+/** A figure or claim of an article. */
+export interface Figure extends Statement, Omit<FigureText, 'citations'> {
+  kind: 'figure';
+}
+
+/** All figures in the order of the files. */
+export function readFigures(desk: Desk): Figure[] {
+  const { problems, quotations, wrote } = desk;
+  const ids: WrittenId[] = [];
+  const figures = readKind(FIGURE_FILES, desk).flatMap(({ file, yaml, data }) => {
+    ids.push(...data.map(({ id }, index) => writtenId(id, file, yaml, [index, 'id'])));
+    return data.map(({ citations, ...figure }, index) =>
+      wrote<Figure>(
+        {
+          ...figure,
+          kind: 'figure',
+          href: paths.figures(figure.id),
+          label: `Claims: ${figure.topic}`,
+          text: [figure.value, figure.what].filter((part) => part !== undefined).join(' '),
+          quotations: quotations(citations, { file, yaml, path: [index, 'citations'] }),
+        },
+        { file, yaml, path: [index, 'what'] },
+      ),
+    );
+  });
+  checkIds(ids, problems);
+  return figures;
+}
+
+/** Figures on one topic. */
+export interface Topic {
+  topic: string;
+  figures: Figure[];
+}
+
+/** Figures grouped by topic, in order of each topic’s first figure. */
+export function topics(figures: readonly Figure[]): Topic[] {
+  return [...Map.groupBy(figures, ({ topic }) => topic)].map(([topic, own]) => ({ topic, figures: own }));
+}
+
+/** The attribution as a line for readers: “Claimed by the Kremlin.” */
+export function attributionLine({ attribution, by = '' }: Pick<FigureText, 'attribution' | 'by'>): string {
+  return {
+    claim: `Claimed by ${by}.`,
+    judgement: `Judgement of ${by}.`,
+    unnamed: `Source: ${by}.`,
+    unclear: `Probably ${by}; the sentence names nobody.`,
+    'no source': 'The article names no source.',
+    'author’s figure': 'The author’s own statement.',
+    'author’s judgement': 'The author’s own view.',
+  }[attribution];
+}

@@ -1,8 +1,13 @@
 import { z } from 'astro/zod';
-import { citationSchema } from '../citations/citation-schema.ts';
-import { becauseField, draftField, entryId, remark, text, verbatim } from '../reading/fields.ts';
-import { dayOrMonth } from '../basics/dates.ts';
 import { PLACES } from '../../site.ts';
+import { dayOrMonth, formatEventDate } from '../basics/dates.ts';
+import { paths } from '../basics/paths.ts';
+import { citationSchema } from '../citations/citation-schema.ts';
+import type { Desk } from '../citations/desk.ts';
+import type { Statement } from '../citations/statement.ts';
+import { checkIds, writtenId, type WrittenId } from '../reading/check-ids.ts';
+import { becauseField, draftField, entryId, remark, text, verbatim } from '../reading/fields.ts';
+import { readKind, type Kind } from '../reading/read-yaml.ts';
 
 /** One dated entry of `content/events/<year>.yaml`. */
 export const eventSchema = z
@@ -66,4 +71,57 @@ export const eventSchema = z
 /** A file of events. */
 export const eventsSchema = z.array(eventSchema).min(1).describe('a list of events.');
 
+export const EVENT_FILES = { name: 'events', at: 'events/', schema: eventsSchema } satisfies Kind;
+
 export type EventEntry = z.output<typeof eventSchema>;
+
+/** A dated entry with its quotations found. */
+export interface TimelineEvent extends Statement, Omit<EventEntry, 'citations' | 'kind' | 'what'> {
+  kind: 'event';
+  /** Whether it is an event, a statement or a forecast. */
+  sort: EventEntry['kind'];
+}
+
+/** All entries in chronological order; an entry dated only to a month comes after the days of that month. */
+export function readEvents(desk: Desk): TimelineEvent[] {
+  const { problems, quotations, wrote } = desk;
+  const ids: WrittenId[] = [];
+  const events = readKind(EVENT_FILES, desk).flatMap(({ file, yaml, data }) => {
+    ids.push(...data.map(({ id }, index) => writtenId(id, file, yaml, [index, 'id'])));
+    return data.map(({ citations, kind, what, ...entry }, index) =>
+      wrote<TimelineEvent>(
+        {
+          ...entry,
+          kind: 'event',
+          sort: kind,
+          text: what,
+          href: paths.timeline(entry.id),
+          label: `Timeline: ${formatEventDate(entry.date, entry.until)}`,
+          quotations: quotations(citations, { file, yaml, path: [index, 'citations'] }),
+        },
+        { file, yaml, path: [index, 'what'] },
+      ),
+    );
+  });
+  checkIds(ids, problems);
+  const order = ({ date }: TimelineEvent): string => date.padEnd(10, '-99');
+  return events.sort((a, b) => order(a).localeCompare(order(b), 'en'));
+}
+
+/** How an entry’s date is known, in a few words; undefined where the article prints it. */
+export function howDated({
+  dated,
+  probable,
+  printed = '',
+}: Pick<TimelineEvent, 'dated' | 'probable' | 'printed'>): string | undefined {
+  if (dated === 'public record') return 'Date from the public record';
+  if (dated === 'corrected') return `The article says “${printed}”`;
+  if (probable) return 'Date: our estimate';
+  return dated === 'worked out' ? 'Date worked out' : undefined;
+}
+
+/** The kind of an entry that is not a plain event: “Claim”. */
+export function sortOfEntry({ sort, region }: Pick<TimelineEvent, 'sort' | 'region'>): string | undefined {
+  const name = { event: undefined, statement: 'Claim', forecast: 'Feared or expected' }[sort];
+  return name ?? (region === 'background' ? 'Background' : undefined);
+}

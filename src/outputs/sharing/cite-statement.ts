@@ -4,7 +4,7 @@ import type { Statement } from '../../library/citations/statement.ts';
 import { formatPublicationDate } from '../../library/basics/dates.ts';
 import { SITE_NAME } from '../../site.ts';
 import { authorLine } from '../../library/copies/describe-article.ts';
-import type { SourceCitation } from './source-citation.ts';
+import type { Citation } from './csl-item.ts';
 
 /** One of our statements with the title under which it is cited. */
 export interface CitedStatement {
@@ -18,15 +18,22 @@ export interface CitedStatement {
  * the note.
  * @param address full address of the statement.
  */
-export function citeStatement({ statement, title }: CitedStatement, address: string): SourceCitation {
+export function citeStatement({ statement, title }: CitedStatement, address: string): Citation {
+  const key = `border-briefing-${statement.href.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
+  const note = [`${statement.label}.`, restsOn(statement)];
   return {
-    key: `border-briefing-${statement.href.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '')}`,
-    kind: 'web page',
-    authors: [{ literal: SITE_NAME }],
-    title,
-    address,
-    note: [`${statement.label}.`, restsOn(statement)],
-    details: [],
+    item: {
+      id: key,
+      type: 'webpage',
+      'citation-key': key,
+      title,
+      author: [{ literal: SITE_NAME }],
+      language: 'en',
+      URL: address,
+      note: note.join(' '),
+    },
+    note,
+    shortNote: note.length,
   };
 }
 

@@ -1,12 +1,67 @@
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { z } from 'astro/zod';
+import type { SitePath } from '../../site.ts';
+import { isoDay } from '../basics/dates.ts';
+import { paths } from '../basics/paths.ts';
 import type { Correction } from '../citations/correction.ts';
+import { text } from '../reading/fields.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
 import type { Problem } from '../reading/problem.ts';
-import { readYamlFile } from '../reading/read-yaml.ts';
-import { paths } from '../basics/paths.ts';
-import type { SitePath } from '../../site.ts';
-import { changesSchema, type WrittenChange } from './change-schema.ts';
+import { readKind, type Kind } from '../reading/read-yaml.ts';
+
+/** Fields that only a correction has. */
+const OF_CORRECTIONS = ['why', 'was', 'is', 'statements'] as const;
+
+/** `content/changes.yaml`: changes that readers should know about, and the pages they affect. */
+export const changesSchema = z
+  .array(
+    z
+      .strictObject({
+        date: isoDay.describe('the day of the change, written year-month-day.'),
+        kind: z
+          .enum(['addition', 'correction'])
+          .describe('“correction” where our text was wrong, “addition” where something is new.'),
+        text: text.describe('what has changed, in a sentence for readers.'),
+        why: text.optional().describe('the reason for a correction, in a sentence: how the error was found.'),
+        was: text.optional().describe('our wrong wording, where a correction gives it.'),
+        is: text.optional().describe('our present wording, where a correction gives it.'),
+        statements: z
+          .array(text)
+          .min(1)
+          .optional()
+          .describe('a list of the statements that a correction changed, by their addresses: /kursk/#k1.'),
+        pages: z
+          .array(text)
+          .min(1)
+          .optional()
+          .describe('a list of the pages it changed, as their addresses are at the root of a host: /kursk/.'),
+      })
+      .superRefine((change, context) => {
+        const fault = (field: keyof typeof change, what: string): void => {
+          context.addIssue({ code: 'custom', path: [field], message: what });
+        };
+        const own = OF_CORRECTIONS.find((field) => change[field] !== undefined);
+        if (change.kind === 'addition' && own !== undefined)
+          fault(own, 'Only a correction has “why”, “was”, “is” and “statements”; this is an addition.');
+        if (change.kind === 'correction' && change.why === undefined)
+          fault('why', 'A correction says why it was made.');
+        if ((change.was === undefined) !== (change.is === undefined))
+          fault(
+            change.was === undefined ? 'was' : 'is',
+            '“was” and “is” belong together, and one of the two is missing.',
+          );
+        for (const field of ['pages', 'statements'] as const)
+          if (new Set(change[field]).size < (change[field] ?? []).length)
+            fault(field, 'An address is here twice.');
+        if (change.pages === undefined && change.statements === undefined)
+          fault('pages', 'A change names the pages that it is on; a correction can name statements instead.');
+      }),
+  )
+  .describe('a list of changes.');
+
+export const CHANGES_FILE = { name: 'changes', at: 'changes.yaml', schema: changesSchema } satisfies Kind;
+
+/** One change as written in the file. */
+export type WrittenChange = z.output<typeof changesSchema>[number];
 
 /** A page or statement that a change refers to. */
 export interface Concern {
@@ -55,13 +110,10 @@ export interface ReadChanges {
  * other problems, a page may be missing because of them, so addresses are not checked.
  */
 export function readChanges(contentDir: string, known: Changeable, problems: Problem[]): ReadChanges {
-  const path = join(contentDir, 'changes.yaml');
-  if (!existsSync(path)) return { changes: [], doubts: [] };
-  const file = `${basename(contentDir)}/changes.yaml`;
-  const found = readYamlFile({ id: 'changes', path, file }, changesSchema, { problems });
+  const [found] = readKind(CHANGES_FILE, { contentDir, problems });
   if (found === undefined || problems.length > 0) return { changes: [], doubts: [] };
   const placeOf = (at: (string | number)[]): Pick<Problem, 'file' | 'line' | 'column' | 'field'> => ({
-    file,
+    file: found.file,
     ...found.yaml.locate(at),
   });
   const missing = (name: string, at: (string | number)[], what: string, names: Iterable<string>): void => {

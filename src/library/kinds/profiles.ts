@@ -1,13 +1,42 @@
+import { z } from 'astro/zod';
+import { paths } from '../basics/paths.ts';
+import { citationsSchema } from '../citations/citation-schema.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import type { FieldPath } from '../reading/field-path.ts';
-import { placesOf } from '../reading/word-edges.ts';
-import { readYamlFolder } from '../reading/read-yaml.ts';
+import { becauseField, draftField, remark, text, unchecked, verbatim } from '../reading/fields.ts';
+import { readKind, type Kind } from '../reading/read-yaml.ts';
 import { isReservedId } from '../reading/reserved-ids.ts';
-import { paths } from '../basics/paths.ts';
 import type { SitePath } from '../../site.ts';
+import { placesOf } from '../reading/word-edges.ts';
 import { mentionFinder, type Mentions } from './find-mentions.ts';
-import { profileSchema, type ProfileText } from './profile-schema.ts';
+
+/** `content/profiles/<id>.yaml`: a person or organisation that the articles name. */
+export const profileSchema = z
+  .strictObject({
+    name: text.describe('the usual English name.'),
+    type: z
+      .enum(['person', 'organisation', 'error'])
+      .describe('“error” for a name that a copy prints by mistake: it is explained and not counted.'),
+    role: text.optional().describe('who it is, as the articles state it, in our words.'),
+    citations: citationsSchema,
+    spellings: z
+      .array(verbatim)
+      .min(1)
+      .describe('a list of the words by which the copies name it, each as printed: “Shoigu”.'),
+    alsoWritten: z
+      .array(unchecked)
+      .default([])
+      .describe('a list of spellings that readers may look for and no copy prints.'),
+    note: remark.optional().describe('an editor’s remark, such as an error of a copy about it.'),
+    because: becauseField,
+    draft: draftField,
+  })
+  .describe('a person or organisation that the articles name.');
+
+export const PROFILE_FILES = { name: 'profile', at: 'profiles/', schema: profileSchema } satisfies Kind;
+
+export type ProfileText = z.output<typeof profileSchema>;
 
 /** A person or organisation, with every passage that names it. */
 export interface Profile extends Statement, Omit<ProfileText, 'citations'> {
@@ -21,7 +50,7 @@ export interface Profile extends Statement, Omit<ProfileText, 'citations'> {
 /** People first, by last name, then organisations by name, then names printed by mistake. */
 export function readProfiles(desk: Desk): Profile[] {
   const { problems, articles, broken, quotations, wrote } = desk;
-  const files = readYamlFolder('profiles', profileSchema, desk);
+  const files = readKind(PROFILE_FILES, desk);
   const { printed, meant } = mentionFinder(
     files.flatMap(({ data }) => [...data.spellings, ...data.alsoWritten]),
     articles,
@@ -112,4 +141,9 @@ function mistakesOf(profiles: readonly ProfileText[]): Map<string, string[]> {
     for (const { article } of type === 'error' ? citations : [])
       mistakes.set(article, [...(mistakes.get(article) ?? []), ...spellings]);
   return mistakes;
+}
+
+/** The names that the copies print and that are not part of the usual one: “Mikhail Podolyak” for Mykhailo Podolyak. */
+export function otherSpellings({ name, spellings }: Pick<Profile, 'name' | 'spellings'>): string[] {
+  return spellings.filter((spelling) => !name.includes(spelling));
 }

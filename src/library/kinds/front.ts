@@ -1,18 +1,56 @@
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import type { z } from 'astro/zod';
+import { basename } from 'node:path';
+import { z } from 'astro/zod';
+import { REGION_IDS, type RegionId } from '../../site.ts';
+import { paths } from '../basics/paths.ts';
+import { citationsSchema } from '../citations/citation-schema.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
-import type { FieldPath } from '../reading/field-path.ts';
-import { readYamlFile, type YamlFile } from '../reading/read-yaml.ts';
 import { checkIds, writtenId } from '../reading/check-ids.ts';
+import type { FieldPath } from '../reading/field-path.ts';
+import { becauseField, remark, summing, text } from '../reading/fields.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
-import { paths } from '../basics/paths.ts';
-import type { Question } from './read-questions.ts';
-import type { Place, RegionId } from '../../site.ts';
-import type { TimelineEvent } from './read-events.ts';
-import { frontSchema } from './front-schema.ts';
-import { knownSchema } from './known-schema.ts';
+import { readKind, type Kind } from '../reading/read-yaml.ts';
+import type { TimelineEvent } from './events.ts';
+import type { Question } from './questions.ts';
+
+/** `content/front.yaml`: the front page’s own text. */
+export const frontSchema = z
+  .strictObject({
+    headline: summing.describe('the headline of the whole, as news.'),
+    standfirst: z
+      .strictObject({
+        text: text.describe('what a newcomer must know first, in two or three sentences.'),
+        record: remark
+          .optional()
+          .describe('what of it rests on the public record and not on an article, and on what.'),
+        citations: citationsSchema,
+        because: becauseField,
+      })
+      .describe('the lines under the headline, with the words that support them.'),
+    stories: z
+      .array(
+        z.strictObject({
+          region: z.enum(REGION_IDS).describe('the region whose story it is; its headline is shown above.'),
+          text: text.describe('two or three sentences, at most 70 words.'),
+          citations: citationsSchema,
+          because: becauseField,
+        }),
+      )
+      .min(1)
+      .describe('a list of stories, in the order in which they are shown.'),
+    question: z
+      .string()
+      .regex(/^q[1-9]\d*$/, 'The id of a question is “q” and a number: q1.')
+      .optional()
+      .describe('the id of a question whose answers the front page shows.'),
+    dates: z
+      .array(text)
+      .default([])
+      .describe('a list of the entries of the timeline that the front page shows, by their ids; about ten.'),
+  })
+  .describe('what the front page says.');
+
+export const FRONT_FILE = { name: 'front', at: 'front.yaml', schema: frontSchema } satisfies Kind;
 
 /** The front page’s text, with the words that support it. */
 export interface Front {
@@ -25,27 +63,12 @@ export interface Front {
   dates: TimelineEvent[];
 }
 
-/** Something that is known or claimed. */
-export interface Backed extends Statement {
-  id: string;
-  region: Place;
-  /** Who says so. */
-  who: string;
-}
-
-/** What is known, claimed and not known. */
-export interface Known {
-  known: Backed[];
-  claimed: Backed[];
-  unknown: { text: string; regions: RegionId[]; front: boolean }[];
-}
-
 /** Reads `content/front.yaml`. Without it the front page has no text of its own. */
 export function readFront(
   desk: Desk,
   { questions, events }: { questions: readonly Question[]; events: readonly TimelineEvent[] },
 ): Front | undefined {
-  const found = read(desk, 'front', frontSchema);
+  const [found] = readKind(FRONT_FILE, desk);
   if (found === undefined) return undefined;
   const { file, yaml, data } = found;
   const statement = (text: string, fragment: string, label: string, path: FieldPath): Statement =>
@@ -104,67 +127,9 @@ export function readFront(
   };
 }
 
-/** Reads `content/known.yaml`. */
-export function readKnown(desk: Desk): Known {
-  const found = read(desk, 'known', knownSchema);
-  if (found === undefined) return { known: [], claimed: [], unknown: [] };
-  const { file, yaml, data } = found;
-  checkIds(
-    (['known', 'claimed'] as const).flatMap((list) =>
-      data[list].map(({ id }, index) => writtenId(id, file, yaml, [list, index, 'id'])),
-    ),
-    desk.problems,
-  );
-  const backed = (list: 'known' | 'claimed', label: string): Backed[] =>
-    data[list].map(({ id, region, text, who, citations }, index) =>
-      desk.wrote<Backed>(
-        {
-          kind: list,
-          id,
-          region,
-          who,
-          href: `${paths.home}#${id}`,
-          label,
-          text,
-          quotations: desk.quotations(citations, { file, yaml, path: [list, index, 'citations'] }),
-        },
-        { file, yaml, path: [list, index, 'text'] },
-      ),
-    );
-  const known = backed('known', 'What we know');
-  const claimed = backed('claimed', 'What is claimed');
-  // A claim must not be listed as known too.
-  const places = (statement: Backed): string[] =>
-    statement.quotations.map(({ source, place }) => `${source.id}#${place.block.id}.${place.start}`);
-  const disputed = new Map(claimed.flatMap((claim) => places(claim).map((place) => [place, claim] as const)));
-  for (const [index, fact] of known.entries()) {
-    const claim = places(fact)
-      .map((place) => disputed.get(place))
-      .find((other) => other !== undefined);
-    if (claim !== undefined)
-      desk.problems.push({
-        file,
-        ...yaml.locate(['known', index, 'text']),
-        what: `“${fact.id}” is listed as known, and rests on the same words as the claim “${claim.id}”.`,
-        todo: 'What only somebody claims is not known: keep it under “claimed”, or quote other words.',
-      });
-  }
-  return { known, claimed, unknown: data.unknown };
-}
-
 /** Whether a file in a folder has a problem, so that what it defines may be missing because of that. */
 function hasProblem({ contentDir, problems }: Desk, folder: string): boolean {
   return problems.some(({ file }) => file.startsWith(`${basename(contentDir)}/${folder}/`));
-}
-
-function read<Schema extends z.ZodType>(
-  desk: Desk,
-  id: string,
-  schema: Schema,
-): YamlFile<z.output<Schema>> | undefined {
-  const path = join(desk.contentDir, `${id}.yaml`);
-  const file = `${basename(desk.contentDir)}/${id}.yaml`;
-  return existsSync(path) ? readYamlFile({ id, path, file }, schema, desk) : undefined;
 }
 
 function citationsAt(data: z.output<typeof frontSchema>, path: FieldPath): typeof data.standfirst.citations {

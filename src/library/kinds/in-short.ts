@@ -1,20 +1,33 @@
-import { join, basename } from 'node:path';
 import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'astro/zod';
+import { paths } from '../basics/paths.ts';
+import { citationsSchema } from '../citations/citation-schema.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
+import { articleId, becauseField, text } from '../reading/fields.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
-import { readYamlFile } from '../reading/read-yaml.ts';
-import { paths } from '../basics/paths.ts';
-import { inShortSchema } from './in-short-schema.ts';
+import { readKind, type Kind } from '../reading/read-yaml.ts';
+
+/** `content/in-short.yaml`: a one-sentence summary of each article. */
+export const inShortSchema = z
+  .array(
+    z.strictObject({
+      article: articleId,
+      text: text.describe('what the article says, in one sentence in our words.'),
+      citations: citationsSchema,
+      because: becauseField,
+    }),
+  )
+  .describe('a list with a sentence for each article.');
+
+export const IN_SHORT_FILE = { name: 'in-short', at: 'in-short.yaml', schema: inShortSchema } satisfies Kind;
 
 /** Our one-sentence summary of each article, by article id. A published article without one is a problem. */
 export function readInShort(desk: Desk): Map<string, Statement> {
   const { contentDir, problems, articles, broken, drafts, quotations, wrote } = desk;
-  const path = join(contentDir, 'in-short.yaml');
-  const file = `${basename(contentDir)}/in-short.yaml`;
-  const found = existsSync(path)
-    ? readYamlFile({ id: 'in-short', path, file }, inShortSchema, desk)
-    : undefined;
+  const file = `${basename(contentDir)}/${IN_SHORT_FILE.at}`;
+  const [found] = readKind(IN_SHORT_FILE, desk);
   const sentences = new Map<string, Statement>();
   const known = new Set(articles.map(({ id }) => id));
   for (const [index, { article, text, citations }] of (found?.data ?? []).entries()) {
@@ -57,7 +70,11 @@ export function readInShort(desk: Desk): Map<string, Statement> {
     );
   }
   for (const { id } of articles)
-    if (!sentences.has(id) && !drafts.articles.has(id) && (found !== undefined || !existsSync(path)))
+    if (
+      !sentences.has(id) &&
+      !drafts.articles.has(id) &&
+      (found !== undefined || !existsSync(join(contentDir, IN_SHORT_FILE.at)))
+    )
       problems.push({
         file,
         what: `The article ${id} has no sentence here.`,

@@ -1,12 +1,69 @@
-import type { Article } from '../copies/read-article.ts';
+import { z } from 'astro/zod';
+import { paths } from '../basics/paths.ts';
+import { listed } from '../basics/wording.ts';
+import { citationSchema } from '../citations/citation-schema.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
-import { missingArticle } from '../reading/drafts.ts';
-import { checkIds, writtenId, type WrittenId } from '../reading/check-ids.ts';
-import { readYamlFolder } from '../reading/read-yaml.ts';
-import { paths } from '../basics/paths.ts';
 import type { SitePath } from '../../site.ts';
-import { questionSchema, type QuestionText } from './question-schema.ts';
+import { nameInSentence } from '../copies/describe-article.ts';
+import type { Article } from '../copies/read-article.ts';
+import { checkIds, writtenId, type WrittenId } from '../reading/check-ids.ts';
+import { missingArticle } from '../reading/drafts.ts';
+import { articleId, becauseField, draftField, summing, text } from '../reading/fields.ts';
+import { readKind, type Kind } from '../reading/read-yaml.ts';
+
+/** `content/questions/<n>-<slug>.yaml`: one question and what each article answers. */
+export const questionSchema = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^q[1-9]\d*$/, 'The id of a question is “q” and a number: q1.')
+      .describe('“q” and a number; it stays for ever, as it is part of an address.'),
+    question: summing.describe('the question, as a reader would ask it.'),
+    articles: z
+      .array(articleId)
+      .min(1)
+      .optional()
+      .describe('a list of the articles that the question is put to, by their ids; left out, all of them.'),
+    agree: summing.describe('where the sources agree, in a sentence in our words that names them.'),
+    differ: summing.describe('where they differ.'),
+    positions: z
+      .array(
+        z
+          .strictObject({
+            article: articleId,
+            answer: text.describe('its answer, in one sentence in our words.'),
+            silent: z.boolean().default(false).describe('true where the article does not say.'),
+            group: z
+              .string()
+              .regex(/^[a-c]$/, 'A group is “a”, “b” or “c”.')
+              .optional()
+              .describe('a letter that articles with the same answer share.'),
+            citations: z
+              .array(citationSchema)
+              .default([])
+              .describe('a list of citations; empty only where the article is silent.'),
+            because: becauseField,
+          })
+          .refine(({ silent, group }) => !silent || group === undefined, {
+            error: 'An article that does not answer belongs to no group.',
+            path: ['group'],
+          })
+          .refine(({ silent, citations }) => silent || citations.length > 0, {
+            error: 'An answer needs at least one citation, or “silent: true”.',
+            path: ['citations'],
+          }),
+      )
+      .min(1)
+      .describe('a list with one answer for each article.'),
+    because: becauseField,
+    draft: draftField,
+  })
+  .describe('a question and the answer of every article.');
+
+export const QUESTION_FILES = { name: 'question', at: 'questions/', schema: questionSchema } satisfies Kind;
+
+export type QuestionText = z.output<typeof questionSchema>;
 
 /** One article’s answer to a question. */
 export interface Position extends Statement {
@@ -28,7 +85,7 @@ export function readQuestions(desk: Desk): Question[] {
   const { problems, articles, broken, drafts, quotations, wrote } = desk;
   const byId = new Map(articles.toReversed().map((article) => [article.id, article]));
   const ids: WrittenId[] = [];
-  const questions = readYamlFolder('questions', questionSchema, desk).map(({ file, yaml, data }) => {
+  const questions = readKind(QUESTION_FILES, desk).map(({ file, yaml, data }) => {
     ids.push(writtenId(data.id, file, yaml, ['id']));
     const number = data.id.slice(1);
     const named = [
@@ -102,4 +159,14 @@ export function readQuestions(desk: Desk): Question[] {
   });
   checkIds(ids, problems);
   return questions.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+}
+
+/** Says which sources give the same answer, so that the bar is not the only cue: “Agrees with Christian Baghai”. */
+export function companions(position: Position, positions: readonly Position[]): string | undefined {
+  if (position.group === undefined) return undefined;
+  const names = positions
+    .filter((other) => other !== position && other.group === position.group)
+    .map(({ article }) => nameInSentence(article));
+  if (names.length === 0) return undefined;
+  return `Agrees with ${names.length === positions.length - 1 ? 'all the others' : listed(names)}`;
 }

@@ -1,4 +1,4 @@
-// Runs on any Node, old ones too: plain JavaScript, nothing imported.
+// The entry of every command: `node src/desk/main.mjs quote …`. Plain JavaScript, so that an old Node can say what it lacks.
 const needed = [22, 18];
 const found = process.versions.node.split('.').map(Number);
 
@@ -8,5 +8,8 @@ if (found[0] < needed[0] || (found[0] === needed[0] && found[1] < needed[1])) {
       'On Linux x64 `npm ci` brings its own: run the command through npm (npm start, npm run build).\n' +
       'Elsewhere install the current LTS from https://nodejs.org and try again.',
   );
-  process.exit(1);
+  process.exitCode = 2;
+} else {
+  const { runCommand } = await import('./run-command.ts');
+  process.exitCode = await runCommand(process.argv.slice(2));
 }

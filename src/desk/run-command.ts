@@ -1,0 +1,40 @@
+import { allowedNames } from '../library/reading/nearest-name.ts';
+import { CannotRunError, parseCall, UsageError } from './call/parse-call.ts';
+import { COMMANDS } from './commands.ts';
+import { helpOf, overview, usageOf } from './call/help.ts';
+
+const HELP = ['--help', '-h'];
+
+/**
+ * Runs a command by its name; “--help” explains it.
+ * @returns the exit code, one of EXIT_CODES.
+ * @throws any error but CannotRunError: that is a bug.
+ */
+export async function runCommand([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || HELP.includes(name)) {
+    console.log(overview(COMMANDS));
+    return 0;
+  }
+  const command = COMMANDS.find((known) => known.name === name);
+  if (command === undefined) {
+    const names = COMMANDS.map((known) => known.name);
+    console.error(`“${name}” is not a command. ${allowedNames(name, names)}`);
+    return 2;
+  }
+  const ownArgs = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
+  if (ownArgs.some((arg) => HELP.includes(arg))) {
+    console.log(helpOf(command));
+    return 0;
+  }
+  try {
+    const call = parseCall(command, args);
+    const { run } = await command.load();
+    return await run(call);
+  } catch (error) {
+    if (!(error instanceof CannotRunError)) throw error;
+    console.error(error.message);
+    if (error instanceof UsageError)
+      console.error(`${usageOf(command)}\nMore: npm run ${command.name} -- --help`);
+    return 2;
+  }
+}

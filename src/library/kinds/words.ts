@@ -1,0 +1,158 @@
+import { z } from 'astro/zod';
+import type { Desk } from '../citations/desk.ts';
+import { citableBlocks, type Article } from '../copies/read-article.ts';
+import type { Block } from '../copies/render-copy.ts';
+import { missingArticle } from '../reading/drafts.ts';
+import { articleId, text, verbatim } from '../reading/fields.ts';
+import { readKind, type Kind } from '../reading/read-yaml.ts';
+
+/** `content/words.yaml`: how the sources name the same thing. */
+export const wordsSchema = z
+  .array(
+    z.strictObject({
+      group: text.describe('what is named: “the event”.'),
+      articles: z
+        .array(articleId)
+        .min(1)
+        .optional()
+        .describe('a list of the articles that it is counted in, by their ids; left out, all of them.'),
+      terms: z
+        .array(
+          z.strictObject({
+            term: text.describe('the word, as a heading.'),
+            match: z
+              .array(verbatim)
+              .min(1)
+              .describe('a list of its forms, as printed; whole words, capitals apart.'),
+          }),
+        )
+        .min(1)
+        .describe('a list of words.'),
+    }),
+  )
+  .min(1)
+  .describe('a list of groups.');
+
+export const WORDS_FILE = { name: 'words', at: 'words.yaml', schema: wordsSchema } satisfies Kind;
+
+export type WordGroup = z.output<typeof wordsSchema>[number];
+
+/** A thing and the counts of the words that the articles use for it. */
+export interface CountedGroup {
+  group: string;
+  /** The articles in which the words are counted, in order of publication. */
+  articles: Article[];
+  terms: CountedTerm[];
+}
+
+/** Reads `content/words.yaml`, if it exists. A form that no article uses is a problem. */
+export function readWords(desk: Desk): CountedGroup[] {
+  const { problems, articles, broken, drafts } = desk;
+  const [found] = readKind(WORDS_FILE, desk);
+  if (found === undefined) return [];
+  const { file, yaml, data } = found;
+  const byId = new Map(articles.toReversed().map((article) => [article.id, article]));
+  return data.map((group, index) => {
+    // If an article id is wrong, its words are missing only because of that.
+    const isKnown = (group.articles ?? []).every((id) => byId.has(id));
+    for (const [place, id] of (group.articles ?? []).entries())
+      if (!byId.has(id) && !broken.has(id))
+        problems.push({
+          file,
+          ...yaml.locate([index, 'articles', place]),
+          ...missingArticle(id, [...byId.keys()], drafts),
+        });
+    const countedIn = [...byId.values()].filter(({ id }) => group.articles?.includes(id) ?? true);
+    const terms = group.terms.map(({ term }, place) => ({
+      name: term,
+      path: [index, 'terms', place, 'term'],
+    }));
+    const forms = group.terms.flatMap(({ match }, place) =>
+      match.map((name, form) => ({ name, path: [index, 'terms', place, 'match', form] })),
+    );
+    for (const { name, path } of [...repeated(terms), ...repeated(forms)])
+      problems.push({
+        file,
+        ...yaml.locate(path),
+        what: `“${name}” is in this group twice.`,
+        todo: 'Keep it in one place: it would be counted twice.',
+      });
+    for (const [place, { match }] of group.terms.entries())
+      for (const [form, word] of match.entries()) {
+        const [counted] = countWords({ terms: [{ term: word, match: [word] }] }, countedIn);
+        if (broken.size === 0 && isKnown && counted?.counts.every(({ count }) => count === 0) === true)
+          problems.push({
+            file,
+            ...yaml.locate([index, 'terms', place, 'match', form]),
+            what: `No article has the word “${word}”.`,
+            todo: 'Write a form as a copy prints it, or take it out.',
+          });
+      }
+    return { group: group.group, articles: countedIn, terms: countWords(group, countedIn) };
+  });
+}
+
+/** The entries whose name, ignoring case, an earlier entry already has. */
+function repeated<Named extends { name: string }>(named: readonly Named[]): Named[] {
+  const seen = named.map(({ name }) => name.toLowerCase());
+  return named.filter((_, index) => seen.indexOf(seen[index] ?? '') < index);
+}
+
+/** How often one article uses a term, and where. */
+export interface TermCount {
+  article: Article;
+  count: number;
+  /** The passages that have it, in reading order. */
+  blocks: Block[];
+}
+
+/** A term with its counts, one for each article. */
+export interface CountedTerm {
+  term: string;
+  counts: TermCount[];
+}
+
+/** Counts every term of a group in every article: whole words, ignoring case, all forms together. */
+export function countWords({ terms }: Pick<WordGroup, 'terms'>, articles: readonly Article[]): CountedTerm[] {
+  return terms.map(({ term, match }) => {
+    const forms = match.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms})(?![\\p{L}\\p{N}])`, 'giu');
+    const counts = articles.map((article): TermCount => {
+      const found = citableBlocks(article).map((block) => ({
+        block,
+        count: [...block.text.matchAll(pattern)].length,
+      }));
+      const hits = found.filter(({ count }) => count > 0);
+      return {
+        article,
+        count: hits.reduce((sum, { count }) => sum + count, 0),
+        blocks: hits.map(({ block }) => block),
+      };
+    });
+    return { term, counts };
+  });
+}
+
+/** The words that one article uses for a thing. */
+export interface ArticleWords {
+  article: Article;
+  /** The most frequent first; each with the first passage that has the word. */
+  words: { term: string; count: number; first: Block }[];
+}
+
+/** The words of a group for each article, in order; an article that uses none has an empty list. */
+export function wordsByArticle({
+  articles,
+  terms,
+}: Pick<CountedGroup, 'articles' | 'terms'>): ArticleWords[] {
+  return articles.map((article) => ({
+    article,
+    words: terms
+      .flatMap(({ term, counts }) =>
+        counts
+          .filter((one) => one.article === article)
+          .flatMap(({ count, blocks: [first] }) => (first === undefined ? [] : { term, count, first })),
+      )
+      .sort((a, b) => b.count - a.count),
+  }));
+}

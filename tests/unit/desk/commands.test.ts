@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { CannotRunError, parseCall } from '../../../src/desk/call/parse-call.ts';
+import { EXIT_CODES, type Command } from '../../../src/desk/call/command.ts';
+import { COMMANDS } from '../../../src/desk/commands.ts';
+import { helpOf } from '../../../src/desk/call/help.ts';
+import { KINDS } from '../../../src/desk/new/kinds.ts';
+import { runMain } from '../../support/run-desk.ts';
+
+const COMMAND: Command = {
+  name: 'paint',
+  does: 'Paints.',
+  words: ['<wall>', '<colour>'],
+  options: [
+    { name: 'coats', value: '<number>', does: 'how often' },
+    { name: 'dry', does: 'waits' },
+  ],
+  examples: ['npm run paint -- north green'],
+  load: () => Promise.resolve({ run: () => 0 }),
+};
+
+function saidOf(args: string[]): string {
+  try {
+    parseCall(COMMAND, args);
+    return '';
+  } catch (error) {
+    assert.ok(error instanceof CannotRunError);
+    return error.message;
+  }
+}
+
+test('words and options are read in any order', () => {
+  const { words, options } = parseCall(COMMAND, ['--coats=2', 'north', '--dry', '--', '--green']);
+  assert.deepEqual(
+    [words, [...options]],
+    [
+      ['north', '--green'],
+      [
+        ['coats', '2'],
+        ['dry', ''],
+      ],
+    ],
+  );
+});
+
+for (const [args, said] of [
+  [['north'], /^<colour> is missing\.$/],
+  [['north', ' '], /^<colour> is missing\.$/],
+  [['north', 'green', 'a', 'b'], /^“a”, “b” is too much\. Put quotation marks round words/],
+  [['north', 'green', '--coat', '2'], /^Unknown option “--coat”\. Did you mean “--coats”\?$/],
+  [['north', 'green', '--coats'], /^“--coats” needs a value: --coats <number>\.$/],
+  [['north', 'green', '--coats', '--dry'], /^“--coats” needs a value/],
+  [['north', 'green', '--dry=yes'], /^“--dry” takes no value\.$/],
+  [['north', 'green', '--dry', '--dry'], /^“--dry” is given twice\./],
+] as const)
+  test(`“paint ${args.join(' ')}” is a usage error that says what is wrong`, () => {
+    assert.match(saidOf([...args]), said);
+  });
+
+test('the entry lists the commands, suggests the nearest name, and explains a command without running it', () => {
+  const list = runMain([]);
+  assert.equal(list.code, 0);
+  for (const { name } of COMMANDS) assert.match(list.out, new RegExp(`^ {2}${name} `, 'm'));
+  const wrong = runMain(['qoute', 'words']);
+  assert.deepEqual([wrong.code, wrong.out], [2, '']);
+  assert.match(wrong.err, /^“qoute” is not a command\. .*Did you mean “quote”\?/);
+  const help = runMain(['preview', '--help']);
+  assert.deepEqual([help.code, help.err], [0, '']);
+  assert.match(help.out, /^Usage: npm run preview\n/);
+});
+
+test('the help of a command has its words, options, settings, examples and exit codes', () => {
+  const help = helpOf({ ...COMMAND, settings: ['PORT'] });
+  assert.match(help, /^Usage: npm run paint -- <wall> <colour> \[--coats <number>\] \[--dry\]\nPaints\.\n/);
+  for (const row of [
+    '--coats <number>  how often',
+    '--help ',
+    'PORT  ',
+    COMMAND.examples[0] ?? '',
+    ...Object.values(EXIT_CODES),
+  ])
+    assert.ok(help.includes(row), `${row}\n${help}`);
+});
+
+test('each command has an npm script of its name, and each kind of entry has an example', () => {
+  const { scripts } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'),
+  ) as { scripts: Record<string, string> };
+  for (const { name } of COMMANDS) assert.equal(scripts[name], `node src/desk/main.mjs ${name}`);
+  const examples = COMMANDS.find(({ name }) => name === 'new')?.examples ?? [];
+  for (const { name } of KINDS)
+    assert.ok(
+      examples.some((example) => example.startsWith(`npm run new -- ${name} --`)),
+      name,
+    );
+});
