@@ -9,6 +9,7 @@ import {
   type BuiltSite,
 } from './support/built-sites.ts';
 import { findBrowser } from './support/find-browser.ts';
+import { ENGINES, hasEngine, type Engine } from './support/find-engines.ts';
 import { findCaddy, findNginx } from './support/find-servers.ts';
 import type { SiteOptions } from './support/browser-test.ts';
 
@@ -29,7 +30,7 @@ const project = (builtSite: BuiltSite) => ({
   use: { builtSite, baseURL: originOf(builtSite) + builtSite.base },
 });
 
-export default defineConfig<SiteOptions>({
+export default defineConfig<SiteOptions, { engine: Engine }>({
   testDir: '.',
   outputDir: '../.test/playwright',
   fullyParallel: true,
@@ -68,6 +69,13 @@ export default defineConfig<SiteOptions>({
             testMatch: ['browser/any-address/ways-in.spec.ts', 'browser/hosting/*.spec.ts'],
           },
         ]),
+    ...ENGINES.filter(hasEngine).map((engine) => ({
+      name: engine,
+      testMatch: 'engines/*.spec.ts',
+      // One browser for all of its tests.
+      fullyParallel: false,
+      use: { builtSite: IN_A_FOLDER, engine },
+    })),
     ...(findCaddy() === undefined ? [] : [{ ...project(BY_CADDY), testMatch: 'browser/hosting/*.spec.ts' }]),
   ],
   webServer: {

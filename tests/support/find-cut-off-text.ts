@@ -27,6 +27,8 @@ export function findCutOffText(): string[] {
   for (const box of document.querySelectorAll<HTMLElement>('body *'))
     if (
       isMeant(box) &&
+      // It cuts off no words, as checked above, but the tint beside them.
+      box.localName !== 'main' &&
       getComputedStyle(box).overflowX !== 'visible' &&
       box.scrollWidth > box.clientWidth + 1
     )

@@ -1,0 +1,212 @@
+import { chromium, expect, test as base, type Browser } from '@playwright/test';
+import { originOf, type BuiltSite } from '../support/built-sites.ts';
+import { findCutOffText, findOverlapsInMasthead } from '../support/find-cut-off-text.ts';
+import { findFirefox, findWebkit, type Engine } from '../support/find-engines.ts';
+import { pagesOfEveryKind } from '../support/page-kinds.ts';
+import { driveChromium } from './drive-chromium.ts';
+import { driveFirefox } from './drive-firefox.ts';
+import { driveWebkit } from './drive-webkit.ts';
+import type { Driver } from './driver.ts';
+
+/** What a reader does most, in each browser engine. One browser serves all tests of an engine. */
+const test = base.extend<{ site: string }, { engine: Engine; builtSite: BuiltSite; driver: Driver }>({
+  engine: ['chromium', { option: true, scope: 'worker' }],
+  builtSite: [undefined as unknown as BuiltSite, { option: true, scope: 'worker' }],
+  driver: [
+    async ({ engine }, use) => {
+      let browser: Browser | undefined;
+      const [firefox, webkit] = [findFirefox(), findWebkit()];
+      const driver =
+        engine === 'firefox' && firefox !== undefined
+          ? await driveFirefox(firefox)
+          : engine === 'webkit' && webkit !== undefined
+            ? await driveWebkit(webkit)
+            : await driveChromium((browser = await chromium.launch(launchOptions())));
+      await use(driver);
+      await driver.close();
+      await browser?.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  site: async ({ driver, builtSite }, use) => {
+    driver.faults.length = 0;
+    await driver.resize(1280, 800);
+    await use(originOf(builtSite) + builtSite.base);
+    // Firefox reports fonts that it stops to load because the page is left.
+    const faults = driver.faults.filter((fault) => !fault.includes('status=2152398850'));
+    expect(faults, 'nothing goes wrong beside the test').toEqual([]);
+  },
+});
+
+function launchOptions(): object {
+  const executablePath = process.env['TEST_BROWSER'] ?? '';
+  return executablePath === '' ? {} : { executablePath };
+}
+
+const ARTICLE = 'articles/lamps-at-the-crossing/';
+/** A closed dialog keeps the focus for a moment. */
+const isDialogOpen = () =>
+  document.querySelector('dialog[open]') !== null || document.activeElement?.closest('dialog') !== null;
+
+for (const [width, size] of [
+  [1280, 100],
+  [390, 100],
+  [390, 200],
+] as const)
+  test(`nothing is cut off or overlaps at ${width} pixels, with text at ${size} %`, async ({
+    driver,
+    site,
+    builtSite,
+  }) => {
+    await driver.resize(width, 800);
+    for (const path of pagesOfEveryKind(builtSite.folder)) {
+      await driver.goto(site + path);
+      if (size === 200)
+        await driver.run(() => {
+          document.documentElement.style.fontSize = '200%';
+        });
+      // A map may reach below a scroll bar.
+      const cut = (await driver.run(findCutOffText)).filter((fault) => !fault.startsWith('figure'));
+      expect.soft(cut, path).toEqual([]);
+      expect.soft(await driver.run(findOverlapsInMasthead), path).toEqual([]);
+      // If the policy stopped the page’s style, it would have another face.
+      const face = await driver.run(() => getComputedStyle(document.body).fontFamily);
+      expect.soft(face, path).toMatch(/Franklin/);
+    }
+  });
+
+test('links in the text are underlined, and marked words have their marks', async ({ driver, site }) => {
+  await driver.goto(site + ARTICLE);
+  const { links, marks } = await driver.run(() => {
+    const lineOf = (element: Element): string => getComputedStyle(element).textDecorationLine;
+    const links = [...document.querySelectorAll('main p a')].filter(
+      (link) => link.checkVisibility() && link.textContent.trim() !== '',
+    );
+    const marks = [...document.querySelectorAll('main [data-unit] u, main [data-unit] mark')];
+    return {
+      links: links.filter((link) => !lineOf(link).includes('underline')).map((link) => link.textContent),
+      marks: marks
+        .filter(
+          (mark) => lineOf(mark) === 'none' && getComputedStyle(mark).backgroundColor === 'rgba(0, 0, 0, 0)',
+        )
+        .map((mark) => mark.outerHTML.slice(0, 80)),
+    };
+  });
+  expect(links).toEqual([]);
+  expect(marks).toEqual([]);
+});
+
+test('a quotation leads to its words, which are in view and marked as the target', async ({
+  driver,
+  site,
+}) => {
+  await driver.goto(`${site}kursk/`);
+  const address = await driver.run(
+    () => document.querySelector<HTMLAnchorElement>('a[data-words]')?.href ?? '',
+  );
+  await driver.goto(address);
+  await expect
+    .poll(() =>
+      driver.run(() => {
+        const target = document.querySelector(':target') ?? document.getElementById(location.hash.slice(1));
+        const box = target?.getBoundingClientRect();
+        return box !== undefined && box.top >= 0 && box.top < innerHeight;
+      }),
+    )
+    .toBe(true);
+});
+
+test('the fonts are shown, and move nothing', async ({ driver, site }) => {
+  await driver.goto(site + ARTICLE);
+  await expect
+    .poll(() => driver.run(() => document.documentElement.dataset['fonts'] ?? 'shown'))
+    .toBe('shown');
+  const { loaded, heights } = await driver.run(async () => {
+    await document.fonts.ready;
+    const loaded = [...document.fonts]
+      .filter(({ family, status }) => !family.includes('Fallback') && status === 'loaded')
+      .map(({ family }) => family.replaceAll('"', ''));
+    const shown = document.body.scrollHeight;
+    document.documentElement.dataset['fonts'] = 'later';
+    await document.fonts.ready;
+    return { loaded, heights: [shown, document.body.scrollHeight] as const };
+  });
+  expect(loaded).toContain('Libre Franklin');
+  expect(loaded).toContain('Newsreader');
+  expect(Math.abs(heights[0] - heights[1])).toBeLessThan(heights[0] * 0.02);
+});
+
+test('“/” opens search; the arrows and Enter lead to the words; Escape closes it', async ({
+  driver,
+  site,
+}) => {
+  await driver.goto(site + ARTICLE);
+  await driver.press('/');
+  await expect.poll(() => driver.run(isDialogOpen)).toBe(true);
+  await driver.press('c', 'a', 'l', 'm');
+  await expect.poll(() => driver.run(() => document.querySelector('dialog .hit a') !== null)).toBe(true);
+  await driver.press('Escape');
+  await expect.poll(() => driver.run(isDialogOpen)).toBe(false);
+  await driver.press('/');
+  await expect.poll(() => driver.run(isDialogOpen)).toBe(true);
+  await expect.poll(() => driver.run(() => document.querySelector('dialog .hit a') !== null)).toBe(true);
+  await driver.press('ArrowDown');
+  const goal = await driver.run(() => (document.activeElement as HTMLAnchorElement).pathname);
+  await driver.press('Enter');
+  await expect.poll(() => driver.run(() => location.pathname)).toBe(goal);
+});
+
+test('a filter of the search page is kept in the address, and going back removes it', async ({
+  driver,
+  site,
+}) => {
+  await driver.goto(`${site}search/?q=lamps`);
+  const hits = (): Promise<number> => driver.run(() => document.querySelectorAll('.hit').length);
+  await expect.poll(hits).toBeGreaterThan(1);
+  const all = await hits();
+  await driver.run(() => {
+    const fold = document.querySelector<HTMLDetailsElement>(
+      '[data-part=filters] details, details[data-part=filters]',
+    );
+    if (fold !== null) fold.open = true;
+    document.querySelector<HTMLElement>('input[name=voice]')?.click();
+  });
+  await expect.poll(hits).toBeLessThan(all);
+  expect(await driver.run(() => location.search)).toContain('voice=');
+  await driver.back();
+  await expect.poll(hits).toBe(all);
+});
+
+test('the chosen colours are kept from page to page', async ({ driver, site }) => {
+  const paper = (): Promise<string> => driver.run(() => getComputedStyle(document.body).backgroundColor);
+  await driver.goto(`${site}about/`);
+  for (const theme of ['dark', 'light']) {
+    await driver.run(
+      theme === 'dark'
+        ? () => document.querySelector<HTMLElement>('[data-choice=dark]')?.click()
+        : () => document.querySelector<HTMLElement>('[data-choice=light]')?.click(),
+    );
+    const chosen = await paper();
+    await driver.goto(`${site}${theme === 'dark' ? 'people/' : 'about/'}`);
+    expect(await paper()).toBe(chosen);
+  }
+});
+
+test('on a phone the menu opens', async ({ driver, site }) => {
+  await driver.resize(390, 800);
+  await driver.goto(`${site}people/`);
+  const shown = (): Promise<boolean> =>
+    driver.run(() => document.querySelector('header nav a[href$="/timeline/"]')?.checkVisibility() === true);
+  expect(await shown()).toBe(false);
+  await driver.run(() => document.querySelector<HTMLElement>('header [popovertarget]')?.click());
+  await expect.poll(shown).toBe(true);
+});
+
+test('the first stop of the Tab key skips to the text', async ({ driver, site, engine }) => {
+  test.skip(engine === 'webkit', 'In WebKit the Tab key goes to links only if the reader has set it so.');
+  await driver.goto(`${site}people/`);
+  await driver.press('Tab');
+  expect(await driver.run(() => document.activeElement?.getAttribute('href'))).toBe('#main');
+  await driver.press('Enter');
+  await expect.poll(() => driver.run(() => document.activeElement?.localName)).toBe('main');
+});
