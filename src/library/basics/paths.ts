@@ -1,4 +1,4 @@
-import type { RegionId, Section, SitePath } from '../../site.ts';
+import type { Section, SitePath } from '../../site.ts';
 
 /** File extensions of the citation downloads: BibTeX, RIS, CSL-JSON. */
 export const CITATION_FORMATS = ['bib', 'ris', 'json'] as const;
@@ -39,9 +39,9 @@ export const paths = {
   icon: (kind: '180' | '192' | '512' | 'maskable') => at(`/icons/${kind}.png`),
   sitemap: '/sitemap-index.xml',
   /** A feed of all articles, or of those on a region. */
-  feed: (format: FeedFormat, region?: RegionId) =>
+  feed: (format: FeedFormat, region?: string) =>
     at(`${region === undefined ? '' : `/${region}`}/${FEED_FILES[format]}`),
-  region: (id: RegionId, fragment?: string) => at(`/${id}/`, fragment),
+  region: (id: string, fragment?: string) => at(`/${id}/`, fragment),
   article: (id: string, fragment?: string) => at(`/articles/${id}/`, fragment),
   /** The article’s text with our corrections applied. */
   reading: (id: string) => at(`/articles/${id}/reading/`),

@@ -12,6 +12,7 @@ const PAGES = ['.html', '.mhtml'];
 /**
  * Reads every copy with its capture.
  * @param read receives the front matter of each valid copy.
+ * @param regions ids of the regions that there are.
  * @returns the valid copies, latest first, and the ids of those with problems.
  */
 export function readArticles(
@@ -19,6 +20,7 @@ export function readArticles(
   problems: Problem[],
   drafts: Drafts = newDrafts(),
   read: ReadFile[] = [],
+  regions?: readonly string[],
 ): { articles: Article[]; broken: Set<string> } {
   const captures = readCaptures(contentDir, problems);
   const files = listFiles(contentDir, 'articles', '.md', problems);
@@ -40,7 +42,13 @@ export function readArticles(
   }
   const articles = files
     .flatMap(
-      (file) => readArticle(file, captures.get(file.id) ?? {}, { problems, drafts, files: read }) ?? [],
+      (file) =>
+        readArticle(file, captures.get(file.id) ?? {}, {
+          problems,
+          drafts,
+          files: read,
+          ...(regions && { regions }),
+        }) ?? [],
     )
     .sort((a, b) => b.published.date.localeCompare(a.published.date, 'en') || a.id.localeCompare(b.id, 'en'));
   const broken = new Set(ids);

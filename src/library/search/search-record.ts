@@ -4,7 +4,7 @@ import type { SitePath } from '../../site.ts';
 export interface SearchPassage {
   /** Address with its fragment. */
   href: SitePath;
-  /** Its name in results: “Christian Baghai, paragraph 3”, “Kursk, point 4”. */
+  /** Its name in results: “Ada Muster, paragraph 3”, “North: The new bridge”. */
   label: string;
   text: string;
   /** Words that also find it and are not part of its text: its label, an outlet. */
@@ -22,6 +22,8 @@ export interface SearchNote {
   end: number;
   /** The wrong words, and how they should read. */
   wrong: string;
+  /** “should be”, or less firm. */
+  shouldBe: string;
   read: string;
   href: SitePath;
   /** Label of a grade A note (“Wrong person”): shown whenever these words are found, not only when their reading is. */

@@ -106,6 +106,10 @@ export function evidenceOutputs(library: Library, site: SiteAddress): Output[] {
   const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
   return [
     { path: paths.evidence, type: 'application/json', body: () => json(collectEvidence(library, site)) },
-    { path: paths.evidenceSchema, type: 'application/json', body: () => json(evidenceJsonSchema()) },
+    {
+      path: paths.evidenceSchema,
+      type: 'application/json',
+      body: () => json(evidenceJsonSchema(library.dossier.name)),
+    },
   ];
 }

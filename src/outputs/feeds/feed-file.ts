@@ -1,5 +1,5 @@
 import { FEED_FORMATS, paths, type FeedFormat } from '../../library/basics/paths.ts';
-import { REGION_IDS, type RegionId, type SiteAddress } from '../../site.ts';
+import type { SiteAddress } from '../../site.ts';
 import type { Output } from '../output.ts';
 import { libraryFeed, type FeedLibrary } from './library-feed.ts';
 import { WRITE_FEED } from './write-feed.ts';
@@ -20,7 +20,7 @@ export const FEED_NAMES: Readonly<Record<FeedFormat, string>> = {
 
 /** All feeds: of all articles, and of those on each region, in each format. */
 export function feedOutputs(library: FeedLibrary, site: SiteAddress): Output[] {
-  return [undefined, ...REGION_IDS].flatMap((region) =>
+  return [undefined, ...library.regions.map(({ id }) => id)].flatMap((region) =>
     FEED_FORMATS.map((format) => ({
       path: paths.feed(format, region),
       type: FEED_TYPES[format],
@@ -34,7 +34,7 @@ export function feedFile(
   library: FeedLibrary,
   site: SiteAddress,
   format: FeedFormat,
-  region?: RegionId,
+  region?: string,
 ): string {
   return WRITE_FEED[format](libraryFeed(library, site, region));
 }

@@ -1,15 +1,19 @@
 import { paths } from '../../library/basics/paths.ts';
-import { href, PAPER, SITE_DESCRIPTION, SITE_NAME, type SiteAddress, type SitePath } from '../../site.ts';
+import type { Dossier } from '../../library/kinds/site.ts';
+import { href, PAPER, type SiteAddress, type SitePath } from '../../site.ts';
 
 /** The web app manifest (W3C), with which a device installs the site. */
-export function webManifest(site: SiteAddress): string {
+export function webManifest(
+  { name, description }: Pick<Dossier, 'name' | 'description'>,
+  site: Pick<SiteAddress, 'base'>,
+): string {
   const at = (path: SitePath): string => href(path, site);
   const home = at(paths.home);
   return JSON.stringify({
     id: home,
-    name: SITE_NAME,
-    short_name: SITE_NAME,
-    description: SITE_DESCRIPTION,
+    name,
+    short_name: name,
+    description,
     lang: 'en',
     dir: 'ltr',
     start_url: home,

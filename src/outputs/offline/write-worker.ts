@@ -3,8 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { MOVED } from '../../site.ts';
-import type { Settings } from '../settings.ts';
-import { checksum, type Deployment } from '../../library/offline/deployment.ts';
+import { checksum, type Deployment } from '../../library/basics/deployment.ts';
 
 /** Pages and what they load: scripts, typefaces, the search index, the icon. Downloads are not cached. */
 const CAN_BE_KEPT = /^(?:(?:.+\/)?index\.html|_astro\/.+|pagefind\/.+|search\.json|favicon\.svg)$/;
@@ -12,18 +11,23 @@ const CAN_BE_KEPT = /^(?:(?:.+\/)?index\.html|_astro\/.+|pagefind\/.+|search\.js
 /**
  * Writes `sw.js`, with the list of files to cache.
  * @param folder the built site, with every file in its final state.
- * @param settings if readers cannot keep the site, the worker lists nothing and removes what an earlier one has cached.
+ * @param at the site’s id, and the path it is served from.
+ * @param canBeKept otherwise the worker lists nothing and removes what an earlier one has cached.
  */
 export async function writeWorker(
   folder: string,
-  { base, canBeKept }: Pick<Settings, 'base' | 'canBeKept'>,
+  at: Pick<Deployment, 'site' | 'base'>,
+  canBeKept: boolean,
 ): Promise<void> {
-  const nothing: Deployment = { base, id: '', files: {}, bytes: 0 };
-  await bundle(canBeKept ? await deploymentIn(folder, base) : nothing, folder);
+  const nothing: Deployment = { ...at, id: '', files: {}, bytes: 0 };
+  await bundle(canBeKept ? await deploymentIn(folder, at) : nothing, folder);
 }
 
 /** The files of a built site to cache; parameters as for `writeWorker`. */
-export async function deploymentIn(folder: string, base: string): Promise<Deployment> {
+export async function deploymentIn(
+  folder: string,
+  at: Pick<Deployment, 'site' | 'base'>,
+): Promise<Deployment> {
   const files: Deployment['files'] = {};
   let bytes = 0;
   const moved = MOVED.map(({ from }) => `${from}/index.html`);
@@ -33,7 +37,7 @@ export async function deploymentIn(folder: string, base: string): Promise<Deploy
     bytes += content.length;
   }
   const id = await checksum(new TextEncoder().encode(JSON.stringify(files)));
-  return { base, id, files, bytes };
+  return { ...at, id, files, bytes };
 }
 
 function filesIn(folder: string): string[] {

@@ -26,11 +26,15 @@ export function allOutputs(library: Library, settings: Settings): Output[] {
     ...citationOutputs(library, settings),
     ...evidenceOutputs(library, settings),
     ...pictureOutputs(library),
-    { path: paths.manifest, type: 'application/manifest+json', body: () => webManifest(settings) },
+    {
+      path: paths.manifest,
+      type: 'application/manifest+json',
+      body: () => webManifest(library.dossier, settings),
+    },
     {
       path: paths.openSearch,
       type: 'application/opensearchdescription+xml',
-      body: () => openSearchDescription(settings),
+      body: () => openSearchDescription(library.dossier, settings),
     },
     {
       path: '/robots.txt',

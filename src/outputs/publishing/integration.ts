@@ -62,7 +62,7 @@ export function briefing(settings: Settings): AstroIntegration {
         await writeOutputs(folder, [...allOutputs(library, settings), ...(await searchOutputs(library))]);
         await writeOutputs(folder, pageOutputs(finishPages(folder), library, settings));
         // It lists the checksums of the other files.
-        await writeWorker(folder, settings);
+        await writeWorker(folder, { site: library.dossier.id, base: settings.base }, settings.canBeKept);
         output.replace();
         const warning = missingContact(settings);
         if (warning !== undefined) logger.warn(warning);

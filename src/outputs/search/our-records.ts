@@ -2,29 +2,20 @@ import { sourceName } from '../../library/copies/describe-article.ts';
 import type { Article } from '../../library/copies/read-article.ts';
 import { passageName } from '../../library/citations/passage-name.ts';
 import type { Statement } from '../../library/citations/statement.ts';
+import { placesOf } from '../../library/kinds/read-regions.ts';
 import type { Library } from '../../library/library.ts';
 import { formatDay } from '../../library/basics/dates.ts';
 import { attributionLine } from '../../library/kinds/figures.ts';
-import { tableOfNames, namesIn } from '../../library/kinds/names-in.ts';
 import { paths } from '../../library/basics/paths.ts';
-import { PLACES, SITE_NAME, type SitePath } from '../../site.ts';
+import type { SitePath } from '../../site.ts';
 import type { SearchPassage, SearchRecord } from '../../library/search/search-record.ts';
+import { numbered, ourRecord, partsOf, peopleNamed, sourcesOf, unique, type Basis } from './our-record.ts';
 import { readingOf } from './source-records.ts';
-
-/** What supports one of our records; its filters are derived from this. */
-interface Basis {
-  regions: readonly string[];
-  sources: readonly Article[];
-  /** Day of what it describes, if different from the day of its sources. */
-  date?: string;
-  weight?: number;
-  /** Whom it is about; by default everyone its text names. */
-  people?: string[];
-}
 
 /** Records of our own text: one per page, or one per region or year where a page has several. */
 export function ourRecords(library: Library): SearchRecord[] {
   const peopleIn = peopleNamed(library);
+  const places = placesOf(library.regions).map(({ id }) => id);
   const record = (id: string, kind: string, passages: SearchPassage[], basis: Basis): SearchRecord[] =>
     passages.length === 0 ? [] : [ourRecord(id, kind, passages, basis, peopleIn)];
   return [
@@ -63,7 +54,7 @@ export function ourRecords(library: Library): SearchRecord[] {
       regions: [],
       sources: sourcesOf([...library.known.known, ...library.known.claimed]),
     }),
-    ...PLACES.flatMap((region) => {
+    ...places.flatMap((region) => {
       const own = library.events.filter((event) => event.region === region);
       return unique(own.map(({ date }) => date.slice(0, 4))).flatMap((year) => {
         const events = own.filter(({ date }) => date.startsWith(year));
@@ -101,7 +92,7 @@ export function ourRecords(library: Library): SearchRecord[] {
         },
       ),
     ),
-    ...PLACES.flatMap((region) => {
+    ...places.flatMap((region) => {
       const figures = library.figures.filter((figure) => figure.region === region);
       return partsOf(figures).flatMap((part, index) =>
         record(`figures/#${region}${numbered(index)}`, 'Claim', part.map(claimed), {
@@ -135,65 +126,12 @@ export function ourRecords(library: Library): SearchRecord[] {
         people: [],
       }),
     ),
-    ...record('about/', 'About this site', aboutSite(), { regions: [], sources: [], people: [] }),
+    ...record('about/', 'About this site', aboutSite(library.dossier.name), {
+      regions: [],
+      sources: [],
+      people: [],
+    }),
   ];
-}
-
-function ourRecord(
-  id: string,
-  kind: string,
-  passages: SearchPassage[],
-  { regions, sources, weight, date, people }: Basis,
-  peopleIn: (text: string) => string[],
-): SearchRecord {
-  const text = passages.map((passage) => passage.text).join('\n');
-  const published = sources.map((source) => source.published.date).sort();
-  return {
-    id,
-    voice: 'ours',
-    passages,
-    filters: {
-      voice: ['ours'],
-      region: [...regions],
-      kind: [kind],
-      outlet: unique(sources.map(({ outlet }) => outlet)),
-      year: unique((date === undefined ? published : [date]).map((day) => day.slice(0, 4))),
-      person: people ?? peopleIn(text),
-    },
-    ...(weight !== undefined && { weight }),
-    // Pagefind leaves records without a date out of sorted results.
-    date: date ?? published.at(-1) ?? '0000-00-00',
-  };
-}
-
-/** A function that returns the people our text names, in the order of their profiles. */
-function peopleNamed({ profiles }: Library): (text: string) => string[] {
-  const people = profiles.filter(({ type }) => type === 'person');
-  const forms = tableOfNames(people.flatMap(({ name, spellings }) => [name, ...spellings]));
-  const order = new Map(people.map((person, index) => [person, index]));
-  const byForm = new Map<string, typeof people>();
-  for (const person of people)
-    for (const form of [person.name, ...person.spellings])
-      byForm.set(form, [...(byForm.get(form) ?? []), person]);
-  return (text) =>
-    unique([...namesIn(text, forms)].flatMap((form) => byForm.get(form) ?? []))
-      .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
-      .map(({ name }) => name);
-}
-
-/** A record with a match is fetched whole, so the size of a record must not grow with the archive. */
-const STATEMENTS_TOGETHER = 40;
-
-function partsOf<Item>(items: readonly Item[]): Item[][] {
-  const parts = Math.ceil(items.length / STATEMENTS_TOGETHER);
-  return Array.from({ length: parts }, (_, part) =>
-    items.slice(part * STATEMENTS_TOGETHER, (part + 1) * STATEMENTS_TOGETHER),
-  );
-}
-
-/** Suffix of the id of the second part and later ones; the first has the plain id. */
-function numbered(index: number): string {
-  return index === 0 ? '' : `-${index + 1}`;
 }
 
 /** Earlier names of parts of the site: readers may still search for them. */
@@ -277,13 +215,17 @@ function claimed(figure: Library['figures'][number]): SearchPassage {
   ]);
 }
 
-function aboutSite(): SearchPassage[] {
-  return ABOUT.map(([id, label, text]) => ({ href: paths.about(id), label: `About, ${label}`, text }));
+function aboutSite(siteName: string): SearchPassage[] {
+  return ABOUT.map(([id, label, text]) => ({
+    href: paths.about(id),
+    label: `About, ${label}`,
+    text: text.replace('{site}', () => siteName),
+  }));
 }
 
 /** The parts of the page about this site, in short; its own text is not indexed. */
 const ABOUT: readonly [fragment: string, label: string, text: string][] = [
-  ['what', 'what this is', `What ${SITE_NAME} is: a briefing made from the articles and nothing else.`],
+  ['what', 'what this is', 'What {site} is: a briefing made from the articles and nothing else.'],
   ['writing', 'how we write', 'How we write: how a point of the briefing is written.'],
   ['quotations', 'how we choose quotations', 'How we choose quotations.'],
   [
@@ -302,11 +244,3 @@ const ABOUT: readonly [fragment: string, label: string, text: string][] = [
     'Feeds and downloads: RSS, Atom, JSON Feed, the evidence file, citations.',
   ],
 ];
-
-function sourcesOf(statements: readonly Pick<Statement, 'quotations'>[]): Article[] {
-  return unique(statements.flatMap(({ quotations }) => quotations.map(({ source }) => source)));
-}
-
-function unique<Value>(values: readonly Value[]): Value[] {
-  return [...new Set(values)];
-}

@@ -37,7 +37,7 @@ export function citationFile(citations: readonly Citation[], format: CitationFor
 
 /** The citations of each article and of each page’s statements, in every format. */
 export function citationOutputs(library: Library, site: SiteAddress): Output[] {
-  const { articles, copies } = library;
+  const { articles } = library;
   const file = (path: SitePath, format: CitationFormat, cite: () => Citation[]): Output => ({
     path,
     type: MEDIA_TYPES[format],
@@ -46,11 +46,11 @@ export function citationOutputs(library: Library, site: SiteAddress): Output[] {
   return CITATION_FORMATS.flatMap((format) => [
     ...articles.map((article) =>
       file(paths.citeArticle(article.id, format), format, () => [
-        articleCitation(article, articleKey(articles, article), copies, site),
+        articleCitation(article, articleKey(articles, article), library, site),
       ]),
     ),
     ...citedPages(library).map(({ id, statements }) =>
-      file(paths.citeStatements(id, format), format, () => statementCitations(statements, site)),
+      file(paths.citeStatements(id, format), format, () => statementCitations(statements, library, site)),
     ),
   ]);
 }

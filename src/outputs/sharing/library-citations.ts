@@ -1,4 +1,3 @@
-import type { Copies } from '../../library/copies/copies.ts';
 import { nameInSentence } from '../../library/copies/describe-article.ts';
 import type { Article } from '../../library/copies/read-article.ts';
 import type { Statement } from '../../library/citations/statement.ts';
@@ -12,7 +11,7 @@ import type { Citation } from './csl-item.ts';
 
 /** The statements of a page, which share citation files. */
 export interface CitedPage {
-  /** Last path segment of the citations’ address: `kursk`. */
+  /** Last path segment of the citations’ address: `north`. */
   id: string;
   /** The page’s name in running text. */
   name: string;
@@ -26,13 +25,22 @@ export function articleKey(articles: readonly Article[], { id }: Article): strin
 }
 
 /** The citation of an article. @param key its citation key. */
-export function articleCitation(article: Article, key: string, copies: Copies, site: SiteAddress): Citation {
-  return citeArticle(article, key, fullHref(paths.article(article.id), site), copies);
+export function articleCitation(
+  article: Article,
+  key: string,
+  { copies, dossier }: Pick<Library, 'copies' | 'dossier'>,
+  site: SiteAddress,
+): Citation {
+  return citeArticle(article, key, fullHref(paths.article(article.id), site), copies, dossier.name);
 }
 
 /** The citations of statements, in their order. */
-export function statementCitations(statements: readonly CitedStatement[], site: SiteAddress): Citation[] {
-  return statements.map((cited) => citeStatement(cited, fullHref(cited.statement.href, site)));
+export function statementCitations(
+  statements: readonly CitedStatement[],
+  { dossier }: Pick<Library, 'dossier'>,
+  site: SiteAddress,
+): Citation[] {
+  return statements.map((cited) => citeStatement(cited, fullHref(cited.statement.href, site), dossier));
 }
 
 /** Every page with statements. All profiles count as one page, and so do the summaries of the articles. */

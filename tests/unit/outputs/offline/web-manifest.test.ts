@@ -6,10 +6,10 @@ import { webManifest } from '../../../../src/outputs/offline/web-manifest.ts';
 import { PAPER } from '../../../../src/site.ts';
 
 test('the site installs under its own folder, with icons that are there and as large as they say', async () => {
-  const manifest = JSON.parse(webManifest({ site: 'https://a.example', base: '/news/' })) as Record<
-    string,
-    unknown
-  > & { icons: { src: string; sizes: string; purpose: string }[] };
+  const dossier = { name: 'Test Briefing', description: 'A briefing.' };
+  const manifest = JSON.parse(webManifest(dossier, { base: '/news/' })) as Record<string, unknown> & {
+    icons: { src: string; sizes: string; purpose: string }[];
+  };
   assert.deepEqual(
     [manifest['start_url'], manifest['scope'], manifest['id']],
     ['/news/', '/news/', '/news/'],
