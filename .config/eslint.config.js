@@ -59,6 +59,17 @@ export default defineConfig(
       'import-x/no-unresolved': ['error', { ignore: ['^astro:', '\\?'] }],
     },
   },
+  {
+    files: ['src/library/**', 'src/components/**', 'src/pages/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'process', message: 'src/outputs/settings.ts reads the environment.' },
+        { name: 'globalThis', message: 'Pass it in.' },
+      ],
+      'no-restricted-imports': ['error', 'node:process'],
+    },
+  },
   { files: ['src/site.ts'], rules: { 'no-restricted-imports': ['error', { patterns: ['./*'] }] } },
   // Type-aware rules have false positives in .astro templates; astro check covers their types.
   { files: ['**/*.astro'], extends: [tseslint.configs.strict, tseslint.configs.disableTypeChecked] },

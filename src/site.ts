@@ -45,7 +45,10 @@ export const MOVED = [
   { from: 'claims', to: 'figures', name: 'Claims' },
 ] as const satisfies readonly { from: string; to: Section['id']; name: string }[];
 
-/** Where the site will be served: the origin of its canonical links, and its folder. */
+/** An address on this site, as the library has it: `/kursk/#k1`. Addresses of pages end in a slash. */
+export type SitePath = `/${string}`;
+
+/** Where the site is served: the origin of its canonical links, and its folder. */
 export interface SiteAddress {
   /** Origin without a trailing slash: `https://briefing.example`. */
   site: string;
@@ -53,58 +56,12 @@ export interface SiteAddress {
   base: string;
 }
 
-const LOCAL = 'http://localhost:4321';
-
-/**
- * Reads `SITE_URL` (default: this machine) and `BASE_PATH` (default `/`).
- * @throws Error that names the variable, its value and what it should be.
- */
-export function readSiteAddress(env: Readonly<Record<string, string | undefined>>): SiteAddress {
-  return { site: readSiteUrl(env['SITE_URL'] ?? LOCAL), base: readBasePath(env['BASE_PATH'] ?? '/') };
+/** The address as links of the site have it, with the base path in front: `/news/briefing/kursk/#k1`. */
+export function href(path: SitePath, { base }: Pick<SiteAddress, 'base'>): string {
+  return base + path.slice(1);
 }
 
-/** Reads a setting for the configuration: an error exits with the message only, without Astro’s stack trace. */
-export function readOrExit<Value>(read: () => Value): Value {
-  try {
-    return read();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  }
-}
-
-function readSiteUrl(value: string): string {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol))
-    throw new Error(
-      `SITE_URL is “${value}”, which is no web address. Give the origin alone: SITE_URL=https://briefing.example`,
-    );
-  if (url.pathname !== '/' || url.search !== '' || url.hash !== '')
-    throw new Error(
-      `SITE_URL is “${value}”, which has more than an origin. Write SITE_URL=${url.origin} and put the folder into BASE_PATH=${url.pathname.replace(/\/?$/, '/')}`,
-    );
-  return url.origin;
-}
-
-function readBasePath(value: string): string {
-  const named = `BASE_PATH is “${value}”`;
-  if (value.includes('://') || value.startsWith('//'))
-    throw new Error(
-      `${named}, which is a whole address. Set only the path, as in BASE_PATH=/news/briefing/; the rest is SITE_URL.`,
-    );
-  const steps = value.split('/').filter((step) => step !== '');
-  if (steps.some((step) => step === '.' || step === '..'))
-    throw new Error(
-      `${named}, which has “.” or “..” in it. Write the path as the reader’s browser will show it, as /news/briefing/.`,
-    );
-  if (steps.some((step) => !/^[\w.~-]+$/.test(step)))
-    throw new Error(
-      `${named}. Use letters, digits, “-”, “_”, “.” and “~” between slashes, as /news/briefing/.`,
-    );
-  const right = steps.length === 0 ? '/' : `/${steps.join('/')}/`;
-  if (value !== right)
-    throw new Error(
-      `${named}. It needs one slash at the beginning and one at the end. Write BASE_PATH=${right}`,
-    );
-  return right;
+/** The address with origin and base path: `https://briefing.example/news/briefing/kursk/#k1`. */
+export function fullHref(path: SitePath, address: SiteAddress): string {
+  return address.site + href(path, address);
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readSiteAddress } from '../site.ts';
+import { readSiteAddress } from '../outputs/settings.ts';
 import { CannotRunError, needed } from './call/parse-call.ts';
 import { errorCode, serveFolder } from './serve-folder.ts';
 

@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { readServerRules } from '../outputs/publishing/read-server-rules.ts';
 import { caddyConfig, nginxConfig } from '../outputs/publishing/server-config.ts';
-import { readSiteAddress } from '../site.ts';
+import { readSiteAddress } from '../outputs/settings.ts';
 import { needed, UsageError } from './call/parse-call.ts';
 import type { Call } from './call/command.ts';
 

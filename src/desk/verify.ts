@@ -1,4 +1,7 @@
 import { existsSync } from 'node:fs';
+import { checkedLibrary } from '../library/library.ts';
+import { collectEvidence } from '../outputs/evidence/collect-evidence.ts';
+import { contentFolder } from '../outputs/settings.ts';
 import { needed } from './call/parse-call.ts';
 import type { Call } from './call/command.ts';
 import { compareEvidence } from './verify/compare-evidence.ts';
@@ -22,7 +25,7 @@ export async function run({ words: [target = ''] }: Call): Promise<number> {
   const { articles, statements, notes } = evidence;
   const citations = statements.reduce((sum, statement) => sum + statement.citations.length, 0);
   const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
-  const checkout = await readCheckout(evidence);
+  const checkout = readCheckout(evidence);
   const difference = checkout === undefined ? [] : compareEvidence(evidence, checkout.evidence);
   const withheld = articles.flatMap((article) => article.passages.filter(({ shown }) => !shown)).length;
   console.log(
@@ -67,19 +70,12 @@ export async function run({ words: [target = ''] }: Call): Promise<number> {
 }
 
 /** The evidence that this checkout’s content gives for the same address, and the true texts; undefined without content. */
-async function readCheckout(
+function readCheckout(
   recorded: Evidence,
-): Promise<{ evidence: Evidence; texts: Map<string, Map<string, string>> } | undefined> {
-  // src/library/basics/paths.ts reads the site’s address when it is loaded, so set the address first and import modules that
-  // depend on it only here.
-  process.env['SITE_URL'] = recorded.site;
-  process.env['BASE_PATH'] = recorded.base;
-  process.env['COPIES'] = recorded.copies;
-  const { checkedLibrary } = await import('../library/library.ts');
-  const { contentDirectory } = await import('../outputs/publishing/open-library.ts');
-  const { collectEvidence } = await import('../outputs/evidence/collect-evidence.ts');
-  if (!existsSync(contentDirectory())) return undefined;
-  const library = needed(() => checkedLibrary(contentDirectory()));
+): { evidence: Evidence; texts: Map<string, Map<string, string>> } | undefined {
+  const folder = contentFolder(process.env);
+  if (!existsSync(folder)) return undefined;
+  const library = needed(() => checkedLibrary(folder, { copies: recorded.copies }));
   return {
     evidence: collectEvidence(library, recorded),
     texts: new Map(

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { CONTENT_KINDS } from './content-kinds.ts';
 import { checkLinks } from './copies/check-links.ts';
-import { readCopies, type Copies } from './copies/copies.ts';
+import type { Copies } from './copies/copies.ts';
 import type { Article } from './copies/read-article.ts';
 import { readArticles } from './copies/read-articles.ts';
 import { shownPassages } from './copies/shown-passages.ts';
@@ -88,7 +88,7 @@ const PARTS = ['captures/', 'map/', ...CONTENT_KINDS.map(({ at }) => at)];
 
 /** Options for reading a content folder. */
 export interface Reading {
-  /** How much of the copies is shown; by default the value of `COPIES`. */
+  /** How much of the copies is shown; by default all of them. */
   copies?: Copies | undefined;
   /** How drafts are treated; by default they are left out. */
   drafts?: Drafts;
@@ -101,7 +101,7 @@ export interface Reading {
  */
 export function readLibrary(
   contentDir: string,
-  { copies = readCopies(process.env), drafts = newDrafts() }: Reading = {},
+  { copies = 'full', drafts = newDrafts() }: Reading = {},
 ): ReadLibrary {
   if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() !== true)
     return {
@@ -234,7 +234,7 @@ export function checkedLibrary(contentDir: string, reading?: Reading): Library {
 }
 
 /** The same with all drafts. The published content must be valid without them first. */
-export function libraryWithDrafts(contentDir: string, copies?: Copies): Library {
+export function libraryWithDrafts(contentDir: string, { copies }: Reading = {}): Library {
   const published = readLibrary(contentDir, { copies });
   if (published.problems.length > 0) throw new ContentError(published.problems);
   if (published.drafts.count === 0) return published.library;

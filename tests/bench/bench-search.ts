@@ -23,7 +23,7 @@ console.log('articles | host compresses | query | requests | kB | ms');
 for (const size of sizes.length > 0 ? sizes : [5]) {
   const content = size <= 5 ? 'content' : '.test/bench-search';
   if (size > 5) writeSyntheticLibrary(content, size);
-  const index = await buildIndex(checkedLibrary(content), '/');
+  const index = await buildIndex(checkedLibrary(content));
   for (const compression of ['all', 'text'] as const)
     for (const query of QUERIES)
       console.log(

@@ -1,4 +1,4 @@
-import { reportAddress } from '../../src/outputs/publishing/contact.ts';
+import { reportAddress } from '../../src/outputs/publishing/report-address.ts';
 import { expect, test } from '../support/browser-test.ts';
 import { LIBRARY } from '../support/read-fixture.ts';
 

@@ -170,7 +170,7 @@ function wordsForPagefind(library: Library): string[] {
   const table = ruleTable(aliasRules(library));
   const records = [...sourceRecords(library), ...ourRecords(library)];
   return records.flatMap((record, number) =>
-    plainWords(recordHtml(record, indexedRecord(record, table, '/'), number).replace(/<[^>]*>/g, ' ')),
+    plainWords(recordHtml(record, indexedRecord(record, table), number).replace(/<[^>]*>/g, ' ')),
   );
 }
 

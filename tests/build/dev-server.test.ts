@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import type { IndexStart } from '../../src/library/search/index-start.ts';
 import { eventually } from '../support/eventually.ts';
 import { copyFixtureLibrary } from '../support/fixture-library.ts';
 import { startAstro } from '../support/run-astro.ts';
@@ -52,6 +53,21 @@ test(
       assert.match(words, /Behind the lamps there is a hut/);
     });
 
+    for (const [file, type, words] of [
+      ['/feed.xml', 'application/rss+xml', '<title>Lamps at the crossing</title>'],
+      ['/evidence.json', 'application/json', '"statements"'],
+      ['/articles/lamps-at-the-crossing/cite.bib', 'application/x-bibtex', 'Lamps at the crossing'],
+      ['/manifest.webmanifest', 'application/manifest+json', '"start_url":"/"'],
+      ['/social/site.png', 'image/png', 'PNG'],
+      ['/robots.txt', 'text/plain', 'Sitemap: '],
+    ] as const) {
+      const { status, contentType, text } = await get(file);
+      assert.deepEqual([status, contentType.split(';')[0]], [200, type], file);
+      assert.ok(text.includes(words), file);
+    }
+    const { id, first } = JSON.parse((await get('/search.json')).text) as IndexStart;
+    for (const file of first) assert.equal((await get(`/pagefind/${id}/${file}`)).status, 200, file);
+
     browser.take('error');
     library.change(SPRING, 'quote: The river was calm.', 'quote: The river was not calm.');
     await eventually(async () => {
@@ -70,9 +86,10 @@ test(
   },
 );
 
-async function get(page: string): Promise<{ status: number; text: string }> {
+async function get(page: string): Promise<{ status: number; contentType: string; text: string }> {
   const response = await fetch(`http://localhost:${PORT}${page}`, { headers: { accept: 'text/html' } });
-  return { status: response.status, text: await response.text() };
+  const contentType = response.headers.get('content-type') ?? '';
+  return { status: response.status, contentType, text: await response.text() };
 }
 
 /** The dev server’s messages to an open page. */

@@ -54,11 +54,14 @@ function messageOf(t: TestContext, steps: Example['steps']): string {
     else said = run(folder, text);
   }
   said ??= formatProblems(readLibrary(join(folder, 'content')).problems);
-  return said
-    .replace(/^[\d:]+ \[ERROR\] \[content-check\] /, '')
-    .replace(/^.+ in the content\. Nothing was built\.\n\n/, '')
-    .replaceAll(folder, '/where/you/are')
-    .trim();
+  return (
+    said
+      // Astro’s own line before it.
+      .replace(/^(?:\[astro\] Unable to load|[\d:]+ \[ERROR\] \[border-briefing\]) .*\n+/, '')
+      .replace(/^.+ in the content\. Nothing was built\.\n\n/, '')
+      .replaceAll(folder, '/where/you/are')
+      .trim()
+  );
 }
 
 /**

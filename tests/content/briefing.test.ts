@@ -8,6 +8,7 @@ import { weekday } from '../../src/library/basics/dates.ts';
 import { markedHtml } from '../../src/library/notes/marked-html.ts';
 import { nameIndex } from '../../src/outputs/search/name-index.ts';
 import { vocabulary } from '../../src/outputs/search/vocabulary.ts';
+import { atRoot } from '../support/html-of.ts';
 import { CONTENT, LIBRARY } from '../support/read-content.ts';
 import { visibleText } from '../support/visible-text.ts';
 
@@ -82,7 +83,10 @@ test('every note is beside the words that it quotes, in the order of the text', 
 test('no mark changes a word of an article, and every quoted passage is marked once', () => {
   for (const { id, blocks } of articles) {
     const passages = quoted.get(id) ?? [];
-    const marked = blocks.map((block) => ({ block, html: markedHtml(block, passages, notes.get(id) ?? []) }));
+    const marked = blocks.map((block) => ({
+      block,
+      html: markedHtml(block, passages, notes.get(id) ?? [], atRoot),
+    }));
     for (const { block, html } of marked)
       assert.equal(visibleText(html).replaceAll('\n', ' '), block.text, `${id}#${block.id}`);
     const ids = marked.flatMap(({ html }) => [...html.matchAll(/<mark id="([^"]+)"/g)].map(([, own]) => own));

@@ -7,6 +7,7 @@ import { citableBlocks, passagesOf, type Article } from '../../src/library/copie
 import type { Problem } from '../../src/library/reading/problem.ts';
 import type { CopyToCompare } from '../../src/library/copies/copy-to-compare.ts';
 import { compareCopy } from '../../src/library/copies/compare-copy.ts';
+import { htmlOf } from '../support/html-of.ts';
 import { CONTENT, LIBRARY, captureOf } from '../support/read-content.ts';
 import { SeededRandom } from '../support/seeded-random.ts';
 import { visibleText } from '../support/visible-text.ts';
@@ -50,9 +51,11 @@ for (const [number, article] of LIBRARY.articles.entries()) {
 
   test(`every passage of ${id} is in its capture, character for character`, () => {
     const capture = wordsOf(captureOf(article)).join(' ');
-    for (const { text, html, kind, id: passage } of citableBlocks(article)) {
+    for (const block of citableBlocks(article)) {
+      const { text, kind, id: passage } = block;
       assert.ok(capture.includes(wordsOf(text).join(' ')), `#${passage}: “${text}”`);
-      if (!['title', 'standfirst', 'byline'].includes(kind)) assert.equal(visibleText(html), text, passage);
+      if (!['title', 'standfirst', 'byline'].includes(kind))
+        assert.equal(visibleText(htmlOf(block)), text, passage);
     }
   });
 

@@ -101,9 +101,7 @@ test('no two passages, quoted words, notes or summaries on an article’s page h
 });
 
 test('every article and every statement has a citation with a unique key and address', () => {
-  const citations = citedPages(LIBRARY, HERE).flatMap((page) =>
-    statementCitations(page.statements, LIBRARY, HERE),
-  );
+  const citations = citedPages(LIBRARY).flatMap((page) => statementCitations(page.statements, LIBRARY, HERE));
   assert.equal(citations.length, QUOTING.length);
   assertUnique(citations.map(({ item }) => item.URL));
   assertUnique([...citationKeys(articles).values(), ...citations.map(({ item }) => item.id)]);

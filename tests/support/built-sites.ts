@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { contentDirectory } from '../../src/outputs/publishing/open-library.ts';
+import { contentFolder } from '../../src/outputs/settings.ts';
 import { VALID_CONTENT } from './fixture-library.ts';
 
 /** A site that the browser tests build and serve. */
@@ -47,7 +47,7 @@ export const AT_THE_ROOT: BuiltSite = {
 export const OF_REAL_CONTENT: BuiltSite = {
   ...IN_A_FOLDER,
   name: 'real content',
-  content: contentDirectory(),
+  content: contentFolder(process.env),
   folder: '.test/dist-content',
   port: FIRST_PORT + 2,
 };

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../src/library/copies/read-article.ts';
-import { contentDirectory } from '../../src/outputs/publishing/open-library.ts';
+import { contentFolder } from '../../src/outputs/settings.ts';
 import { readLibrary } from '../../src/library/library.ts';
 
 /** The content under test: the folder in `CONTENT_DIR`, or content/. */
-export const CONTENT = contentDirectory();
+export const CONTENT = contentFolder(process.env);
 
 const read = readLibrary(CONTENT, { copies: 'full' });
 

@@ -91,6 +91,12 @@ for (const [what, file, line, rule] of [
     "import '../kinds/events.ts';",
     'import-x/no-cycle',
   ],
+  [
+    'the library reads the environment',
+    'library/basics/dates.ts',
+    "export const base = process.env['BASE_PATH'];",
+    'no-restricted-globals',
+  ],
 ] as const)
   test(`lint fails where ${what}`, { timeout: 120_000 }, async () => {
     const eslint = new ESLint({ cwd: ROOT, overrideConfigFile: join(ROOT, '.config/eslint.config.js') });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { fullHref, href } from '../../src/site.ts';
 import { isReservedId } from '../../src/library/reading/reserved-ids.ts';
 
 const SRC = join(import.meta.dirname, '../../src');
@@ -26,4 +27,12 @@ test('ids of passages, years and answers are reserved, and those of entries are 
   for (const id of ['p1', 'f2-credit', 'y2024', 'q1-some-article', 'background'])
     assert.ok(isReservedId(id), id);
   for (const id of ['ground-attack', 'p1-of-two', 'year-2024']) assert.ok(!isReservedId(id), id);
+});
+
+test('links have the base path in front, and full addresses the origin as well', () => {
+  const here = { site: 'https://news.example', base: '/news/briefing/' };
+  assert.equal(href('/kursk/#k1', here), '/news/briefing/kursk/#k1');
+  assert.equal(fullHref('/kursk/#k1', here), 'https://news.example/news/briefing/kursk/#k1');
+  assert.equal(href('/', here), here.base);
+  assert.equal(href('/kursk/', { base: '/' }), '/kursk/');
 });

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
-import { contentDirectory } from '../../outputs/publishing/open-library.ts';
+import { contentFolder as folderIn } from '../../outputs/settings.ts';
 import { CannotRunError } from './parse-call.ts';
 
 /** The content folder. @throws CannotRunError if it does not exist. */
 export function contentFolder(): string {
-  const folder = contentDirectory();
+  const folder = folderIn(process.env);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return folder;
   const named = process.env['CONTENT_DIR'];
   throw new CannotRunError(

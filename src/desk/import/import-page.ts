@@ -142,7 +142,7 @@ function decodeText(bytes: Uint8Array): string {
 function differencesOf(id: string, capture: string, body: string, pieces: readonly Piece[]): Problem[] {
   const problems: Problem[] = [];
   const [file, captureFile] = [`content/articles/${id}.md`, `content/captures/${id}.txt`];
-  const { rows } = renderCopy(body, { file, lineOffset: 0, base: '/' }, problems);
+  const { rows } = renderCopy(body, { file, lineOffset: 0 }, problems);
   const head = pieces.filter((piece) => !isInBody(piece) && !isOmitted(piece));
   const inFrontMatter = (passages: readonly { text: string }[]) =>
     passages.map(({ text }) => ({ kind: '', text, line: 2 }));

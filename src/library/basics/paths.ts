@@ -1,4 +1,4 @@
-import { readSiteAddress, type Section } from '../../site.ts';
+import type { Section, SitePath } from '../../site.ts';
 
 /** File extensions of the citation downloads: BibTeX, RIS, CSL-JSON. */
 export const CITATION_FORMATS = ['bib', 'ris', 'json'] as const;
@@ -15,89 +15,52 @@ const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
   json: 'feed.json',
 };
 
-/**
- * Every address of the site. Addresses are paths that include the base path; page addresses end in a slash.
- */
-export interface Paths {
-  home: string;
+/** Every address of the site. A fragment is the id of an element, without “#”. */
+export const paths = {
+  home: '/',
   /** A section of the menu or the footer. */
-  section: (id: Section['id']) => string;
-  articles: string;
-  search: string;
+  section: (id: Section['id']) => at(`/${id}/`),
+  articles: '/articles/',
+  search: '/search/',
   /** The OpenSearch description. */
-  openSearch: string;
-  about: string;
-  evidence: string;
-  evidenceSchema: string;
-  words: string;
+  openSearch: '/opensearch.xml',
+  about: (fragment?: string) => at('/about/', fragment),
+  evidence: '/evidence.json',
+  evidenceSchema: '/evidence.schema.json',
+  words: '/words/',
   /** The log of corrections and additions. */
-  corrections: (fragment?: string) => string;
-  favicon: string;
+  corrections: (fragment?: string) => at('/corrections/', fragment),
+  favicon: '/favicon.svg',
   /** The page about offline reading, and the fallback for pages that are not stored. */
-  offline: string;
+  offline: '/offline/',
   /** The web app manifest. */
-  manifest: string;
+  manifest: '/manifest.webmanifest',
   /** Icon of the installed site, by its size or kind. */
-  icon: (kind: '180' | '192' | '512' | 'maskable') => string;
-  sitemap: string;
+  icon: (kind: '180' | '192' | '512' | 'maskable') => at(`/icons/${kind}.png`),
+  sitemap: '/sitemap-index.xml',
   /** A feed of all articles, or of those on a region. */
-  feed: (format: FeedFormat, region?: string) => string;
-  region: (id: string, fragment?: string) => string;
-  /** @param fragment id of a block, without “#”. */
-  article: (id: string, fragment?: string) => string;
+  feed: (format: FeedFormat, region?: string) =>
+    at(`${region === undefined ? '' : `/${region}`}/${FEED_FILES[format]}`),
+  region: (id: string, fragment?: string) => at(`/${id}/`, fragment),
+  article: (id: string, fragment?: string) => at(`/articles/${id}/`, fragment),
   /** The article’s text with our corrections applied. */
-  reading: (id: string) => string;
+  reading: (id: string) => at(`/articles/${id}/reading/`),
   /** Editor’s notes of an article. */
-  notes: (id: string, fragment?: string) => string;
-  timeline: (fragment?: string) => string;
-  compare: (fragment?: string) => string;
-  figures: (fragment?: string) => string;
-  people: (fragment?: string) => string;
-  person: (id: string) => string;
+  notes: (id: string, fragment?: string) => at(`/articles/${id}/notes/`, fragment),
+  timeline: (fragment?: string) => at('/timeline/', fragment),
+  compare: (fragment?: string) => at('/compare/', fragment),
+  figures: (fragment?: string) => at('/figures/', fragment),
+  people: (fragment?: string) => at('/people/', fragment),
+  person: (id: string) => at(`/people/${id}/`),
   /** Citations of an article in a format. */
-  citeArticle: (id: string, format: CitationFormat) => string;
+  citeArticle: (id: string, format: CitationFormat) => at(`/articles/${id}/cite.${format}`),
   /** Citations of every statement of a page: as text, or in a format. */
-  citeStatements: (page: string, format?: CitationFormat) => string;
-  searchFor: (query: string) => string;
+  citeStatements: (page: string, format?: CitationFormat) =>
+    at(`/cite/${page}${format === undefined ? '/' : `.${format}`}`),
   /** The image for link previews. */
-  socialPicture: (name: string) => string;
-}
+  socialPicture: (name: string) => at(`/social/${name}.png`),
+} as const;
 
-/** @param base path that the site is served from, with a slash at both ends. */
-export function createPaths(base: string): Paths {
-  const hash = (fragment?: string): string => (fragment === undefined ? '' : `#${fragment}`);
-  return {
-    home: base,
-    section: (id) => `${base}${id}/`,
-    articles: `${base}articles/`,
-    search: `${base}search/`,
-    openSearch: `${base}opensearch.xml`,
-    about: `${base}about/`,
-    evidence: `${base}evidence.json`,
-    evidenceSchema: `${base}evidence.schema.json`,
-    words: `${base}words/`,
-    corrections: (fragment) => `${base}corrections/${hash(fragment)}`,
-    favicon: `${base}favicon.svg`,
-    offline: `${base}offline/`,
-    manifest: `${base}manifest.webmanifest`,
-    icon: (kind) => `${base}icons/${kind}.png`,
-    sitemap: `${base}sitemap-index.xml`,
-    feed: (format, region) => `${base}${region === undefined ? '' : `${region}/`}${FEED_FILES[format]}`,
-    region: (id, fragment) => `${base}${id}/${hash(fragment)}`,
-    article: (id, fragment) => `${base}articles/${id}/${hash(fragment)}`,
-    reading: (id) => `${base}articles/${id}/reading/`,
-    notes: (id, fragment) => `${base}articles/${id}/notes/${hash(fragment)}`,
-    timeline: (fragment) => `${base}timeline/${hash(fragment)}`,
-    compare: (fragment) => `${base}compare/${hash(fragment)}`,
-    figures: (fragment) => `${base}figures/${hash(fragment)}`,
-    people: (fragment) => `${base}people/${hash(fragment)}`,
-    person: (id) => `${base}people/${id}/`,
-    citeArticle: (id, format) => `${base}articles/${id}/cite.${format}`,
-    citeStatements: (page, format) => `${base}cite/${page}${format === undefined ? '/' : `.${format}`}`,
-    searchFor: (query) => `${base}search/?q=${encodeURIComponent(query)}`,
-    socialPicture: (name) => `${base}social/${name}.png`,
-  };
+function at(path: string, fragment?: string): SitePath {
+  return `/${path.slice(1)}${fragment === undefined ? '' : `#${fragment}`}`;
 }
-
-/** The addresses of this build. */
-export const paths = createPaths(readSiteAddress(process.env).base);

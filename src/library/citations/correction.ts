@@ -1,3 +1,5 @@
+import type { SitePath } from '../../site.ts';
+
 /** A correction, as shown next to the corrected text. */
 export interface Correction {
   /** The day, in ISO 8601. */
@@ -5,5 +7,5 @@ export interface Correction {
   /** What was corrected, in a sentence. */
   text: string;
   /** Its address in the log of corrections. */
-  href: string;
+  href: SitePath;
 }

@@ -1,3 +1,4 @@
+import type { SitePath } from '../../site.ts';
 import { quotationId, type Statement } from './statement.ts';
 
 /** Words of an article that statements quote. */
@@ -35,8 +36,8 @@ export function quotedPassages(statements: readonly Statement[]): Map<string, Qu
 }
 
 /** Links from passages back to the statements that quote them, each address once. Repeated labels are numbered. */
-export function usedIn(passages: readonly QuotedPassage[]): { href: string; label: string }[] {
-  const labels = new Map<string, string>();
+export function usedIn(passages: readonly QuotedPassage[]): { href: SitePath; label: string }[] {
+  const labels = new Map<SitePath, string>();
   for (const { href, label } of passages.flatMap(({ statements }) => statements)) labels.set(href, label);
   const times = new Map<string, number>();
   return [...labels].map(([href, label]) => {

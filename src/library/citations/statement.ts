@@ -1,3 +1,4 @@
+import type { SitePath } from '../../site.ts';
 import type { Article } from '../copies/read-article.ts';
 import type { Block } from '../copies/render-copy.ts';
 import type { Correction } from './correction.ts';
@@ -44,7 +45,7 @@ export type StatementKind = (typeof STATEMENT_KINDS)[number];
 export interface Statement {
   kind: StatementKind;
   /** Its address on the site, with the fragment. */
-  href: string;
+  href: SitePath;
   /** Its name in back-links: “North: The new bridge”, “Timeline: 6 March 2031”. */
   label: string;
   text: string;

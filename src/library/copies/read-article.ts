@@ -57,13 +57,11 @@ export interface CaptureFiles {
 
 /**
  * Reads a copy and its capture and compares them.
- * @param base path that the site is served from, for links of a copy to pages of this site.
  * @returns undefined if there are problems, which are added to `problems`, and for a draft that is left out.
  */
 export function readArticle(
   article: ContentFile,
   { text: capture, page }: CaptureFiles,
-  base: string,
   { problems, drafts = newDrafts(), files, regions }: FileReading,
 ): Article | undefined {
   const { id, file } = article;
@@ -93,7 +91,7 @@ export function readArticle(
   const before = problems.length;
   const provenance = yaml === undefined ? undefined : validate(articleSchema, yaml, file, problems, regions);
   const inFrontMatter = problems.length - before;
-  const rendered = renderCopy(parts.body, { file, lineOffset: parts.bodyOffset, base }, problems);
+  const rendered = renderCopy(parts.body, { file, lineOffset: parts.bodyOffset }, problems);
   if (rendered.rows.length === 0)
     problems.push({
       file,
@@ -108,7 +106,7 @@ export function readArticle(
     const line = lineOfField(parts.frontMatter, kind);
     return text === undefined
       ? []
-      : [{ kind, id: kind, text, html: '', children: [{ type: 'text', value: text }], line }];
+      : [{ kind, id: kind, text, children: [{ type: 'text', value: text }], line }];
   });
   const body = rendered.rows.flatMap((row) => row.blocks);
   checkIds([...head, ...body], file, problems);

@@ -3,7 +3,6 @@ import { listFiles } from '../reading/list-files.ts';
 import { missingArticle, newDrafts, type Drafts } from '../reading/drafts.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
 import type { Problem } from '../reading/problem.ts';
-import { readSiteAddress } from '../../site.ts';
 import type { ReadFile } from '../reading/read-yaml.ts';
 import { readArticle, type Article, type CaptureFiles } from './read-article.ts';
 
@@ -23,7 +22,6 @@ export function readArticles(
   read: ReadFile[] = [],
   regions?: readonly string[],
 ): { articles: Article[]; broken: Set<string> } {
-  const { base } = readSiteAddress(process.env);
   const captures = readCaptures(contentDir, problems);
   const files = listFiles(contentDir, 'articles', '.md', problems);
   const ids = new Set(files.map(({ id }) => id));
@@ -45,7 +43,7 @@ export function readArticles(
   const articles = files
     .flatMap(
       (file) =>
-        readArticle(file, captures.get(file.id) ?? {}, base, {
+        readArticle(file, captures.get(file.id) ?? {}, {
           problems,
           drafts,
           files: read,

@@ -4,7 +4,6 @@ import { remark } from 'remark';
 import remarkDirective from 'remark-directive';
 import remarkRehype from 'remark-rehype';
 import rehypeSlug from 'rehype-slug';
-import rehypeStringify from 'rehype-stringify';
 import { removePosition } from 'unist-util-remove-position';
 import { visit } from 'unist-util-visit';
 import type { Problem } from '../reading/problem.ts';
@@ -19,9 +18,7 @@ export interface Block {
   id: string;
   /** Its words, exactly as the reader sees them. */
   text: string;
-  /** Its inner HTML, without marks. */
-  html: string;
-  /** The same as a hast tree, for adding marks. */
+  /** The same as a hast tree, from which its HTML is made. */
   children: ElementContent[];
   /** Line in the copy’s file. */
   line: number;
@@ -64,27 +61,19 @@ export interface CopyFile {
   file: string;
   /** Number of lines before the body in its file. */
   lineOffset: number;
-  /** Path that the site is served from, with a slash at both ends. */
-  base: string;
 }
 
 /**
  * Parses the body of a copy into passages, which the page, the fidelity check and the citations all use. There are no
  * typographic replacements; raw HTML and unsafe addresses are problems and are not passed through.
  */
-export function renderCopy(
-  body: string,
-  { file, lineOffset, base }: CopyFile,
-  problems: Problem[],
-): RenderedCopy {
+export function renderCopy(body: string, { file, lineOffset }: CopyFile, problems: Problem[]): RenderedCopy {
   const processor = remark()
     .use(remarkDirective)
     .use(copyTables)
     .use(copyRoles, { file, lineOffset, problems })
     .use(remarkRehype)
-    .use(rehypeSlug)
-    .use(rehypeStringify);
-  const toHtml = (children: ElementContent[]): string => processor.stringify({ type: 'root', children });
+    .use(rehypeSlug);
 
   const rows: Row[] = [];
   const links: RenderedCopy['links'] = [];
@@ -93,9 +82,8 @@ export function renderCopy(
     visit(node, { tagName: 'a' }, (link) => {
       const address = String(link.properties['href']);
       links.push({ address, line: (link.position?.start.line ?? 1) + lineOffset });
-      if (address.startsWith('/')) link.properties['href'] = base + address.slice(1);
     });
-    const toBlocks = (element: Element): Block[] => blocksOf(element, lineOffset, toHtml);
+    const toBlocks = (element: Element): Block[] => blocksOf(element, lineOffset);
     rows.push(...rowsOf(node, toBlocks).filter(({ blocks }) => blocks.length > 0));
   }
   giveWay(rows.flatMap(({ blocks }) => blocks));
@@ -159,23 +147,16 @@ function rowKind(node: Element): Row['kind'] {
   return node.tagName === 'p' ? 'paragraph' : 'heading';
 }
 
-function blocksOf(
-  node: Element,
-  lineOffset: number,
-  toHtml: (children: ElementContent[]) => string,
-): Block[] {
+function blocksOf(node: Element, lineOffset: number): Block[] {
   const kind = node.properties['dataBlock'];
   if (typeof kind !== 'string')
-    return node.children.flatMap((child) =>
-      child.type === 'element' ? blocksOf(child, lineOffset, toHtml) : [],
-    );
+    return node.children.flatMap((child) => (child.type === 'element' ? blocksOf(child, lineOffset) : []));
   // The renderer puts invisible line breaks between the cells of a row.
   const children = node.tagName === 'tr' ? node.children.filter((cell) => !isBreak(cell)) : node.children;
   const id = String(node.properties['id']);
   const number = /^p(\d+)$/.exec(id)?.[1];
   const depth = /^h([1-6])$/.exec(node.tagName)?.[1];
   const passage: Root = { type: 'root', children };
-  const html = toHtml(children);
   // Positions take more memory than the words and are not needed any more.
   removePosition(passage, { force: true });
   return [
@@ -184,7 +165,6 @@ function blocksOf(
       id,
       // A browser shows line breaks of the file as spaces.
       text: toString(passage).replaceAll('\n', ' '),
-      html,
       children,
       line: Number(node.properties['dataLine'] ?? 0) + lineOffset,
       ...(kind === 'paragraph' && number !== undefined ? { number: Number(number) } : {}),

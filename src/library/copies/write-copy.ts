@@ -86,7 +86,7 @@ function withSoundWords(passage: Passage, base: string | undefined, isOpening: b
   const nodes = [marked, ...(marked.cells ?? [])].flatMap(({ words = [] }) => words);
   if (nodes.every(({ type }) => type === 'text')) return marked;
   const problems: Problem[] = [];
-  const { rows } = renderCopy(markdownOf([nodeOf(marked)]), { file: '', lineOffset: 0, base: '/' }, problems);
+  const { rows } = renderCopy(markdownOf([nodeOf(marked)]), { file: '', lineOffset: 0 }, problems);
   const text = rows.flatMap(({ blocks }) => blocks.map((block) => block.text)).join(' ');
   const isSound =
     problems.length === 0 && text.split(/\s+/).join(' ') === passage.text.split(/\s+/).join(' ');

@@ -4,8 +4,8 @@ import type { Statement } from '../citations/statement.ts';
 import type { Note } from '../notes/note-schema.ts';
 import type { Profile } from './profiles.ts';
 import type { Region } from './read-regions.ts';
-import { createPaths, paths } from '../basics/paths.ts';
-import { SECTIONS } from '../../site.ts';
+import { paths } from '../basics/paths.ts';
+import { SECTIONS, type SitePath } from '../../site.ts';
 import type { Changeable, Correctable } from './changes.ts';
 
 /**
@@ -25,7 +25,6 @@ export function changeable({
   profiles: readonly Profile[];
   statements: readonly Statement[];
 }): Changeable {
-  const at = createPaths('/');
   const noted = articles.filter(({ id }) => (notes.get(id) ?? []).length > 0);
   const summed = new Map(articles.map((article) => [paths.article(article.id, 'in-short'), article]));
   const things: Correctable[] = [
@@ -47,17 +46,20 @@ export function changeable({
   ];
   return {
     pages: new Map([
-      [at.home, 'Front page'],
-      ...regions.map(({ id, name }): [string, string] => [at.region(id), name]),
+      [paths.home, 'Front page'],
+      ...regions.map(({ id, name }): [SitePath, string] => [paths.region(id), name]),
       ...Object.values(SECTIONS)
         .flat()
-        .map(({ id, name }): [string, string] => [at.section(id), name]),
-      ...articles.map((article): [string, string] => [at.article(article.id), sourceName(article)]),
-      ...noted.map((article): [string, string] => [at.notes(article.id), `${sourceName(article)}, notes`]),
+        .map(({ id, name }): [SitePath, string] => [paths.section(id), name]),
+      ...articles.map((article): [SitePath, string] => [paths.article(article.id), sourceName(article)]),
+      ...noted.map((article): [SitePath, string] => [
+        paths.notes(article.id),
+        `${sourceName(article)}, notes`,
+      ]),
       ...profiles
         .filter(({ type }) => type !== 'error')
-        .map(({ id, name }): [string, string] => [at.person(id), name]),
+        .map(({ id, name }): [SitePath, string] => [paths.person(id), name]),
     ]),
-    statements: new Map(things.map((thing) => [`/${thing.concern.href.slice(paths.home.length)}`, thing])),
+    statements: new Map(things.map((thing) => [thing.concern.href, thing])),
   };
 }

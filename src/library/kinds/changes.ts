@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { SitePath } from '../../site.ts';
 import { isoDay } from '../basics/dates.ts';
 import { paths } from '../basics/paths.ts';
 import type { Correction } from '../citations/correction.ts';
@@ -64,8 +65,7 @@ export type WrittenChange = z.output<typeof changesSchema>[number];
 
 /** A page or statement that a change refers to. */
 export interface Concern {
-  /** Including the base path. */
-  href: string;
+  href: SitePath;
   name: string;
 }
 
@@ -74,8 +74,8 @@ export interface Change extends Omit<WrittenChange, 'pages' | 'statements'> {
   /** Its anchor in the log: the letter d and the day, with a number where the day has more than one. */
   id: string;
   /** Its address in the log. */
-  href: string;
-  /** The pages it is on, including those of its statements; addresses without the base path. */
+  href: SitePath;
+  /** The pages it is on, including those of its statements. */
   pages: string[];
   /** Its statements, then its other pages. */
   concerns: Concern[];
@@ -90,9 +90,9 @@ export interface Correctable {
 
 /** The pages and statements that a change can refer to. */
 export interface Changeable {
-  /** Names of the pages, by their addresses without the base path. */
+  /** Names of the pages, by their addresses. */
   pages: ReadonlyMap<string, string>;
-  /** By their addresses without the base path. */
+  /** By their addresses. */
   statements: ReadonlyMap<string, Correctable>;
 }
 
@@ -134,7 +134,7 @@ export function readChanges(contentDir: string, known: Changeable, problems: Pro
     for (const [place, page] of pages.entries())
       if (!known.pages.has(page))
         missing(page, [index, 'pages', place], `There is no page “${page}”.`, known.pages.keys());
-    const theirs = own.map(({ concern }) => pageOf(concern.href));
+    const theirs = own.map(({ concern }) => concern.href.replace(/#.*/, ''));
     const id = `d${change.date}${number > 1 ? `-${number}` : ''}`;
     const read = {
       ...change,
@@ -145,7 +145,7 @@ export function readChanges(contentDir: string, known: Changeable, problems: Pro
         ...own.map(({ concern }) => concern),
         ...pages
           .filter((page) => !theirs.includes(page))
-          .map((page) => ({ href: paths.home + page.slice(1), name: known.pages.get(page) ?? page })),
+          .map((page) => ({ href: page as SitePath, name: known.pages.get(page) ?? page })),
       ],
     };
     corrected.set(
@@ -188,9 +188,4 @@ function says(thing: object, words: string): boolean {
 /** A change as shown on the pages it affects. */
 export function asCorrection({ date, text, href }: Change): Correction {
   return { date, text, href };
-}
-
-/** The page of an address, without the base path. */
-function pageOf(href: string): string {
-  return (href.split('#')[0] ?? '').slice(paths.home.length - 1);
 }

@@ -1,17 +1,13 @@
+import type { SitePath } from '../../site.ts';
 import type { Change } from './changes.ts';
 
-/**
- * The day of the latest recorded change to a page.
- * @param page path of the page, with the base in front.
- */
+/** The day of the latest recorded change to a page. */
 export function lastChanged(
   changes: readonly Pick<Change, 'date' | 'pages'>[],
-  page: string,
-  base: string,
+  page: SitePath,
 ): string | undefined {
-  const address = page.slice(base.length - 1);
   return changes
-    .filter(({ pages }) => pages.includes(address))
+    .filter(({ pages }) => pages.includes(page))
     .map(({ date }) => date)
     .sort()
     .at(-1);

@@ -7,6 +7,7 @@ import type { FieldPath } from '../reading/field-path.ts';
 import { becauseField, draftField, remark, text, unchecked, verbatim } from '../reading/fields.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 import { isReservedId } from '../reading/reserved-ids.ts';
+import type { SitePath } from '../../site.ts';
 import { placesOf } from '../reading/word-edges.ts';
 import { mentionFinder, type Mentions } from './find-mentions.ts';
 
@@ -42,7 +43,7 @@ export interface Profile extends Statement, Omit<ProfileText, 'citations'> {
   kind: 'profile';
   id: string;
   /** Its address on the page of all people. */
-  listed: string;
+  listed: SitePath;
   mentions: Mentions[];
 }
 

@@ -4,6 +4,7 @@ import { listed } from '../basics/wording.ts';
 import { citationSchema } from '../citations/citation-schema.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
+import type { SitePath } from '../../site.ts';
 import { nameInSentence } from '../copies/describe-article.ts';
 import type { Article } from '../copies/read-article.ts';
 import { checkIds, writtenId, type WrittenId } from '../reading/check-ids.ts';
@@ -75,7 +76,7 @@ export interface Position extends Statement {
 /** A question with the answers of the articles it is put to, in order of publication. */
 export interface Question extends Omit<QuestionText, 'articles' | 'positions'> {
   /** Its address. */
-  href: string;
+  href: SitePath;
   positions: Position[];
 }
 

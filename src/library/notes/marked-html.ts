@@ -1,25 +1,46 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { remark } from 'remark';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { markPassage, type Mark } from '../copies/mark-passage.ts';
 import type { Block } from '../copies/render-copy.ts';
+import type { SitePath } from '../../site.ts';
 import type { QuotedPassage } from '../citations/references.ts';
 import type { Note } from './note-schema.ts';
 import { wrongWords } from './wrong-words.ts';
 
 const writer = remark().use(remarkRehype).use(rehypeStringify).freeze();
 
+/** Makes the link of a page to an address of this site. */
+export type MakeLink = (path: SitePath) => string;
+
 /** Renders a part of a passage as HTML. */
-export function toHtml(children: ElementContent[]): string {
-  return writer.stringify({ type: 'root', children });
+export function toHtml(children: readonly ElementContent[], link: MakeLink): string {
+  return writer.stringify({ type: 'root', children: children.map((child) => withLinks(child, link)) });
+}
+
+/** The same with links in place of addresses on this site; a copy has them where it links to another of our articles. */
+function withLinks<Node extends ElementContent>(node: Node, link: MakeLink): Node | Element {
+  if (node.type !== 'element') return node;
+  const { href } = node.properties;
+  const isOfSite = typeof href === 'string' && href.startsWith('/');
+  return {
+    ...node,
+    properties: isOfSite ? { ...node.properties, href: link(href as SitePath) } : node.properties,
+    children: node.children.map((child) => withLinks(child, link)),
+  };
 }
 
 /**
  * A passage’s inner HTML with our marks: quoted words (`mark`, with their id), errors (`u`), and serious errors (a link to the
  * note). Typing errors and context are not marked.
  */
-export function markedHtml(block: Block, quoted: readonly QuotedPassage[], notes: readonly Note[]): string {
+export function markedHtml(
+  block: Block,
+  quoted: readonly QuotedPassage[],
+  notes: readonly Note[],
+  link: MakeLink,
+): string {
   const marks: Mark[] = quoted
     .filter((passage) => passage.block === block.id)
     .map(({ id, start, end }) => ({ start, end, tagName: 'mark', properties: { id } }));
@@ -33,7 +54,5 @@ export function markedHtml(block: Block, quoted: readonly QuotedPassage[], notes
         : { start, end, tagName: 'u', properties: {} },
     );
   }
-  return marks.length === 0
-    ? block.html || toHtml(block.children)
-    : toHtml(markPassage(block.children, marks));
+  return toHtml(markPassage(block.children, marks), link);
 }

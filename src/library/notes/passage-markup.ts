@@ -3,7 +3,7 @@ import type { Article } from '../copies/read-article.ts';
 import type { Block } from '../copies/render-copy.ts';
 import type { QuotedPassage } from '../citations/references.ts';
 import { paths } from '../basics/paths.ts';
-import { markedHtml } from './marked-html.ts';
+import { markedHtml, type MakeLink } from './marked-html.ts';
 import type { Note } from './note-schema.ts';
 import { readingHtml } from './reading-text.ts';
 
@@ -24,21 +24,22 @@ export function copyMarkup(
   article: Article,
   quoted: readonly QuotedPassage[],
   notes: readonly Note[],
+  link: MakeLink,
 ): PassageMarkup {
   return {
     isReading: false,
-    html: (block) => markedHtml(block, quoted, notes),
+    html: (block) => markedHtml(block, quoted, notes, link),
     attributes: ({ id }) => ({ id, ...languageAttributes(article) }),
     address: ({ id }) => `#${id}`,
   };
 }
 
 /** Markup for the reading text. @param notes those whose readings are applied. */
-export function readingMarkup(article: Article, notes: readonly Note[]): PassageMarkup {
+export function readingMarkup(article: Article, notes: readonly Note[], link: MakeLink): PassageMarkup {
   return {
     isReading: true,
-    html: (block) => readingHtml(block, notes),
+    html: (block) => readingHtml(block, notes, link),
     attributes: ({ id }) => ({ 'data-passage': id, ...languageAttributes(article) }),
-    address: ({ id }) => paths.article(article.id, id),
+    address: ({ id }) => link(paths.article(article.id, id)),
   };
 }

@@ -3,7 +3,7 @@ import { markPassage } from '../copies/mark-passage.ts';
 import type { Article } from '../copies/read-article.ts';
 import type { Block } from '../copies/render-copy.ts';
 import type { Copies } from '../copies/copies.ts';
-import { toHtml } from './marked-html.ts';
+import { toHtml, type MakeLink } from './marked-html.ts';
 import type { Note } from './note-schema.ts';
 import { wrongWords } from './wrong-words.ts';
 
@@ -32,7 +32,7 @@ export function readingNotes(
  * to that id. Replacing the readings by the notes’ words gives the copy’s text, character for character.
  * @param notes those of `readingNotes`; they must not overlap.
  */
-export function readingHtml(block: Block, notes: readonly Note[]): string {
+export function readingHtml(block: Block, notes: readonly Note[], link: MakeLink): string {
   const marks = notes.flatMap((note) => {
     const wrong = wrongWords(note);
     if (wrong?.block.id !== block.id) return [];
@@ -40,7 +40,7 @@ export function readingHtml(block: Block, notes: readonly Note[]): string {
     return [{ start, end, tagName: 'ins', properties: { id: note.id } }];
   });
   const readings = new Map(notes.map(({ id, read = '' }) => [id, read]));
-  return toHtml(withReadings(markPassage(block.children, marks), readings, false));
+  return toHtml(withReadings(markPassage(block.children, marks), readings, false), link);
 }
 
 /** Replaces the marked ranges by readings. If the passage’s own elements split a range, the first part has the id. */

@@ -22,8 +22,8 @@ export class ContentError extends Error {
     super(formatProblems(problems));
     this.name = 'ContentError';
     this.problems = problems;
-    // The error is in the content, so a stack trace into the code does not help.
-    this.stack = `${this.name}: ${this.message}`;
+    // The error is in the content: a stack trace into the code would hide the message.
+    this.stack = '';
   }
 }
 

@@ -2,7 +2,7 @@ import type { Filter } from './search-record.ts';
 
 /** A passage as stored in the index. */
 export interface IndexedPassage {
-  /** Address relative to the base path. */
+  /** Address relative to the base path: `kursk/#k1`. */
   href: string;
   /** Its name in results: “Christian Baghai, paragraph 3”. */
   label: string;

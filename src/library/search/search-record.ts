@@ -1,7 +1,9 @@
+import type { SitePath } from '../../site.ts';
+
 /** A passage to be indexed. */
 export interface SearchPassage {
-  /** Address with its fragment, as a link of this site. */
-  href: string;
+  /** Address with its fragment. */
+  href: SitePath;
   /** Its name in results: “Ada Muster, paragraph 3”, “North: The new bridge”. */
   label: string;
   text: string;
@@ -23,7 +25,7 @@ export interface SearchNote {
   /** “should be”, or less firm. */
   shouldBe: string;
   read: string;
-  href: string;
+  href: SitePath;
   /** Label of a grade A note (“Wrong person”): shown whenever these words are found, not only when their reading is. */
   label?: string;
 }

@@ -1,14 +1,20 @@
+import { paths } from '../../library/basics/paths.ts';
 import { quotationId, quotedArticles, type Statement } from '../../library/citations/statement.ts';
 import { sha256 } from '../../library/reading/sha256.ts';
 import type { Library } from '../../library/library.ts';
-import { createPaths, type Paths } from '../../library/basics/paths.ts';
-import type { SiteAddress } from '../../site.ts';
-import { EVIDENCE_VERSION, type Evidence, type StatementEvidence } from './evidence-schema.ts';
+import { href, type SiteAddress, type SitePath } from '../../site.ts';
+import type { Output } from '../output.ts';
+import {
+  EVIDENCE_VERSION,
+  evidenceJsonSchema,
+  type Evidence,
+  type StatementEvidence,
+} from './evidence-schema.ts';
 
 /** Everything in the library that is needed to check the site independently, in a fixed order and without a time stamp. */
 export function collectEvidence(library: Library, { site, base }: SiteAddress): Evidence {
-  const paths = createPaths(base);
-  const repeated = repetitions(library, paths);
+  const at = (path: SitePath): string => href(path, { base });
+  const repeated = repetitions(library);
   const errors = library.profiles.filter(({ type }) => type === 'error');
   return {
     $schema: 'evidence.schema.json',
@@ -28,7 +34,7 @@ export function collectEvidence(library: Library, { site, base }: SiteAddress): 
         ...(article.published.earliest !== undefined && { earliest: article.published.earliest }),
         ...(article.published.latest !== undefined && { latest: article.published.latest }),
       },
-      address: paths.article(article.id),
+      address: at(paths.article(article.id)),
       rewritten: article.rewritten,
       checksums: article.checksums,
       words: article.fidelity.copyWords,
@@ -39,11 +45,11 @@ export function collectEvidence(library: Library, { site, base }: SiteAddress): 
       })),
     })),
     statements: [...library.statements, ...errors].map((statement) => ({
-      id: statementId(statement, base),
+      id: statement.href.slice(1),
       kind: statement.kind,
       label: statement.label,
-      address: statement.href,
-      alsoAt: repeated.get(statement) ?? [],
+      address: at(statement.href),
+      alsoAt: (repeated.get(statement) ?? []).map(at),
       text: statement.text,
       ...(statement.record !== undefined && { record: statement.record }),
       articles: quotedArticles(statement).length,
@@ -57,7 +63,7 @@ export function collectEvidence(library: Library, { site, base }: SiteAddress): 
           start: place.start,
           end: place.end,
           anchor,
-          address: paths.article(source.id, anchor),
+          address: at(paths.article(source.id, anchor)),
         };
       }),
     })),
@@ -80,22 +86,30 @@ export function collectEvidence(library: Library, { site, base }: SiteAddress): 
   };
 }
 
-/** A statement’s address without the base path, the same wherever the site is served: “north/#k3”. */
-export function statementId({ href }: Pick<Statement, 'href'>, base: string): string {
-  return href.slice(base.length);
-}
-
 /** Other pages that show a statement: for dates the page of their region, for profiles the list of people. */
-function repetitions({ events, profiles, regions }: Library, paths: Paths): Map<Statement, string[]> {
-  return new Map<Statement, string[]>([
+function repetitions({ events, profiles, regions }: Library): Map<Statement, SitePath[]> {
+  return new Map<Statement, SitePath[]>([
     ...regions.flatMap(({ id }) =>
       events
         .filter(({ region }) => region === id)
-        .map((event): [Statement, string[]] => [event, [paths.region(id, event.id)]]),
+        .map((event): [Statement, SitePath[]] => [event, [paths.region(id, event.id)]]),
     ),
     // Names printed by mistake are only in the list.
     ...profiles
       .filter(({ type }) => type !== 'error')
-      .map((profile): [Statement, string[]] => [profile, [profile.listed]]),
+      .map((profile): [Statement, SitePath[]] => [profile, [profile.listed]]),
   ]);
+}
+
+/** The evidence file and its schema. */
+export function evidenceOutputs(library: Library, site: SiteAddress): Output[] {
+  const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+  return [
+    { path: paths.evidence, type: 'application/json', body: () => json(collectEvidence(library, site)) },
+    {
+      path: paths.evidenceSchema,
+      type: 'application/json',
+      body: () => json(evidenceJsonSchema(library.dossier.name)),
+    },
+  ];
 }

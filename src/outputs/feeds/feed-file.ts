@@ -1,5 +1,6 @@
-import { FEED_FORMATS, type FeedFormat } from '../../library/basics/paths.ts';
+import { FEED_FORMATS, paths, type FeedFormat } from '../../library/basics/paths.ts';
 import type { SiteAddress } from '../../site.ts';
+import type { Output } from '../output.ts';
 import { libraryFeed, type FeedLibrary } from './library-feed.ts';
 import { WRITE_FEED } from './write-feed.ts';
 
@@ -17,12 +18,14 @@ export const FEED_NAMES: Readonly<Record<FeedFormat, string>> = {
   json: 'JSON Feed',
 };
 
-/** All feeds: the site’s own and one per region, in each format. */
-export function allFeeds({
-  regions,
-}: Pick<FeedLibrary, 'regions'>): { format: FeedFormat; region: string | undefined }[] {
-  return [undefined, ...regions.map(({ id }) => id)].flatMap((region) =>
-    FEED_FORMATS.map((format) => ({ format, region })),
+/** All feeds: of all articles, and of those on each region, in each format. */
+export function feedOutputs(library: FeedLibrary, site: SiteAddress): Output[] {
+  return [undefined, ...library.regions.map(({ id }) => id)].flatMap((region) =>
+    FEED_FORMATS.map((format) => ({
+      path: paths.feed(format, region),
+      type: FEED_TYPES[format],
+      body: () => feedFile(library, site, format, region),
+    })),
   );
 }
 

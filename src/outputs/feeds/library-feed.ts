@@ -2,8 +2,8 @@ import { sourceLine } from '../../library/copies/describe-article.ts';
 import type { Article } from '../../library/copies/read-article.ts';
 import { lastChanged } from '../../library/kinds/last-changed.ts';
 import type { Library } from '../../library/library.ts';
-import { createPaths, type FeedFormat } from '../../library/basics/paths.ts';
-import type { SiteAddress } from '../../site.ts';
+import { paths, type FeedFormat } from '../../library/basics/paths.ts';
+import { fullHref, type SiteAddress, type SitePath } from '../../site.ts';
 import { describeProvenance } from './describe-provenance.ts';
 import { stableId } from './stable-id.ts';
 
@@ -57,8 +57,7 @@ export interface FeedLibrary extends Pick<Library, 'articles' | 'dossier' | 'inS
  */
 export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: string): ArticleFeed {
   const { dossier } = library;
-  const paths = createPaths(site.base);
-  const at = (path: string): string => site.site + path;
+  const at = (path: SitePath): string => fullHref(path, site);
   const name = library.regions.find(({ id }) => id === region)?.name;
   const items = library.articles
     .filter(({ regions }) => region === undefined || regions.includes(region))
@@ -77,7 +76,7 @@ export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: st
     },
     author: dossier.name,
     home: at(paths.home),
-    about: `${at(paths.about)}#copies`,
+    about: at(paths.about('copies')),
     // Atom requires a time even if a feed has no entries.
     updated: new Date(Math.max(0, ...items.map(({ updated }) => updated.getTime()))),
     rights: `The articles belong to their authors and outlets. The words of ${dossier.name}: MIT licence.`,
@@ -88,24 +87,25 @@ export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: st
 function feedItem(
   article: Article,
   { changes, dossier, inShort, regions }: FeedLibrary,
-  { site, base }: SiteAddress,
+  site: SiteAddress,
 ): FeedItem {
-  const path = createPaths(base).article(article.id);
+  const path = paths.article(article.id);
+  const address = fullHref(path, site);
   const sentence = inShort.get(article.id)?.text ?? article.about;
   // Feeds need an exact day. The likely day keeps the order right; without a date, feed readers would show the entry as
   // published today. Summary and content say how well the date is known.
   const published = article.published.date;
   return {
     id: stableId(`articles/${article.id}`),
-    address: site + path,
+    address,
     title: article.title,
     // In Atom an entry without an author is attributed to the author of the feed.
     authors: article.authors.length === 0 ? [article.outlet] : article.authors,
     regions: regions.filter(({ id }) => article.regions.includes(id)).map(({ id, name }) => ({ id, name })),
     published: noon(published),
-    updated: noon(lastChanged(changes, path, base) ?? published),
+    updated: noon(lastChanged(changes, path) ?? published),
     summary: `${sentence} ${sourceLine(article)}`,
-    html: describeProvenance(article, sentence, site + path, dossier.name),
+    html: describeProvenance(article, sentence, address, dossier.name),
     article,
   };
 }

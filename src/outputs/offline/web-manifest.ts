@@ -1,15 +1,14 @@
-import type { Paths } from '../../library/basics/paths.ts';
+import { paths } from '../../library/basics/paths.ts';
+import type { Dossier } from '../../library/kinds/site.ts';
+import { href, PAPER, type SiteAddress, type SitePath } from '../../site.ts';
 
-/**
- * The web app manifest (W3C), with which a device installs the site.
- * @param colour background colour of the pages in light mode.
- */
+/** The web app manifest (W3C), with which a device installs the site. */
 export function webManifest(
-  { home, icon, favicon }: Pick<Paths, 'home' | 'icon' | 'favicon'>,
-  name: string,
-  description: string,
-  colour: string,
+  { name, description }: Pick<Dossier, 'name' | 'description'>,
+  site: Pick<SiteAddress, 'base'>,
 ): string {
+  const at = (path: SitePath): string => href(path, site);
+  const home = at(paths.home);
   return JSON.stringify({
     id: home,
     name,
@@ -21,14 +20,14 @@ export function webManifest(
     scope: home,
     // With address bar and back button: links from elsewhere lead into the middle of the site.
     display: 'minimal-ui',
-    background_color: colour,
-    theme_color: colour,
+    background_color: PAPER.light,
+    theme_color: PAPER.light,
     categories: ['news'],
     icons: [
-      { src: icon('192'), sizes: '192x192', type: 'image/png', purpose: 'any' },
-      { src: icon('512'), sizes: '512x512', type: 'image/png', purpose: 'any' },
-      { src: icon('maskable'), sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-      { src: favicon, sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+      { src: at(paths.icon('192')), sizes: '192x192', type: 'image/png', purpose: 'any' },
+      { src: at(paths.icon('512')), sizes: '512x512', type: 'image/png', purpose: 'any' },
+      { src: at(paths.icon('maskable')), sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      { src: at(paths.favicon), sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
     ],
   });
 }

@@ -1,33 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { MOVED } from '../../site.ts';
-import { library } from '../publishing/open-library.ts';
 import { checksum, type Deployment } from '../../library/basics/deployment.ts';
 
 /** Pages and what they load: scripts, typefaces, the search index, the icon. Downloads are not cached. */
 const CAN_BE_KEPT = /^(?:(?:.+\/)?index\.html|_astro\/.+|pagefind\/.+|search\.json|favicon\.svg)$/;
-
-/**
- * Writes the service worker. Must run after everything that changes the output, and before the output is moved to its place.
- * @param canBeKept whether readers can keep the site; otherwise the worker removes what an earlier one has cached.
- */
-export function offlineWorker(canBeKept: boolean): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'offline-worker',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        ({ base } = config);
-      },
-      'astro:build:done': async ({ dir }) => {
-        await writeWorker(fileURLToPath(dir), { site: library().dossier.id, base }, canBeKept);
-      },
-    },
-  };
-}
 
 /**
  * Writes `sw.js`, with the list of files to cache.

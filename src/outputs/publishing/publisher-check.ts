@@ -1,27 +1,33 @@
-import type { AstroIntegration } from 'astro';
-import { missingCopies } from '../../library/copies/copies.ts';
-import { library } from './open-library.ts';
-import { missingContact } from './contact.ts';
+import type { Article } from '../../library/copies/read-article.ts';
+import { inWords } from '../../library/basics/wording.ts';
+import type { Settings } from '../settings.ts';
 
 /**
- * Asks for the settings that only the publisher can decide. A build for a public address stops before it begins if it has
- * articles that others may not publish and `COPIES` does not say how much of them to show; without `CONTACT` it ends with a
- * warning.
+ * Checks that a public build sets `COPIES` if any of its articles may not be republished.
+ * @returns a message with these articles and the choices; undefined if `COPIES` is set, the build is local (no `SITE_URL`), or
+ *   every article may be republished.
  */
-export function publisherCheck(): AstroIntegration {
-  return {
-    name: 'publisher-check',
-    hooks: {
-      'astro:config:setup': ({ command, logger }) => {
-        const fault = command === 'build' ? missingCopies(library().articles, process.env) : undefined;
-        if (fault === undefined) return;
-        logger.error(fault);
-        process.exit(1);
-      },
-      'astro:build:done': ({ logger }) => {
-        const warning = missingContact(process.env);
-        if (warning !== undefined) logger.warn(warning);
-      },
-    },
-  };
+export function missingCopies(
+  articles: readonly Pick<Article, 'id' | 'licence'>[],
+  { isPublic, hasChosenCopies }: Pick<Settings, 'isPublic' | 'hasChosenCopies'>,
+): string | undefined {
+  const reserved = articles.filter(({ licence }) => licence.allows === 'nothing');
+  if (!isPublic || hasChosenCopies || reserved.length === 0) return undefined;
+  return [
+    `SITE_URL is set, so this site is for the public, and ${inWords(reserved.length)} of its articles may not be republished (“allows: nothing”):`,
+    ...reserved.map(({ id }) => `  articles/${id}.md`),
+    'Nothing was built. Choose how much of its articles the site shows, and build again with one of these:',
+    '  COPIES=full      every article whole. Choose this only if you have the right to publish each of them.',
+    '  COPIES=excerpts  the passages that the briefing quotes, with links to the outlets for the rest.',
+    '  COPIES=off       no passage of the articles. The quotations in the briefing remain.',
+  ].join('\n');
+}
+
+/** The warning of a build for a public address without `CONTACT`; undefined if there is one, or for a local build. */
+export function missingContact({
+  isPublic,
+  contact,
+}: Pick<Settings, 'isPublic' | 'contact'>): string | undefined {
+  if (!isPublic || contact !== undefined) return undefined;
+  return 'CONTACT is not set, so no page says how to report an error. To add a link to every page, build with CONTACT=you@example.org or CONTACT=https://example.org/report.';
 }

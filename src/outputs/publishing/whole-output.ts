@@ -1,56 +1,53 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+
+/** An output folder that a build replaces as a whole. */
+export interface WholeOutput {
+  /** The folder to build in. */
+  partial: URL;
+  /** Puts that folder in place of the output folder. */
+  replace: () => void;
+}
 
 /**
- * Builds in a temporary folder and replaces the output folder only when everything has succeeded: a build that fails or is
- * stopped leaves the previous output. Must come after every integration that writes pages.
+ * Prepares a build in a temporary folder: a build that fails or is stopped leaves the previous output. Clears up what a killed
+ * build has left.
+ * @param outDir the output folder.
+ * @param report receives the message about a build that ends without an error before it is finished.
  */
-export function wholeOutput(): AstroIntegration {
-  let target = '';
-  let partial = '';
-  let old = '';
+export function openOutput(outDir: URL, report: (message: string) => void): WholeOutput {
+  const target = fileURLToPath(outDir).replace(/[\\/]$/, '');
+  const partial = `${target}.partial`;
+  const old = `${target}.old`;
+  // Killed between the two renames of `replace`: restore the previous output.
+  if (existsSync(old) && !existsSync(target)) renameSync(old, target);
+  for (const folder of [partial, old]) rmSync(folder, { recursive: true, force: true });
+
   let done = false;
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => process.exit(128 + constants.signals[signal]));
+  process.once('exit', (code) => {
+    if (done) return;
+    removeForGood(partial);
+    if (code !== 0 && code !== NOTHING_TO_WAIT_FOR) return;
+    // Node exits this way if what it waits for has died, as Pagefind does when it runs out of memory.
+    report(`The build stopped before its end. ${target} is as it was. Build again.`);
+    process.exitCode = 1;
+  });
   return {
-    name: 'whole-output',
-    hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, logger }) => {
-        if (command !== 'build') return;
-        target = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
-        partial = `${target}.partial`;
-        old = `${target}.old`;
-        clearUp(target, partial, old);
-        for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const)
-          process.once(signal, () => process.exit(128 + constants.signals[signal]));
-        process.once('exit', (code) => {
-          if (done) return;
-          removeForGood(partial);
-          if (code !== 0 && code !== NOTHING_TO_WAIT_FOR) return;
-          // Node exits this way if what it waits for has died, as Pagefind does when it runs out of memory.
-          logger.error(`The build stopped before its end. ${target} is as it was. Build again.`);
-          process.exitCode = 1;
-        });
-        updateConfig({ outDir: new URL(`${config.outDir.href.replace(/\/$/, '')}.partial/`) });
-      },
-      'astro:build:done': () => {
-        if (existsSync(target)) renameSync(target, old);
-        renameSync(partial, target);
-        done = true;
-        rmSync(old, { recursive: true, force: true });
-      },
+    partial: new URL(`${outDir.href.replace(/\/$/, '')}.partial/`),
+    replace: () => {
+      if (existsSync(target)) renameSync(target, old);
+      renameSync(partial, target);
+      done = true;
+      rmSync(old, { recursive: true, force: true });
     },
   };
 }
 
 /** Node’s exit code for an unsettled top-level await. */
 const NOTHING_TO_WAIT_FOR = 13;
-
-/** Removes what a killed build has left; if it was killed between the two renames, restores its old output. */
-function clearUp(target: string, partial: string, old: string): void {
-  if (existsSync(old) && !existsSync(target)) renameSync(old, target);
-  for (const folder of [partial, old]) rmSync(folder, { recursive: true, force: true });
-}
 
 /** Milliseconds within which a pending write ends, even on a busy machine. */
 const LATE_WRITE = 100;

@@ -21,11 +21,8 @@ const SMALL = new Set('a an and by for from in of on the to with'.split(' '));
  */
 export function aliasesOf(words: readonly string[], rules: RuleTable): Map<number, Set<string>> {
   const aliases = new Map<number, Set<string>>();
-  const rulesOf = lookUp(rules);
   for (let start = 0; start < words.length; start++) {
-    const own = rulesOf(words[start] ?? '');
-    if (own === null) continue;
-    for (const { words: form, rule } of own) {
+    for (const { words: form, rule } of rules.get(bare(words[start] ?? '').toLowerCase()) ?? []) {
       const printed = words.slice(start, start + form.length).map(bare);
       if (!isForm(printed, form)) continue;
       for (const [offset, alias] of alignedWith(printed, rule))
@@ -35,21 +32,10 @@ export function aliasesOf(words: readonly string[], rules: RuleTable): Map<numbe
   return aliases;
 }
 
-/** A cache of each rule’s results: a name occurs thousands of times. */
-const aligned = new WeakMap<AliasRule, Map<string, [offset: number, alias: string][]>>();
-
-function alignedWith(printed: readonly string[], rule: AliasRule): [offset: number, alias: string][] {
-  const own = aligned.get(rule) ?? new Map<string, [number, string][]>();
-  aligned.set(rule, own);
-  const key = printed.join(' ');
-  let found = own.get(key);
-  if (found === undefined) {
-    found = rule.others
-      .flatMap((other) => align(printed, other.split(/\s+/), rule.isPerson))
-      .filter(([, alias]) => alias !== '');
-    own.set(key, found);
-  }
-  return found;
+function alignedWith(printed: readonly string[], { others, isPerson }: AliasRule): [number, string][] {
+  return others
+    .flatMap((other) => align(printed, other.split(/\s+/), isPerson))
+    .filter(([, alias]) => alias !== '');
 }
 
 /** Rules by the first word of each printed form, for `aliasesOf`. */
@@ -93,37 +79,10 @@ function spokenWords(words: readonly string[]): string {
     .join(' ');
 }
 
-/** Texts have few distinct words, so a cache pays. */
-const bareWords = new Map<string, string>();
-
 /** A word without the marks around it and without its possessive: “Kiev’s” is “Kiev”. */
 function bare(word: string): string {
-  let known = bareWords.get(word);
-  if (known === undefined) {
-    known = word
-      .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-      .replaceAll('’', "'")
-      .replace(/'s$/, '');
-    bareWords.set(word, known);
-  }
-  return known;
-}
-
-const rulesOfWords = new WeakMap<RuleTable, Map<string, OwnRules>>();
-
-/** The rules of which a printed form begins with a certain word; null for none. */
-type OwnRules = NonNullable<ReturnType<RuleTable['get']>> | null;
-
-/** A function that finds a word’s rules, however the word is written. */
-function lookUp(rules: RuleTable): (word: string) => OwnRules {
-  const known = rulesOfWords.get(rules) ?? new Map<string, OwnRules>();
-  rulesOfWords.set(rules, known);
-  return (word) => {
-    let own = known.get(word);
-    if (own === undefined) {
-      own = rules.get(bare(word).toLowerCase()) ?? null;
-      known.set(word, own);
-    }
-    return own;
-  };
+  return word
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replaceAll('’', "'")
+    .replace(/'s$/, '');
 }

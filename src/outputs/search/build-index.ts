@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import { close, createIndex } from 'pagefind';
 import type { Library } from '../../library/library.ts';
+import type { Output } from '../output.ts';
 import { ruleTable, type AliasRule } from './aliases.ts';
-import type { IndexStart } from '../../library/search/index-start.ts';
+import { START_FILE, type IndexStart } from '../../library/search/index-start.ts';
 import { indexedRecord } from './indexed-record.ts';
 import { ourRecords } from './our-records.ts';
 import { recordHtml } from './record-html.ts';
@@ -27,13 +28,32 @@ const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*
 
 /**
  * Indexes a library with Pagefind. Its files are left unchanged; our records are written beside them as JSON.
- * @param base path the site is served from.
  * @throws Error with Pagefind’s message if it fails.
  */
-export async function buildIndex(library: Library, base: string): Promise<SearchIndex> {
+export async function buildIndex(library: Library): Promise<SearchIndex> {
   const sources = sourceRecords(library);
   const records = [...sources, ...ourRecords(library)];
-  return indexRecords(records, sources.length, aliasRules(library), vocabulary(library), base);
+  return indexRecords(records, sources.length, aliasRules(library), vocabulary(library));
+}
+
+/**
+ * The index as files: `search.json` says which folder of `pagefind/` is current. The folder’s name is a hash of its content, so
+ * browsers may cache it for ever.
+ * @throws Error that says what Pagefind reports.
+ */
+export async function searchOutputs(library: Library): Promise<Output[]> {
+  const { start, files } = await buildIndex(library).catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`The content could not be indexed for search: ${reason}`, { cause });
+  });
+  return [
+    { path: `/${START_FILE}`, type: 'application/json', body: () => JSON.stringify(start) },
+    ...[...files].map(([name, content]): Output => ({
+      path: `/pagefind/${start.id}/${name}`,
+      type: name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
+      body: () => content,
+    })),
+  ];
 }
 
 /**
@@ -47,10 +67,9 @@ export async function indexRecords(
   articles: number,
   rules: readonly AliasRule[],
   words: readonly string[],
-  base: string,
 ): Promise<SearchIndex> {
   const table = ruleTable(rules);
-  const shown = records.map((record) => indexedRecord(record, table, base));
+  const shown = records.map((record) => indexedRecord(record, table));
   const files = new Map([
     ...(await pagefindFiles(records.map((record, number) => recordHtml(record, shown[number], number)))),
     ...shown.map((record, number): [string, Uint8Array] => [`record/${number}.json`, json(record)]),

@@ -2,26 +2,21 @@ import { aliasesOf, type RuleTable } from './aliases.ts';
 import type { IndexedPassage, IndexedRecord } from '../../library/search/found-record.ts';
 import type { SearchPassage, SearchRecord } from '../../library/search/search-record.ts';
 
-/**
- * A record as the index stores it for display. Addresses are without the base path, so the index does not depend on it.
- */
+/** A record as the index stores it for display. */
 export function indexedRecord(
   { title, about, passages, filters }: SearchRecord,
   rules: RuleTable,
-  base: string,
 ): IndexedRecord {
-  return { title, about, filters, passages: passages.map((passage) => indexPassage(passage, rules, base)) };
+  return { title, about, filters, passages: passages.map((passage) => indexPassage(passage, rules)) };
 }
 
 function indexPassage(
   { href, label, text, alsoFoundBy, notes = [] }: SearchPassage,
   rules: RuleTable,
-  base: string,
 ): IndexedPassage {
-  const local = (address: string): string => address.slice(base.length);
   const aliases = [...aliasesOf(wordsOf(text), rules)].sort(([a], [b]) => a - b);
   return {
-    href: local(href),
+    href: href.slice(1),
     label,
     text,
     ...(alsoFoundBy !== undefined && { names: [...alsoFoundBy] }),
@@ -31,7 +26,7 @@ function indexPassage(
     ...(notes.length > 0 && {
       notes: notes.map((note) => ({
         ...note,
-        href: local(note.href),
+        href: note.href.slice(1),
         aliases: [...aliasesOf(wordsOf(note.read), rules).values()].flatMap((own) => [...own]),
       })),
     }),

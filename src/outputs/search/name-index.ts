@@ -2,13 +2,14 @@ import { citableBlocks, type Article } from '../../library/copies/read-article.t
 import type { Block } from '../../library/copies/render-copy.ts';
 import type { Library } from '../../library/library.ts';
 import { paths } from '../../library/basics/paths.ts';
+import type { SitePath } from '../../site.ts';
 import { wordForms } from '../../library/search/word-forms.ts';
 
 /** A name, place or term, with the passages that have it. */
 export interface NameEntry {
   name: string;
   /** Its own page, if it has one. */
-  href?: string;
+  href?: SitePath;
   kind: 'person' | 'organisation' | 'place' | 'term';
   places: { article: Article; blocks: Block[] }[];
 }

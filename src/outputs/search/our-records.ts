@@ -7,6 +7,7 @@ import type { Library } from '../../library/library.ts';
 import { formatDay } from '../../library/basics/dates.ts';
 import { attributionLine } from '../../library/kinds/figures.ts';
 import { paths } from '../../library/basics/paths.ts';
+import type { SitePath } from '../../site.ts';
 import type { SearchPassage, SearchRecord } from '../../library/search/search-record.ts';
 import { numbered, ourRecord, partsOf, peopleNamed, sourcesOf, unique, type Basis } from './our-record.ts';
 import { readingOf } from './source-records.ts';
@@ -141,7 +142,7 @@ const OLD_NAMES = {
 } as const;
 
 /** One of our passages, which is also found by its label. @param names other names that it is found by. */
-function labelled(href: string, label: string, text: string, names: readonly string[] = []): SearchPassage {
+function labelled(href: SitePath, label: string, text: string, names: readonly string[] = []): SearchPassage {
   return { href, label, text, alsoFoundBy: unique([label, ...names]) };
 }
 
@@ -197,7 +198,7 @@ function knownAndNot({ known: { known, claimed, unknown } }: Library): SearchPas
   ];
 }
 
-function notKnown(text: string, href: string): SearchPassage {
+function notKnown(text: string, href: SitePath): SearchPassage {
   return labelled(href, 'What we do not know', text, ['not known', 'unknown', ...OLD_NAMES.unknown]);
 }
 
@@ -216,7 +217,7 @@ function claimed(figure: Library['figures'][number]): SearchPassage {
 
 function aboutSite(siteName: string): SearchPassage[] {
   return ABOUT.map(([id, label, text]) => ({
-    href: `${paths.about}#${id}`,
+    href: paths.about(id),
     label: `About, ${label}`,
     text: text.replace('{site}', () => siteName),
   }));

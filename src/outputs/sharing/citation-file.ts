@@ -1,7 +1,11 @@
-import type { CitationFormat } from '../../library/basics/paths.ts';
+import { CITATION_FORMATS, paths, type CitationFormat } from '../../library/basics/paths.ts';
+import type { Library } from '../../library/library.ts';
+import type { SiteAddress, SitePath } from '../../site.ts';
+import type { Output } from '../output.ts';
 import { citeBibtex } from './cite-bibtex.ts';
 import { citeRis } from './cite-ris.ts';
 import type { Citation } from './csl-item.ts';
+import { articleCitation, articleKey, citedPages, statementCitations } from './library-citations.ts';
 
 /** The formats’ names, in the order of their links. */
 export const FORMAT_NAMES: Readonly<Record<CitationFormat, string>> = {
@@ -31,7 +35,22 @@ export function citationFile(citations: readonly Citation[], format: CitationFor
   }[format]();
 }
 
-/** The same as a response, for an endpoint. */
-export function citationResponse(citations: readonly Citation[], format: CitationFormat): Response {
-  return new Response(citationFile(citations, format), { headers: { 'Content-Type': MEDIA_TYPES[format] } });
+/** The citations of each article and of each page’s statements, in every format. */
+export function citationOutputs(library: Library, site: SiteAddress): Output[] {
+  const { articles } = library;
+  const file = (path: SitePath, format: CitationFormat, cite: () => Citation[]): Output => ({
+    path,
+    type: MEDIA_TYPES[format],
+    body: () => citationFile(cite(), format),
+  });
+  return CITATION_FORMATS.flatMap((format) => [
+    ...articles.map((article) =>
+      file(paths.citeArticle(article.id, format), format, () => [
+        articleCitation(article, articleKey(articles, article), library, site),
+      ]),
+    ),
+    ...citedPages(library).map(({ id, statements }) =>
+      file(paths.citeStatements(id, format), format, () => statementCitations(statements, library, site)),
+    ),
+  ]);
 }

@@ -16,17 +16,15 @@ export interface CitedStatement {
 /**
  * The citation of one of our statements: this site is the author, the statement is the title, and its sources are in
  * the note.
- * @param id the statement’s address without base path: `north/#k3`.
- * @param address its full address.
+ * @param address full address of the statement.
  * @param site what the site is called; its id begins the key.
  */
 export function citeStatement(
   { statement, title }: CitedStatement,
-  id: string,
   address: string,
   site: Pick<Dossier, 'id' | 'name'>,
 ): Citation {
-  const key = `${site.id}-${id.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
+  const key = `${site.id}-${statement.href.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
   const note = [`${statement.label}.`, restsOn(statement)];
   return {
     item: {

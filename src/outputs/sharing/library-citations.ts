@@ -2,8 +2,8 @@ import { nameInSentence } from '../../library/copies/describe-article.ts';
 import type { Article } from '../../library/copies/read-article.ts';
 import type { Statement } from '../../library/citations/statement.ts';
 import type { Library } from '../../library/library.ts';
-import { createPaths } from '../../library/basics/paths.ts';
-import type { SiteAddress } from '../../site.ts';
+import { paths } from '../../library/basics/paths.ts';
+import { fullHref, type SiteAddress, type SitePath } from '../../site.ts';
 import { citationKeys } from './citation-keys.ts';
 import { citeArticle } from './cite-article.ts';
 import { citeStatement, type CitedStatement } from './cite-statement.ts';
@@ -15,7 +15,7 @@ export interface CitedPage {
   id: string;
   /** The page’s name in running text. */
   name: string;
-  href: string;
+  href: SitePath;
   statements: CitedStatement[];
 }
 
@@ -29,29 +29,32 @@ export function articleCitation(
   article: Article,
   key: string,
   { copies, dossier }: Pick<Library, 'copies' | 'dossier'>,
-  { site, base }: SiteAddress,
+  site: SiteAddress,
 ): Citation {
-  return citeArticle(article, key, site + createPaths(base).article(article.id), copies, dossier.name);
+  return citeArticle(article, key, fullHref(paths.article(article.id), site), copies, dossier.name);
 }
 
 /** The citations of statements, in their order. */
 export function statementCitations(
   statements: readonly CitedStatement[],
   { dossier }: Pick<Library, 'dossier'>,
-  { site, base }: SiteAddress,
+  site: SiteAddress,
 ): Citation[] {
-  return statements.map((cited) => {
-    const { href } = cited.statement;
-    return citeStatement(cited, href.slice(base.length), site + href, dossier);
-  });
+  return statements.map((cited) => citeStatement(cited, fullHref(cited.statement.href, site), dossier));
 }
 
 /** Every page with statements. All profiles count as one page, and so do the summaries of the articles. */
-export function citedPages(
-  { articles, front, known, inShort, regions, questions, events, figures, profiles }: Library,
-  { base }: Pick<SiteAddress, 'base'>,
-): CitedPage[] {
-  const paths = createPaths(base);
+export function citedPages({
+  articles,
+  front,
+  known,
+  inShort,
+  regions,
+  questions,
+  events,
+  figures,
+  profiles,
+}: Library): CitedPage[] {
   return [
     {
       id: 'front-page',

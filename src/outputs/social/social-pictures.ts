@@ -2,10 +2,13 @@ import { formatEventDate } from '../../library/basics/dates.ts';
 import { attributionLine } from '../../library/kinds/figures.ts';
 import type { Library } from '../../library/library.ts';
 import type { Region } from '../../library/kinds/read-regions.ts';
+import { paths } from '../../library/basics/paths.ts';
 import { counted, inWords } from '../../library/basics/wording.ts';
+import type { Output } from '../output.ts';
 import { articlePicture } from './article-picture.ts';
 import { firstPlain, firstShort } from './choose-statement.ts';
 import type { SocialPicture } from './draw-picture.ts';
+import { paintPicture } from './paint-picture.ts';
 import { peoplePicture } from './people-picture.ts';
 import { regionLine } from './region-line.ts';
 import { sitePicture } from './site-picture.ts';
@@ -31,9 +34,18 @@ export function socialPictures(library: Library): readonly SocialPicture[] {
   ];
 }
 
+/** The pictures as files. @throws Error as `drawPicture` does, when they are made. */
+export function pictureOutputs(library: Library): Output[] {
+  return socialPictures(library).map((picture) => ({
+    path: paths.socialPicture(picture.name),
+    type: 'image/png',
+    body: () => paintPicture(picture, library.dossier.name),
+  }));
+}
+
 /**
  * The picture of a page: its own, or that of its nearest ancestor that has one, or else the site’s.
- * @param page address below the base: `articles/x/notes/`.
+ * @param page its address: `/articles/x/notes/`.
  */
 export function pictureOfPage(library: Library, page: string): SocialPicture {
   const all = socialPictures(library);

@@ -1,13 +1,14 @@
 import type { BreadcrumbList, WithContext } from 'schema-dts';
+import { fullHref, type SiteAddress, type SitePath } from '../../site.ts';
 
 /** A step of a breadcrumb trail; the last is the page itself and has no address. */
 export interface TrailStep {
   name: string;
-  href?: string;
+  href?: SitePath;
 }
 
-/** A page’s breadcrumb trail for search engines (schema.org). @param site origin of the addresses. */
-export function breadcrumbList(steps: readonly TrailStep[], site: string): WithContext<BreadcrumbList> {
+/** A page’s breadcrumb trail for search engines (schema.org). */
+export function breadcrumbList(steps: readonly TrailStep[], site: SiteAddress): WithContext<BreadcrumbList> {
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
@@ -15,7 +16,7 @@ export function breadcrumbList(steps: readonly TrailStep[], site: string): WithC
       '@type': 'ListItem',
       position: index + 1,
       name,
-      ...(href !== undefined && { item: new URL(href, site).href }),
+      ...(href !== undefined && { item: fullHref(href, site) }),
     })),
   };
 }

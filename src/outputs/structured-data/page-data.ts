@@ -11,8 +11,8 @@ import type { Article } from '../../library/copies/read-article.ts';
 import type { Correction } from '../../library/citations/correction.ts';
 import type { Dossier } from '../../library/kinds/site.ts';
 import type { Library } from '../../library/library.ts';
-import { createPaths } from '../../library/basics/paths.ts';
-import type { SiteAddress } from '../../site.ts';
+import { paths } from '../../library/basics/paths.ts';
+import { fullHref, type SiteAddress, type SitePath } from '../../site.ts';
 import { articleData } from './article-data.ts';
 
 /** The main subject of a page, if it has one. */
@@ -28,8 +28,7 @@ export interface PageSubject {
 
 /** A page’s description of itself. */
 export interface DescribedPage {
-  /** Path with the base in front. */
-  path: string;
+  path: SitePath;
   title: string;
   description: string;
   subject: PageSubject;
@@ -44,12 +43,11 @@ export function pageData(
   page: DescribedPage,
   dossier: Pick<Dossier, 'name' | 'description'>,
   { changed, corrections }: { changed: string | undefined; corrections: readonly Correction[] },
-  { site, base }: SiteAddress,
+  site: SiteAddress,
 ): Graph {
-  const paths = createPaths(base);
-  const address = site + page.path;
-  const website = { '@id': `${site}${paths.home}#website` };
-  const { type, entity } = subjectData(page.subject, address, { site, base });
+  const address = fullHref(page.path, site);
+  const website = { '@id': fullHref(`${paths.home}#website`, site) };
+  const { type, entity } = subjectData(page.subject, address, site);
   const self: WebPage = {
     '@type': type,
     '@id': address,
@@ -64,13 +62,13 @@ export function pageData(
   };
   const search: WithActionConstraints<SearchAction> = {
     '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${site}${paths.search}?q={search_term_string}` },
+    target: { '@type': 'EntryPoint', urlTemplate: `${fullHref(paths.search, site)}?q={search_term_string}` },
     'query-input': 'required name=search_term_string',
   };
   const home: WebSite = {
     '@type': 'WebSite',
     ...website,
-    url: site + paths.home,
+    url: fullHref(paths.home, site),
     name: dossier.name,
     ...(page.path === paths.home && {
       description: dossier.description,
@@ -89,14 +87,14 @@ function correctionData({ date, text }: Correction): CorrectionComment {
 function subjectData(
   { article, sentence, organisations = [], region, profile }: PageSubject,
   address: string,
-  { site, base }: SiteAddress,
+  site: SiteAddress,
 ): { type: 'CollectionPage' | 'ProfilePage' | 'WebPage'; entity?: Thing } {
   if (article !== undefined) {
     const said = sentence ?? article.about;
     return { type: 'WebPage', entity: articleData(article, address, said, organisations) };
   }
   if (region !== undefined) {
-    const articles = region.articles.map(({ id }) => `${site}${createPaths(base).article(id)}`);
+    const articles = region.articles.map(({ id }) => fullHref(paths.article(id), site));
     return {
       type: 'CollectionPage',
       entity: {

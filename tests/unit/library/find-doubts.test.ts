@@ -38,7 +38,7 @@ function leansOn(sentence: string): string | undefined {
   assert.ok(YAML);
   const statement: Statement = {
     kind: 'key point',
-    href: '',
+    href: '/kursk/#k1',
     label: '',
     text: 'Words.',
     quotations: [cut(sentence)],

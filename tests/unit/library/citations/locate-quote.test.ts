@@ -35,9 +35,7 @@ test('words that occur once are found with their block and characters', () => {
 
 test('words are found across emphasis, links and a dateline', () => {
   const body = ':dateline[KYIV] — The *Kursk* raid was [a **huge** blow](https://example.org/) to Putin.';
-  const blocks = renderCopy(body, { file: 'x.md', lineOffset: 0, base: '/' }, []).rows.flatMap(
-    (row) => row.blocks,
-  );
+  const blocks = renderCopy(body, { file: 'x.md', lineOffset: 0 }, []).rows.flatMap((row) => row.blocks);
   for (const quote of ['KYIV — The Kursk raid', 'raid was a huge blow to Putin.'])
     assert.equal(locateQuote(quote, blocks).state, 'found');
   assert.equal(locateQuote('*Kursk*', blocks).state, 'absent');

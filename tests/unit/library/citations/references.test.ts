@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { SitePath } from '../../../../src/site.ts';
 import { quotedPassages } from '../../../../src/library/citations/references.ts';
 import {
   quotationId,
@@ -24,7 +25,7 @@ function quotation(source: Quotation['source'], start = 0, end = 5): Quotation {
   };
 }
 
-function statement(href: string, ...quotations: Quotation[]): Statement {
+function statement(href: SitePath, ...quotations: Quotation[]): Statement {
   return { kind: 'key point', href, label: href, text: href, quotations };
 }
 

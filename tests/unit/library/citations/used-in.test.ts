@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { SitePath } from '../../../../src/site.ts';
 import { usedIn, type QuotedPassage } from '../../../../src/library/citations/references.ts';
 
-function passage(...statements: [href: string, label: string][]): QuotedPassage {
+function passage(...statements: [href: SitePath, label: string][]): QuotedPassage {
   return {
     id: 'p1.0-5',
     block: 'p1',

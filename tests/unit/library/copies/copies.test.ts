@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { missingCopies, readCopies, wordForWord } from '../../../../src/library/copies/copies.ts';
+import { wordForWord } from '../../../../src/library/copies/copies.ts';
 import { describeArticle } from '../../../../src/library/copies/describe-article.ts';
 import { hostOf, keptFromIndexes, outletPage } from '../../../../src/library/copies/rights.ts';
 import { arrangeRows, countShown, shownPassages } from '../../../../src/library/copies/shown-passages.ts';
@@ -15,39 +15,8 @@ import { LAMPS, LIBRARY } from '../../../support/read-fixture.ts';
 const EXCERPTS = checkedLibrary(VALID_CONTENT, { copies: 'excerpts' });
 const OFF = checkedLibrary(VALID_CONTENT, { copies: 'off' });
 
-test('copies are shown whole unless the publisher says otherwise', () => {
-  assert.equal(readCopies({}), 'full');
-  for (const copies of ['full', 'excerpts', 'off'] as const)
-    assert.equal(readCopies({ COPIES: copies }), copies);
-});
-
-for (const [value, message] of [
-  ['excerp', /COPIES cannot be “excerp”.*Allowed: full, excerpts, off\. Did you mean “excerpts”\?/],
-  ['', /COPIES cannot be “”.*Allowed: full, excerpts, off\. Write COPIES=full for whole copies/],
-  ['OFF', /Did you mean “off”\?/],
-] as const)
-  test(`COPIES=${value || '(nothing)'} is refused with what is allowed`, () => {
-    assert.throws(() => readCopies({ COPIES: value }), message);
-  });
-
-test('a build for a public address must say how much it shows of articles that nobody may republish', () => {
-  const SITE_URL = 'https://news.example';
-  const message = missingCopies(LIBRARY.articles, { SITE_URL }) ?? '';
-  for (const { id, licence } of LIBRARY.articles)
-    assert.equal(message.includes(`articles/${id}.md`), licence.allows === 'nothing', id);
-  assert.match(message, /^SITE_URL is set, .*two of its articles may not be republished/);
-  for (const copies of ['full', 'excerpts', 'off'] as const) {
-    assert.match(message, new RegExp(`^  COPIES=${copies} `, 'm'));
-    assert.equal(missingCopies(LIBRARY.articles, { SITE_URL, COPIES: copies }), undefined);
-  }
-  assert.equal(missingCopies(LIBRARY.articles, {}), undefined, 'a local build');
-  const free = LIBRARY.articles.filter(({ licence }) => licence.allows === 'republication');
-  assert.ok(free.length > 0);
-  assert.equal(missingCopies(free, { SITE_URL }), undefined);
-});
-
 function block(id: string, kind: Block['kind'] = 'paragraph'): Block {
-  return { id, kind, text: `Words of ${id}.`, html: '', children: [], line: 1 };
+  return { id, kind, text: `Words of ${id}.`, children: [], line: 1 };
 }
 const ROWS: Row[] = [
   { kind: 'paragraph', blocks: [block('p1')] },

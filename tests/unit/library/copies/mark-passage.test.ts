@@ -8,7 +8,7 @@ import { SeededRandom } from '../../../support/seeded-random.ts';
 
 /** The passage that a line of Markdown makes. */
 function passage(markdown: string): ElementContent[] {
-  const { rows } = renderCopy(markdown, { file: 'x.md', lineOffset: 0, base: '/' }, []);
+  const { rows } = renderCopy(markdown, { file: 'x.md', lineOffset: 0 }, []);
   return rows[0]?.blocks[0]?.children ?? [];
 }
 

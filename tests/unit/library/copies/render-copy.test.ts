@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderCopy, type Block, type RenderedCopy } from '../../../../src/library/copies/render-copy.ts';
 import type { Problem } from '../../../../src/library/reading/problem.ts';
+import { htmlOf } from '../../../support/html-of.ts';
 import { elementNames, visibleText } from '../../../support/visible-text.ts';
 
 /** Each body of these tests comes after ten lines of front matter. */
@@ -9,11 +10,7 @@ const LINE_OFFSET = 10;
 
 function render(body: string): RenderedCopy & { problems: Problem[]; blocks: Block[] } {
   const problems: Problem[] = [];
-  const rendered = renderCopy(
-    body,
-    { file: 'content/articles/x.md', lineOffset: LINE_OFFSET, base: '/news/' },
-    problems,
-  );
+  const rendered = renderCopy(body, { file: 'content/articles/x.md', lineOffset: LINE_OFFSET }, problems);
   return { ...rendered, problems, blocks: rendered.rows.flatMap((row) => row.blocks) };
 }
 
@@ -28,7 +25,7 @@ test('no typographic replacements are made', () => {
   const words = `He said -- "no"... 'yes' (c) 1/2 -> <= 3 x 4 – “so” 11:00 a:b 50% & more`;
   const [only] = renderSound(words.replace('<', '\\<')).blocks;
   assert.equal(only?.text, words);
-  assert.equal(visibleText(only.html), words);
+  assert.equal(visibleText(htmlOf(only)), words);
 });
 
 test('passages are numbered consecutively: paragraphs, items of lists and quotations', () => {
@@ -54,10 +51,7 @@ test('passages are numbered consecutively: paragraphs, items of lists and quotat
 });
 
 test('list items separated by empty lines have no paragraph inside', () => {
-  assert.deepEqual(
-    renderSound('- One.\n\n- Two.\n').blocks.map(({ html }) => html),
-    ['One.', 'Two.'],
-  );
+  assert.deepEqual(renderSound('- One.\n\n- Two.\n').blocks.map(htmlOf), ['One.', 'Two.']);
 });
 
 test('photographs, pull quotes and what follows the text have addresses of their own', () => {
@@ -133,23 +127,23 @@ test('words with a colon are not directives', () => {
 test('a dateline at the beginning of a paragraph becomes a span with the same words', () => {
   const [only] = renderSound(':dateline[BELGOROD] — On Monday.').blocks;
   assert.equal(only?.text, 'BELGOROD — On Monday.');
-  assert.equal(only.html, '<span class="dateline">BELGOROD</span> — On Monday.');
+  assert.equal(htmlOf(only), '<span class="dateline">BELGOROD</span> — On Monday.');
 });
 
 test('a dateline elsewhere is not recognised: its source stays in the text, where the check finds it', () => {
   assert.equal(renderSound('On :dateline[Monday].').blocks[0]?.text, 'On :dateline[Monday].');
 });
 
-test('emphasis and links keep their words; addresses of this site get the base path', () => {
+test('emphasis and links keep their words and addresses', () => {
   const { blocks, links } = renderSound(
     'One *two* **three** [four](https://example.org/a) [five](/articles/x/#p1) [six](#p1).',
   );
   assert.equal(blocks[0]?.text, 'One two three four five six.');
   assert.match(
-    blocks[0].html,
+    htmlOf(blocks[0]),
     /<em>two<\/em> <strong>three<\/strong> <a href="https:\/\/example\.org\/a">four<\/a>/,
   );
-  assert.match(blocks[0].html, /<a href="\/news\/articles\/x\/#p1">five<\/a> <a href="#p1">six<\/a>/);
+  assert.match(htmlOf(blocks[0]), /<a href="\/articles\/x\/#p1">five<\/a> <a href="#p1">six<\/a>/);
   assert.deepEqual(links, [
     { address: 'https://example.org/a', line: LINE_OFFSET + 1 },
     { address: '/articles/x/#p1', line: LINE_OFFSET + 1 },
@@ -170,8 +164,9 @@ test('each row of a table, lines between fences and each item of a list in a lis
     blocks.map(({ id, text }) => `${id} ${text}`),
     ['p1 a b', 'p2 1 2', 'p3 x  y  z', 'p4 two', 'p5 three', 'p6 four'],
   );
-  assert.match(blocks[1]?.html ?? '', /^<td>1 <\/td><td>2<\/td>$/);
-  assert.equal(blocks[2]?.html, 'x  y\n z');
+  const [, cells = '', lines] = blocks.map(htmlOf);
+  assert.match(cells, /^<td>1 <\/td><td>2<\/td>$/);
+  assert.equal(lines, 'x  y\n z');
   assert.deepEqual(
     rows.map(({ kind, start, level }) => [kind, start, level]),
     [
@@ -240,7 +235,7 @@ for (const [name, { body, line = 3, what }] of Object.entries(REFUSED))
     assert.equal(first?.file, 'content/articles/x.md');
     assert.equal(first.line, LINE_OFFSET + line);
     assert.ok(first.todo.length > 20);
-    for (const { html } of blocks) {
+    for (const html of blocks.map(htmlOf)) {
       assert.deepEqual(
         elementNames(html).filter((element) => element !== 'em'),
         [],

@@ -14,7 +14,7 @@ function answers(...groups: (string | undefined)[]): Position[] {
     },
     silent: false,
     group,
-    href: '',
+    href: '/compare/',
     label: '',
     text: '',
     quotations: [],

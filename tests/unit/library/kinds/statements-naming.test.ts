@@ -20,7 +20,13 @@ function shown(
 ): [string, string[]][] {
   const statements = new Map<string, Statement>();
   const quoted = given.map(([label, kind, start, end]): QuotedPassage => {
-    const statement = statements.get(label) ?? { kind, label, href: label, text: label, quotations: [] };
+    const statement = statements.get(label) ?? {
+      kind,
+      label,
+      href: `/#${label}` as const,
+      text: label,
+      quotations: [],
+    };
     statements.set(label, statement);
     return { id: `${start}-${end}`, block: block?.id ?? '', start, end, statements: [statement] };
   });
@@ -75,7 +81,7 @@ test('the quotations of a statement begin with those that name someone', () => {
     errata: [],
   });
   const statement: Statement = {
-    ...{ kind: 'key point', label: 'point', href: 'point', text: 'point' },
+    ...{ kind: 'key point', label: 'point', href: '/kursk/#point', text: 'point' },
     quotations: [quotation(8, 11), quotation(0, 7)],
   };
   const quoted = [{ id: `${block.id}.0-7`, block: block.id, start: 0, end: 7, statements: [statement] }];

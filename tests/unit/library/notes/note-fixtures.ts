@@ -3,7 +3,7 @@ import type { Note } from '../../../../src/library/notes/note-schema.ts';
 
 /** The passage that a line of Markdown makes. */
 export function blockOf(markdown: string): Block {
-  const [block] = renderCopy(markdown, { file: 'x.md', lineOffset: 0, base: '/' }, []).rows[0]?.blocks ?? [];
+  const [block] = renderCopy(markdown, { file: 'x.md', lineOffset: 0 }, []).rows[0]?.blocks ?? [];
   if (block === undefined) throw new Error('The text makes no passage.');
   return block;
 }

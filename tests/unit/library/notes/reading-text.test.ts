@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readingHtml, readingNotes } from '../../../../src/library/notes/reading-text.ts';
 import type { Note } from '../../../../src/library/notes/note-schema.ts';
+import { atRoot, htmlOf } from '../../../support/html-of.ts';
 import { LIBRARY } from '../../../support/read-fixture.ts';
 import { undoReadings } from '../../../support/undo-readings.ts';
 import { visibleText } from '../../../support/visible-text.ts';
@@ -12,42 +13,42 @@ const HARD = noteOn(BLOCK, 'was a huge success', { for: 'huge', read: 'hard & lo
 
 test('a correction replaces the copy’s words and links to the note', () => {
   assert.equal(
-    readingHtml(BLOCK, [HARD]),
+    readingHtml(BLOCK, [HARD], atRoot),
     'The <em>Kiev</em> raid was a <ins data-note="n1"><a href="#n1">hard &#x26; long</a></ins> success &#x26; more.',
   );
 });
 
 test('without “for” all the words of a note are replaced', () => {
   const note = noteOn(BLOCK, 'a huge success', { read: 'a failure' });
-  assert.equal(visibleText(readingHtml(BLOCK, [note])), 'The Kiev raid was a failure & more.');
+  assert.equal(visibleText(readingHtml(BLOCK, [note], atRoot)), 'The Kiev raid was a failure & more.');
 });
 
 test('the notes of another passage and those on omitted words change nothing', () => {
   const others = [noteOn({ ...BLOCK, id: 'p2' }, 'huge', { read: 'hard' }), { ...HARD, place: undefined }];
-  assert.equal(readingHtml(BLOCK, others), BLOCK.html);
+  assert.equal(readingHtml(BLOCK, others, atRoot), htmlOf(BLOCK));
 });
 
 test('a correction that crosses an emphasis is inserted once, and the empty emphasis is removed', () => {
   const note = noteOn(BLOCK, 'The Kiev raid', { read: 'It' });
   assert.equal(
-    readingHtml(BLOCK, [note]),
+    readingHtml(BLOCK, [note], atRoot),
     '<ins data-note="n1"><a href="#n1">It</a></ins> was a huge success &#x26; more.',
   );
-  assert.equal(undoReadings(readingHtml(BLOCK, [note]), [note]), BLOCK.text);
+  assert.equal(undoReadings(readingHtml(BLOCK, [note], atRoot), [note]), BLOCK.text);
 });
 
 test('a correction inside a link has no link of its own', () => {
   const linked = blockOf('See [the huge raid](https://lantern.example/).');
   const note = noteOn(linked, 'huge', { read: 'hard' });
   assert.equal(
-    readingHtml(linked, [note]),
+    readingHtml(linked, [note], atRoot),
     'See <a href="https://lantern.example/">the <ins data-note="n1">hard</ins> raid</a>.',
   );
 });
 
 test('two adjacent corrections are both inserted', () => {
   const notes = [HARD, noteOn(BLOCK, ' success', { id: 'n2', read: ' failure' })];
-  const html = readingHtml(BLOCK, notes);
+  const html = readingHtml(BLOCK, notes, atRoot);
   assert.equal(visibleText(html), 'The Kiev raid was a hard & long failure & more.');
   assert.equal(undoReadings(html, notes), BLOCK.text);
 });
@@ -75,7 +76,7 @@ test('with every correction undone the articles are their copies, character for 
     );
     assert.ok(all.length > 0, id);
     for (const block of blocks) {
-      const html = readingHtml(block, all);
+      const html = readingHtml(block, all, atRoot);
       assert.equal(undoReadings(html, all), block.text, `${id} ${block.id}`);
       for (const { read = '' } of all.filter(({ place }) => place?.block === block))
         assert.ok(visibleText(html).includes(read), `${id} ${block.id}: ${read}`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildTime, securityTxt } from '../../../../src/outputs/publishing/security-txt.ts';
+import { securityTxt } from '../../../../src/outputs/publishing/security-txt.ts';
 
 test('security.txt names the contact, a date less than a year ahead, the language and its own address', () => {
   assert.equal(
@@ -24,17 +24,3 @@ test('builds in the same month have the same security.txt', () => {
   );
   assert.equal(first, last);
 });
-
-test('the time of a build is now, or the time in SOURCE_DATE_EPOCH', () => {
-  assert.equal(buildTime({ SOURCE_DATE_EPOCH: '86400' }).toISOString(), '1970-01-02T00:00:00.000Z');
-  const [before, built] = [Date.now(), buildTime({}).getTime()];
-  assert.ok(before <= built && built <= Date.now());
-});
-
-for (const value of ['', 'yesterday', '1.5', '-1', '2031-01-01'])
-  test(`SOURCE_DATE_EPOCH=${value} is refused`, () => {
-    assert.throws(
-      () => buildTime({ SOURCE_DATE_EPOCH: value }),
-      /^Error: SOURCE_DATE_EPOCH is “.*Write the seconds/,
-    );
-  });

@@ -16,7 +16,7 @@ import { LIBRARY } from '../../../support/read-fixture.ts';
 import { shown } from '../../browser/search/search-fixtures.ts';
 
 const RECORDS = [...sourceRecords(LIBRARY), ...ourRecords(LIBRARY)];
-const { start, files, records } = await buildIndex(LIBRARY, '/');
+const { start, files, records } = await buildIndex(LIBRARY);
 
 function json(name: string): unknown {
   return JSON.parse(new TextDecoder().decode(files.get(name)));
@@ -49,7 +49,7 @@ test('Pagefind’s files are those that its API makes, byte for byte, without it
   assert.ok(index);
   const rules = ruleTable(aliasRules(LIBRARY));
   for (const [number, record] of RECORDS.entries()) {
-    const content = recordHtml(record, indexedRecord(record, rules, '/'), number);
+    const content = recordHtml(record, indexedRecord(record, rules), number);
     await index.addHTMLFile({ url: `/${number}`, content });
   }
   const made = await index.getFiles();
@@ -84,7 +84,7 @@ test('of an index in many parts a first search fetches none beforehand', async (
       date: '2031-01-01',
     };
   });
-  const index = await indexRecords(many, many.length, [], [], '/');
+  const index = await indexRecords(many, many.length, [], []);
   const isPart = (name: string): boolean => name.endsWith('.pf_index');
   assert.ok([...index.files.keys()].filter(isPart).length > 3);
   assert.deepEqual(index.start.first.filter(isPart), []);
@@ -92,11 +92,11 @@ test('of an index in many parts a first search fetches none beforehand', async (
 
 test('the folder of an index is named by what is in it: the same for one content, another for a changed word', async () => {
   assert.match(start.id, /^[0-9a-f]{10}$/);
-  assert.equal((await buildIndex(LIBRARY, '/')).start.id, start.id);
+  assert.equal((await buildIndex(LIBRARY)).start.id, start.id);
   const [first, ...others] = LIBRARY.regions;
   assert.ok(first);
   const changed = { ...first, summary: { ...first.summary, text: 'Another summary.' } };
-  assert.notEqual((await buildIndex({ ...LIBRARY, regions: [changed, ...others] }, '/')).start.id, start.id);
+  assert.notEqual((await buildIndex({ ...LIBRARY, regions: [changed, ...others] })).start.id, start.id);
 });
 
 test('the words for “did you mean” are in the index', () => {

@@ -195,7 +195,7 @@ test('keys are short name, year and first word that says something; equal ones g
   ]);
 });
 
-const citations = citedPages(LIBRARY, HERE).flatMap(({ statements }) =>
+const citations = citedPages(LIBRARY).flatMap(({ statements }) =>
   statementCitations(statements, LIBRARY, HERE),
 );
 

@@ -21,8 +21,8 @@ function dataOf(article: Article): Data {
 
 /** The two nodes of a page: the site and the page. */
 function graphOf(path: string, subject: PageSubject = {}): [Data, Data] {
-  const page = { path: `${HERE.base}${path}`, title: 'A title', description: 'What it is.', subject };
-  const changed = lastChanged(LIBRARY.changes, page.path, HERE.base);
+  const page = { path: `/${path}` as const, title: 'A title', description: 'What it is.', subject };
+  const changed = lastChanged(LIBRARY.changes, page.path);
   const graph = JSON.parse(jsonLd(pageData(page, LIBRARY.dossier, { changed, corrections: [] }, HERE))) as {
     '@graph': [Data, Data];
   };
@@ -122,9 +122,9 @@ test('a region lists its articles, and a profile is of a person or an organisati
 });
 
 test('a trail numbers its steps, and only the last has no address', () => {
-  const steps = [{ name: 'Home', href: '/news/' }, { name: 'Kursk' }];
-  assert.deepEqual(breadcrumbList(steps, 'https://news.example').itemListElement, [
-    { '@type': 'ListItem', position: 1, name: 'Home', item: 'https://news.example/news/' },
+  const steps = [{ name: 'Home', href: '/' as const }, { name: 'Kursk' }];
+  assert.deepEqual(breadcrumbList(steps, HERE).itemListElement, [
+    { '@type': 'ListItem', position: 1, name: 'Home', item: HOME },
     { '@type': 'ListItem', position: 2, name: 'Kursk' },
   ]);
 });

@@ -1,0 +1,83 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import type { Library } from '../../library/library.ts';
+import { allOutputs, pageOutputs, searchOutputs } from './all-outputs.ts';
+import { BuildError } from '../build-error.ts';
+import { serveOutputs } from './serve-outputs.ts';
+import { writeWorker } from '../offline/write-worker.ts';
+import type { Output } from '../output.ts';
+import { finishPages } from './finish-pages.ts';
+import { missingContact, missingCopies } from './publisher-check.ts';
+import { openOutput, type WholeOutput } from './whole-output.ts';
+import type { Settings } from '../settings.ts';
+
+const OPEN_LIBRARY = new URL('../open-library.ts', import.meta.url);
+
+/** In a build, pages import `open-library.ts` instead of containing a copy of it, so they share the library that was checked. */
+const sharedLibrary: Plugin = {
+  name: 'shared-library',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /\/open-library\.ts$/ },
+    handler: () => ({ id: OPEN_LIBRARY.href, external: true }),
+  },
+};
+
+/**
+ * Makes the site from the pages and the content. A build checks the content before it begins, writes everything into a folder
+ * of its own and puts that in place of the output folder at the end; an error on the way leaves the previous output. The dev
+ * server shows errors and drafts on the pages, and reloads them when a content file is saved.
+ */
+export function briefing(settings: Settings): AstroIntegration {
+  let build: { library: Library; output: WholeOutput } | undefined;
+  return {
+    name: 'border-briefing',
+    hooks: {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+        if (command !== 'build') return;
+        const output = openOutput(config.outDir, (message) => {
+          logger.error(message);
+        });
+        // Imported only here: importing it reads the content, which the dev server does for each change.
+        const { library } = await import('../open-library.ts');
+        const missing = missingCopies(library.articles, settings);
+        if (missing !== undefined) throw new BuildError(missing);
+        logger.info(
+          `${library.articles.length} articles and ${library.statements.length} statements on them, every quotation found.`,
+        );
+        updateConfig({ outDir: output.partial, vite: { plugins: [sharedLibrary] } });
+        build = { library, output };
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        serveOutputs(server, settings, logger);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        if (build === undefined) return;
+        const { library, output } = build;
+        const folder = fileURLToPath(dir);
+        await writeOutputs(folder, [...allOutputs(library, settings), ...(await searchOutputs(library))]);
+        await writeOutputs(folder, pageOutputs(finishPages(folder), library, settings));
+        // It lists the checksums of the other files.
+        await writeWorker(folder, { site: library.dossier.id, base: settings.base }, settings.canBeKept);
+        output.replace();
+        const warning = missingContact(settings);
+        if (warning !== undefined) logger.warn(warning);
+      },
+    },
+  };
+}
+
+/** Writes the files all at once: the next picture is drawn while one is being painted. @param folder the built site. */
+async function writeOutputs(folder: string, outputs: readonly Output[]): Promise<void> {
+  await Promise.all(
+    outputs.map(async ({ path, body }) => {
+      const file = join(folder, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, await body());
+    }),
+  );
+}

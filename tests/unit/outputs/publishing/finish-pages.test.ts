@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { finishPages } from '../../../../src/outputs/publishing/finish-pages.ts';
+
+const NOINDEX = '<meta name="robots" content="noindex">';
+
+test('every page gets its policy, and those without noindex are listed', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'pages-'));
+  t.after(() => {
+    rmSync(folder, { recursive: true });
+  });
+  for (const [name, head] of [
+    ['index.html', '<style>a{}</style>'],
+    ['404.html', NOINDEX],
+    ['kursk/index.html', '<script>1</script>'],
+    ['offline/index.html', NOINDEX],
+    ['feed.xml', ''],
+  ] as const) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), `<head><meta charset="utf-8">${head}</head>`);
+  }
+  const { code, listed } = finishPages(folder);
+  assert.deepEqual(listed, ['/', '/kursk/']);
+  assert.deepEqual([code.scripts.size, code.styles.size], [1, 1]);
+  for (const name of ['index.html', '404.html', 'kursk/index.html', 'offline/index.html'])
+    assert.match(readFileSync(join(folder, name), 'utf8'), /http-equiv="Content-Security-Policy"/, name);
+  assert.doesNotMatch(readFileSync(join(folder, 'feed.xml'), 'utf8'), /Security/);
+});
