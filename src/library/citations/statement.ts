@@ -9,6 +9,8 @@ export interface Erratum {
   lead: string | undefined;
   isSerious: boolean;
   wrong: string;
+  /** How sure the correction is: “should be”, “should probably be”. */
+  shouldBe: string;
   /** The correct words; undefined if they are not known. */
   read: string | undefined;
   /** Our explanation after it. */

@@ -81,7 +81,7 @@ export interface TimelineEvent extends Statement, Omit<EventEntry, 'citations' |
   sort: EventEntry['kind'];
 }
 
-/** All entries in chronological order; an entry dated only to a month comes after the days of that month. */
+/** All entries in chronological order; see `sortingDay`. */
 export function readEvents(desk: Desk): TimelineEvent[] {
   const { problems, quotations, wrote } = desk;
   const ids: WrittenId[] = [];
@@ -103,8 +103,24 @@ export function readEvents(desk: Desk): TimelineEvent[] {
     );
   });
   checkIds(ids, problems);
-  const order = ({ date }: TimelineEvent): string => date.padEnd(10, '-99');
-  return events.sort((a, b) => order(a).localeCompare(order(b), 'en'));
+  return events.sort((a, b) => sortingDay(a).localeCompare(sortingDay(b), 'en'));
+}
+
+/**
+ * The day that puts an entry in order. An entry with only a month comes before the first article of that month that it quotes, since an
+ * article reports what came before it.
+ * @param otherwise the day of an entry with only a month that quotes no article of that month; by default after all of its days.
+ */
+export function sortingDay(
+  { date, quotations }: Pick<TimelineEvent, 'date' | 'quotations'>,
+  otherwise = '-99',
+): string {
+  if (date.length === 10) return date;
+  const [first] = quotations
+    .map(({ source }) => source.published.date)
+    .filter((day) => day.startsWith(date))
+    .sort();
+  return first ?? date.padEnd(10, otherwise);
 }
 
 /** How an entry’s date is known, in a few words; undefined where the article prints it. */

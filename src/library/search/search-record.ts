@@ -20,6 +20,8 @@ export interface SearchNote {
   end: number;
   /** The wrong words, and how they should read. */
   wrong: string;
+  /** “should be”, or less firm. */
+  shouldBe: string;
   read: string;
   href: string;
   /** Label of a grade A note (“Wrong person”): shown whenever these words are found, not only when their reading is. */
