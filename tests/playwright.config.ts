@@ -1,4 +1,4 @@
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type LaunchOptions } from '@playwright/test';
 import {
   AT_THE_ROOT,
   BY_CADDY,
@@ -15,16 +15,10 @@ import { findCaddy, findNginx } from './support/find-servers.ts';
 import type { SiteOptions } from './support/browser-test.ts';
 
 // Found only once: the workers, which also load this file, inherit the variable.
-process.env['TEST_BROWSER'] ??= await browserPath();
-
-async function browserPath(): Promise<string> {
-  const { found } = await findBrowser();
-  if (found === undefined)
-    throw new Error('No Chromium launches. `npm run test:browser` sees to one, or says what to install.');
-  return found.executablePath ?? '';
-}
-
-const executablePath = process.env['TEST_BROWSER'];
+process.env['TEST_BROWSER'] ??= JSON.stringify((await findBrowser()) ?? null);
+const browser = JSON.parse(process.env['TEST_BROWSER']) as LaunchOptions | null;
+if (browser === null)
+  throw new Error('No Chromium launches. `npm run test:browser` sees to one, or says what to install.');
 
 const project = (builtSite: BuiltSite) => ({
   name: builtSite.name,
@@ -45,7 +39,7 @@ export default defineConfig<SiteOptions, { engine: Engine }>({
     browserName: 'chromium',
     viewport: { width: 1280, height: 800 },
     launchOptions: {
-      ...(executablePath === '' ? {} : { executablePath }),
+      ...browser,
       // No test compares images, so software rendering would only cost processor time. Glyph widths are those of phones and
       // of most desktops, not rounded to whole pixels.
       args: ['--disable-gpu', '--disable-software-rasterizer', '--font-render-hinting=none'],

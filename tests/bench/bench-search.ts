@@ -18,8 +18,7 @@ import { writeSyntheticLibrary } from './synthetic-library.ts';
 const QUERIES = ['shoigu', 'belgorod', 'kursk governor', 'the war in ukraine', '"state council"'];
 
 const sizes = process.argv.slice(2).map(Number);
-const { found } = await findBrowser();
-const browser = await chromium.launch(found?.executablePath ? { executablePath: found.executablePath } : {});
+const browser = await chromium.launch(await findBrowser());
 console.log('articles | host compresses | query | requests | kB | ms');
 for (const size of sizes.length > 0 ? sizes : [5]) {
   const content = size <= 5 ? 'content' : '.test/bench-search';

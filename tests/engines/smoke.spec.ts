@@ -1,4 +1,4 @@
-import { chromium, expect, test as base, type Browser } from '@playwright/test';
+import { chromium, expect, test as base, type Browser, type LaunchOptions } from '@playwright/test';
 import { originOf, type BuiltSite } from '../support/built-sites.ts';
 import { findCutOffText, findOverlapsInMasthead } from '../support/find-cut-off-text.ts';
 import { findFirefox, findWebkit, type Engine } from '../support/find-engines.ts';
@@ -7,6 +7,9 @@ import { driveChromium } from './drive-chromium.ts';
 import { driveFirefox } from './drive-firefox.ts';
 import { driveWebkit } from './drive-webkit.ts';
 import type { Driver } from './driver.ts';
+
+/** Options that launch the Chromium which playwright.config.ts has found. */
+const FOUND = JSON.parse(process.env['TEST_BROWSER'] ?? '{}') as LaunchOptions;
 
 /** What a reader does most, in each browser engine. One browser serves all tests of an engine. */
 const test = base.extend<{ site: string }, { engine: Engine; builtSite: BuiltSite; driver: Driver }>({
@@ -21,7 +24,7 @@ const test = base.extend<{ site: string }, { engine: Engine; builtSite: BuiltSit
           ? await driveFirefox(firefox)
           : engine === 'webkit' && webkit !== undefined
             ? await driveWebkit(webkit)
-            : await driveChromium((browser = await chromium.launch(launchOptions())));
+            : await driveChromium((browser = await chromium.launch(FOUND)));
       await use(driver);
       await driver.close();
       await browser?.close();
@@ -37,11 +40,6 @@ const test = base.extend<{ site: string }, { engine: Engine; builtSite: BuiltSit
     expect(faults, 'nothing goes wrong beside the test').toEqual([]);
   },
 });
-
-function launchOptions(): object {
-  const executablePath = process.env['TEST_BROWSER'] ?? '';
-  return executablePath === '' ? {} : { executablePath };
-}
 
 const ARTICLE = 'articles/lamps-at-the-crossing/';
 /** A closed dialog keeps the focus for a moment. */

@@ -1,4 +1,4 @@
-import { cachePrefix, CHOSEN, type Fault, type Report } from '../../library/offline/deployment.ts';
+import { cachePrefix, CHOSEN, type Fault, type Report } from '../../library/basics/deployment.ts';
 
 /**
  * “Keep for offline”, on every page: pressing it registers the service worker, which caches the whole site; pressing it again

@@ -5,7 +5,7 @@ import {
   type Deployment,
   type Fault,
   type Report,
-} from '../../library/offline/deployment.ts';
+} from '../../library/basics/deployment.ts';
 
 /**
  * The service worker, built by `write-worker.ts`. Registered by “Keep for offline” as `sw.js?keep`, it fetches the whole site

@@ -1,7 +1,7 @@
 import { capitalised, counted, inWords } from '../../library/basics/wording.ts';
 import type { Findings, Found } from './find-passages.ts';
 import type { Query } from './parse-query.ts';
-import type { Failure } from './search-engine.ts';
+import type { Failure } from './search-failure.ts';
 
 /** The message about a search’s outcome, shown and read out. */
 export interface Message {
@@ -20,8 +20,22 @@ export const LOADING: Message = {
   detail: 'This takes a moment the first time. You can go on reading.',
 };
 
-/** A search’s outcome in a sentence. */
+/** A search’s outcome in a sentence. @param isFiltered filters are chosen: they may be why nothing was found. */
 export function describeFindings(
+  query: Query,
+  findings: Findings & { more: number },
+  isFiltered = false,
+): Message {
+  const message = describeAll(query, findings);
+  return isFiltered && findings.full.length + findings.partial.length === 0
+    ? {
+        headline: message.headline.replace(/\.$/, ' under these filters.'),
+        detail: 'Clear the filters, or choose others.',
+      }
+    : message;
+}
+
+function describeAll(
   query: Query,
   { full, partial, unknown, unmet, more }: Findings & { more: number },
 ): Message {

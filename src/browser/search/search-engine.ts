@@ -1,24 +1,19 @@
 import { findPassages, type Findings } from './find-passages.ts';
-import type { FoundRecord, IndexedRecord } from '../../library/search/found-record.ts';
 import type { IndexStart } from '../../library/search/index-start.ts';
+import {
+  fetchJson,
+  fetchRecords,
+  numberOf,
+  openIndex,
+  type NumberedResult,
+  type OpenIndex,
+  type Pagefind,
+  type PagefindResult,
+} from './open-index.ts';
 import type { Query } from './parse-query.ts';
+import { failureOf, Silence, withPatience } from './search-failure.ts';
 import { FILTERS, type Filter } from '../../library/search/search-record.ts';
 import { indexWord } from '../../library/search/word-forms.ts';
-
-/** The part of Pagefind’s JavaScript API (1.6) that we use. */
-interface Pagefind {
-  init: () => Promise<void>;
-  destroy: () => Promise<void>;
-  search: (
-    words: string | null,
-    options: { filters?: object; sort: object },
-  ) => Promise<{ results: PagefindResult[] }>;
-}
-interface PagefindResult {
-  /** Pagefind’s name for the record. */
-  id: string;
-  score: number;
-}
 
 /** Search options other than the query. */
 export interface Choice {
@@ -31,22 +26,6 @@ export interface Answer extends Findings {
   more: number;
 }
 
-/** Why a search failed. */
-export type Failure = 'offline' | 'missing' | 'blocked' | 'silent';
-
-/** A search that failed. */
-export class SearchFailure extends Error {
-  readonly reason: Failure;
-
-  constructor(reason: Failure, cause: unknown) {
-    super(`The search index cannot be used: ${reason}.`, { cause });
-    this.name = 'SearchFailure';
-    this.reason = reason;
-  }
-}
-
-/** Milliseconds after which a server that does not respond counts as unreachable. */
-const PATIENCE = 8000;
 /** How often a search is repeated before a part of the index counts as missing. */
 const ATTEMPTS = 4;
 /** A part of the index, which Pagefind fetches when a search needs it. */
@@ -55,17 +34,6 @@ const PART = /\.pf_(?:index|filter)$/;
 const ENOUGH = 5;
 /** Records fetched for one search, of the briefing and of the articles each; more are fetched on request. */
 export const RECORDS_SHOWN = 8;
-
-/** An index that has been loaded. */
-interface OpenIndex {
-  pagefind: Pagefind;
-  start: IndexStart;
-  /** Its folder, with a slash at the end. */
-  folder: string;
-  /** The number of each record, by Pagefind’s name for it. */
-  numbers: ReadonlyMap<string, number>;
-  records: Map<number, Promise<Omit<FoundRecord, 'score'>>>;
-}
 
 /** Pagefind, loaded on first use. Every call returns a result or throws a SearchFailure; none hangs. */
 export class SearchEngine {
@@ -185,26 +153,8 @@ export class SearchEngine {
   }
 
   #open(): Promise<OpenIndex> {
-    this.#index ??= withPatience(this.#load());
+    this.#index ??= withPatience(this.#locate().then((start) => openIndex(this.#base, start)));
     return this.#index;
-  }
-
-  async #load(): Promise<OpenIndex> {
-    const start = await this.#locate();
-    const folder = `${this.#base}pagefind/${start.id}/`;
-    const { createInstance } = await importPagefind(`${folder}pagefind.js`);
-    // On the main thread: a worker would be another file, and its fetches could not be observed.
-    const pagefind = createInstance({
-      basePath: folder,
-      baseUrl: this.#base,
-      metaCacheTag: start.id,
-      noWorker: true,
-    });
-    await pagefind.init();
-    // All records in the order of their numbers, so the numbers are known without fetching a record.
-    const { results } = await pagefind.search(null, { sort: { number: 'asc' } });
-    const numbers = new Map(results.map(({ id }, number) => [id, number]));
-    return { pagefind, start, folder, numbers, records: new Map() };
   }
 
   /** Whether the site now has another index than the one that failed. */
@@ -229,55 +179,6 @@ export class SearchEngine {
   }
 }
 
-/** A record that Pagefind found. */
-interface NumberedResult {
-  number: number;
-  score: number;
-}
-
-function numberOf({ numbers }: OpenIndex, id: string): number {
-  const number = numbers.get(id);
-  if (number === undefined) throw new Error(`The index offers the record ${id}, which it does not list.`);
-  return number;
-}
-
-interface PagefindModule {
-  createInstance: (options: object) => Pagefind;
-}
-
-async function importPagefind(address: string): Promise<PagefindModule> {
-  try {
-    return (await import(/* @vite-ignore */ address)) as PagefindModule;
-  } catch {
-    // Browsers remember a module that failed to load, but request it again under another address.
-    return (await import(/* @vite-ignore */ `${address}?again=${Date.now()}`)) as PagefindModule;
-  }
-}
-
-/** Fetched records; each is fetched once. */
-async function fetchRecords(results: readonly NumberedResult[], index: OpenIndex): Promise<FoundRecord[]> {
-  const found = results.map(async ({ number, score }): Promise<FoundRecord> => {
-    const record = index.records.get(number) ?? fetchRecord(number, index);
-    index.records.set(number, record);
-    return { ...(await record), score };
-  });
-  return withPatience(Promise.all(found));
-}
-
-async function fetchRecord(
-  number: number,
-  { folder, start }: OpenIndex,
-): Promise<Omit<FoundRecord, 'score'>> {
-  const record = (await fetchJson(`${folder}record/${number}.json`)) as IndexedRecord;
-  return { ...record, voice: number < start.articles ? 'source' : 'ours' };
-}
-
-async function fetchJson(address: string): Promise<unknown> {
-  const response = await withPatience(fetch(address));
-  if (!response.ok) throw new Error(`${address} answers ${response.status}.`);
-  return withPatience(response.json());
-}
-
 /** The briefing and the articles have separate limits, so that our many statements never push an article out. */
 function bestOfEither(
   results: readonly NumberedResult[],
@@ -289,36 +190,4 @@ function bestOfEither(
     ...results.filter(isArticle).slice(0, limit),
     ...results.filter((result) => !isArticle(result)).slice(0, limit),
   ];
-}
-
-class Silence extends Error {}
-
-async function withPatience<Value>(promise: Promise<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Silence('The server does not answer.'));
-    }, PATIENCE);
-  });
-  try {
-    return await Promise.race([promise, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-async function failureOf(error: unknown): Promise<SearchFailure> {
-  if (!navigator.onLine) return new SearchFailure('offline', error);
-  if (error instanceof Silence) return new SearchFailure('silent', error);
-  return new SearchFailure((await runsWebAssembly()) ? 'missing' : 'blocked', error);
-}
-
-/** The smallest WebAssembly module; it fails to compile if a policy forbids WebAssembly. */
-async function runsWebAssembly(): Promise<boolean> {
-  try {
-    await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,12 +1,13 @@
+import { countLeft, filterBoxes, readChoice, showCount, writeChoice } from './filter-boxes.ts';
 import { describeFailure, describeFindings, LOADING, type Message } from './describe-findings.ts';
 import type { IndexStart } from '../../library/search/index-start.ts';
 import { moveAmongHits } from './move-among-hits.ts';
 import { parseQuery, type Query } from './parse-query.ts';
-import { RECORDS_SHOWN, SearchEngine, SearchFailure, type Answer, type Choice } from './search-engine.ts';
+import { RECORDS_SHOWN, SearchEngine, type Answer, type Choice } from './search-engine.ts';
+import { SearchFailure } from './search-failure.ts';
 import { element, fullResults, partialResults } from './show-results.ts';
 import { readState, writeState } from './search-state.ts';
-import { suggestWord } from './suggest-words.ts';
-import { FILTERS, type Filter } from '../../library/search/search-record.ts';
+import { correctedQuery } from './suggest-words.ts';
 import type { Findings } from './find-passages.ts';
 
 /** Milliseconds between the last key press and the search. */
@@ -31,7 +32,7 @@ export class SiteSearch extends HTMLElement {
    */
   start(locate: () => Promise<IndexStart>): void {
     const input = this.#input;
-    const isBegun = this.query !== '' || writeState({ query: '', ...this.#choice }).size > 0;
+    const isBegun = this.query !== '' || writeState({ query: '', ...readChoice(this) }).size > 0;
     const engine = new SearchEngine(this.dataset['base'] ?? '/', locate);
     this.#engine = engine;
     engine.warm();
@@ -57,7 +58,7 @@ export class SiteSearch extends HTMLElement {
       void this.search();
     });
     this.#part('clear')?.addEventListener('click', () => {
-      for (const box of this.#boxes) box.checked = false;
+      for (const box of filterBoxes(this)) box.checked = false;
       this.#changed('push');
     });
     this.addEventListener('keydown', (event) => {
@@ -87,28 +88,10 @@ export class SiteSearch extends HTMLElement {
     return input;
   }
 
-  get #boxes(): HTMLInputElement[] {
-    return [...this.querySelectorAll<HTMLInputElement>('[data-part=filters] input[type=checkbox]')];
-  }
-
-  get #choice(): Choice {
-    const filters: Partial<Record<Filter, string[]>> = {};
-    for (const filter of FILTERS) {
-      const values = this.#boxes
-        .filter(({ name, checked }) => name === filter && checked)
-        .map(({ value }) => value);
-      if (values.length > 0) filters[filter] = values;
-    }
-    const byDate = this.querySelector<HTMLInputElement>('input[name=sort][value=date]')?.checked;
-    return { filters, sort: byDate === true ? 'date' : 'relevance' };
-  }
-
   #fromAddress(): void {
-    const { query, filters, sort } = readState(new URLSearchParams(location.search));
+    const { query, ...choice } = readState(new URLSearchParams(location.search));
     this.#input.value = query;
-    for (const box of this.#boxes) box.checked = filters[box.name as Filter]?.includes(box.value) === true;
-    for (const order of this.querySelectorAll<HTMLInputElement>('input[name=sort]'))
-      order.checked = order.value === sort;
+    writeChoice(this, choice);
     void this.search();
   }
 
@@ -117,7 +100,7 @@ export class SiteSearch extends HTMLElement {
     this.#limit = RECORDS_SHOWN;
     if (this.#hasAddress) {
       const address = new URL(location.href);
-      address.search = writeState({ query: this.query, ...this.#choice }).toString();
+      address.search = writeState({ query: this.query, ...readChoice(this) }).toString();
       address.hash = '';
       if (address.href !== location.href) history[`${how}State`](history.state, '', address);
     }
@@ -130,7 +113,7 @@ export class SiteSearch extends HTMLElement {
     if (engine === undefined) return;
     const turn = ++this.#turn;
     const query = parseQuery(this.query);
-    const choice = this.#choice;
+    const choice = readChoice(this);
     this.#show('retry', false);
     this.#offer([]);
     if (query.terms.length === 0) {
@@ -172,15 +155,9 @@ export class SiteSearch extends HTMLElement {
   }
 
   #describe(query: Query, answer: Answer, { filters }: Choice): Message {
-    const message = describeFindings(query, answer);
     const isFiltered = Object.keys(filters).length > 0;
     this.#show('clear', isFiltered);
-    return isFiltered && answer.full.length + answer.partial.length === 0
-      ? {
-          headline: message.headline.replace(/\.$/, ' under these filters.'),
-          detail: 'Clear the filters, or choose others.',
-        }
-      : message;
+    return describeFindings(query, answer, isFiltered);
   }
 
   /** Suggests the nearest name for each word that no passage has. */
@@ -191,13 +168,8 @@ export class SiteSearch extends HTMLElement {
     if (doubtful.length === 0 || engine === undefined) return;
     const vocabulary = await engine.vocabulary().catch(() => []);
     if (turn !== this.#turn) return;
-    const words = doubtful.flatMap(({ text }) => {
-      const word = suggestWord(text, vocabulary);
-      const isGoingOn = word?.toLowerCase().startsWith(text.toLowerCase()) === true;
-      return word === undefined || isGoingOn ? [] : [{ text, word }];
-    });
-    if (words.length === 0) return;
-    const better = words.reduce((text, { text: typed, word }) => text.replaceAll(typed, word), query.text);
+    const better = correctedQuery(query.text, doubtful, vocabulary);
+    if (better === undefined) return;
     const offer = element('button', { type: 'button', className: 'offer' }, [better]);
     offer.addEventListener('click', () => {
       this.#input.value = better;
@@ -213,7 +185,7 @@ export class SiteSearch extends HTMLElement {
     if (!(panel instanceof HTMLDetailsElement) || !panel.open) return;
     const turn = this.#turn;
     const query = parseQuery(this.query);
-    const { filters } = this.#choice;
+    const { filters } = readChoice(this);
     const totals = query.terms.length === 0;
     const found = totals
       ? undefined
@@ -222,22 +194,8 @@ export class SiteSearch extends HTMLElement {
           .catch(() => undefined);
     if (turn !== this.#turn || (found?.more ?? 0) > 0) return;
     const records = [...(found?.full ?? []), ...(found?.full.length === 0 ? found.partial : [])];
-    for (const box of this.#boxes) {
-      const others = FILTERS.filter((filter) => filter !== box.name);
-      const count = records.filter(
-        ({ record }) =>
-          record.filters[box.name as Filter].includes(box.value) &&
-          others.every(
-            (filter) => filters[filter]?.some((value) => record.filters[filter].includes(value)) ?? true,
-          ),
-      ).length;
-      const shown = totals ? (box.dataset['total'] ?? '') : String(count);
-      const label = box.closest('label');
-      label?.classList.toggle('zero', shown === '0');
-      // A selected filter can always be removed.
-      box.disabled = shown === '0' && !box.checked;
-      label?.querySelector('.numbers')?.replaceChildren(shown);
-    }
+    for (const box of filterBoxes(this))
+      showCount(box, totals ? (box.dataset['total'] ?? '') : String(countLeft(box, records, filters)));
   }
 
   #say({ headline, detail }: Message): void {

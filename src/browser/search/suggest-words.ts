@@ -28,6 +28,21 @@ export function suggestWord(typed: string, vocabulary: readonly string[]): strin
   );
 }
 
+/** A query with the likely correction of each doubtful word; undefined if there is none. */
+export function correctedQuery(
+  query: string,
+  doubtful: readonly { text: string }[],
+  vocabulary: readonly string[],
+): string | undefined {
+  const words = doubtful.flatMap(({ text }) => {
+    const word = suggestWord(text, vocabulary);
+    const isGoingOn = word?.toLowerCase().startsWith(text.toLowerCase()) === true;
+    return word === undefined || isGoingOn ? [] : [{ text, word }];
+  });
+  if (words.length === 0) return undefined;
+  return words.reduce((text, { text: typed, word }) => text.replaceAll(typed, word), query);
+}
+
 function keyOf(word: string): string {
   return wordForms(word)[0]?.key ?? '';
 }

@@ -35,11 +35,6 @@ export function attribute({ attrs }: PageElement, name: string): string | undefi
   return attrs.find((candidate) => candidate.name === name)?.value;
 }
 
-/** Whether an element has a class. */
-export function hasClass(element: PageElement, name: string): boolean {
-  return (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
-}
-
 /** All elements inside one, itself first, in the order of the document. */
 export function within(element: PageElement): PageElement[] {
   return [

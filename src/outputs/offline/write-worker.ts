@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { MOVED } from '../../site.ts';
 import { library } from '../publishing/open-library.ts';
-import { checksum, type Deployment } from '../../library/offline/deployment.ts';
+import { checksum, type Deployment } from '../../library/basics/deployment.ts';
 
 /** Pages and what they load: scripts, typefaces, the search index, the icon. Downloads are not cached. */
 const CAN_BE_KEPT = /^(?:(?:.+\/)?index\.html|_astro\/.+|pagefind\/.+|search\.json|favicon\.svg)$/;

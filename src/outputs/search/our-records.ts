@@ -6,21 +6,10 @@ import { placesOf } from '../../library/kinds/read-regions.ts';
 import type { Library } from '../../library/library.ts';
 import { formatDay } from '../../library/basics/dates.ts';
 import { attributionLine } from '../../library/kinds/figures.ts';
-import { tableOfNames, namesIn } from '../../library/kinds/names-in.ts';
 import { paths } from '../../library/basics/paths.ts';
 import type { SearchPassage, SearchRecord } from '../../library/search/search-record.ts';
+import { numbered, ourRecord, partsOf, peopleNamed, sourcesOf, unique, type Basis } from './our-record.ts';
 import { readingOf } from './source-records.ts';
-
-/** What supports one of our records; its filters are derived from this. */
-interface Basis {
-  regions: readonly string[];
-  sources: readonly Article[];
-  /** Day of what it describes, if different from the day of its sources. */
-  date?: string;
-  weight?: number;
-  /** Whom it is about; by default everyone its text names. */
-  people?: string[];
-}
 
 /** Records of our own text: one per page, or one per region or year where a page has several. */
 export function ourRecords(library: Library): SearchRecord[] {
@@ -144,63 +133,6 @@ export function ourRecords(library: Library): SearchRecord[] {
   ];
 }
 
-function ourRecord(
-  id: string,
-  kind: string,
-  passages: SearchPassage[],
-  { regions, sources, weight, date, people }: Basis,
-  peopleIn: (text: string) => string[],
-): SearchRecord {
-  const text = passages.map((passage) => passage.text).join('\n');
-  const published = sources.map((source) => source.published.date).sort();
-  return {
-    id,
-    voice: 'ours',
-    passages,
-    filters: {
-      voice: ['ours'],
-      region: [...regions],
-      kind: [kind],
-      outlet: unique(sources.map(({ outlet }) => outlet)),
-      year: unique((date === undefined ? published : [date]).map((day) => day.slice(0, 4))),
-      person: people ?? peopleIn(text),
-    },
-    ...(weight !== undefined && { weight }),
-    // Pagefind leaves records without a date out of sorted results.
-    date: date ?? published.at(-1) ?? '0000-00-00',
-  };
-}
-
-/** A function that returns the people our text names, in the order of their profiles. */
-function peopleNamed({ profiles }: Library): (text: string) => string[] {
-  const people = profiles.filter(({ type }) => type === 'person');
-  const forms = tableOfNames(people.flatMap(({ name, spellings }) => [name, ...spellings]));
-  const order = new Map(people.map((person, index) => [person, index]));
-  const byForm = new Map<string, typeof people>();
-  for (const person of people)
-    for (const form of [person.name, ...person.spellings])
-      byForm.set(form, [...(byForm.get(form) ?? []), person]);
-  return (text) =>
-    unique([...namesIn(text, forms)].flatMap((form) => byForm.get(form) ?? []))
-      .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
-      .map(({ name }) => name);
-}
-
-/** A record with a match is fetched whole, so the size of a record must not grow with the archive. */
-const STATEMENTS_TOGETHER = 40;
-
-function partsOf<Item>(items: readonly Item[]): Item[][] {
-  const parts = Math.ceil(items.length / STATEMENTS_TOGETHER);
-  return Array.from({ length: parts }, (_, part) =>
-    items.slice(part * STATEMENTS_TOGETHER, (part + 1) * STATEMENTS_TOGETHER),
-  );
-}
-
-/** Suffix of the id of the second part and later ones; the first has the plain id. */
-function numbered(index: number): string {
-  return index === 0 ? '' : `-${index + 1}`;
-}
-
 /** Earlier names of parts of the site: readers may still search for them. */
 const OLD_NAMES = {
   questions: ['compare', 'comparison'],
@@ -311,11 +243,3 @@ const ABOUT: readonly [fragment: string, label: string, text: string][] = [
     'Feeds and downloads: RSS, Atom, JSON Feed, the evidence file, citations.',
   ],
 ];
-
-function sourcesOf(statements: readonly Pick<Statement, 'quotations'>[]): Article[] {
-  return unique(statements.flatMap(({ quotations }) => quotations.map(({ source }) => source)));
-}
-
-function unique<Value>(values: readonly Value[]): Value[] {
-  return [...new Set(values)];
-}

@@ -1,0 +1,85 @@
+import type { Article } from '../../library/copies/read-article.ts';
+import type { Statement } from '../../library/citations/statement.ts';
+import { namesIn, tableOfNames } from '../../library/kinds/names-in.ts';
+import type { Library } from '../../library/library.ts';
+import type { SearchPassage, SearchRecord } from '../../library/search/search-record.ts';
+
+/** What supports one of our records; its filters are derived from this. */
+export interface Basis {
+  regions: readonly string[];
+  sources: readonly Article[];
+  /** Day of what it describes, if different from the day of its sources. */
+  date?: string;
+  weight?: number;
+  /** Whom it is about; by default everyone its text names. */
+  people?: string[];
+}
+
+/** A record with its filters and its date. @param peopleIn the people that a text names. */
+export function ourRecord(
+  id: string,
+  kind: string,
+  passages: SearchPassage[],
+  { regions, sources, weight, date, people }: Basis,
+  peopleIn: (text: string) => string[],
+): SearchRecord {
+  const text = passages.map((passage) => passage.text).join('\n');
+  const published = sources.map((source) => source.published.date).sort();
+  return {
+    id,
+    voice: 'ours',
+    passages,
+    filters: {
+      voice: ['ours'],
+      region: [...regions],
+      kind: [kind],
+      outlet: unique(sources.map(({ outlet }) => outlet)),
+      year: unique((date === undefined ? published : [date]).map((day) => day.slice(0, 4))),
+      person: people ?? peopleIn(text),
+    },
+    ...(weight !== undefined && { weight }),
+    // Pagefind leaves records without a date out of sorted results.
+    date: date ?? published.at(-1) ?? '0000-00-00',
+  };
+}
+
+/** A function that returns the people our text names, in the order of their profiles. */
+export function peopleNamed({ profiles }: Library): (text: string) => string[] {
+  const people = profiles.filter(({ type }) => type === 'person');
+  const forms = tableOfNames(people.flatMap(({ name, spellings }) => [name, ...spellings]));
+  const order = new Map(people.map((person, index) => [person, index]));
+  const byForm = new Map<string, typeof people>();
+  for (const person of people)
+    for (const form of [person.name, ...person.spellings])
+      byForm.set(form, [...(byForm.get(form) ?? []), person]);
+  return (text) =>
+    unique([...namesIn(text, forms)].flatMap((form) => byForm.get(form) ?? []))
+      .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+      .map(({ name }) => name);
+}
+
+/** The articles that statements quote. */
+export function sourcesOf(statements: readonly Pick<Statement, 'quotations'>[]): Article[] {
+  return unique(statements.flatMap(({ quotations }) => quotations.map(({ source }) => source)));
+}
+
+/** The values, each once. */
+export function unique<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)];
+}
+
+/** A record with a match is fetched whole, so the size of a record must not grow with the archive. */
+const STATEMENTS_TOGETHER = 40;
+
+/** Statements in parts, each of which makes a record. */
+export function partsOf<Item>(items: readonly Item[]): Item[][] {
+  const parts = Math.ceil(items.length / STATEMENTS_TOGETHER);
+  return Array.from({ length: parts }, (_, part) =>
+    items.slice(part * STATEMENTS_TOGETHER, (part + 1) * STATEMENTS_TOGETHER),
+  );
+}
+
+/** Suffix of the id of the second part and later ones; the first has the plain id. */
+export function numbered(index: number): string {
+  return index === 0 ? '' : `-${index + 1}`;
+}
