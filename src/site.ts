@@ -1,20 +1,6 @@
-/** Name of the site, as in its masthead and in every title. */
-export const SITE_NAME = 'Border Briefing';
-
-/** One sentence for search engines and link previews. */
-export const SITE_DESCRIPTION =
-  'What five articles say about the war reaching Russia’s border, December 2022 to August 2024, each line backed by their exact words.';
-
-/** Background colour of the pages, `--paper` in tokens.css: browsers use it for their own interface. */
+/** Background colours of the pages, `--paper` and `--source` in tokens.css; browsers use the first for their own interface. */
 export const PAPER = { light: '#fcfcfa', dark: '#161310' } as const;
-
-/** The regions, in the order of the menu: the latest story first. Map, colours and outlines know these three. */
-export const REGION_IDS = ['kursk', 'belgorod', 'belarus'] as const;
-export type RegionId = (typeof REGION_IDS)[number];
-
-/** Where an entry belongs: to a region, or to none. */
-export const PLACES = [...REGION_IDS, 'background'] as const;
-export type Place = (typeof PLACES)[number];
+export const SOURCE = { light: '#f2f1eb', dark: '#211d19' } as const;
 
 /** A section of the site. Its name is the same in the menu, the footer and the heading of its page. */
 export interface Section {

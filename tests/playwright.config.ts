@@ -6,6 +6,7 @@ import {
   IN_A_FOLDER,
   OF_REAL_CONTENT,
   originOf,
+  OTHER_DOSSIER,
   type BuiltSite,
 } from './support/built-sites.ts';
 import { findBrowser } from './support/find-browser.ts';
@@ -55,6 +56,7 @@ export default defineConfig<SiteOptions, { engine: Engine }>({
       ...project(AT_THE_ROOT),
       testMatch: ['browser/any-address/*.spec.ts', 'content/built-pages.spec.ts'],
     },
+    { ...project(OTHER_DOSSIER), testMatch: 'browser/dossiers/*.spec.ts' },
     ...(findNginx() === undefined
       ? []
       : [

@@ -54,7 +54,7 @@ export const COMMANDS: readonly Command[] = [
       'npm run new -- note --article ferry-at-korenevo',
       'npm run new -- question --id who-counted',
       'npm run new -- figure --file claims',
-      'npm run new -- point --file kursk',
+      'npm run new -- point --file north',
     ],
     load: () => import('./new.ts'),
   },

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { listFiles } from '../library/reading/list-files.ts';
 import { suggestId } from '../library/reading/suggest-id.ts';
 import { isKnownEncoding } from './import/decode-page.ts';
 import { describeImport } from './import/describe-import.ts';
@@ -10,7 +11,7 @@ import { UsageError } from './call/parse-call.ts';
 import type { Call } from './call/command.ts';
 import { contentFolder } from './call/content-folder.ts';
 
-const EXAMPLE_ID = 'kursk-raid';
+const EXAMPLE_ID = 'night-ferry';
 
 /**
  * Writes a copy and a capture of a page. @returns 1 if the page cannot be imported; then nothing is written.
@@ -22,7 +23,8 @@ export async function run({ words: [target = ''], options }: Call): Promise<numb
   const folder = contentFolder();
   const page = await openPage(target);
   try {
-    const imported = importPage(page, choices);
+    const regions = listFiles(folder, 'regions', '.yaml', []).map(({ id }) => id);
+    const imported = importPage(page, { ...choices, regions });
     // The files are written synchronously, so a signal takes effect after that.
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {

@@ -4,7 +4,7 @@ const found = process.versions.node.split('.').map(Number);
 
 if (found[0] < needed[0] || (found[0] === needed[0] && found[1] < needed[1])) {
   console.error(
-    `Border Briefing needs Node ${needed.join('.')} or newer; this is Node ${process.versions.node}.\n` +
+    `This program needs Node ${needed.join('.')} or newer; this is Node ${process.versions.node}.\n` +
       'On Linux x64 `npm ci` brings its own: run the command through npm (npm start, npm run build).\n' +
       'Elsewhere install the current LTS from https://nodejs.org and try again.',
   );

@@ -29,7 +29,7 @@ export async function run(): Promise<number> {
       console.log('\nStopped.');
       process.exit(0);
     });
-  console.log(`\nBorder Briefing is at http://localhost:${port}${base}\nStop it with Ctrl C.`);
+  console.log(`\nThe site is at http://localhost:${port}${base}\nStop it with Ctrl C.`);
   return 0;
 }
 

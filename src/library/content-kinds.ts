@@ -8,6 +8,8 @@ import { KNOWN_FILE } from './kinds/known.ts';
 import { PROFILE_FILES } from './kinds/profiles.ts';
 import { QUESTION_FILES } from './kinds/questions.ts';
 import { REGION_FILES } from './kinds/region-schema.ts';
+import { MAP_FILE } from './kinds/map-schema.ts';
+import { SITE_FILE } from './kinds/site.ts';
 import { SPELLINGS_FILE } from './kinds/spellings.ts';
 import { WORDS_FILE } from './kinds/words.ts';
 import { NOTE_FILES } from './notes/note-schema.ts';
@@ -30,5 +32,7 @@ export const CONTENT_KINDS: readonly Kind[] = [
   FRONT_FILE,
   KNOWN_FILE,
   CHANGES_FILE,
+  SITE_FILE,
+  MAP_FILE,
   SPELLINGS_FILE,
 ];

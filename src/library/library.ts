@@ -26,12 +26,15 @@ import { readNotes } from './notes/read-notes.ts';
 import { readProfiles, type Profile } from './kinds/profiles.ts';
 import { readQuestions, type Question } from './kinds/questions.ts';
 import { readRegions, type Region } from './kinds/read-regions.ts';
+import { listRegions, readSite, type Dossier } from './kinds/site.ts';
 import { readSpellings } from './kinds/spellings.ts';
 import { readEvents, type TimelineEvent } from './kinds/events.ts';
 import { readWords, type CountedGroup } from './kinds/words.ts';
 
 /** All content, joined and checked. */
 export interface Library {
+  /** What the site is called and what it is about. */
+  dossier: Dossier;
   /** Latest first. */
   articles: Article[];
   /** In the order of the menu. */
@@ -80,8 +83,8 @@ export interface ReadLibrary {
   doubts: readonly Problem[];
 }
 
-/** The parts of a content folder; of the single files, only the summaries are required. */
-const PARTS = ['captures/', ...CONTENT_KINDS.map(({ at }) => at)];
+/** The parts of a content folder; of the single files, only the site’s and the summaries are required. */
+const PARTS = ['captures/', 'map/', ...CONTENT_KINDS.map(({ at }) => at)];
 
 /** Options for reading a content folder. */
 export interface Reading {
@@ -119,11 +122,15 @@ export function readLibrary(
   const problems: Problem[] = [];
   checkParts(contentDir, PARTS, problems);
   const files: ReadFile[] = [];
-  const read = readArticles(contentDir, problems, drafts, files);
-  const desk = openDesk(contentDir, read, { problems, drafts, files });
+  const regionFiles = listRegions(contentDir, problems);
+  const dossier = readSite(contentDir, regionFiles, { problems, files });
+  // A region without its file is one problem, and not one of every entry that belongs to it.
+  const regionIds = [...new Set([...(dossier?.regions ?? []), ...regionFiles.map(({ id }) => id)])];
+  const read = readArticles(contentDir, problems, drafts, files, regionIds);
+  const desk = openDesk(contentDir, read, { problems, drafts, files, regions: regionIds });
   const inShort = readInShort(desk);
   const notes = readNotes(desk);
-  const regions = readRegions(desk);
+  const regions = readRegions(desk, regionFiles, dossier);
   const events = readEvents(desk);
   const questions = readQuestions(desk);
   const profiles = readProfiles(desk);
@@ -163,6 +170,7 @@ export function readLibrary(
   checkLinks(read.articles, changeables.pages.keys(), read.broken, problems);
   const { changes, doubts } = readChanges(contentDir, changeables, problems);
   const library = {
+    dossier: dossier ?? EMPTY.dossier,
     articles: read.articles,
     regions,
     events,
@@ -198,6 +206,7 @@ export function readLibrary(
 }
 
 const EMPTY: Library = {
+  dossier: { id: '', name: '', description: '', stance: undefined, regions: [], map: undefined },
   articles: [],
   regions: [],
   events: [],

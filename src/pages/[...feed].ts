@@ -1,12 +1,15 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { FEED_TYPES, feedFile, FEEDS } from '../outputs/feeds/feed-file.ts';
+import { allFeeds, FEED_TYPES, feedFile } from '../outputs/feeds/feed-file.ts';
 import { library } from '../outputs/publishing/open-library.ts';
 import { createPaths } from '../library/basics/paths.ts';
 import { readSiteAddress } from '../site.ts';
 
 export function getStaticPaths() {
   const { feed } = createPaths('/');
-  return FEEDS.map((props) => ({ params: { feed: feed(props.format, props.region).slice(1) }, props }));
+  return allFeeds(library()).map((props) => ({
+    params: { feed: feed(props.format, props.region).slice(1) },
+    props,
+  }));
 }
 
 /** The articles, or those on a region, as RSS, Atom or JSON Feed. One route: a rest parameter cannot precede a file name. */

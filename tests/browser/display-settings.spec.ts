@@ -1,5 +1,5 @@
-import { REGION_IDS } from '../../src/site.ts';
 import { expect, test } from '../support/browser-test.ts';
+import { LIBRARY } from '../support/read-fixture.ts';
 
 test.describe('in print', () => {
   test('an article is its text and its provenance in one column, without controls', async ({ page }) => {
@@ -90,7 +90,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         return { stroke, strokeWidth: parseFloat(strokeWidth) };
       }),
     );
-    expect(shapes).toHaveLength(REGION_IDS.length);
+    expect(shapes).toHaveLength(LIBRARY.regions.length);
     for (const { stroke, strokeWidth } of shapes) {
       expect(stroke).not.toBe(canvas);
       expect(strokeWidth).toBeGreaterThan(1);

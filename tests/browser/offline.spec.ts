@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { serveFolder } from '../../src/desk/serve-folder.ts';
 import { writeWorker } from '../../src/outputs/offline/write-worker.ts';
 import { expect, openResults, test } from '../support/browser-test.ts';
+import { LIBRARY } from '../support/read-fixture.ts';
 import { BY_ITSELF, IN_A_FOLDER, originOf } from '../support/built-sites.ts';
 
 const { base, folder, port } = BY_ITSELF;
@@ -51,7 +52,7 @@ function deploy(heading: string, unlisted = ''): Promise<void> {
   return changeFiles(async () => {
     const file = join(folder, 'kursk/index.html');
     writeFileSync(file, readFileSync(file, 'utf8').replace(`>${HEADLINE}</h1>`, `>${heading}</h1>`));
-    await writeWorker(folder, base, true);
+    await writeWorker(folder, { site: LIBRARY.dossier.id, base }, true);
     appendFileSync(file, unlisted);
   });
 }
@@ -257,7 +258,7 @@ test('a worker that an earlier version registered on every visit removes its cop
   writeFileSync(
     join(folder, 'sw.js'),
     `addEventListener('install', (event) => event.waitUntil(Promise.all(
-       ['border-briefing ${base} 0123', 'another program'].map((name) => caches.open(name)))));
+       ['${LIBRARY.dossier.id} ${base} 0123', 'another program'].map((name) => caches.open(name)))));
      addEventListener('activate', (event) => event.waitUntil(clients.claim()));
      addEventListener('fetch', (event) => event.respondWith(fetch(event.request)));`,
   );
@@ -276,7 +277,7 @@ test('a worker that an earlier version registered on every visit removes its cop
 
 test('a site built with OFFLINE=off removes the copy and its worker', async ({ page }) => {
   await keep(page);
-  await changeFiles(() => writeWorker(folder, base, false));
+  await changeFiles(() => writeWorker(folder, { site: LIBRARY.dossier.id, base }, false));
   await update(page);
   await expect.poll(() => onDevice(page)).toEqual(NOTHING);
 });

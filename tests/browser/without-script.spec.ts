@@ -31,8 +31,8 @@ test('a citation leads to the words', async ({ page }) => {
 test('the timeline can be filtered by region', async ({ page }) => {
   await page.goto('timeline/');
   await page.locator('#show-kursk').uncheck();
-  await expect(page.locator('.timeline .row.kursk').first()).toBeHidden();
-  await expect(page.locator('.timeline .row.belgorod').first()).toBeVisible();
+  await expect(page.locator('.timeline .row.in-kursk').first()).toBeHidden();
+  await expect(page.locator('.timeline .row.in-belgorod').first()).toBeVisible();
 });
 
 test('“Search” leads to the search page, which says that it needs script and offers lists', async ({

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { checkedLibrary } from '../../src/library/library.ts';
 import { FEED_FORMATS } from '../../src/library/basics/paths.ts';
 import type { IndexStart } from '../../src/library/search/index-start.ts';
-import { MOVED, REGION_IDS } from '../../src/site.ts';
+import { MOVED } from '../../src/site.ts';
 import { canonicalsOf, readBuiltPages, type BuiltPage } from '../support/built-html.ts';
 import { copyFixtureLibrary, type FixtureLibrary } from '../support/fixture-library.ts';
 import { folderSnapshot } from '../support/folder-snapshot.ts';
@@ -34,7 +34,8 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
   });
   const files = Object.keys(folderSnapshot(site));
   const read = (file: string): string => readFileSync(join(site, file), 'utf8');
-  const { articles, profiles } = checkedLibrary(library.contentDir);
+  const { articles, profiles, regions } = checkedLibrary(library.contentDir);
+  const regionIds = regions.map(({ id }) => id);
   const pages = readBuiltPages(site);
 
   await t.test('with all pages', () => {
@@ -48,9 +49,9 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
       'people',
       'search',
     ];
-    const cited = [...REGION_IDS, 'compare', 'figures', 'front-page', 'in-short', 'people', 'timeline'];
+    const cited = [...regionIds, 'compare', 'figures', 'front-page', 'in-short', 'people', 'timeline'];
     const wanted = [
-      ...[...sections, 'timeline', 'words', ...REGION_IDS],
+      ...[...sections, 'timeline', 'words', ...regionIds],
       ...articles.flatMap(({ id }) => [`articles/${id}`, `articles/${id}/notes`]),
       'articles/winter-timetable/reading',
       ...MOVED.map(({ from }) => from),
@@ -101,12 +102,12 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
 
   await t.test('with feeds whose entries lead to pages', async () => {
     const names = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
-    for (const region of [undefined, ...REGION_IDS])
+    for (const region of [undefined, ...regionIds])
       for (const format of FEED_FORMATS) {
         const folder = region === undefined ? '' : `${region}/`;
         const { self, entries } = await readFeed(read(folder + names[format]), format);
         assert.equal(self, `${HOME}${folder}${names[format]}`);
-        const wanted = articles.filter(({ regions }) => region === undefined || regions.includes(region));
+        const wanted = articles.filter((article) => region === undefined || article.regions.includes(region));
         assert.deepEqual(
           entries.map(({ address }) => address).sort(),
           wanted.map(({ id }) => `${HOME}articles/${id}/`).sort(),

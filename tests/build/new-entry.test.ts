@@ -174,7 +174,7 @@ test('a file keeps its line breaks and its indentation', (t) => {
 
 test('where the content has errors, the entry is written and the errors are counted', (t) => {
   const { contentDir, change } = copyFixtureLibrary(t);
-  change('content/regions/kursk.yaml', 'name: Kursk', 'nam: Kursk');
+  change('content/regions/kursk.yaml', 'name: Kursk\n', 'nam: Kursk\n');
   const { code, said } = runDesk(contentDir, 'new', 'figure');
   assert.equal(code, 0, said);
   assert.match(said, /^The content has two problems: correct them first, then npm run check:content/m);

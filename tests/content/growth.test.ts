@@ -20,7 +20,9 @@ function addresses(library: Library): Map<string, string> {
   const { articles, profiles, quoted, changes, statements } = library;
   const quoting = [...statements, ...profiles.filter(({ type }) => type === 'error')];
   const { pages, statements: things } = changeable({ ...library, statements: quoting });
-  const cited = citedPages(library, HERE).flatMap((page) => statementCitations(page.statements, HERE));
+  const cited = citedPages(library, HERE).flatMap((page) =>
+    statementCitations(page.statements, library, HERE),
+  );
   return new Map([
     ...pages,
     ...[...things].map(([address, { thing }]): [string, string] => [

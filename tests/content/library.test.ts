@@ -101,11 +101,14 @@ test('no two passages, quoted words, notes or summaries on an article’s page h
 });
 
 test('every article and every statement has a citation with a unique key and address', () => {
-  const citations = citedPages(LIBRARY, HERE).flatMap((page) => statementCitations(page.statements, HERE));
+  const citations = citedPages(LIBRARY, HERE).flatMap((page) =>
+    statementCitations(page.statements, LIBRARY, HERE),
+  );
   assert.equal(citations.length, QUOTING.length);
   assertUnique(citations.map(({ item }) => item.URL));
   assertUnique([...citationKeys(articles).values(), ...citations.map(({ item }) => item.id)]);
-  for (const { item } of citations) assert.match(item.id, /^border-briefing-[a-zA-Z0-9-]+$/);
+  for (const { item } of citations)
+    assert.match(item.id, new RegExp(`^${LIBRARY.dossier.id}-[a-zA-Z0-9-]+$`));
 });
 
 test('the evidence matches its schema', () => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { contentDirectory } from '../../src/outputs/publishing/open-library.ts';
 import { VALID_CONTENT } from './fixture-library.ts';
 
@@ -75,7 +76,19 @@ export const BY_ITSELF: BuiltSite = {
   port: FIRST_PORT + 5,
 };
 
-export const BUILT_SITES: readonly BuiltSite[] = [IN_A_FOLDER, AT_THE_ROOT, OF_REAL_CONTENT];
+/** Another dossier: of two articles on swifts, with two regions and no map. */
+export const OTHER_DOSSIER: BuiltSite = {
+  ...IN_A_FOLDER,
+  name: 'another dossier',
+  content: join(import.meta.dirname, '../fixtures/dossiers/swifts'),
+  site: 'https://swifts.example',
+  base: '/',
+  contact: 'errors@swifts.example',
+  folder: '.test/dist-other-dossier',
+  port: FIRST_PORT + 6,
+};
+
+export const BUILT_SITES: readonly BuiltSite[] = [IN_A_FOLDER, AT_THE_ROOT, OTHER_DOSSIER, OF_REAL_CONTENT];
 
 /** Origin at which a built site is served during the tests. */
 export function originOf({ port }: BuiltSite): string {

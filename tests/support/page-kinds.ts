@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { REGION_IDS } from '../../src/site.ts';
+import { MOVED, SECTIONS } from '../../src/site.ts';
 import { builtPaths } from './built-html.ts';
 
 /**
@@ -14,8 +14,18 @@ export function pagesOfEveryKind(folder: string): string[] {
   );
 }
 
+const SECTION_FOLDERS: readonly string[] = [
+  ...Object.values(SECTIONS)
+    .flat()
+    .map(({ id }) => id),
+  ...MOVED.map(({ from }) => from),
+];
+
 /** The kind of a page. */
 function kindOf(path: string): string {
-  const isRegion = REGION_IDS.some((id) => path === `${id}/`);
-  return isRegion ? 'region' : path.replace(/^(articles|people|cite)\/[^/]+\//, '$1/*/');
+  // The pages of regions are the folders that are no sections.
+  const [, folder] = /^([^/]+)\/$/.exec(path) ?? [];
+  return folder !== undefined && !SECTION_FOLDERS.includes(folder)
+    ? 'region'
+    : path.replace(/^(articles|people|cite)\/[^/]+\//, '$1/*/');
 }

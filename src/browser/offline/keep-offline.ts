@@ -12,6 +12,7 @@ const FAULTS: Record<Fault, string> = {
 };
 
 const elements = [...document.querySelectorAll<HTMLElement>('keep-offline')];
+const site = elements[0]?.dataset['site'] ?? '';
 const base = elements[0]?.dataset['base'] ?? '/';
 const workerAddress = new URL(`${base}sw.js${CHOSEN}`, location.href).href;
 // The Content-Security-Policy accepts a worker’s address only from the Trusted Types policy of this name.
@@ -90,14 +91,15 @@ function becomesActive(worker: ServiceWorker): Promise<boolean> {
 async function remove(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration(base);
   if (registration?.active?.scriptURL.startsWith(workerAddress) === true) await registration.unregister();
-  for (const name of await caches.keys()) if (name.startsWith(cachePrefix(base))) await caches.delete(name);
+  for (const name of await caches.keys())
+    if (name.startsWith(cachePrefix(site, base))) await caches.delete(name);
   isKept = false;
   say('Removed from this device.');
 }
 
 /** Listens to the worker’s progress, also if the browser installs it by itself because the site has changed. */
 function listen(): void {
-  channel ??= new BroadcastChannel(cachePrefix(base));
+  channel ??= new BroadcastChannel(cachePrefix(site, base));
   channel.onmessage = ({ data }: MessageEvent<Report>) => {
     if ('fault' in data) fail(data.fault);
     else if (isBusy && fault === undefined) {

@@ -15,9 +15,9 @@ import {
  */
 declare const __DEPLOYMENT__: Deployment;
 const scope = globalThis as unknown as WorkerScope;
-const { base, id, files, bytes } = __DEPLOYMENT__;
+const { site, base, id, files, bytes } = __DEPLOYMENT__;
 const root = new URL(base, location.href).href;
-const copy = cachePrefix(base) + id;
+const copy = cachePrefix(site, base) + id;
 
 /** Milliseconds after which the cached page is shown if the server has not responded. */
 const TIMEOUT = 4000;
@@ -54,7 +54,7 @@ if (id !== '' && location.search.startsWith(CHOSEN)) {
 
 /** Fills the cache of this deployment with its files and checks each; on any error deletes the cache and throws. */
 async function keepAll(): Promise<void> {
-  const channel = new BroadcastChannel(cachePrefix(base));
+  const channel = new BroadcastChannel(cachePrefix(site, base));
   const report = (report: Report): void => {
     channel.postMessage(report);
   };
@@ -144,7 +144,7 @@ function addressOf(url: string): string {
 }
 
 async function cacheNames(): Promise<string[]> {
-  return (await caches.keys()).filter((name) => name.startsWith(cachePrefix(base)));
+  return (await caches.keys()).filter((name) => name.startsWith(cachePrefix(site, base)));
 }
 
 async function deleteCaches(isToBeDeleted: (name: string) => boolean): Promise<void> {

@@ -66,8 +66,8 @@ export function excerpt({ passage, words, hits, stretches }: Match): Passage {
             hit.note === note || (note.label !== undefined && note.start <= hit.word && hit.word < note.end),
         ),
       )
-      .map(({ wrong, read, href, label }) => ({
-        says: `${label === undefined ? '' : `${label}. `}“${wrong}”: should be “${read}”.`,
+      .map(({ wrong, shouldBe, read, href, label }) => ({
+        says: `${label === undefined ? '' : `${label}. `}“${wrong}”: ${shouldBe} “${read}”.`,
         href,
       })),
   };

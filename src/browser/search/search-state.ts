@@ -6,7 +6,7 @@ export interface SearchState extends Choice {
   query: string;
 }
 
-/** Reads an address’s parameters: `?q=tanks&region=kursk&region=belgorod&sort=date`. Ignores unknown ones. */
+/** Reads an address’s parameters: `?q=boats&region=north&region=south&sort=date`. Ignores unknown ones. */
 export function readState(parameters: URLSearchParams): SearchState {
   const filters: Partial<Record<Filter, string[]>> = {};
   for (const filter of FILTERS) {

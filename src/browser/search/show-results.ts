@@ -71,7 +71,7 @@ function article({ record, passages }: Found, view: View): Node {
     ]),
     element('p', { className: 'small' }, [
       ...record.filters.region.flatMap((id) => [
-        element('span', { className: `region-mark ${id}` }, [view.regions[id] ?? id]),
+        element('span', { className: `region-mark in-${id}` }, [view.regions[id] ?? id]),
         ' · ',
       ]),
       record.about ?? '',
@@ -143,7 +143,9 @@ function marked(text: string): (Node | string)[] {
 
 function marks(regions: readonly string[]): Node[] {
   // The name is in the label; a screen reader should skip the outline.
-  return regions.length === 1 ? [element('span', { className: `region-mark ${regions[0] ?? ''}` }, [])] : [];
+  return regions.length === 1
+    ? [element('span', { className: `region-mark in-${regions[0] ?? ''}` }, [])]
+    : [];
 }
 
 /** Creates an element with properties and children. */

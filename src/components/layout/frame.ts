@@ -1,18 +1,12 @@
-import type { Copies } from '../../library/copies/copies.ts';
 import { correctionsOn } from '../../library/kinds/corrections-on.ts';
 import { lastChanged } from '../../library/kinds/last-changed.ts';
 import type { Correction } from '../../library/citations/correction.ts';
 import { library } from '../../outputs/publishing/open-library.ts';
 import { paths } from '../../library/basics/paths.ts';
-import type { RegionName } from '../../library/kinds/read-regions.ts';
 import { pictureOfPage } from '../../outputs/social/social-pictures.ts';
 
-/** The content that a page’s masthead, footer and metadata show. */
+/** The content that a page’s head shows. */
 export interface Frame {
-  regions: RegionName[];
-  /** How many articles there are. */
-  articles: number;
-  copies: Copies;
   /** The picture for link previews. */
   picture: { name: string; alt: string };
   /** The day of the page’s last recorded change. */
@@ -26,16 +20,8 @@ export function frame(path: string): Frame {
   const content = library();
   const { name, alt } = pictureOfPage(content, path.slice(paths.home.length));
   return {
-    regions: regionNames(),
-    articles: content.articles.length,
-    copies: content.copies,
     picture: { name, alt },
     changed: lastChanged(content.changes, path, paths.home),
     corrections: correctionsOn(content.changes, path, paths.home),
   };
-}
-
-/** The names of the regions, in the order of the menu. */
-export function regionNames(): RegionName[] {
-  return library().regions.map(({ id, name }) => ({ id, name }));
 }

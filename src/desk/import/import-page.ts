@@ -27,6 +27,8 @@ export interface ImportChoices {
   encoding?: string | undefined;
   /** CSS selector of the article in the page. */
   selector?: string | undefined;
+  /** Ids of the regions that there are, for the editor to choose from. */
+  regions?: readonly string[];
 }
 
 /** A file to write, with its path below the content folder. */
@@ -74,7 +76,7 @@ export function importPage(page: SavedPage, choices: ImportChoices = {}): Import
   const id = choices.id ?? nameOf(findings, page);
   const own = markup === undefined ? page.bytes : Buffer.from(text, 'utf8');
   const checksums = { text: sha256(own), ...(markup && { page: sha256(page.bytes) }) };
-  const frontMatter = writeFrontMatter(findings, omissionsOf(pieces), checksums);
+  const frontMatter = writeFrontMatter(findings, omissionsOf(pieces), checksums, choices.regions);
   const body = writeCopy(pieces.filter(isInBody), markup?.metadata.base ?? findings.captured?.value);
   return {
     id,
@@ -162,6 +164,6 @@ function nameOf({ title }: Findings, { name, address }: SavedPage): string {
     title === undefined
       ? 'The page has no title to name the article by.'
       : `No name can be made of the title “${title.value}”.`,
-    'Give it one of lower-case letters, digits and hyphens: npm run import -- <file or address> --id kursk-raid',
+    'Give it one of lower-case letters, digits and hyphens: npm run import -- <file or address> --id night-ferry',
   );
 }

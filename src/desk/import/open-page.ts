@@ -51,7 +51,7 @@ export async function fetchPage(address: string, seconds = PATIENCE): Promise<Sa
   const todo =
     'Open the address in a browser, and save the page from there (as MHTML, “Single file”) if it shows it.';
   try {
-    const headers = { accept: 'text/html, text/plain;q=0.5', 'user-agent': 'border-briefing-import' };
+    const headers = { accept: 'text/html, text/plain;q=0.5', 'user-agent': 'briefing-import' };
     const response = await fetch(address, { headers, signal: AbortSignal.timeout(seconds * 1000) });
     const { ok, status, statusText, url } = response;
     if (!ok) throw new PageError(`The server answers ${`${status} ${statusText}`.trim()} for ${url}.`, todo);

@@ -28,12 +28,14 @@ export function omissionsOf(pieces: readonly Piece[]): Omission[] {
 /**
  * Writes the front matter of a copy: the values found, and for other required fields `TODO: ` with a description. The copy begins
  * as a draft; the content check rejects TODOs in published content.
+ * @param regions the ids of the regions that there are.
  * @param capture SHA-256 of the capture’s text and, if it was made from a page, of the page.
  */
 export function writeFrontMatter(
   findings: Findings,
   omitted: readonly Omission[],
   capture: { text: string; page?: string },
+  regions: readonly string[] = [],
 ): string {
   const { title, standfirst, byline, authors, published, outlet, language, captured, original, licence } =
     findings;
@@ -61,7 +63,7 @@ export function writeFrontMatter(
     shortName: todo(shape.shortName),
     kind: todo(shape.kind, shape.kind.options),
     about: todo(shape.about),
-    regions: [todo(shape.regions, shape.regions.element.options)],
+    regions: [todo(shape.regions, regions)],
     published: {
       date: published?.value ?? todo(date.date),
       precision: published ? 'day' : todo(date.precision),

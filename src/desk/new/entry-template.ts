@@ -16,10 +16,11 @@ export function entryTemplate({ properties = {}, required = [] }: JsonSchema, kn
     // Include citations even where the schema does not require them.
     const isWanted = name in known || required.includes(name) || name === 'citations';
     const lines = fieldLines(name, part, known[name]);
+    const choices = part.enum ?? part.examples ?? [];
     const comment = [
       ...(isWanted ? [] : ['Optional.']),
       ...(part.description === undefined ? [] : [part.description]),
-      ...(part.enum === undefined ? [] : [`One of: ${part.enum.join(', ')}.`]),
+      ...(choices.length === 0 ? [] : [`One of: ${choices.join(', ')}.`]),
     ];
     return [`# ${comment.join(' ')}`, ...(isWanted ? lines : lines.map((line) => `# ${line}`))];
   });

@@ -44,7 +44,8 @@ export function placeEntry(contentDir: string, kind: Kind, fileName: string, whe
     file: `${basename(contentDir)}/${folder}/${id}.yaml`,
   };
   const isNewFile = !existsSync(file.path);
-  const lines = entryTemplate(editorSchema(kind.schema, []), {
+  const regions = listFiles(contentDir, 'regions', '.yaml', []).map((region) => region.id);
+  const lines = entryTemplate(editorSchema(kind.schema, { articles: [], regions }), {
     draft: true,
     ...(letter === undefined ? {} : { id: `${letter}${number}` }),
     ...(kind.type === undefined ? {} : { type: kind.type }),

@@ -16,20 +16,29 @@ export interface JsonSchema {
   minimum?: number;
   maximum?: number;
   /** Our mark on a field for an id; removed from the output. */
-  names?: 'articles';
+  names?: 'articles' | 'regions' | 'places';
+  /** Our mark on an id that is part of an address; removed from the output. */
+  fragment?: true;
   /** Our mark on words of a copy; removed from the output. */
   verbatim?: true;
   /** Our mark on kinds of our own text; removed from the output. */
   ours?: string;
 }
 
+/** Ids of the articles and the regions that there are. */
+export interface KnownIds {
+  articles: readonly string[];
+  regions: readonly string[];
+}
+
 /**
  * Converts a content schema to JSON Schema draft 7, which all editors support. It describes the input, so fields with a default are
  * optional. It does not cover rules about several fields, or whether quotations are correct.
- * @param articles ids to offer for a field with an article’s id. Others stay valid, so that an outdated schema does not reject new
- * articles.
+ * @param ids to offer for a field with the id of an article or a region. Others stay valid, so that an outdated schema does not
+ * reject new ones.
  */
-export function editorSchema(schema: z.ZodType, articles: readonly string[]): JsonSchema {
+export function editorSchema(schema: z.ZodType, ids: KnownIds): JsonSchema {
+  const named = { ...ids, places: [...ids.regions, 'background'] };
   return z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',
@@ -38,8 +47,9 @@ export function editorSchema(schema: z.ZodType, articles: readonly string[]): Js
       if (part.description !== undefined) part.description = capitalised(part.description);
       // Zod’s bound of safe integers is of no use to an editor.
       if (part.maximum === Number.MAX_SAFE_INTEGER) delete part.maximum;
-      if (part.names === 'articles') part.examples = [...articles];
+      if (part.names !== undefined) part.examples = [...named[part.names]];
       delete part.names;
+      delete part.fragment;
       delete part.verbatim;
       delete part.ours;
     },

@@ -37,7 +37,7 @@ function allowedIn(part: JsonSchema): string {
   if (part.anyOf !== undefined) return part.anyOf.map(allowedIn).join(' or ');
   if (part.enum !== undefined) return `one of ${part.enum.map((value) => `\`${String(value)}\``).join(', ')}`;
   if (part.items !== undefined) return listOf(part.items);
-  if (part.examples !== undefined) return 'id of an article';
+  if (part.examples !== undefined) return 'id';
   if (part.format !== undefined) return FORMATS[part.format] ?? part.format;
   if (part.type === 'object') return 'fields';
   if (part.type === 'boolean')

@@ -21,7 +21,10 @@ export type Texts = ReadonlyMap<string, string>;
  */
 export function schemaFiles(root: string): { kept: Texts; local: Texts } {
   const articles = listFiles(join(root, 'content'), 'articles', '.md', []);
-  const ids = articles.map(({ id }) => id);
+  const ids = {
+    articles: articles.map(({ id }) => id),
+    regions: listFiles(join(root, 'content'), 'regions', '.yaml', []).map(({ id }) => id),
+  };
   const kinds = CONTENT_KINDS.map((kind) => ({
     name: kind.name,
     files: filesOf(kind),

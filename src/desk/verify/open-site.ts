@@ -6,7 +6,7 @@ import { CannotRunError } from '../call/parse-call.ts';
 export interface OpenSite {
   /** Its name in messages: the address or the folder. */
   name: string;
-  /** The text of a page or file by its path below the base (`kursk/`, `evidence.json`); undefined where it is missing. */
+  /** The text of a page or file by its path below the base (`north/`, `evidence.json`); undefined where it is missing. */
   read: (path: string) => Promise<string | undefined>;
 }
 

@@ -1,5 +1,7 @@
 /** A deployment of the site, written into its service worker. */
 export interface Deployment {
+  /** Id of the site, from `content/site.yaml`. */
+  site: string;
   /** Path the site is served from. */
   base: string;
   /** Checksum of the list of files; empty where the site is built with OFFLINE=off. */
@@ -20,8 +22,8 @@ export type Report = { done: number; of: number; bytes: number } | { fault: Faul
 export const CHOSEN = '?keep';
 
 /** Name of the channel for reports, and the prefix of a site’s cache names. */
-export function cachePrefix(base: string): string {
-  return `border-briefing ${base} `;
+export function cachePrefix(site: string, base: string): string {
+  return `${site} ${base} `;
 }
 
 /** The first 16 hexadecimal digits of a SHA-256: enough to distinguish files, and short in the list. */

@@ -1,4 +1,4 @@
-import { readSiteAddress, type RegionId, type Section } from '../../site.ts';
+import { readSiteAddress, type Section } from '../../site.ts';
 
 /** File extensions of the citation downloads: BibTeX, RIS, CSL-JSON. */
 export const CITATION_FORMATS = ['bib', 'ris', 'json'] as const;
@@ -41,8 +41,8 @@ export interface Paths {
   icon: (kind: '180' | '192' | '512' | 'maskable') => string;
   sitemap: string;
   /** A feed of all articles, or of those on a region. */
-  feed: (format: FeedFormat, region?: RegionId) => string;
-  region: (id: RegionId, fragment?: string) => string;
+  feed: (format: FeedFormat, region?: string) => string;
+  region: (id: string, fragment?: string) => string;
   /** @param fragment id of a block, without “#”. */
   article: (id: string, fragment?: string) => string;
   /** The article’s text with our corrections applied. */

@@ -5,7 +5,6 @@ import type { Problem } from '../reading/problem.ts';
 import type { ReadFile } from '../reading/read-yaml.ts';
 import { formatDay } from '../basics/dates.ts';
 import type { Figure } from '../kinds/figures.ts';
-import { REGION_IDS } from '../../site.ts';
 import type { TimelineEvent } from '../kinds/events.ts';
 import type { Answers } from './answers.ts';
 import { eventsByPassage, lastDay } from './backing.ts';
@@ -72,9 +71,9 @@ export function checkLibrary(
 function checkPlaces(written: readonly WrittenStatement[]): Problem[] {
   return written.flatMap(({ statement, at: { file, yaml, path } }) => {
     const field = [...path.slice(0, -1), 'region'];
-    const region = REGION_IDS.find((id) => id === valueAt(yaml.data, field));
+    const region = valueAt(yaml.data, field);
     const { quotations } = statement;
-    if (region === undefined || quotations.length === 0) return [];
+    if (typeof region !== 'string' || region === 'background' || quotations.length === 0) return [];
     if (quotations.some(({ source }) => source.regions.includes(region))) return [];
     return [
       {

@@ -47,7 +47,7 @@ export interface Place {
 export function openDesk(
   contentDir: string,
   { articles, broken }: { articles: readonly Article[]; broken: ReadonlySet<string> },
-  { problems, drafts, files }: Required<FileReading>,
+  { problems, drafts, files, regions }: Required<FileReading>,
 ): Desk {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const copies = new Map(articles.map((article) => [article.id, citableBlocks(article)]));
@@ -61,6 +61,7 @@ export function openDesk(
     broken,
     drafts,
     files,
+    regions,
     bound,
     written,
     wrote: (statement, at) => {

@@ -9,6 +9,8 @@ export interface Erratum {
   lead: string | undefined;
   isSerious: boolean;
   wrong: string;
+  /** How sure the correction is: “should be”, “should probably be”. */
+  shouldBe: string;
   /** The correct words; undefined if they are not known. */
   read: string | undefined;
   /** Our explanation after it. */
@@ -43,7 +45,7 @@ export interface Statement {
   kind: StatementKind;
   /** Its address on the site, with the fragment. */
   href: string;
-  /** Its name in back-links: “Kursk, point 3”, “Timeline: 6 August 2024”. */
+  /** Its name in back-links: “North: The new bridge”, “Timeline: 6 March 2031”. */
   label: string;
   text: string;
   quotations: Quotation[];

@@ -1,8 +1,7 @@
 import { z } from 'astro/zod';
-import { articleId, draftField, text, verbatim } from '../reading/fields.ts';
+import { articleId, draftField, regionId, text, verbatim } from '../reading/fields.ts';
 import type { Kind } from '../reading/read-yaml.ts';
 import { isoDay } from '../basics/dates.ts';
-import { REGION_IDS } from '../../site.ts';
 
 /** Kinds of passages that a copy may leave out of the captured page. */
 export const OMISSION_KINDS = [
@@ -74,7 +73,7 @@ export const articleSchema = z
       })
       .optional()
       .describe('the language of the copy as a tag, “ru” or “ar”; left out, it is English.'),
-    regions: z.array(z.enum(REGION_IDS)).min(1).describe('a list of the regions that the article is about.'),
+    regions: z.array(regionId).min(1).describe('a list of the regions that the article is about.'),
     published: z
       .strictObject({
         date: isoDay.describe('the day it appeared, or the likely one, written year-month-day: 2024-08-06.'),

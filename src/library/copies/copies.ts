@@ -42,7 +42,7 @@ export function missingCopies(
   ].join('\n');
 }
 
-/** How the site reproduces its articles, as the end of a phrase: “Five articles, kept word for word”. */
+/** How the site reproduces its articles, as the end of a phrase: “Three articles, kept word for word”. */
 export function wordForWord(copies: Copies): string {
   return `${copies === 'full' ? 'kept' : 'quoted'} word for word`;
 }

@@ -13,7 +13,7 @@ export function nameInSentence({ name }: Pick<Provenance, 'name'>): string {
   return name;
 }
 
-/** Kind of text in a line: “Altered copy of an analysis”, “Report, translated from Russian”. */
+/** Kind of text in a line: “Altered copy of an analysis”, “Report, translated from Dutch”. */
 export function kindOfText({
   kind,
   rewritten,

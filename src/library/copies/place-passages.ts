@@ -23,7 +23,7 @@ export interface Placement {
 
 const SPACE = /\s+/y;
 /**
- * Where a page runs two passages together, as in “August.Anadolu” or “Kursk raidBy Ann Bell”: a word, number or sentence ends, and
+ * Where a page runs two passages together, as in “August.Anadolu” or “Night ferryBy Ann Bell”: a word, number or sentence ends, and
  * a capital, an opening mark or a bullet follows. “iStories”, “U.S.”, “4,000”, “11:00” and “un-American” do not match.
  */
 const JOINT =

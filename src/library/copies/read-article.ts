@@ -64,7 +64,7 @@ export function readArticle(
   article: ContentFile,
   { text: capture, page }: CaptureFiles,
   base: string,
-  { problems, drafts = newDrafts(), files }: FileReading,
+  { problems, drafts = newDrafts(), files, regions }: FileReading,
 ): Article | undefined {
   const { id, file } = article;
   const reported = problems.length;
@@ -91,7 +91,7 @@ export function readArticle(
   if (copy === undefined || parts === undefined) return undefined;
 
   const before = problems.length;
-  const provenance = yaml === undefined ? undefined : validate(articleSchema, yaml, file, problems);
+  const provenance = yaml === undefined ? undefined : validate(articleSchema, yaml, file, problems, regions);
   const inFrontMatter = problems.length - before;
   const rendered = renderCopy(parts.body, { file, lineOffset: parts.bodyOffset, base }, problems);
   if (rendered.rows.length === 0)

@@ -13,6 +13,7 @@ const PAGES = ['.html', '.mhtml'];
 /**
  * Reads every copy with its capture.
  * @param read receives the front matter of each valid copy.
+ * @param regions ids of the regions that there are.
  * @returns the valid copies, latest first, and the ids of those with problems.
  */
 export function readArticles(
@@ -20,6 +21,7 @@ export function readArticles(
   problems: Problem[],
   drafts: Drafts = newDrafts(),
   read: ReadFile[] = [],
+  regions?: readonly string[],
 ): { articles: Article[]; broken: Set<string> } {
   const { base } = readSiteAddress(process.env);
   const captures = readCaptures(contentDir, problems);
@@ -42,7 +44,13 @@ export function readArticles(
   }
   const articles = files
     .flatMap(
-      (file) => readArticle(file, captures.get(file.id) ?? {}, base, { problems, drafts, files: read }) ?? [],
+      (file) =>
+        readArticle(file, captures.get(file.id) ?? {}, base, {
+          problems,
+          drafts,
+          files: read,
+          ...(regions && { regions }),
+        }) ?? [],
     )
     .sort((a, b) => b.published.date.localeCompare(a.published.date, 'en') || a.id.localeCompare(b.id, 'en'));
   const broken = new Set(ids);

@@ -105,7 +105,7 @@ function withAddresses(words: readonly PhrasingContent[], base: string | undefin
   });
 }
 
-/** Marks the place at the beginning of a report as a dateline: “BELGOROD — On Monday …”. */
+/** Marks the place at the beginning of a report as a dateline: “OLDMILL — On Monday …”. */
 function markDateline({ text, words: [first] = [], words = [] }: Passage): void {
   const beginning =
     /^((?:\p{Lu}[\p{Lu}.'’-]+)(?:,? \p{Lu}[\p{L}.'’-]*){0,3})(?: \([^)]{1,30}\))? ?[—–-]{1,2} /u;

@@ -1,5 +1,5 @@
 import type { Article } from '../copies/read-article.ts';
-import type { TimelineEvent } from './events.ts';
+import { sortingDay, type TimelineEvent } from './events.ts';
 
 /** An article and what happened before it was published. */
 export interface BesideArticle {
@@ -19,7 +19,7 @@ export function besideArticles(
   const rows: BesideArticle[] = articles.map((article) => ({ events: [], article }));
   const last: BesideArticle = { events: [], article: undefined };
   for (const event of events) {
-    const day = event.date.padEnd(10, '-01');
+    const day = sortingDay(event, '-01');
     const row = rows.find(({ article }) => article !== undefined && article.published.date >= day);
     (row ?? last).events.push(event);
   }

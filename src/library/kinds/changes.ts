@@ -27,12 +27,12 @@ export const changesSchema = z
           .array(text)
           .min(1)
           .optional()
-          .describe('a list of the statements that a correction changed, by their addresses: /kursk/#k1.'),
+          .describe('a list of the statements that a correction changed, by their addresses: /north/#k1.'),
         pages: z
           .array(text)
           .min(1)
           .optional()
-          .describe('a list of the pages it changed, as their addresses are at the root of a host: /kursk/.'),
+          .describe('a list of the pages it changed, as their addresses are at the root of a host: /north/.'),
       })
       .superRefine((change, context) => {
         const fault = (field: keyof typeof change, what: string): void => {

@@ -1,5 +1,5 @@
 import type { Article } from '../copies/read-article.ts';
-import type { TimelineEvent } from './events.ts';
+import { sortingDay, type TimelineEvent } from './events.ts';
 
 /** An entry of the timeline: something that happened, or that an article was published. */
 export type Entry = { event: TimelineEvent; article?: never } | { article: Article; event?: never };
@@ -13,7 +13,7 @@ export interface Year {
 /** Events and publications by year, in chronological order. On the same day, events come before publications. */
 export function timelineYears(events: readonly TimelineEvent[], articles: readonly Article[]): Year[] {
   const entries = [
-    ...events.map((event) => ({ key: event.date.padEnd(10, '-99'), entry: { event } })),
+    ...events.map((event) => ({ key: sortingDay(event), entry: { event } })),
     ...articles.map((article) => ({ key: `${article.published.date}~`, entry: { article } })),
   ].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   return [...Map.groupBy(entries, ({ key }) => key.slice(0, 4))].map(([year, own]) => ({

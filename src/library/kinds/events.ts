@@ -1,12 +1,11 @@
 import { z } from 'astro/zod';
-import { PLACES } from '../../site.ts';
 import { dayOrMonth, formatEventDate } from '../basics/dates.ts';
 import { paths } from '../basics/paths.ts';
 import { citationSchema } from '../citations/citation-schema.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import { checkIds, writtenId, type WrittenId } from '../reading/check-ids.ts';
-import { becauseField, draftField, entryId, remark, text, verbatim } from '../reading/fields.ts';
+import { becauseField, draftField, entryId, placeId, remark, text, verbatim } from '../reading/fields.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 
 /** One dated entry of `content/events/<year>.yaml`. */
@@ -17,7 +16,7 @@ export const eventSchema = z
     until: dayOrMonth
       .optional()
       .describe('its last day or month, as “date” is written, where it took more than one.'),
-    region: z.enum(PLACES).describe('the region it belongs to; “background” where it belongs to none.'),
+    region: placeId.describe('the region it belongs to; “background” where it belongs to none.'),
     kind: z.enum(['event', 'statement', 'forecast']).describe('what the entry is.'),
     what: text.describe('what happened, in one sentence in our words.'),
     dated: z
@@ -82,7 +81,7 @@ export interface TimelineEvent extends Statement, Omit<EventEntry, 'citations' |
   sort: EventEntry['kind'];
 }
 
-/** All entries in chronological order; an entry dated only to a month comes after the days of that month. */
+/** All entries in chronological order; see `sortingDay`. */
 export function readEvents(desk: Desk): TimelineEvent[] {
   const { problems, quotations, wrote } = desk;
   const ids: WrittenId[] = [];
@@ -104,8 +103,24 @@ export function readEvents(desk: Desk): TimelineEvent[] {
     );
   });
   checkIds(ids, problems);
-  const order = ({ date }: TimelineEvent): string => date.padEnd(10, '-99');
-  return events.sort((a, b) => order(a).localeCompare(order(b), 'en'));
+  return events.sort((a, b) => sortingDay(a).localeCompare(sortingDay(b), 'en'));
+}
+
+/**
+ * The day that puts an entry in order. An entry with only a month comes before the first article of that month that it quotes, since an
+ * article reports what came before it.
+ * @param otherwise the day of an entry with only a month that quotes no article of that month; by default after all of its days.
+ */
+export function sortingDay(
+  { date, quotations }: Pick<TimelineEvent, 'date' | 'quotations'>,
+  otherwise = '-99',
+): string {
+  if (date.length === 10) return date;
+  const [first] = quotations
+    .map(({ source }) => source.published.date)
+    .filter((day) => day.startsWith(date))
+    .sort();
+  return first ?? date.padEnd(10, otherwise);
 }
 
 /** How an entry’s date is known, in a few words; undefined where the article prints it. */

@@ -1,12 +1,11 @@
 import { z } from 'astro/zod';
-import { PLACES } from '../../site.ts';
 import { dayOrMonth } from '../basics/dates.ts';
 import { paths } from '../basics/paths.ts';
 import { citationsSchema } from '../citations/citation-schema.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import { checkIds, writtenId, type WrittenId } from '../reading/check-ids.ts';
-import { becauseField, draftField, entryId, remark, summing, text } from '../reading/fields.ts';
+import { becauseField, draftField, entryId, placeId, remark, summing, text } from '../reading/fields.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 
 /** How an article attributes a claim. */
@@ -27,9 +26,9 @@ export const figureSchema = z
   .strictObject({
     id: entryId,
     topic: text.describe(
-      'a heading that claims on the same matter share, as readers see it: “The attackers”.',
+      'a heading that claims on the same matter share, as readers see it: “The passengers”.',
     ),
-    region: z.enum(PLACES).describe('the region it belongs to; “background” where it belongs to none.'),
+    region: placeId.describe('the region it belongs to; “background” where it belongs to none.'),
     value: text
       .optional()
       .describe('the value as firm as the source and as a reader reads it: “about 100 men”.'),
@@ -45,7 +44,7 @@ export const figureSchema = z
     by: summing
       .optional()
       .describe(
-        'who says so, where somebody else than the author does: “Kirill Mikhailov, analyst”, “unnamed reports”.',
+        'who says so, where somebody else than the author does: “Ada Muster, engineer”, “unnamed reports”.',
       ),
     date: dayOrMonth.optional().describe('the day (2024-08-06) or month (2024-08) that it applies to.'),
     citations: citationsSchema,

@@ -1,13 +1,12 @@
 import { basename } from 'node:path';
 import { z } from 'astro/zod';
-import { REGION_IDS, type RegionId } from '../../site.ts';
 import { paths } from '../basics/paths.ts';
 import { citationsSchema } from '../citations/citation-schema.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import { checkIds, writtenId } from '../reading/check-ids.ts';
 import type { FieldPath } from '../reading/field-path.ts';
-import { becauseField, remark, summing, text } from '../reading/fields.ts';
+import { becauseField, regionId, remark, summing, text } from '../reading/fields.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 import type { TimelineEvent } from './events.ts';
@@ -30,7 +29,7 @@ export const frontSchema = z
     stories: z
       .array(
         z.strictObject({
-          region: z.enum(REGION_IDS).describe('the region whose story it is; its headline is shown above.'),
+          region: regionId.describe('the region whose story it is; its headline is shown above.'),
           text: text.describe('two or three sentences, at most 70 words.'),
           citations: citationsSchema,
           because: becauseField,
@@ -56,7 +55,7 @@ export const FRONT_FILE = { name: 'front', at: 'front.yaml', schema: frontSchema
 export interface Front {
   headline: string;
   standfirst: Statement;
-  stories: (Statement & { region: RegionId })[];
+  stories: (Statement & { region: string })[];
   /** The question whose answers the front page shows. */
   question: Question | undefined;
   /** Timeline entries that the front page shows, in chronological order. */

@@ -4,16 +4,15 @@ import { citationsSchema } from '../citations/citation-schema.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import { checkIds, writtenId } from '../reading/check-ids.ts';
-import { becauseField, entryId, remark, summing, text } from '../reading/fields.ts';
+import { becauseField, entryId, placeId, regionId, remark, summing, text } from '../reading/fields.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
-import { PLACES, REGION_IDS, type Place, type RegionId } from '../../site.ts';
 
 const backed = z.strictObject({
   id: entryId,
-  region: z.enum(PLACES).describe('the region it is about; “background” where it is about none.'),
+  region: placeId.describe('the region it is about; “background” where it is about none.'),
   text: text.describe('what is reported or claimed, in one sentence in our words.'),
   who: summing.describe(
-    'who says so, in a few words: “Both articles on Kursk”, “Unnamed reports, August 2024”.',
+    'who says so, in a few words: “Both articles on the bridge”, “Unnamed reports, March 2031”.',
   ),
   citations: citationsSchema,
   because: becauseField,
@@ -30,7 +29,7 @@ export const knownSchema = z
           .strictObject({
             text: remark.describe('what the articles do not say, in one sentence.'),
             regions: z
-              .array(z.enum(REGION_IDS))
+              .array(regionId)
               .default([])
               .describe('a list of the regions on whose pages it is shown.'),
             because: becauseField,
@@ -51,7 +50,8 @@ export const KNOWN_FILE = { name: 'known', at: 'known.yaml', schema: knownSchema
 /** Something that is known or claimed. */
 export interface Backed extends Statement {
   id: string;
-  region: Place;
+  /** The id of a region, or “background”. */
+  region: string;
   /** Who says so. */
   who: string;
 }
@@ -60,7 +60,7 @@ export interface Backed extends Statement {
 export interface Known {
   known: Backed[];
   claimed: Backed[];
-  unknown: { text: string; regions: RegionId[]; front: boolean }[];
+  unknown: { text: string; regions: string[]; front: boolean }[];
 }
 
 /** Reads `content/known.yaml`. */

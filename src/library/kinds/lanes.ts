@@ -1,4 +1,3 @@
-import type { Place } from '../../site.ts';
 import type { TimelineEvent } from './events.ts';
 
 /** The fields of an entry that are drawn. */
@@ -17,11 +16,11 @@ export interface Lanes {
   months: number;
   /** Years, and the month in which each begins; the first begins at 0. */
   years: { year: number; month: number }[];
-  rows: { region: Place; bars: Bar[] }[];
+  rows: { region: string; bars: Bar[] }[];
 }
 
 /** Stacks the entries of each region by month. */
-export function lanes(events: readonly LaneEvent[], regions: readonly Place[]): Lanes {
+export function lanes(events: readonly LaneEvent[], regions: readonly string[]): Lanes {
   const count = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
   const all = events.map(({ date }) => count(date));
   const [first, last] = all.length === 0 ? [0, -1] : [Math.min(...all), Math.max(...all)];

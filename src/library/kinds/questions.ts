@@ -160,12 +160,12 @@ export function readQuestions(desk: Desk): Question[] {
   return questions.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
 }
 
-/** Says which sources give the same answer, so that the bar is not the only cue: “Agrees with Christian Baghai”. */
+/** Says which sources give the same answer, so that the bar is not the only cue: “Leans the same way as Christian Baghai”. */
 export function companions(position: Position, positions: readonly Position[]): string | undefined {
   if (position.group === undefined) return undefined;
   const names = positions
     .filter((other) => other !== position && other.group === position.group)
     .map(({ article }) => nameInSentence(article));
   if (names.length === 0) return undefined;
-  return `Agrees with ${names.length === positions.length - 1 ? 'all the others' : listed(names)}`;
+  return `Leans the same way as ${names.length === positions.length - 1 ? 'all the others' : listed(names)}`;
 }

@@ -1,19 +1,25 @@
-import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Article } from '../copies/read-article.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import { checkIds, writtenId } from '../reading/check-ids.ts';
-import { listFiles } from '../reading/list-files.ts';
+import type { ContentFile } from '../reading/list-files.ts';
 import { readYamlFile } from '../reading/read-yaml.ts';
 import { paths } from '../basics/paths.ts';
-import { REGION_IDS, type RegionId } from '../../site.ts';
-import { checkRegionFiles } from './check-region-files.ts';
+import { checkOutlines } from './read-map.ts';
+import type { Dossier } from './site.ts';
 import { regionSchema, type RegionText } from './region-schema.ts';
 
 /** A region’s id and name, for code that does not need its articles. */
 export interface RegionName {
-  id: RegionId;
+  id: string;
   name: string;
+}
+
+/** Everything that an entry can belong to, in the order of the menu: the regions, and then the background. */
+export function placesOf(regions: readonly RegionName[]): RegionName[] {
+  return [...regions.map(({ id, name }) => ({ id, name })), { id: 'background', name: 'Background' }];
 }
 
 /** A paragraph of a region’s story. */
@@ -30,77 +36,90 @@ export interface KeyPoint extends Statement {
 
 /** A region with its texts and its articles, in chronological order. */
 export interface Region extends Omit<RegionText, 'summary' | 'story' | 'points'> {
-  id: RegionId;
+  id: string;
   summary: Statement;
   story: StoryParagraph[];
   points: KeyPoint[];
   articles: Article[];
 }
 
-/** The regions in the order of the menu. */
-export function readRegions(desk: Desk): Region[] {
+/**
+ * The regions in the order of the menu.
+ * @param files of the regions.
+ * @param dossier undefined if it has problems; then the order is that of the files.
+ */
+export function readRegions(desk: Desk, files: readonly ContentFile[], dossier?: Dossier): Region[] {
   const { contentDir, problems, articles, quotations, wrote } = desk;
-  const files = listFiles(contentDir, 'regions', '.yaml', problems);
-  checkRegionFiles(files, `${basename(contentDir)}/regions`, problems);
-  return REGION_IDS.flatMap((id): Region[] => {
-    const listed = files.find((candidate) => candidate.id === id);
-    const found = listed === undefined ? undefined : readYamlFile(listed, regionSchema, desk);
-    if (found === undefined) return [];
-    const { file, yaml, data } = found;
-    checkIds(
-      (['story', 'points'] as const).flatMap((list) =>
-        data[list].map(({ id: own }, index) => writtenId(own, file, yaml, [list, index, 'id'])),
-      ),
-      problems,
-    );
-    return [
-      {
-        ...data,
-        id,
-        summary: wrote<Statement>(
-          {
-            kind: 'summary',
-            href: paths.region(id, 'summary'),
-            label: `${data.name}, opening`,
-            text: data.summary.text,
-            quotations: quotations(data.summary.citations, { file, yaml, path: ['summary', 'citations'] }),
-          },
-          { file, yaml, path: ['summary', 'text'] },
+  const order = dossier?.regions ?? [];
+  return files
+    .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+    .flatMap((listed): Region[] => {
+      const found = readYamlFile(listed, regionSchema, desk);
+      if (found === undefined) return [];
+      const { id, file, yaml, data } = found;
+      if (data.map !== undefined && dossier?.map !== undefined)
+        checkOutlines(dossier.map.boundaries, file, yaml, ['map'], data.map, problems);
+      else if (data.map !== undefined && !existsSync(join(contentDir, 'map')))
+        problems.push({
+          file,
+          ...yaml.locate(['map']),
+          what: 'The region has a map, and the dossier has none.',
+          todo: 'Take “map” out, or add the folder map/ with map.yaml and borders.topo.json.',
+        });
+      checkIds(
+        (['story', 'points'] as const).flatMap((list) =>
+          data[list].map(({ id: own }, index) => writtenId(own, file, yaml, [list, index, 'id'])),
         ),
-        story: data.story.map((paragraph, index) =>
-          wrote<StoryParagraph>(
+        problems,
+      );
+      return [
+        {
+          ...data,
+          id,
+          summary: wrote<Statement>(
             {
-              id: paragraph.id,
-              kind: 'story',
-              href: paths.region(id, paragraph.id),
-              label: `${data.name}, story`,
-              text: paragraph.text,
-              quotations: quotations(paragraph.citations, {
-                file,
-                yaml,
-                path: ['story', index, 'citations'],
-              }),
+              kind: 'summary',
+              href: paths.region(id, 'summary'),
+              label: `${data.name}, opening`,
+              text: data.summary.text,
+              quotations: quotations(data.summary.citations, { file, yaml, path: ['summary', 'citations'] }),
             },
-            { file, yaml, path: ['story', index, 'text'] },
+            { file, yaml, path: ['summary', 'text'] },
           ),
-        ),
-        points: data.points.map((point, index) =>
-          wrote<KeyPoint>(
-            {
-              id: point.id,
-              head: point.head,
-              draft: point.draft,
-              kind: 'key point',
-              href: paths.region(id, point.id),
-              label: `${data.name}: ${point.head}`,
-              text: point.text,
-              quotations: quotations(point.citations, { file, yaml, path: ['points', index, 'citations'] }),
-            },
-            { file, yaml, path: ['points', index, 'text'] },
+          story: data.story.map((paragraph, index) =>
+            wrote<StoryParagraph>(
+              {
+                id: paragraph.id,
+                kind: 'story',
+                href: paths.region(id, paragraph.id),
+                label: `${data.name}, story`,
+                text: paragraph.text,
+                quotations: quotations(paragraph.citations, {
+                  file,
+                  yaml,
+                  path: ['story', index, 'citations'],
+                }),
+              },
+              { file, yaml, path: ['story', index, 'text'] },
+            ),
           ),
-        ),
-        articles: articles.filter((article) => article.regions.includes(id)).reverse(),
-      },
-    ];
-  });
+          points: data.points.map((point, index) =>
+            wrote<KeyPoint>(
+              {
+                id: point.id,
+                head: point.head,
+                draft: point.draft,
+                kind: 'key point',
+                href: paths.region(id, point.id),
+                label: `${data.name}: ${point.head}`,
+                text: point.text,
+                quotations: quotations(point.citations, { file, yaml, path: ['points', index, 'citations'] }),
+              },
+              { file, yaml, path: ['points', index, 'text'] },
+            ),
+          ),
+          articles: articles.filter((article) => article.regions.includes(id)).reverse(),
+        },
+      ];
+    });
 }

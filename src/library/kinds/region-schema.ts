@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from '../citations/citation-schema.ts';
+import { letterColoursSchema } from './colours.ts';
+import { regionMapSchema } from './map-schema.ts';
 import { becauseField, draftField, summing, text } from '../reading/fields.ts';
 import type { Kind } from '../reading/read-yaml.ts';
 
@@ -7,8 +9,12 @@ import type { Kind } from '../reading/read-yaml.ts';
 export const regionSchema = z
   .strictObject({
     name: text.describe('the region’s name, as in the menu.'),
-    what: text.describe('what it is, in a few words: “Region of Russia”.'),
+    what: text.describe('what it is, in a few words: “Port on the north coast”.'),
     when: summing.describe('when it happened, as in a dateline: “August 2024”.'),
+    colours: letterColoursSchema.describe('the colours of its name and its marks, for the two themes.'),
+    map: regionMapSchema
+      .optional()
+      .describe('what its map and its outline are drawn from; left out, its mark is a plain shape.'),
     headline: summing.describe('what happened, as a headline.'),
     summary: z
       .strictObject({
@@ -38,7 +44,7 @@ export const regionSchema = z
             .string()
             .regex(/^k[1-9]\d*$/, 'The id of a key point is “k” and a number: k1.')
             .describe('“k” and a number; it stays for ever, as it is part of an address.'),
-          head: summing.describe('what the point is about, in one to four words: “The attack”.'),
+          head: summing.describe('what the point is about, in one to four words: “The new bridge”.'),
           text: text.describe('the key point: one matter, in one or two sentences in our words.'),
           citations: citationsSchema,
           because: becauseField,

@@ -9,7 +9,7 @@ export const spellingsSchema = z
     z
       .array(unchecked)
       .min(2)
-      .describe('a list of forms of one word: [Kyiv, Kiev]. Searching for one finds the others.'),
+      .describe('a list of forms of one word: [Oldmill, Old Mill]. Searching for one finds the others.'),
   )
   .describe('a list of lists.');
 

@@ -2,6 +2,7 @@ import type { Erratum, Statement } from '../citations/statement.ts';
 import { inheritedNotes } from './inherited-notes.ts';
 import { noteLead } from './note-lead.ts';
 import type { Note } from './note-schema.ts';
+import { shouldBe } from './should-be.ts';
 
 /** Adds to every quotation the errata of its words. @param notes by article id. */
 export function joinErrata(
@@ -31,10 +32,8 @@ export function erratumOf(
     lead: noteLead({ label, grade }),
     isSerious: grade === 'A',
     wrong,
+    shouldBe: shouldBe({ confidence }),
     read: read?.replace(/\.$/, ''),
-    remarks: [
-      ...(confidence === 'low' && read !== undefined ? ['We are not sure.'] : []),
-      ...(read === undefined || (explained && !SELF_EVIDENT.includes(grade)) ? [says] : []),
-    ],
+    remarks: read === undefined || (explained && !SELF_EVIDENT.includes(grade)) ? [says] : [],
   };
 }

@@ -27,6 +27,14 @@ export const articleId = text
   .meta({ names: 'articles' })
   .describe('the id of an article: its file name without “.md”.');
 
+/** The id of a region. `validate` checks that its file exists; the editor schemas offer the existing ids. */
+export const regionId = text
+  .meta({ names: 'regions' })
+  .describe('the id of a region: its file name without “.yaml”.');
+
+/** Where an entry belongs: the id of a region, or “background”. */
+export const placeId = text.meta({ names: 'places' });
+
 /** Marks an article or an entry as a draft. */
 export const draftField = z
   .boolean()
@@ -45,4 +53,5 @@ export const entryId = z
   .refine((id) => !isReservedId(id), {
     error: ({ input }) => `Pages have a part of their own with the id “${String(input)}”.`,
   })
+  .meta({ fragment: true })
   .describe('a short name that stays for ever: it is part of the entry’s address.');

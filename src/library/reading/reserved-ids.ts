@@ -1,12 +1,9 @@
-import { PLACES } from '../../site.ts';
-
 /**
  * Ids that the pages use for their own parts. Content entries must not have them, and a heading of an article that would have
  * one gets a number added. A test compares this list with the components.
  */
 const RESERVED_IDS: ReadonlySet<string> = new Set([
-  ...PLACES,
-  ...`additions all-articles articles begin byline certainty checked cite claimed colours copies corrections dates
+  ...`additions all-articles articles background begin byline certainty checked cite claimed colours copies corrections dates
     dialog-q dialog-search downloads errors grades in-short known main mentions menu missing names nature not-known
     notes organisations people points privacy provenance quotations question reliability rights search standfirst
     statements summary title what writing`.split(/\s+/),

@@ -5,7 +5,7 @@ const INSIDE = [
   /\d[.,:]\s?\|\s?\d|\d\|[.,:]\s?\d/u,
   /n\|[’']t|n[’']\|t/u,
 ];
-/** A copy may run two words together: “RussiaPresident”. */
+/** A copy may run two words together: “HarbourPresident”. */
 const RUN_TOGETHER = /\p{Ll}\|\p{Lu}/u;
 
 /** Whether an index in a text is between words or numbers, not inside one. */

@@ -22,6 +22,8 @@ export interface IndexedNote {
   end: number;
   /** The wrong words, and how they should read. */
   wrong: string;
+  /** “should be”, or less firm. */
+  shouldBe: string;
   read: string;
   /** Its address relative to the base path. */
   href: string;

@@ -2,7 +2,7 @@
 export interface SearchPassage {
   /** Address with its fragment, as a link of this site. */
   href: string;
-  /** Its name in results: “Christian Baghai, paragraph 3”, “Kursk, point 4”. */
+  /** Its name in results: “Ada Muster, paragraph 3”, “North: The new bridge”. */
   label: string;
   text: string;
   /** Words that also find it and are not part of its text: its label, an outlet. */
@@ -20,6 +20,8 @@ export interface SearchNote {
   end: number;
   /** The wrong words, and how they should read. */
   wrong: string;
+  /** “should be”, or less firm. */
+  shouldBe: string;
   read: string;
   href: string;
   /** Label of a grade A note (“Wrong person”): shown whenever these words are found, not only when their reading is. */

@@ -4,7 +4,7 @@ import { stemmer } from 'stemmer';
 export interface WordForm {
   /** Lower case, without accents, punctuation and possessive: “Kiev’s” is `kiev`, “U.S.” is `us`. */
   key: string;
-  /** Its stem: `incurs` for “incursions”. */
+  /** Its stem: `cross` for “crossings”. */
   stem: string;
 }
 
@@ -23,7 +23,7 @@ export function wordForms(word: string): WordForm[] {
   return forms;
 }
 
-/** The form that the index stores: the stem, so that “incursion” finds “incursions”, or the word if its stem is too short. */
+/** The form that the index stores: the stem, so that “crossing” finds “crossings”, or the word if its stem is too short. */
 export function indexWord({ key, stem }: WordForm): string {
   return stem.length > 2 ? stem : key;
 }

@@ -80,7 +80,7 @@ export function collectEvidence(library: Library, { site, base }: SiteAddress): 
   };
 }
 
-/** A statement’s address without the base path, the same wherever the site is served: “kursk/#k3”. */
+/** A statement’s address without the base path, the same wherever the site is served: “north/#k3”. */
 export function statementId({ href }: Pick<Statement, 'href'>, base: string): string {
   return href.slice(base.length);
 }

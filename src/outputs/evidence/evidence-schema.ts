@@ -74,9 +74,9 @@ const citationSchema = z
 
 const statementSchema = z
   .strictObject({
-    id: text.describe('The address without base path: “kursk/#k3”. It never changes.'),
+    id: text.describe('The address without base path: “north/#k3”. It never changes.'),
     kind: z.enum(STATEMENT_KINDS).describe('What the statement is.'),
-    label: text.describe('How a margin that links back calls it: “Kursk, point 3”.'),
+    label: text.describe('How a margin that links back calls it: “North, point 3”.'),
     address,
     alsoAt: z
       .array(address)
@@ -130,7 +130,7 @@ export const evidenceSchema = z
     statements: z.array(statementSchema).describe('Everything that the site says with citations.'),
     notes: z.array(noteSchema).describe('The editor’s notes, by article, in the order of its text.'),
   })
-  .describe('Every statement of Border Briefing with the exact words it rests on.');
+  .describe('Every statement of the site with the exact words it rests on.');
 
 export type Evidence = z.output<typeof evidenceSchema>;
 export type ArticleEvidence = Evidence['articles'][number];
@@ -139,6 +139,6 @@ export type CitationEvidence = StatementEvidence['citations'][number];
 export type NoteEvidence = Evidence['notes'][number];
 
 /** The same as JSON Schema, draft 2020-12, for `evidence.schema.json`. */
-export function evidenceJsonSchema(): object {
-  return { title: 'Border Briefing evidence', ...z.toJSONSchema(evidenceSchema, { io: 'input' }) };
+export function evidenceJsonSchema(siteName: string): object {
+  return { title: `${siteName} evidence`, ...z.toJSONSchema(evidenceSchema, { io: 'input' }) };
 }

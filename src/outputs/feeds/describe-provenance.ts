@@ -2,14 +2,19 @@ import { sourceLine } from '../../library/copies/describe-article.ts';
 import type { Article } from '../../library/copies/read-article.ts';
 import { formatDay, formatPublicationDate, formatPublicationRange } from '../../library/basics/dates.ts';
 import { escapeMarkup } from '../../library/basics/escape-markup.ts';
-import { SITE_NAME } from '../../site.ts';
 
 /**
  * Where a text comes from, as simple HTML for feed readers: our sentence on it, what it is, how it reached us, its date,
  * licence and confirmed addresses. Nothing is quoted from it except the title.
  * @param address full address of the article’s page.
+ * @param siteName what this site is called.
  */
-export function describeProvenance(article: Article, sentence: string, address: string): string {
+export function describeProvenance(
+  article: Article,
+  sentence: string,
+  address: string,
+  siteName: string,
+): string {
   const { about, rewritten, chain, capturedAt, published, titleSupplied, licence, sources } = article;
   const range = formatPublicationRange(published);
   const facts = [
@@ -33,7 +38,7 @@ export function describeProvenance(article: Article, sentence: string, address: 
     `<ol>${[
       ...chain.map(({ by, what }) => item(`<b>${escapeMarkup(by)}:</b> ${escapeMarkup(what)}`)),
       item(
-        `<b>${SITE_NAME}:</b> checked word for word against the page captured at ${escapeMarkup(capturedAt)}`,
+        `<b>${escapeMarkup(siteName)}:</b> checked word for word against the page captured at ${escapeMarkup(capturedAt)}`,
       ),
     ].join('')}</ol>`,
     `<ul>${facts.join('')}</ul>`,
@@ -45,7 +50,7 @@ export function describeProvenance(article: Article, sentence: string, address: 
             .map(({ name, address }) => item(`${escapeMarkup(name)}: ${link(address, address)}`))
             .join('')}</ul>`,
         ]),
-    paragraph(link(address, `The article’s page at ${SITE_NAME}`)),
+    paragraph(link(address, `The article’s page at ${siteName}`)),
   ].join('\n');
 }
 

@@ -1,5 +1,5 @@
 import { FEED_FORMATS, type FeedFormat } from '../../library/basics/paths.ts';
-import { type SiteAddress, REGION_IDS, type RegionId } from '../../site.ts';
+import type { SiteAddress } from '../../site.ts';
 import { libraryFeed, type FeedLibrary } from './library-feed.ts';
 import { WRITE_FEED } from './write-feed.ts';
 
@@ -18,17 +18,20 @@ export const FEED_NAMES: Readonly<Record<FeedFormat, string>> = {
 };
 
 /** All feeds: the site’s own and one per region, in each format. */
-export const FEEDS: readonly { format: FeedFormat; region: RegionId | undefined }[] = [
-  undefined,
-  ...REGION_IDS,
-].flatMap((region) => FEED_FORMATS.map((format) => ({ format, region })));
+export function allFeeds({
+  regions,
+}: Pick<FeedLibrary, 'regions'>): { format: FeedFormat; region: string | undefined }[] {
+  return [undefined, ...regions.map(({ id }) => id)].flatMap((region) =>
+    FEED_FORMATS.map((format) => ({ format, region })),
+  );
+}
 
 /** The text of a feed: of all articles, or of those on a region. */
 export function feedFile(
   library: FeedLibrary,
   site: SiteAddress,
   format: FeedFormat,
-  region?: RegionId,
+  region?: string,
 ): string {
   return WRITE_FEED[format](libraryFeed(library, site, region));
 }

@@ -3,7 +3,7 @@ import type { Article } from '../../library/copies/read-article.ts';
 import { lastChanged } from '../../library/kinds/last-changed.ts';
 import type { Library } from '../../library/library.ts';
 import { createPaths, type FeedFormat } from '../../library/basics/paths.ts';
-import { type SiteAddress, SITE_DESCRIPTION, SITE_NAME, type RegionId } from '../../site.ts';
+import type { SiteAddress } from '../../site.ts';
 import { describeProvenance } from './describe-provenance.ts';
 import { stableId } from './stable-id.ts';
 
@@ -16,6 +16,8 @@ export interface ArticleFeed {
   address: string;
   /** Address of the feed itself. */
   self: Readonly<Record<FeedFormat, string>>;
+  /** The site’s name, as author of the feed. */
+  author: string;
   home: string;
   /** A page that explains what the feed says about a text’s origin. */
   about: string;
@@ -31,7 +33,7 @@ export interface FeedItem {
   title: string;
   /** The named authors, or else the outlet. */
   authors: string[];
-  regions: { id: RegionId; name: string }[];
+  regions: { id: string; name: string }[];
   published: Date;
   updated: Date;
   summary: string;
@@ -44,7 +46,7 @@ export interface FeedItem {
 const LATEST = 50;
 
 /** The parts of a library that feeds need. */
-export interface FeedLibrary extends Pick<Library, 'articles' | 'inShort' | 'regions'> {
+export interface FeedLibrary extends Pick<Library, 'articles' | 'dossier' | 'inShort' | 'regions'> {
   changes: readonly Pick<Library['changes'][number], 'date' | 'pages'>[];
 }
 
@@ -53,7 +55,8 @@ export interface FeedLibrary extends Pick<Library, 'articles' | 'inShort' | 'reg
  * belongs to the outlet.
  * @param region only the articles on it.
  */
-export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: RegionId): ArticleFeed {
+export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: string): ArticleFeed {
+  const { dossier } = library;
   const paths = createPaths(site.base);
   const at = (path: string): string => site.site + path;
   const name = library.regions.find(({ id }) => id === region)?.name;
@@ -63,27 +66,28 @@ export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: Re
     .map((article) => feedItem(article, library, site));
   return {
     id: stableId(region === undefined ? 'feed' : `feed/${region}`),
-    title: name === undefined ? SITE_NAME : `${SITE_NAME}: ${name}`,
+    title: name === undefined ? dossier.name : `${dossier.name}: ${name}`,
     description:
-      name === undefined ? SITE_DESCRIPTION : `The articles on ${name}, and where each comes from.`,
+      name === undefined ? dossier.description : `The articles on ${name}, and where each comes from.`,
     address: at(region === undefined ? paths.home : paths.region(region)),
     self: {
       rss: at(paths.feed('rss', region)),
       atom: at(paths.feed('atom', region)),
       json: at(paths.feed('json', region)),
     },
+    author: dossier.name,
     home: at(paths.home),
     about: `${at(paths.about)}#copies`,
     // Atom requires a time even if a feed has no entries.
     updated: new Date(Math.max(0, ...items.map(({ updated }) => updated.getTime()))),
-    rights: `The articles belong to their authors and outlets. The words of ${SITE_NAME}: MIT licence.`,
+    rights: `The articles belong to their authors and outlets. The words of ${dossier.name}: MIT licence.`,
     items,
   };
 }
 
 function feedItem(
   article: Article,
-  { changes, inShort, regions }: FeedLibrary,
+  { changes, dossier, inShort, regions }: FeedLibrary,
   { site, base }: SiteAddress,
 ): FeedItem {
   const path = createPaths(base).article(article.id);
@@ -101,7 +105,7 @@ function feedItem(
     published: noon(published),
     updated: noon(lastChanged(changes, path, base) ?? published),
     summary: `${sentence} ${sourceLine(article)}`,
-    html: describeProvenance(article, sentence, site + path),
+    html: describeProvenance(article, sentence, site + path, dossier.name),
     article,
   };
 }

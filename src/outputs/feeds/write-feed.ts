@@ -1,7 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { escapeMarkup } from '../../library/basics/escape-markup.ts';
 import type { FeedFormat } from '../../library/basics/paths.ts';
-import { SITE_NAME } from '../../site.ts';
 import { sourceAddresses } from './describe-provenance.ts';
 import type { ArticleFeed, FeedItem } from './library-feed.ts';
 
@@ -56,7 +55,7 @@ function writeAtom(feed: ArticleFeed): string {
       subtitle: { value: feed.description },
       updated: feed.updated,
       rights: { value: feed.rights },
-      authors: [{ name: SITE_NAME, uri: feed.home }],
+      authors: [{ name: feed.author, uri: feed.home }],
       links: [
         { rel: 'self', type: 'application/atom+xml', href: feed.self.atom },
         { rel: 'alternate', type: 'text/html', href: feed.address },
@@ -89,7 +88,7 @@ function writeAtom(feed: ArticleFeed): string {
  * JSON Feed 1.1. The extension `_provenance` says where a text comes from.
  * @see https://www.jsonfeed.org/version/1.1/
  */
-function writeJson({ title, description, address, self, home, about, items }: ArticleFeed): string {
+function writeJson({ title, description, address, self, author, home, about, items }: ArticleFeed): string {
   const feed = generateJsonFeed(
     {
       title,
@@ -97,7 +96,7 @@ function writeJson({ title, description, address, self, home, about, items }: Ar
       feed_url: self.json,
       description,
       language: 'en',
-      authors: [{ name: SITE_NAME, url: home }],
+      authors: [{ name: author, url: home }],
       items: items.map((item) => jsonItem(item, about)),
     },
     strict,

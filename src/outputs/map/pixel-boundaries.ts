@@ -9,7 +9,7 @@ import {
   simplify,
 } from 'topojson-simplify';
 import type { GeometryCollection, MultiPolygon, Polygon } from 'topojson-specification';
-import type { Boundaries } from './boundaries.ts';
+import type { Boundaries } from '../../library/kinds/read-map.ts';
 import { project } from './projection.ts';
 
 /** A boundary file with its arcs in px of one drawing. */
@@ -38,7 +38,9 @@ export function simplifyBoundaries(projected: PixelBoundaries, line: number, rin
 
 /** The remaining polygons of a layer, with their ids and properties. */
 export function shapes<P extends object>(layer: GeometryCollection<P>): (Polygon<P> | MultiPolygon<P>)[] {
-  return layer.geometries.filter(({ type }) => type === 'Polygon' || type === 'MultiPolygon') as (
+  // A collection of which nothing is left has no list.
+  const { geometries = [] } = layer as Partial<typeof layer>;
+  return geometries.filter(({ type }) => type === 'Polygon' || type === 'MultiPolygon') as (
     Polygon<P> | MultiPolygon<P>
   )[];
 }

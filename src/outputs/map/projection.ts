@@ -1,14 +1,11 @@
 import { geoConicConformal, type GeoProjection } from 'd3-geo';
 import type { Frame, LonLat } from './frame.ts';
 
-/** Standard parallels that bracket the area, so that shapes and the scale bar are accurate from Rostov to Minsk. */
-const standardParallels: [number, number] = [48.5, 56];
-
 /** A conformal conic projection from degrees to px, fitted so that the frame's reach fills the frame. */
 export function projectionOf(frame: Frame): GeoProjection {
-  const { width, height, pad, meridian, reach } = frame;
+  const { width, height, pad, meridian, parallels, reach } = frame;
   return geoConicConformal()
-    .parallels(standardParallels)
+    .parallels(parallels)
     .rotate([-meridian, 0])
     .fitExtent(
       [

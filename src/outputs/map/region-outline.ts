@@ -1,47 +1,89 @@
-import type { Frame, LonLat } from './frame.ts';
-import { groundOf } from './ground.ts';
-import { regionShapes } from './map-region.ts';
-import type { RegionId } from '../../site.ts';
+import { transform } from 'topojson-client';
+import { filter } from 'topojson-simplify';
+import type { Region } from '../../library/kinds/read-regions.ts';
+import type { Boundaries, DossierMap } from '../../library/kinds/read-map.ts';
+import type { LonLat } from './frame.ts';
+import { groundOf, layerOf } from './ground.ts';
 
-/** The middle of a region's west, east, north and south sides, in degrees. */
-const sides: Record<RegionId, [west: LonLat, east: LonLat, north: LonLat, south: LonLat]> = {
-  belgorod: [
-    [35.3, 50.5],
-    [39.25, 50.5],
-    [37.2, 51.45],
-    [37.2, 49.8],
-  ],
-  kursk: [
-    [34.05, 51.6],
-    [38.55, 51.6],
-    [36.2, 52.45],
-    [36.2, 50.9],
-  ],
-  belarus: [
-    [22.8, 53.6],
-    [32.75, 53.6],
-    [27.9, 56.15],
-    [27.9, 51.3],
-  ],
-};
+/** How far a silhouette is simplified. */
+const DETAIL = { line: 0.5, districts: 0.5, ring: 6 };
 
 /**
- * The silhouette of a region as path data in px of a square box, for `clip-path: path("…")` or a drawing; the larger the
- * box, the finer. It projects the whole boundary file, so call it once per build and not for every mark.
+ * The silhouette of a country or a district as path data in px of a square box, for `clip-path: path("…")` or a drawing; the
+ * larger the box, the finer.
  */
-export function regionOutline(id: RegionId, size = 24): string {
-  const reach = sides[id];
-  const frame: Frame = {
-    name: `outline of ${id}`,
+export function regionOutline(
+  map: Pick<DossierMap, 'boundaries' | 'parallels'>,
+  outline: string,
+  size = 24,
+): string {
+  const boundaries = onlyOutline(map.boundaries, outline);
+  const reach = pointsOf(boundaries);
+  const longitudes = reach.map(([lon]) => lon);
+  const frame = {
+    name: `outline of ${outline}`,
     width: size,
     height: size,
     bleed: { x: 0, y: 0 },
     pad: 0.5,
-    meridian: reach[2][0],
+    meridian: (Math.min(...longitudes) + Math.max(...longitudes)) / 2,
+    parallels: [map.parallels.south, map.parallels.north] as [number, number],
     reach,
   };
-  const inHalfPixels = groundOf(frame, { line: 0.5, oblastLine: 0.5, ring: 6 }).region(regionShapes[id]);
-  return inHalfPixels.replace(/-?\d+/g, (number) => halve(Number(number))).replaceAll(' -', '-');
+  const ground = groundOf({ boundaries, limit: undefined, merged: [] }, frame, DETAIL);
+  return ground
+    .area(outline)
+    .replace(/-?\d+/g, (number) => halve(Number(number)))
+    .replaceAll(' -', '-');
+}
+
+/** Plain shapes for the marks of regions without an outline, in a box of 24 px. */
+const SHAPES = [
+  'm12 2c5.5 0 10 4.5 10 10s-4.5 10-10 10-10-4.5-10-10 4.5-10 10-10z',
+  'm3 3h18v18h-18z',
+  'm12 2 11 20h-22z',
+  'm12 1 11 11-11 11-11-11z',
+  'm2 7h20v10h-20z',
+  'm7 2h10l6 10-6 10h-10l-6-10z',
+];
+
+/**
+ * The mark of a region in a square box: its outline, or else one of the plain shapes.
+ * @param index place of the region in the menu: neighbours have different shapes.
+ */
+export function markOf(
+  map: DossierMap | undefined,
+  { map: own }: Pick<Region, 'map'>,
+  index: number,
+  size = 24,
+): string {
+  if (map !== undefined && own !== undefined) return regionOutline(map, own.outline, size);
+  const shape = SHAPES[index % SHAPES.length] ?? '';
+  return shape.replace(/[\d.]+/g, (number) => String((Number(number) * size) / 24));
+}
+
+/** A boundary file with this outline alone, and only the arcs that it needs. */
+function onlyOutline(boundaries: Boundaries, outline: string): Boundaries {
+  const layer = layerOf(boundaries, outline);
+  const { geometries } = boundaries.objects[layer];
+  const own = {
+    type: 'GeometryCollection' as const,
+    geometries: geometries.filter(({ id }) => id === outline),
+  };
+  const pruned = filter({ ...boundaries, objects: { own } }, () => true);
+  const none = { type: 'GeometryCollection' as const, geometries: [] };
+  return { ...pruned, objects: { countries: none, admin1: none, [layer]: pruned.objects.own } };
+}
+
+function pointsOf({ arcs, transform: quantised }: Boundaries): LonLat[] {
+  if (quantised === undefined) throw new Error('The boundary file is expected to be quantised');
+  const toDegrees = transform(quantised);
+  return arcs.flatMap((arc) =>
+    arc.map((position, index): LonLat => {
+      const [lon = NaN, lat = NaN] = toDegrees(position, index > 0);
+      return [lon, lat];
+    }),
+  );
 }
 
 /** Half a whole number, without the zero before the point. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { MOVED } from '../../site.ts';
+import { library } from '../publishing/open-library.ts';
 import { checksum, type Deployment } from '../../library/basics/deployment.ts';
 
 /** Pages and what they load: scripts, typefaces, the search index, the icon. Downloads are not cached. */
@@ -22,7 +23,7 @@ export function offlineWorker(canBeKept: boolean): AstroIntegration {
         ({ base } = config);
       },
       'astro:build:done': async ({ dir }) => {
-        await writeWorker(fileURLToPath(dir), base, canBeKept);
+        await writeWorker(fileURLToPath(dir), { site: library().dossier.id, base }, canBeKept);
       },
     },
   };
@@ -31,16 +32,23 @@ export function offlineWorker(canBeKept: boolean): AstroIntegration {
 /**
  * Writes `sw.js`, with the list of files to cache.
  * @param folder the built site, with every file in its final state.
- * @param base path the site is served from.
+ * @param at the site’s id, and the path it is served from.
  * @param canBeKept otherwise the worker lists nothing and removes what an earlier one has cached.
  */
-export async function writeWorker(folder: string, base: string, canBeKept: boolean): Promise<void> {
-  const nothing: Deployment = { base, id: '', files: {}, bytes: 0 };
-  await bundle(canBeKept ? await deploymentIn(folder, base) : nothing, folder);
+export async function writeWorker(
+  folder: string,
+  at: Pick<Deployment, 'site' | 'base'>,
+  canBeKept: boolean,
+): Promise<void> {
+  const nothing: Deployment = { ...at, id: '', files: {}, bytes: 0 };
+  await bundle(canBeKept ? await deploymentIn(folder, at) : nothing, folder);
 }
 
 /** The files of a built site to cache; parameters as for `writeWorker`. */
-export async function deploymentIn(folder: string, base: string): Promise<Deployment> {
+export async function deploymentIn(
+  folder: string,
+  at: Pick<Deployment, 'site' | 'base'>,
+): Promise<Deployment> {
   const files: Deployment['files'] = {};
   let bytes = 0;
   const moved = MOVED.map(({ from }) => `${from}/index.html`);
@@ -50,7 +58,7 @@ export async function deploymentIn(folder: string, base: string): Promise<Deploy
     bytes += content.length;
   }
   const id = await checksum(new TextEncoder().encode(JSON.stringify(files)));
-  return { base, id, files, bytes };
+  return { ...at, id, files, bytes };
 }
 
 function filesIn(folder: string): string[] {

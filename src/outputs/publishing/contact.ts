@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import { SITE_NAME } from '../../site.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -24,13 +23,14 @@ export function readContact(env: Environment): string | undefined {
  * `?page=` added. The page’s address is encoded with `encodeURIComponent`.
  * @param contact as `readContact` returns it.
  * @param page full address of the page or statement.
+ * @param siteName what the site is called, for the subject of a mail.
  */
-export function reportAddress(contact: string, page: string): string {
+export function reportAddress(contact: string, page: string, siteName: string): string {
   const address = new URL(contact);
   const encoded = encodeURIComponent(page);
   const query =
     address.protocol === 'mailto:'
-      ? `subject=${encodeURIComponent(`Error in ${SITE_NAME}`)}&body=${encoded}%0D%0A%0D%0A`
+      ? `subject=${encodeURIComponent(`Error in ${siteName}`)}&body=${encoded}%0D%0A%0D%0A`
       : `page=${encoded}`;
   address.search = address.search === '' ? query : `${address.search}&${query}`;
   return address.href;

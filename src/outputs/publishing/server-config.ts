@@ -57,7 +57,7 @@ export function nginxConfig(
     ];
   });
   return [
-    `# Border Briefing under ${base}, for the http block of nginx. Made from the headers of the build.`,
+    `# The site under ${base}, for the http block of nginx. Made from the headers of the build.`,
     'server {',
     ...[
       `listen ${port};`,
@@ -90,7 +90,7 @@ export function nginxConfig(
 export function caddyConfig({ headers, redirects }: ServerRules, { folder, base, port }: ServedSite): string {
   const setting = (lines: readonly string[]): string[] => lines.map((line) => `\t${line}`);
   return [
-    `# Border Briefing under ${base}, for Caddy. Made from the headers of the build.`,
+    `# The site under ${base}, for Caddy. Made from the headers of the build.`,
     `:${port} {`,
     ...setting([
       `root * ${quoted(folder)}`,

@@ -30,14 +30,14 @@ export function citationFiles(): AstroIntegration {
  * @param folder the built site.
  */
 export function writeCitationFiles(folder: string, content: Library, address: SiteAddress): void {
-  const { articles, copies } = content;
+  const { articles } = content;
   for (const article of articles) {
-    const citation = articleCitation(article, articleKey(articles, article), copies, address);
+    const citation = articleCitation(article, articleKey(articles, article), content, address);
     write(join(folder, 'articles', article.id), 'cite', [citation]);
   }
   for (const { id, statements } of citedPages(content, address)) {
     const path = join(folder, 'cite', id);
-    write(dirname(path), basename(path), statementCitations(statements, address));
+    write(dirname(path), basename(path), statementCitations(statements, content, address));
   }
 }
 

@@ -12,7 +12,10 @@ export function socialPictureFiles(): AstroIntegration {
   return {
     name: 'social-pictures',
     hooks: {
-      'astro:build:done': ({ dir }) => writePictures(fileURLToPath(dir), socialPictures(library())),
+      'astro:build:done': ({ dir }) => {
+        const content = library();
+        return writePictures(fileURLToPath(dir), socialPictures(content), content.dossier.name);
+      },
     },
   };
 }
@@ -20,15 +23,20 @@ export function socialPictureFiles(): AstroIntegration {
 /**
  * Writes `social/<name>.png`.
  * @param folder the built site.
+ * @param siteName the name at the top of each.
  * @throws Error as `drawPicture` does.
  */
-async function writePictures(folder: string, pictures: readonly SocialPicture[]): Promise<void> {
+async function writePictures(
+  folder: string,
+  pictures: readonly SocialPicture[],
+  siteName: string,
+): Promise<void> {
   // All at once: the next is drawn while one is being painted.
   await Promise.all(
     pictures.map(async (picture) => {
       const path = join(folder, 'social', `${picture.name}.png`);
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, await paintPicture(picture));
+      await writeFile(path, await paintPicture(picture, siteName));
     }),
   );
 }

@@ -77,7 +77,7 @@ export function aliasRules({ profiles, spellings }: Library): AliasRule[] {
   ];
 }
 
-/** A name, and its short form in brackets: “Institute for the Study of War (ISW)” gives two. */
+/** A name, and its short form in brackets: “World Lamp Society (WLS)” gives two. */
 function namesIn(name: string): string[] {
   return name.split(/\s*[()]\s*/).filter((part) => part !== '');
 }

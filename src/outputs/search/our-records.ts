@@ -2,11 +2,11 @@ import { sourceName } from '../../library/copies/describe-article.ts';
 import type { Article } from '../../library/copies/read-article.ts';
 import { passageName } from '../../library/citations/passage-name.ts';
 import type { Statement } from '../../library/citations/statement.ts';
+import { placesOf } from '../../library/kinds/read-regions.ts';
 import type { Library } from '../../library/library.ts';
 import { formatDay } from '../../library/basics/dates.ts';
 import { attributionLine } from '../../library/kinds/figures.ts';
 import { paths } from '../../library/basics/paths.ts';
-import { PLACES, SITE_NAME } from '../../site.ts';
 import type { SearchPassage, SearchRecord } from '../../library/search/search-record.ts';
 import { numbered, ourRecord, partsOf, peopleNamed, sourcesOf, unique, type Basis } from './our-record.ts';
 import { readingOf } from './source-records.ts';
@@ -14,6 +14,7 @@ import { readingOf } from './source-records.ts';
 /** Records of our own text: one per page, or one per region or year where a page has several. */
 export function ourRecords(library: Library): SearchRecord[] {
   const peopleIn = peopleNamed(library);
+  const places = placesOf(library.regions).map(({ id }) => id);
   const record = (id: string, kind: string, passages: SearchPassage[], basis: Basis): SearchRecord[] =>
     passages.length === 0 ? [] : [ourRecord(id, kind, passages, basis, peopleIn)];
   return [
@@ -52,7 +53,7 @@ export function ourRecords(library: Library): SearchRecord[] {
       regions: [],
       sources: sourcesOf([...library.known.known, ...library.known.claimed]),
     }),
-    ...PLACES.flatMap((region) => {
+    ...places.flatMap((region) => {
       const own = library.events.filter((event) => event.region === region);
       return unique(own.map(({ date }) => date.slice(0, 4))).flatMap((year) => {
         const events = own.filter(({ date }) => date.startsWith(year));
@@ -90,7 +91,7 @@ export function ourRecords(library: Library): SearchRecord[] {
         },
       ),
     ),
-    ...PLACES.flatMap((region) => {
+    ...places.flatMap((region) => {
       const figures = library.figures.filter((figure) => figure.region === region);
       return partsOf(figures).flatMap((part, index) =>
         record(`figures/#${region}${numbered(index)}`, 'Claim', part.map(claimed), {
@@ -124,7 +125,11 @@ export function ourRecords(library: Library): SearchRecord[] {
         people: [],
       }),
     ),
-    ...record('about/', 'About this site', aboutSite(), { regions: [], sources: [], people: [] }),
+    ...record('about/', 'About this site', aboutSite(library.dossier.name), {
+      regions: [],
+      sources: [],
+      people: [],
+    }),
   ];
 }
 
@@ -209,13 +214,17 @@ function claimed(figure: Library['figures'][number]): SearchPassage {
   ]);
 }
 
-function aboutSite(): SearchPassage[] {
-  return ABOUT.map(([id, label, text]) => ({ href: `${paths.about}#${id}`, label: `About, ${label}`, text }));
+function aboutSite(siteName: string): SearchPassage[] {
+  return ABOUT.map(([id, label, text]) => ({
+    href: `${paths.about}#${id}`,
+    label: `About, ${label}`,
+    text: text.replace('{site}', () => siteName),
+  }));
 }
 
 /** The parts of the page about this site, in short; its own text is not indexed. */
 const ABOUT: readonly [fragment: string, label: string, text: string][] = [
-  ['what', 'what this is', `What ${SITE_NAME} is: a briefing made from the articles and nothing else.`],
+  ['what', 'what this is', 'What {site} is: a briefing made from the articles and nothing else.'],
   ['writing', 'how we write', 'How we write: how a point of the briefing is written.'],
   ['quotations', 'how we choose quotations', 'How we choose quotations.'],
   [

@@ -3,6 +3,7 @@ import { passageName } from '../../library/citations/passage-name.ts';
 import { formatPublicationDate } from '../../library/basics/dates.ts';
 import type { Library } from '../../library/library.ts';
 import type { Note } from '../../library/notes/note-schema.ts';
+import { shouldBe } from '../../library/notes/should-be.ts';
 import { paths } from '../../library/basics/paths.ts';
 import { capitalised } from '../../library/basics/wording.ts';
 import type { SearchNote, SearchRecord } from '../../library/search/search-record.ts';
@@ -56,8 +57,10 @@ export function sourceRecords({ articles, notes, profiles, shown }: Library): Se
 }
 
 /** What a note says about its words: “many days”: should be “several days”. */
-export function readingOf({ for: wrong, quote, read }: Note): string {
-  return read === undefined ? `“${wrong ?? quote}”:` : `“${wrong ?? quote}”: should be “${read}”.`;
+export function readingOf({ for: wrong, quote, read, confidence }: Note): string {
+  return read === undefined
+    ? `“${wrong ?? quote}”:`
+    : `“${wrong ?? quote}”: ${shouldBe({ confidence })} “${read}”.`;
 }
 
 /** The note as a search result shows it, if it has a reading: the range of words in the passage that it is about. */
@@ -74,6 +77,7 @@ function searchNote(article: Article, note: Note): SearchNote[] {
       start: first,
       end: first + countWords(block.text.slice(0, from + wrong.length)) - first,
       wrong,
+      shouldBe: shouldBe(note),
       read: note.read,
       href: paths.article(article.id, note.id),
       ...(note.label !== undefined && { label: note.label }),

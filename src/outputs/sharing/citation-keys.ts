@@ -20,7 +20,7 @@ const EMPTY_WORDS = new Set([
 ]);
 
 /**
- * A key for every article, by its id: short name, year, first significant word of the title (`wolff2024kursk`). Equal keys
+ * A key for every article, by its id: short name, year, first significant word of the title (`muster2031lamps`). Equal keys
  * get the letters a, b, … in the order of their ids.
  */
 export function citationKeys(

@@ -1,28 +1,34 @@
 import { formatPublicationDate } from '../../library/basics/dates.ts';
 import type { Copies } from '../../library/copies/copies.ts';
 import type { Article } from '../../library/copies/read-article.ts';
-import { SITE_NAME } from '../../site.ts';
 import type { Citation, CslItem, CslName } from './csl-item.ts';
 
 /**
  * The citation of an article: its author, its outlet as publisher, its date, and our copy as the place where it was read.
  * @param address full address of our copy.
  * @param copies how much of it can be read there.
+ * @param siteName what this site is called.
  */
-export function citeArticle(article: Article, key: string, address: string, copies: Copies): Citation {
+export function citeArticle(
+  article: Article,
+  key: string,
+  address: string,
+  copies: Copies,
+  siteName: string,
+): Citation {
   const { authors, shortName, published, titleSupplied, outlet, rewritten, capturedAt, sources } = article;
   const { date, precision, earliest = date, latest = date } = published;
   const words = formatPublicationDate(published);
   const monthIsSure = earliest.slice(0, 7) === latest.slice(0, 7);
   const short = [
-    `Read in ${rewritten ? 'an altered' : 'a'} copy at ${capturedAt}; ${copies === 'full' ? 'text kept' : 'passages quoted'} at ${SITE_NAME}.`,
+    `Read in ${rewritten ? 'an altered' : 'a'} copy at ${capturedAt}; ${copies === 'full' ? 'text kept' : 'passages quoted'} at ${siteName}.`,
     ...(rewritten ? ['The words of the copy are not the author’s own.'] : []),
     ...(article.translatedFrom === undefined ? [] : [`Translated from ${article.translatedFrom}.`]),
     ...(titleSupplied === undefined ? [] : ['The copy has no headline; the title is supplied.']),
   ];
   const note = [
     ...short,
-    ...(precision === 'day' ? [] : [`Dated ${words} by ${SITE_NAME}.`]),
+    ...(precision === 'day' ? [] : [`Dated ${words} by ${siteName}.`]),
     ...(sources.original === undefined ? [] : [`Original: ${sources.original}`]),
     ...(sources.captured === undefined ? [] : [`Captured page: ${sources.captured}`]),
   ];

@@ -2,7 +2,7 @@ import type { Article } from '../../library/copies/read-article.ts';
 import { passageName } from '../../library/citations/passage-name.ts';
 import type { Statement } from '../../library/citations/statement.ts';
 import { formatPublicationDate } from '../../library/basics/dates.ts';
-import { SITE_NAME } from '../../site.ts';
+import type { Dossier } from '../../library/kinds/site.ts';
 import { authorLine } from '../../library/copies/describe-article.ts';
 import type { Citation } from './csl-item.ts';
 
@@ -14,13 +14,19 @@ export interface CitedStatement {
 }
 
 /**
- * The citation of one of our statements: Border Briefing is the author, the statement is the title, and its sources are in
+ * The citation of one of our statements: this site is the author, the statement is the title, and its sources are in
  * the note.
- * @param id the statement’s address without base path: `kursk/#k3`.
+ * @param id the statement’s address without base path: `north/#k3`.
  * @param address its full address.
+ * @param site what the site is called; its id begins the key.
  */
-export function citeStatement({ statement, title }: CitedStatement, id: string, address: string): Citation {
-  const key = `border-briefing-${id.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
+export function citeStatement(
+  { statement, title }: CitedStatement,
+  id: string,
+  address: string,
+  site: Pick<Dossier, 'id' | 'name'>,
+): Citation {
+  const key = `${site.id}-${id.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
   const note = [`${statement.label}.`, restsOn(statement)];
   return {
     item: {
@@ -28,7 +34,7 @@ export function citeStatement({ statement, title }: CitedStatement, id: string, 
       type: 'webpage',
       'citation-key': key,
       title,
-      author: [{ literal: SITE_NAME }],
+      author: [{ literal: site.name }],
       language: 'en',
       URL: address,
       note: note.join(' '),
@@ -38,7 +44,7 @@ export function citeStatement({ statement, title }: CitedStatement, id: string, 
   };
 }
 
-/** “Rests on: Stefan Wolff, “Kursk could …”, The Conversation, mid-August 2024 (altered copy), paragraph 1, paragraph 3.” */
+/** “Rests on: Ada Muster, “Lamps at …”, The Lantern, mid-August 2024 (altered copy), paragraph 1, paragraph 3.” */
 function restsOn({ quotations, record }: Statement): string {
   const passages = new Map<Article, Set<string>>();
   for (const { source, place } of quotations)

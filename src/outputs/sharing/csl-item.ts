@@ -3,7 +3,7 @@ export type CslName = { family: string; given: string } | { literal: string };
 
 /** The part of a CSL-JSON item that we use (citation-style-language/schema, csl-data.json, 1.0.2). Unknown parts are left out. */
 export interface CslItem {
-  /** Permanent: `wolff2024kursk`, `border-briefing-kursk-k3`. */
+  /** Permanent: `muster2031lamps`, `night-trains-north-k3`. */
   id: string;
   type: 'webpage' | 'post-weblog';
   'citation-key': string;

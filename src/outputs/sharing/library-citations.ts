@@ -1,4 +1,3 @@
-import type { Copies } from '../../library/copies/copies.ts';
 import { nameInSentence } from '../../library/copies/describe-article.ts';
 import type { Article } from '../../library/copies/read-article.ts';
 import type { Statement } from '../../library/citations/statement.ts';
@@ -12,7 +11,7 @@ import type { Citation } from './csl-item.ts';
 
 /** The statements of a page, which share citation files. */
 export interface CitedPage {
-  /** Last path segment of the citations’ address: `kursk`. */
+  /** Last path segment of the citations’ address: `north`. */
   id: string;
   /** The page’s name in running text. */
   name: string;
@@ -29,20 +28,21 @@ export function articleKey(articles: readonly Article[], { id }: Article): strin
 export function articleCitation(
   article: Article,
   key: string,
-  copies: Copies,
+  { copies, dossier }: Pick<Library, 'copies' | 'dossier'>,
   { site, base }: SiteAddress,
 ): Citation {
-  return citeArticle(article, key, site + createPaths(base).article(article.id), copies);
+  return citeArticle(article, key, site + createPaths(base).article(article.id), copies, dossier.name);
 }
 
 /** The citations of statements, in their order. */
 export function statementCitations(
   statements: readonly CitedStatement[],
+  { dossier }: Pick<Library, 'dossier'>,
   { site, base }: SiteAddress,
 ): Citation[] {
   return statements.map((cited) => {
     const { href } = cited.statement;
-    return citeStatement(cited, href.slice(base.length), site + href);
+    return citeStatement(cited, href.slice(base.length), site + href, dossier);
   });
 }
 

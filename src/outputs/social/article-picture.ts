@@ -1,7 +1,7 @@
 import { authorLine, kindOfText } from '../../library/copies/describe-article.ts';
 import type { Article } from '../../library/copies/read-article.ts';
 import { formatPublicationDate, formatPublicationRange } from '../../library/basics/dates.ts';
-import type { Region } from '../../library/kinds/read-regions.ts';
+import type { Library } from '../../library/library.ts';
 import { capitalised } from '../../library/basics/wording.ts';
 import { line, paragraph, type BoxStyle } from './box.ts';
 import type { SocialPicture } from './draw-picture.ts';
@@ -13,12 +13,15 @@ const TITLE_SIZES = [72, 64, 57, 51, 46, 41, 36, 31, 27];
 const DETAIL_SIZES = [36, 32, 28];
 
 /** An article: its title (their words) left of the line; date, outlet and author (our words) right of it. */
-export function articlePicture(article: Article, regions: readonly Region[]): SocialPicture {
+export function articlePicture(
+  article: Article,
+  content: Pick<Library, 'dossier' | 'regions'>,
+): SocialPicture {
   const { id, published, alteration, name } = article;
   const title = drawable(article.title, name);
   const outlet = drawable(article.outlet, article.capturedAt);
   const authors = drawable(authorLine(article), name);
-  const own = regions.filter((region) => article.regions.includes(region.id));
+  const own = content.regions.filter((region) => article.regions.includes(region.id));
   const range = formatPublicationRange(published);
   return {
     name: `articles/${id}`,
@@ -27,7 +30,7 @@ export function articlePicture(article: Article, regions: readonly Region[]): So
     left: TITLE_SIZES.map((fontSize) => () => [
       line(
         { flexWrap: 'wrap', columnGap: 24 },
-        ...own.map((region) => regionLine(region.id, region.name, 28)),
+        ...own.map((region) => regionLine(content, region, region.name, 28)),
       ),
       paragraph(
         {

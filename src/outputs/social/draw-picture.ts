@@ -23,10 +23,14 @@ const LAST_SPACE = 16;
 
 /**
  * Draws a picture as SVG, its words as outlines.
+ * @param siteName the name at its top.
  * @throws Error if the words do not fit even in the smallest type, or if our typefaces lack one of their letters: they
  * would be cut off, or drawn as empty boxes.
  */
-export async function drawPicture({ name, left, right, tinted }: SocialPicture): Promise<string> {
+export async function drawPicture(
+  { name, left, right, tinted }: SocialPicture,
+  siteName: string,
+): Promise<string> {
   const refuse = (why: string): never => {
     throw new Error(`The picture social/${name}.png, for link previews, cannot be drawn. ${why}`);
   };
@@ -38,7 +42,7 @@ export async function drawPicture({ name, left, right, tinted }: SocialPicture):
         `The words ${ours === undefined ? 'left' : 'right'} of the line have no room even in the smallest type. Add a smaller size to the drafts of this picture in src/social/.`,
       );
     const full = new Set<Side>();
-    const svg = await satori(framed({ left: ours(), right: theirs(), tinted }), {
+    const svg = await satori(framed({ left: ours(), right: theirs(), tinted }, siteName), {
       width: WIDTH,
       height: HEIGHT,
       fonts: TYPEFACES,

@@ -1,3 +1,4 @@
+import { halvesOf, nameWidth } from '../../library/basics/halves-of.ts';
 import { column, line, words, type Box } from './box.ts';
 import { PALETTE } from './palette.ts';
 import { SANS, SERIF } from './typefaces.ts';
@@ -21,9 +22,14 @@ export interface Sides {
 }
 
 const HEAD = 120;
+/** The width of the longest name in letters of full size, em. */
+const LONGEST = 15;
 
 /** The site’s layout: bar, name across the line, our words on one side and a source’s on the other. */
-export function framed({ left, right, tinted }: Sides): Box {
+export function framed({ left, right, tinted }: Sides, siteName: string): Box {
+  const [first, second] = halvesOf(siteName);
+  // The letters shrink before the name is wider than the picture.
+  const fit = Math.min(1, LONGEST / nameWidth(siteName));
   const side = (which: Side, children: Box[]): Box =>
     column(
       {
@@ -48,12 +54,12 @@ export function framed({ left, right, tinted }: Sides): Box {
       { height: HEAD - 10, alignItems: 'center' },
       line(
         { width: '50%', justifyContent: 'flex-end', paddingRight: 15, letterSpacing: '-0.018em' },
-        words({ fontFamily: SERIF, fontWeight: 500, fontSize: 66 }, 'Border'),
+        words({ fontFamily: SERIF, fontWeight: 500, fontSize: 66 * fit }, first),
       ),
       line(
         // Raised to the base line of the serif.
         { width: '50%', paddingLeft: 15, marginTop: -9, letterSpacing: '-0.04em' },
-        words({ fontWeight: 700, fontSize: 62 }, 'Briefing'),
+        words({ fontWeight: 700, fontSize: 62 * fit }, second),
       ),
     ),
     line({ height: HEIGHT - HEAD }, side('left', left), side('right', right)),

@@ -5,7 +5,7 @@ import { PALETTE } from './palette.ts';
 /** The content of our side of the line. */
 export interface OurWords {
   /** A line over the title. */
-  above: string | Box;
+  above: string | (() => Box);
   title: string;
   /** A date or subject, in bold before the text. */
   lead?: string | undefined;
@@ -31,7 +31,7 @@ export function ourSide({ above, title, lead, text }: OurWords): Drafts {
   return SIZES.map(([titleSize, fontSize]) => () => [
     typeof above === 'string'
       ? paragraph({ fontSize: 25, lineHeight: 1.4, color: PALETTE['ink-2'] }, above)
-      : above,
+      : above(),
     paragraph(
       {
         marginTop: 8,

@@ -6,8 +6,8 @@ import { drawPicture, type SocialPicture } from './draw-picture.ts';
  * third of the size. The same words give the same bytes.
  * @throws Error as `drawPicture` does.
  */
-export async function paintPicture(picture: SocialPicture): Promise<Buffer<ArrayBuffer>> {
-  const svg = await drawPicture(picture);
+export async function paintPicture(picture: SocialPicture, siteName: string): Promise<Buffer<ArrayBuffer>> {
+  const svg = await drawPicture(picture, siteName);
   const { data } = await sharp(Buffer.from(svg))
     .removeAlpha()
     .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 })

@@ -38,12 +38,12 @@ export function quotedWords({ quote, source, place, errata }: Quotation, fontSiz
 }
 
 /** “floor forces”: should be ground forces. */
-function errataLine({ lead, wrong, read, remarks }: Erratum, fontSize: number): Box {
+function errataLine({ lead, wrong, shouldBe, read, remarks }: Erratum, fontSize: number): Box {
   return paragraph(
     { marginTop: 2, fontSize, lineHeight: 1.3, color: PALETTE['ink-2'] },
     lead === undefined ? undefined : words({ fontWeight: 700 }, `${lead}. `),
     words({ fontFamily: SERIF, fontSize: fontSize * 1.1 }, `“${wrong}”`),
-    ...(read === undefined ? [': '] : [': should be ', words({ color: PALETTE.ink }, read), '. ']),
+    ...(read === undefined ? [': '] : [`: ${shouldBe} `, words({ color: PALETTE.ink }, read), '. ']),
     remarks.join(' '),
   );
 }

@@ -1,19 +1,20 @@
-import { regionOutline } from '../map/region-outline.ts';
-import type { RegionId } from '../../site.ts';
+import type { Library } from '../../library/library.ts';
+import { markOf } from '../map/region-outline.ts';
 import { line, shape, words, type Box } from './box.ts';
-import { PALETTE } from './palette.ts';
 
-const outlines = new Map<string, string>();
-
-/** A region’s outline, words and colour: never the colour alone. */
-export function regionLine(id: RegionId, text: string, fontSize: number): Box {
+/** A region’s mark, words and colour: never the colour alone. */
+export function regionLine(
+  { dossier, regions }: Pick<Library, 'dossier' | 'regions'>,
+  region: Library['regions'][number],
+  text: string,
+  fontSize: number,
+): Box {
   const size = Math.round(fontSize * 1.6);
-  const key = `${id} ${size}`;
-  const outline = outlines.get(key) ?? regionOutline(id, size);
-  outlines.set(key, outline);
+  const mark = markOf(dossier.map, region, regions.indexOf(region), size);
+  const color = region.colours.light;
   return line(
-    { alignItems: 'center', color: PALETTE[id], fontSize, fontWeight: 600 },
-    shape(outline, size, PALETTE[id]),
+    { alignItems: 'center', color, fontSize, fontWeight: 600 },
+    shape(mark, size, color),
     words({ marginLeft: fontSize * 0.4 }, text),
   );
 }

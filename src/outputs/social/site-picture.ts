@@ -1,7 +1,6 @@
 import { sourceName } from '../../library/copies/describe-article.ts';
 import type { Article } from '../../library/copies/read-article.ts';
 import type { Library } from '../../library/library.ts';
-import { SITE_DESCRIPTION, SITE_NAME } from '../../site.ts';
 import { column, paragraph, words, type Box } from './box.ts';
 import type { SocialPicture } from './draw-picture.ts';
 import { PALETTE } from './palette.ts';
@@ -15,18 +14,22 @@ const TITLES = 3;
 /** The site: its headline and its regions left of the line, the titles of the latest articles right of it. */
 export function sitePicture({
   articles,
+  dossier,
   front,
   regions,
-}: Pick<Library, 'articles' | 'front' | 'regions'>): SocialPicture {
-  const headline = front?.headline ?? SITE_DESCRIPTION;
+}: Pick<Library, 'articles' | 'dossier' | 'front' | 'regions'>): SocialPicture {
+  const headline = front?.headline ?? dossier.description;
   const latest = articles.slice(0, TITLES);
   return {
     name: 'site',
-    alt: `${SITE_NAME}. Left of a line, our words: ${headline}. ${regions.map(({ name }) => name).join(', ')}. Right of it, titles of sources: ${latest.map((article) => `“${titleIn(article)}”`).join(', ')}.`,
+    alt: `${dossier.name}. Left of a line, our words: ${headline}. ${regions.map(({ name }) => name).join(', ')}. Right of it, titles of sources: ${latest.map((article) => `“${titleIn(article)}”`).join(', ')}.`,
     tinted: 'right',
     left: HEADLINE_SIZES.map((fontSize) => () => [
       paragraph({ fontSize, fontWeight: 600, lineHeight: 1.14, letterSpacing: '-0.03em' }, headline),
-      column({ marginTop: 'auto', gap: 4 }, ...regions.map(({ id, name }) => regionLine(id, name, 30))),
+      column(
+        { marginTop: 'auto', gap: 4 },
+        ...regions.map((region) => regionLine({ dossier, regions }, region, region.name, 30)),
+      ),
     ]),
     right: TITLE_SIZES.map((fontSize) => () => latest.map((article) => titleOf(article, fontSize))),
   };

@@ -17,12 +17,17 @@ const PICTURED = 24;
 /** Every picture for link previews, the site’s own first. A page without a short enough statement has none of its own. */
 export function socialPictures(library: Library): readonly SocialPicture[] {
   const { articles, regions } = library;
-  const shown = [...regions.map(ofRegion), ofTimeline(library), ofComparison(library), ofFigures(library)];
+  const shown = [
+    ...regions.map((region) => ofRegion(library, region)),
+    ofTimeline(library),
+    ofComparison(library),
+    ofFigures(library),
+  ];
   return [
     sitePicture(library),
     ...shown.flatMap((statement) => (statement === undefined ? [] : [statementPicture(statement)])),
     peoplePicture(library),
-    ...articles.slice(0, PICTURED).map((article) => articlePicture(article, regions)),
+    ...articles.slice(0, PICTURED).map((article) => articlePicture(article, library)),
   ];
 }
 
@@ -41,9 +46,17 @@ export function pictureOfPage(library: Library, page: string): SocialPicture {
 }
 
 /** The opening, or the first key point that is short enough. */
-function ofRegion({ id, name, when, headline, summary, points }: Region): ShownStatement | undefined {
+function ofRegion(library: Library, region: Region): ShownStatement | undefined {
+  const { id, name, when, headline, summary, points } = region;
   const said = firstShort([summary, ...points]);
-  return said && { ...said, name: id, above: regionLine(id, `${name}, ${when}`, 24), title: headline };
+  return (
+    said && {
+      ...said,
+      name: id,
+      above: () => regionLine(library, region, `${name}, ${when}`, 24),
+      title: headline,
+    }
+  );
 }
 
 /** The latest event with a known day. */

@@ -9,9 +9,10 @@ import type {
 } from 'schema-dts';
 import type { Article } from '../../library/copies/read-article.ts';
 import type { Correction } from '../../library/citations/correction.ts';
+import type { Dossier } from '../../library/kinds/site.ts';
 import type { Library } from '../../library/library.ts';
 import { createPaths } from '../../library/basics/paths.ts';
-import { type SiteAddress, SITE_DESCRIPTION, SITE_NAME } from '../../site.ts';
+import type { SiteAddress } from '../../site.ts';
 import { articleData } from './article-data.ts';
 
 /** The main subject of a page, if it has one. */
@@ -36,10 +37,12 @@ export interface DescribedPage {
 
 /**
  * The page, the site it belongs to and its subject, as a schema.org graph.
+ * @param dossier what the site is called.
  * @param history the day of its last change, if known, and the corrections of our words on it.
  */
 export function pageData(
   page: DescribedPage,
+  dossier: Pick<Dossier, 'name' | 'description'>,
   { changed, corrections }: { changed: string | undefined; corrections: readonly Correction[] },
   { site, base }: SiteAddress,
 ): Graph {
@@ -68,9 +71,9 @@ export function pageData(
     '@type': 'WebSite',
     ...website,
     url: site + paths.home,
-    name: SITE_NAME,
+    name: dossier.name,
     ...(page.path === paths.home && {
-      description: SITE_DESCRIPTION,
+      description: dossier.description,
       inLanguage: 'en',
       potentialAction: search,
     }),

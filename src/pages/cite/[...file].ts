@@ -16,4 +16,7 @@ export const getStaticPaths = (() =>
 
 /** The citations of a page’s statements in one format. A rest parameter cannot precede a file name. */
 export const GET: APIRoute<{ cited: CitedPage; format: CitationFormat }> = ({ props }) =>
-  citationResponse(statementCitations(props.cited.statements, readSiteAddress(process.env)), props.format);
+  citationResponse(
+    statementCitations(props.cited.statements, library(), readSiteAddress(process.env)),
+    props.format,
+  );

@@ -13,4 +13,6 @@ export const getStaticPaths = (() =>
 
 /** The picture for link previews of a page. */
 export const GET: APIRoute<{ picture: SocialPicture }> = async ({ props }) =>
-  new Response(await paintPicture(props.picture), { headers: { 'Content-Type': 'image/png' } });
+  new Response(await paintPicture(props.picture, library().dossier.name), {
+    headers: { 'Content-Type': 'image/png' },
+  });

@@ -1,10 +1,10 @@
-import { REGION_IDS } from '../../../src/site.ts';
 import { expect, test } from '../../support/browser-test.ts';
+import { LIBRARY } from '../../support/read-fixture.ts';
 
 test('the map leads to each region', async ({ page, builtSite }) => {
-  for (const id of REGION_IDS) {
+  for (const { id } of LIBRARY.regions) {
     await page.goto('');
-    await page.locator(`.map a.${id} .shape`).click();
+    await page.locator(`.map a.in-${id} .shape`).click();
     await expect(page).toHaveURL(`${builtSite.base}${id}/`);
   }
 });

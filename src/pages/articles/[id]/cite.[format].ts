@@ -18,6 +18,7 @@ export const GET: APIRoute<{ article: Article; format: CitationFormat }> = ({ pr
   citationResponse([citationOf(props.article)], props.format);
 
 function citationOf(article: Article): Citation {
-  const { articles, copies } = library();
-  return articleCitation(article, articleKey(articles, article), copies, readSiteAddress(process.env));
+  const content = library();
+  const key = articleKey(content.articles, article);
+  return articleCitation(article, key, content, readSiteAddress(process.env));
 }

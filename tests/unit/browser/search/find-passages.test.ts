@@ -277,6 +277,7 @@ const OTHER: IndexedNote = {
   start: 2,
   end: 4,
   wrong: 'Trump Donald',
+  shouldBe: 'should be',
   read: 'Vladimir Putin',
   href: 'articles/x/#n1',
   aliases: ['Путин'],

@@ -96,11 +96,20 @@ test('a note with a reading is on the exact words of its passage, a serious one 
   assert.deepEqual(
     passage?.notes?.map(({ start, end, ...note }) => [words.slice(start, end).join(' '), note]),
     [
-      ['Monday,', { wrong: 'Monday', read: 'Sunday', href: '/articles/bread-for-the-night-train/#n2' }],
+      [
+        'Monday,',
+        {
+          wrong: 'Monday',
+          shouldBe: 'should probably be',
+          read: 'Sunday',
+          href: '/articles/bread-for-the-night-train/#n2',
+        },
+      ],
       [
         'Muster',
         {
           wrong: 'Muster',
+          shouldBe: 'should be',
           read: 'row',
           href: '/articles/bread-for-the-night-train/#n1',
           label: 'Wrong person',
@@ -138,7 +147,10 @@ test('a note says how its words should read, or which words it is on', () => {
   assert.ok(note);
   assert.equal(readingOf(note), '“three lamps and one hut”:');
   assert.equal(readingOf({ ...note, for: 'one hut' }), '“one hut”:');
-  assert.equal(readingOf({ ...note, for: 'one hut', read: 'two huts' }), '“one hut”: should be “two huts”.');
+  assert.equal(
+    readingOf({ ...note, for: 'one hut', read: 'two huts' }),
+    '“one hut”: should probably be “two huts”.',
+  );
 });
 
 test('every statement and every note is in exactly one passage, at its address; the front page’s stories repeat others', () => {

@@ -5,7 +5,7 @@ import { CONTENT_KINDS } from '../../../../src/library/content-kinds.ts';
 import { editorSchema, type JsonSchema } from '../../../../src/desk/schemas/editor-schema.ts';
 import { listFields } from '../../../../src/desk/schemas/list-fields.ts';
 
-const IDS = ['one-article', 'another-article'];
+const IDS = { articles: ['one-article', 'another-article'], regions: ['north', 'south'] };
 const SCHEMAS = CONTENT_KINDS.map(({ name, schema }) => ({ name, json: editorSchema(schema, IDS) }));
 
 /** A schema and all schemas in it, each with its path. */
@@ -42,38 +42,55 @@ test('a field that no schema knows is refused wherever there are fields', () => 
 });
 
 test('a field with a default is optional', () => {
-  const written = editorSchema(z.strictObject({ a: z.string(), b: z.boolean().default(false) }), []);
+  const written = editorSchema(z.strictObject({ a: z.string(), b: z.boolean().default(false) }), IDS);
   assert.deepEqual(written.required, ['a']);
   for (const [path, { properties, required }] of PARTS)
     for (const [key, part] of Object.entries(properties ?? {}))
       if (part.default !== undefined) assert.ok(required?.includes(key) !== true, `${path}.${key}`);
 });
 
+/** The fields that offer these ids. */
+function offering(ids: readonly string[]): string[] {
+  return PARTS.filter(([, { examples }]) => examples?.join() === ids.join()).map(([path]) => path);
+}
+
 test('every field for the id of an article suggests the existing ids', () => {
-  const offering = PARTS.filter(([, { examples }]) => examples !== undefined);
-  for (const [path, { examples }] of offering) assert.deepEqual(examples, IDS, path);
-  assert.deepEqual(
-    offering.map(([path]) => path),
-    [
-      'article.copyOf',
-      'in-short[].article',
-      'in-short[].citations[].article',
-      'region.summary.citations[].article',
-      'region.story[].citations[].article',
-      'region.points[].citations[].article',
-      'events[].citations[].article',
-      'profile.citations[].article',
-      'question.articles[]',
-      'question.positions[].article',
-      'question.positions[].citations[].article',
-      'figures[].citations[].article',
-      'words[].articles[]',
-      'front.standfirst.citations[].article',
-      'front.stories[].citations[].article',
-      'known.known[].citations[].article',
-      'known.claimed[].citations[].article',
-    ],
-  );
+  assert.deepEqual(offering(IDS.articles), [
+    'article.copyOf',
+    'in-short[].article',
+    'in-short[].citations[].article',
+    'region.summary.citations[].article',
+    'region.story[].citations[].article',
+    'region.points[].citations[].article',
+    'events[].citations[].article',
+    'profile.citations[].article',
+    'question.articles[]',
+    'question.positions[].article',
+    'question.positions[].citations[].article',
+    'figures[].citations[].article',
+    'words[].articles[]',
+    'front.standfirst.citations[].article',
+    'front.stories[].citations[].article',
+    'known.known[].citations[].article',
+    'known.claimed[].citations[].article',
+  ]);
+});
+
+test('every field for the id of a region suggests the existing ids, and “background” where that is allowed', () => {
+  assert.deepEqual(offering(IDS.regions), [
+    'article.regions[]',
+    'region.map.places[].on',
+    'front.stories[].region',
+    'known.unknown[].regions[]',
+    'site.regions[]',
+    'map.places[].on',
+  ]);
+  assert.deepEqual(offering([...IDS.regions, 'background']), [
+    'events[].region',
+    'figures[].region',
+    'known.known[].region',
+    'known.claimed[].region',
+  ]);
 });
 
 test('a schema is of draft 7, and has no custom keywords', () => {
@@ -83,5 +100,5 @@ test('a schema is of draft 7, and has no custom keywords', () => {
       'http://json-schema.org/draft-07/schema#',
       `${name}.json`,
     );
-  for (const [path, part] of PARTS) assert.ok(!('names' in part), path);
+  for (const [path, part] of PARTS) assert.ok(!('names' in part || 'fragment' in part), path);
 });

@@ -20,9 +20,11 @@ const schema = z
   )
   .describe('a list of things.');
 
+const NONE = { articles: [], regions: [] };
+
 test('the page has a table of the fields of each kind, and one of the fields of a citation', () => {
-  const kinds = [{ files: 'content/things/**/*.yaml', json: editorSchema(schema, []) }];
-  const [, ...sections] = fieldsPage(kinds, editorSchema(citation, [])).split(/^## /m);
+  const kinds = [{ files: 'content/things/**/*.yaml', json: editorSchema(schema, NONE) }];
+  const [, ...sections] = fieldsPage(kinds, editorSchema(citation, NONE)).split(/^## /m);
   assert.deepEqual(sections, [
     `\`content/things/*.yaml\`
 

@@ -19,7 +19,7 @@ const SETTINGS = JSON.parse(readFileSync(join(ROOT, '.vscode/settings.json'), 'u
 const FILES = readdirSync(VALID_CONTENT, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join('content', relative(VALID_CONTENT, join(entry.parentPath, entry.name))))
-  .filter((file) => !file.startsWith('content/captures/'))
+  .filter((file) => !file.startsWith('content/captures/') && !file.endsWith('.topo.json'))
   .sort();
 
 /** Formats that editors check by themselves. */
@@ -48,7 +48,7 @@ function faultsOf(file: string, data: unknown): string[] {
     : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.keyword}`);
 }
 
-/** A schema without its suggested article ids, since articles may be added without updating it. */
+/** A schema without its suggested ids, since articles and regions may be added without updating it. */
 function withoutIds(json: string): unknown {
   return JSON.parse(json, (key, value: unknown) => (key === 'examples' ? undefined : value));
 }
@@ -135,12 +135,6 @@ const BROKEN: [what: string, file: string, change: (data: unknown) => void, faul
     ARTICLE,
     (data) => (entry(data, 'sources')['captured'] = 'lantern.example'),
     '/sources/captured format',
-  ],
-  [
-    'a region that there is not',
-    ARTICLE,
-    (data) => (entry(data)['regions'] = ['atlantis']),
-    '/regions/0 enum',
   ],
   ['a list in place of a text', ARTICLE, (data) => (entry(data)['title'] = ['A', 'B']), '/title type'],
   [

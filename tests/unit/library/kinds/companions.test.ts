@@ -24,10 +24,10 @@ function answers(...groups: (string | undefined)[]): Position[] {
 for (const [name, groups, said] of [
   ['alone in its group', ['a', 'b', 'b', undefined, undefined], undefined],
   ['of no group', [undefined, undefined, 'a', 'a', 'b'], undefined],
-  ['with one other, an altered copy', ['a', 'a', 'b', 'b', 'b'], 'Agrees with Two'],
-  ['with two others', ['a', 'a', 'b', 'a', 'b'], 'Agrees with Two and Four'],
-  ['with three others', ['a', 'a', 'a', 'a', 'b'], 'Agrees with Two, Three and Four'],
-  ['with all others', ['a', 'a', 'a', 'a', 'a'], 'Agrees with all the others'],
+  ['with one other, an altered copy', ['a', 'a', 'b', 'b', 'b'], 'Leans the same way as Two'],
+  ['with two others', ['a', 'a', 'b', 'a', 'b'], 'Leans the same way as Two and Four'],
+  ['with three others', ['a', 'a', 'a', 'a', 'b'], 'Leans the same way as Two, Three and Four'],
+  ['with all others', ['a', 'a', 'a', 'a', 'a'], 'Leans the same way as all the others'],
 ] as const)
   test(`an answer ${name} says ${said === undefined ? 'nothing of companions' : `“${said}”`}`, () => {
     const positions = answers(...groups);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { timelineYears } from '../../../../src/library/kinds/entries.ts';
-import { LAMPS } from '../../../support/read-fixture.ts';
+import { LAMPS, LIBRARY } from '../../../support/read-fixture.ts';
 import { eventOn } from './timeline-event.ts';
 
 /** Dates by year; those of articles with a star. */
@@ -28,6 +28,20 @@ test('an entry with only a month comes after the days of that month, and before 
   assert.deepEqual(show(['2024-08', '2024-09-01', '2024-08-31'], ['2024-08-09']), {
     2024: ['2024-08-09*', '2024-08-31', '2024-08', '2024-09-01'],
   });
+});
+
+test('an entry with only a month comes before the article of that month that it quotes', () => {
+  const [quotation] = LIBRARY.events.flatMap(({ quotations }) => quotations);
+  assert.ok(quotation);
+  const quoted = { ...LAMPS, published: { ...LAMPS.published, date: '2024-08-17' } };
+  const event = eventOn('2024-08', { quotations: [{ ...quotation, source: quoted }] });
+  const earlier = { ...LAMPS, published: { ...LAMPS.published, date: '2024-08-09' } };
+  assert.deepEqual(
+    timelineYears([event], [earlier, quoted]).flatMap(({ entries }) =>
+      entries.map((entry) => entry.event ?? entry.article),
+    ),
+    [earlier, event, quoted],
+  );
 });
 
 test('on the same day events come before publications', () => {

@@ -12,6 +12,7 @@ test('a correction has the wrong words, and the reading without its full stop', 
     lead: undefined,
     isSerious: false,
     wrong: 'huge',
+    shouldBe: 'should be',
     read: 'hard',
     remarks: [],
   });
@@ -41,10 +42,15 @@ test('a note without a reading explains itself everywhere', () => {
   assert.deepEqual(erratumOf({ ...NOTE, read: undefined }).remarks, ['A synonym.']);
 });
 
-test('a reading that is doubtful says so', () => {
-  assert.deepEqual(erratumOf({ ...NOTE, confidence: 'low' }).remarks, ['We are not sure.']);
-  assert.deepEqual(erratumOf({ ...NOTE, read: undefined, confidence: 'low' }).remarks, ['A synonym.']);
-});
+for (const [confidence, words] of [
+  ['high', 'should be'],
+  ['medium-high', 'should be'],
+  ['medium', 'should probably be'],
+  ['low', 'should perhaps be'],
+] as const)
+  test(`a correction of ${confidence} confidence says “${words}”`, () => {
+    assert.equal(erratumOf({ ...NOTE, confidence }).shouldBe, words);
+  });
 
 test('notes of context are not counted as errors, and the kinds of serious errors are named, each once', () => {
   const notes = [

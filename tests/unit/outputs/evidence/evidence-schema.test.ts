@@ -61,7 +61,7 @@ test('the published schema describes every field', () => {
       }
     if ('items' in node) visit(node.items, `${place}[]`);
   };
-  const schema = evidenceJsonSchema();
+  const schema = evidenceJsonSchema('Test Briefing');
   visit(schema, '');
   assert.deepEqual(bare, []);
   assert.ok('$schema' in schema && schema.$schema === 'https://json-schema.org/draft/2020-12/schema');

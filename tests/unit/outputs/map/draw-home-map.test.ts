@@ -1,47 +1,44 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawHomeMap, type HomeMapRegion } from '../../../../src/outputs/map/draw-home-map.ts';
+import { MAP, MAPPED } from './fixture-map.ts';
 import { elementsOf, withClass } from './svg-elements.ts';
 
-const regions: HomeMapRegion[] = [
-  {
-    id: 'belgorod',
-    name: 'Belgorod',
-    href: '/base/regions/belgorod/',
-    when: 'May 2023',
-  },
-  { id: 'kursk', name: 'Kursk', href: '/base/regions/kursk/', when: 'August 2024' },
-  { id: 'belarus', name: 'Belarus', href: '/base/regions/belarus/', when: 'December 2022' },
-];
-const map = drawHomeMap(regions);
-const elements = elementsOf(map);
+const regions: HomeMapRegion[] = MAPPED.map(({ id, name, map }) => ({
+  id,
+  name,
+  map,
+  href: `/base/regions/${id}/`,
+  when: 'May 2031',
+}));
+const elements = elementsOf(drawHomeMap(MAP, regions));
 const links = elements.filter(({ name }) => name === 'a');
 
-test('only the three regions are links, in the given order, each to its own address', () => {
+test('only the regions are links, in the given order, each to its own address', () => {
   assert.deepEqual(
     links.map(({ attributes }) => [attributes['class'], attributes['href']]),
-    regions.map(({ id, href }) => [id, href]),
+    regions.map(({ id, href }) => [`in-${id}`, href]),
   );
 });
 
-test('nothing but the three regions is filled as a region, and each has a shape', () => {
+test('nothing but the regions is filled as a region, and each has a shape', () => {
   const shapes = withClass(elements, 'shape');
-  assert.equal(shapes.length, 3);
+  assert.equal(shapes.length, regions.length);
   for (const { attributes } of shapes) assert.match(attributes['d'] ?? '', /^m\d+ \d+.+z$/);
-  assert.equal(new Set(shapes.map(({ attributes }) => attributes['d'])).size, 3);
+  assert.equal(new Set(shapes.map(({ attributes }) => attributes['d'])).size, regions.length);
 });
 
 test('a link is named by its region and its date', () => {
   assert.deepEqual(
     links.map(({ attributes }) => attributes['aria-label']),
-    ['Belgorod, May 2023', 'Kursk, August 2024', 'Belarus, December 2022'],
+    regions.map(({ name, when }) => `${name}, ${when}`),
   );
 });
 
 test('the map is a group with a name, and none of its links is hidden', () => {
   const [svg] = elements;
   assert.equal(svg?.attributes['role'], 'group');
-  assert.match(svg.attributes['aria-label'] ?? '', /Belarus.+Kursk.+Belgorod.+link/);
+  assert.equal(svg.attributes['aria-label'], MAP.description);
   assert.ok(links.every(({ hidden }) => !hidden));
 });
 
@@ -57,8 +54,10 @@ test('drawn text is hidden from assistive technology, and says name and date of 
 
 test('markup in text and addresses is escaped', () => {
   const nasty = `<b onclick="x">'&amp;`;
-  const attacked = drawHomeMap([{ id: 'kursk', name: nasty, href: `/?a=1&b="><script>`, when: nasty }]);
-  const parsed = elementsOf(attacked);
+  const [first] = regions;
+  assert.ok(first);
+  const attacked = { ...first, name: nasty, href: `/?a=1&b="><script>`, when: nasty };
+  const parsed = elementsOf(drawHomeMap({ ...MAP, description: nasty }, [attacked]));
   assert.deepEqual(
     parsed.filter(({ name }) => name === 'b' || name === 'script'),
     [],

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { REGION_IDS } from '../../../../src/site.ts';
-import { regionOutline } from '../../../../src/outputs/map/region-outline.ts';
+import { markOf, regionOutline } from '../../../../src/outputs/map/region-outline.ts';
+import { dossierStyles } from '../../../../src/outputs/map/region-styles.ts';
+import { LIBRARY } from '../../../support/read-fixture.ts';
+import { MAP, MAPPED } from './fixture-map.ts';
 
 /** The corners of a path of relative m, l, h, v and z commands. */
 function cornersOf(path: string): [number, number][] {
@@ -21,8 +22,8 @@ function cornersOf(path: string): [number, number][] {
   return corners;
 }
 
-for (const id of REGION_IDS) {
-  const outline = regionOutline(id);
+for (const { id, map } of MAPPED) {
+  const outline = regionOutline(MAP, map.outline);
   const corners = cornersOf(outline);
 
   test(`the outline of ${id} stays clear of the edges of a box of 24 px and fills it from side to side`, () => {
@@ -33,22 +34,32 @@ for (const id of REGION_IDS) {
       const values = corners.map((corner) => corner[axis] ?? NaN);
       return Math.max(...values) - Math.min(...values);
     });
-    assert.ok(Math.max(...spans) >= 21, spans.join(' by '));
+    assert.ok(Math.max(...spans) >= 22, spans.join(' by '));
   });
 
   test(`the outline of ${id} is one closed path of under 300 characters, fit for a style sheet`, () => {
     assert.match(outline, /^m[^m"'\\]+z$/);
     assert.ok(outline.length < 300, `${outline.length} characters`);
-    assert.ok(corners.length >= 20, `${corners.length} corners`);
+    assert.ok(corners.length >= 10, `${corners.length} corners`);
   });
 }
 
-test('the three outlines differ', () => {
-  assert.equal(new Set(REGION_IDS.map((id) => regionOutline(id))).size, 3);
+test('the outlines differ', () => {
+  const outlines = MAPPED.map(({ map }) => regionOutline(MAP, map.outline));
+  assert.equal(new Set(outlines).size, outlines.length);
 });
 
-test('the style sheet has the outlines that are drawn from the borders', () => {
-  const css = readFileSync('src/components/styles/regions.css', 'utf8');
-  for (const id of REGION_IDS)
-    assert.ok(css.includes(`'${regionOutline(id)}'`), `${id}: ${regionOutline(id)}`);
+test('a region without an outline has a plain shape as its mark, and its neighbour another, in any size', () => {
+  const marks = [0, 1, 2].map((index) => markOf(undefined, { map: undefined }, index));
+  assert.equal(new Set(marks).size, marks.length);
+  assert.equal(markOf(undefined, { map: undefined }, 1, 48), 'm6 6h36v36h-36z');
+});
+
+test('the style sheet has the colour and the mark of each region', () => {
+  const css = dossierStyles(LIBRARY.dossier, LIBRARY.regions);
+  for (const { id, colours, map } of LIBRARY.regions) {
+    const [, rule = ''] = new RegExp(`\\.in-${id}\\{([^}]*)\\}`).exec(css) ?? [];
+    assert.ok(rule.includes(`--region:light-dark(${colours.light},${colours.dark})`), rule);
+    assert.ok(rule.includes(`path('${regionOutline(MAP, map?.outline ?? '')}')`), rule);
+  }
 });

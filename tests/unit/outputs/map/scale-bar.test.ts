@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { geoDistance } from 'd3-geo';
-import { homeFrame, regionFrames } from '../../../../src/outputs/map/frames.ts';
+import { frameOf, HOME, type LonLat } from '../../../../src/outputs/map/frame.ts';
 import { project, projectionOf } from '../../../../src/outputs/map/projection.ts';
 import { pxOfKm } from '../../../../src/outputs/map/scale-bar.ts';
-import type { LonLat } from '../../../../src/outputs/map/frame.ts';
+import { MAP } from './fixture-map.ts';
+
+const homeFrame = frameOf('home', HOME, MAP.frame, MAP);
 
 const km = (from: LonLat, to: LonLat) => geoDistance(from, to) * 6371;
 
@@ -24,7 +26,6 @@ test('the scale bar measures known distances on the map to within three per cent
 });
 
 test('twice the distance is twice the bar', () => {
-  const frame = regionFrames.kursk;
-  const projection = projectionOf(frame);
-  assert.equal(pxOfKm(100, frame, projection), 2 * pxOfKm(50, frame, projection));
+  const projection = projectionOf(homeFrame);
+  assert.equal(pxOfKm(100, homeFrame, projection), 2 * pxOfKm(50, homeFrame, projection));
 });

@@ -19,7 +19,7 @@ test('OFFLINE is on, off, or an error that says so', () => {
 
 test('the site installs under its own folder, with icons that are there and as large as they say', async () => {
   const manifest = JSON.parse(
-    webManifest(createPaths('/news/'), 'Border Briefing', 'A briefing.', PAPER.light),
+    webManifest(createPaths('/news/'), 'Test Briefing', 'A briefing.', PAPER.light),
   ) as Record<string, unknown> & { icons: { src: string; sizes: string; purpose: string }[] };
   assert.deepEqual(
     [manifest['start_url'], manifest['scope'], manifest['id']],

@@ -16,6 +16,8 @@ const FILES = {
   'pagefind/fragment/a.pf_fragment': '{}',
 };
 
+const AT = { site: 'test-briefing', base: '/news/' };
+
 function builtSite(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'offline-'));
   t.after(() => {
@@ -29,7 +31,7 @@ function builtSite(t: TestContext): string {
 }
 
 test('pages and what they load can be kept; files to take away, and files that only a host reads, cannot', async (t) => {
-  const { files, bytes } = await deploymentIn(builtSite(t), '/news/');
+  const { files, bytes } = await deploymentIn(builtSite(t), AT);
   const kept = ['', '_astro/font.A.woff2', 'favicon.svg', 'kursk/', 'pagefind/fragment/a.pf_fragment'];
   assert.deepEqual(Object.keys(files).sort(), kept);
   assert.equal(files['kursk/'], '2f94fe2e91b76cbd');
@@ -38,8 +40,8 @@ test('pages and what they load can be kept; files to take away, and files that o
 
 test('one changed letter of a page makes another deployment', async (t) => {
   const folder = builtSite(t);
-  const { id } = await deploymentIn(folder, '/news/');
-  assert.equal((await deploymentIn(folder, '/news/')).id, id);
+  const { id } = await deploymentIn(folder, AT);
+  assert.equal((await deploymentIn(folder, AT)).id, id);
   writeFileSync(join(folder, 'kursk/index.html'), 'Kurks');
-  assert.notEqual((await deploymentIn(folder, '/news/')).id, id);
+  assert.notEqual((await deploymentIn(folder, AT)).id, id);
 });

@@ -75,7 +75,7 @@ test('the words of headings are in a heading, and not a second time among the ot
 });
 
 test('a record is found by its names and by what a note reads, with the aliases of that', () => {
-  const notes = [{ start: 1, end: 2, wrong: 'he', read: 'Kiev', href: '/base/x/#n1' }];
+  const notes = [{ start: 1, end: 2, wrong: 'he', shouldBe: 'should be', read: 'Kiev', href: '/base/x/#n1' }];
   const record = recordOf([{ text: 'war he began', notes, alsoFoundBy: ['The Outlet'] }]);
   assert.equal(searched(record).others, 'began kiev kyiv outlet war киів');
 });
@@ -95,7 +95,14 @@ test('words weigh what their record says, otherwise 1', () => {
 });
 
 test('a passage is kept as it is printed, with addresses below the base', () => {
-  const note = { start: 0, end: 2, wrong: 'A War', read: 'to Kiev', label: 'Wrong place' };
+  const note = {
+    start: 0,
+    end: 2,
+    wrong: 'A War',
+    shouldBe: 'should be',
+    read: 'to Kiev',
+    label: 'Wrong place',
+  };
   const record = recordOf([{ text: 'A War.', notes: [{ ...note, href: '/base/x/#n1' }] }]);
   assert.deepEqual(indexedRecord(record, RULES, '/base/').passages, [
     {

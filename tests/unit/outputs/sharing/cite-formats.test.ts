@@ -50,7 +50,7 @@ const CASES: {
   {
     name: 'an author and a day that are known',
     change: {},
-    plain: `Ann Lee. A title. The Outlet, 5 March 2024. Read in a copy at outlet.example; text kept at Border Briefing. ${ADDRESS}`,
+    plain: `Ann Lee. A title. The Outlet, 5 March 2024. Read in a copy at outlet.example; text kept at Test Briefing. ${ADDRESS}`,
     bibtex: [
       '@misc{key,\n',
       /author += \{Lee, Ann\}/,
@@ -82,7 +82,7 @@ const CASES: {
   {
     name: 'characters that mean something to TeX, and a title with a mark at its end',
     change: { title: '50% of R&D_for #1 {cost} $5 ~ ^ \\ “Why?”', kind: 'blog post' },
-    plain: `Ann Lee. 50% of R&D_for #1 {cost} $5 ~ ^ \\ “Why?” The Outlet, 5 March 2024. Read in a copy at outlet.example; text kept at Border Briefing. ${ADDRESS}`,
+    plain: `Ann Lee. 50% of R&D_for #1 {cost} $5 ~ ^ \\ “Why?” The Outlet, 5 March 2024. Read in a copy at outlet.example; text kept at Test Briefing. ${ADDRESS}`,
     bibtex: [
       '{{50\\% of R\\&D\\_for \\#1 \\textbraceleft{}cost\\textbraceright{} \\$5 \\textasciitilde{} \\textasciicircum{} \\textbackslash{} “Why?”}}',
     ],
@@ -92,8 +92,8 @@ const CASES: {
   {
     name: 'no author: none is invented, and a day that is likely',
     change: { authors: [], published: about('2024-08-01', '2024-08-04') },
-    plain: `A title. The Outlet, about 1 August 2024. Read in a copy at outlet.example; text kept at Border Briefing. ${ADDRESS}`,
-    bibtex: [/month += aug,/, 'Dated about 1 August 2024 by Border Briefing.'],
+    plain: `A title. The Outlet, about 1 August 2024. Read in a copy at outlet.example; text kept at Test Briefing. ${ADDRESS}`,
+    bibtex: [/month += aug,/, 'Dated about 1 August 2024 by Test Briefing.'],
     ris: ['DA  - 2024/08/01/about 1 August 2024'],
     csl: { author: undefined, issued: { 'date-parts': [[2024, 8, 1]], circa: true } },
   },
@@ -104,7 +104,7 @@ const CASES: {
       shortName: 'iStories',
       published: about('2024-07-30', '2024-08-04'),
     },
-    plain: `Important Stories. A title. The Outlet, about 1 August 2024. Read in a copy at outlet.example; text kept at Border Briefing. ${ADDRESS}`,
+    plain: `Important Stories. A title. The Outlet, about 1 August 2024. Read in a copy at outlet.example; text kept at Test Briefing. ${ADDRESS}`,
     bibtex: [/author += \{\{Important Stories\}\}/],
     ris: ['AU  - Important Stories'],
     csl: { author: [{ literal: 'Important Stories' }] },
@@ -117,16 +117,16 @@ const CASES: {
       published: midMonth,
       translatedFrom: 'Russian',
     },
-    plain: `Ann Lee. A title. The Outlet, mid-August 2024. Read in an altered copy at outlet.example; text kept at Border Briefing. The words of the copy are not the author’s own. Translated from Russian. The copy has no headline; the title is supplied. ${ADDRESS}`,
+    plain: `Ann Lee. A title. The Outlet, mid-August 2024. Read in an altered copy at outlet.example; text kept at Test Briefing. The words of the copy are not the author’s own. Translated from Russian. The copy has no headline; the title is supplied. ${ADDRESS}`,
     bibtex: [
       /title += \{\{A title\}\}/,
       /month += aug,/,
-      'Read in an altered copy at outlet.example; text kept at Border Briefing.',
+      'Read in an altered copy at outlet.example; text kept at Test Briefing.',
     ],
     ris: [
       'TI  - A title',
       'DA  - 2024/08//mid-August 2024',
-      'N1  - Read in an altered copy at outlet.example; text kept at Border Briefing.',
+      'N1  - Read in an altered copy at outlet.example; text kept at Test Briefing.',
     ],
     csl: { title: 'A title', issued: { 'date-parts': [[2024, 8]] } },
   },
@@ -134,7 +134,7 @@ const CASES: {
 
 for (const { name, change, plain, bibtex, ris, csl } of CASES)
   test(`every format gives ${name}`, () => {
-    const citation = citeArticle(article(change), 'key', ADDRESS, 'full');
+    const citation = citeArticle(article(change), 'key', ADDRESS, 'full', 'Test Briefing');
     assert.equal(citePlain(citation), plain);
     const bib = citeBibtex([citation]);
     for (const part of bibtex)
@@ -153,6 +153,7 @@ test('BibTeX gives no author, no day and no month where none is known', () => {
       'key',
       ADDRESS,
       'full',
+      'Test Briefing',
     ),
   ]);
   assert.doesNotMatch(bib, /^ +(?:author|month|day) /m);
@@ -194,12 +195,14 @@ test('keys are short name, year and first word that says something; equal ones g
   ]);
 });
 
-const citations = citedPages(LIBRARY, HERE).flatMap(({ statements }) => statementCitations(statements, HERE));
+const citations = citedPages(LIBRARY, HERE).flatMap(({ statements }) =>
+  statementCitations(statements, LIBRARY, HERE),
+);
 
-test('a statement is cited as Border Briefing’s, with what it rests on', () => {
-  const point = citations.find(({ item }) => item.id === 'border-briefing-kursk-k1');
+test('a statement is cited as Test Briefing’s, with what it rests on', () => {
+  const point = citations.find(({ item }) => item.id === 'test-briefing-kursk-k1');
   assert.ok(point);
-  assert.deepEqual(point.item.author, [{ literal: 'Border Briefing' }]);
+  assert.deepEqual(point.item.author, [{ literal: 'Test Briefing' }]);
   assert.equal(point.item.URL, 'https://briefing.example/kursk/#k1');
   assert.deepEqual(point.note, [
     'Kursk: The river.',
@@ -208,7 +211,7 @@ test('a statement is cited as Border Briefing’s, with what it rests on', () =>
 });
 
 test('a statement from the public record is cited with that', () => {
-  const note = (key: string) => citations.find(({ item }) => item.id === `border-briefing-${key}`)?.note[1];
+  const note = (key: string) => citations.find(({ item }) => item.id === `test-briefing-${key}`)?.note[1];
   assert.equal(
     note('timeline-first-winter-train'),
     'From the public record: The board at the depot. No article speaks of this train.',
@@ -230,7 +233,7 @@ test('CSL-JSON survives a round trip and has only fields of the schema, with tho
   const all = [
     ...citations,
     ...LIBRARY.articles.map((each) =>
-      citeArticle(each, each.id, `${HERE.site}/articles/${each.id}/`, 'full'),
+      citeArticle(each, each.id, `${HERE.site}/articles/${each.id}/`, 'full', 'Test Briefing'),
     ),
   ];
   const items = all.map(({ item }) => item);

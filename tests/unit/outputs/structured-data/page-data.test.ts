@@ -23,7 +23,7 @@ function dataOf(article: Article): Data {
 function graphOf(path: string, subject: PageSubject = {}): [Data, Data] {
   const page = { path: `${HERE.base}${path}`, title: 'A title', description: 'What it is.', subject };
   const changed = lastChanged(LIBRARY.changes, page.path, HERE.base);
-  const graph = JSON.parse(jsonLd(pageData(page, { changed, corrections: [] }, HERE))) as {
+  const graph = JSON.parse(jsonLd(pageData(page, LIBRARY.dossier, { changed, corrections: [] }, HERE))) as {
     '@graph': [Data, Data];
   };
   return graph['@graph'];

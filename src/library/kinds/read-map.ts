@@ -1,0 +1,105 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { FieldPath } from '../reading/field-path.ts';
+import { allowedNames } from '../reading/nearest-name.ts';
+import type { YamlSource } from '../reading/parse-yaml.ts';
+import type { Problem } from '../reading/problem.ts';
+import { readYamlFile, type FileReading } from '../reading/read-yaml.ts';
+import { mapSchema, type MapText, type RegionMap } from './map-schema.ts';
+
+/** Countries have only an id; districts also have that of their country, `c`. */
+export type Boundaries = Topology<{
+  countries: GeometryCollection;
+  admin1: GeometryCollection<{ c: string }>;
+}>;
+
+/** The texts of the map, and the boundaries that it is drawn from. */
+export interface DossierMap extends MapText {
+  boundaries: Boundaries;
+}
+
+/** The two layers of the boundary file. */
+export const LAYERS = ['countries', 'admin1'] as const;
+
+/** Reads `content/map/`: `map.yaml` and the boundaries. Without the folder the dossier has no map. */
+export function readMap(contentDir: string, reading: FileReading): DossierMap | undefined {
+  const { problems } = reading;
+  const folder = join(contentDir, 'map');
+  if (!existsSync(folder)) return undefined;
+  const at = (name: string) => ({
+    id: 'map',
+    path: join(folder, name),
+    file: `${basename(contentDir)}/map/${name}`,
+  });
+  const [text, borders] = [at('map.yaml'), at('borders.topo.json')];
+  const missing = [text, borders].filter(({ path }) => !existsSync(path));
+  for (const { file } of missing)
+    problems.push({
+      file,
+      what: 'The file does not exist.',
+      todo: 'A map needs map.yaml and borders.topo.json. For a dossier without a map, take the folder map/ out.',
+    });
+  if (missing.length > 0) return undefined;
+  const boundaries = parseBoundaries(readFileSync(borders.path, 'utf8'));
+  if (boundaries === undefined)
+    problems.push({
+      file: borders.file,
+      what: 'This is not a quantised topology with the layers “countries” and “admin1”.',
+      todo: 'Put the file back, or make it again as the README beside it says.',
+    });
+  const found = readYamlFile(text, mapSchema, reading);
+  if (found === undefined || boundaries === undefined) return undefined;
+  const { file, yaml, data } = found;
+  checkOutlines(boundaries, file, yaml, [], data, problems);
+  return { ...data, boundaries };
+}
+
+/**
+ * Checks that all countries and districts that a map names are in the boundary file.
+ * @param path of the map in its file.
+ */
+export function checkOutlines(
+  boundaries: Boundaries,
+  file: string,
+  yaml: YamlSource,
+  path: FieldPath,
+  map: Partial<MapText & RegionMap>,
+  problems: Problem[],
+): void {
+  const [countries = [], areas = []] = LAYERS.map((layer) => idsOf(boundaries, layer));
+  const named: [at: FieldPath, id: string, of: readonly string[]][] = [
+    ...(['ground', 'heavyBorder', 'districts'] as const).flatMap((list) =>
+      (map[list] ?? []).map((id, index): (typeof named)[number] => [[list, index], id, countries]),
+    ),
+    ...(map.merged ?? []).flatMap(({ district, into }, index): typeof named => [
+      [['merged', index, 'district'], district, areas],
+      [['merged', index, 'into'], into, areas],
+    ]),
+    ...(map.outline === undefined
+      ? []
+      : [[['outline'], map.outline, [...countries, ...areas]] as (typeof named)[number]]),
+  ];
+  for (const [at, id, known] of named)
+    if (!known.includes(id))
+      problems.push({
+        file,
+        ...yaml.locate([...path, ...at]),
+        what: `There is no outline “${id}” in the boundary file.`,
+        todo: allowedNames(id, known),
+      });
+}
+
+function idsOf({ objects }: Boundaries, layer: (typeof LAYERS)[number]): string[] {
+  return objects[layer].geometries.map(({ id }) => String(id));
+}
+
+function parseBoundaries(text: string): Boundaries | undefined {
+  try {
+    const { objects, transform } = JSON.parse(text) as Partial<Boundaries>;
+    const isWhole = LAYERS.every((layer) => Array.isArray(objects?.[layer].geometries));
+    return isWhole && transform !== undefined ? (JSON.parse(text) as Boundaries) : undefined;
+  } catch {
+    return undefined;
+  }
+}
