@@ -1,5 +1,5 @@
 import { paths } from '../basics/paths.ts';
-import type { RegionName } from '../kinds/read-regions.ts';
+import type { RegionName } from '../kinds/regions.ts';
 
 /** What the search script needs from the page, as data attributes of its element. */
 export function searchData(regions: readonly RegionName[]): Record<string, string> {

@@ -1,7 +1,7 @@
 import { formatEventDate } from '../../library/basics/dates.ts';
 import { attributionLine } from '../../library/kinds/figures.ts';
 import type { Library } from '../../library/library.ts';
-import type { Region } from '../../library/kinds/read-regions.ts';
+import type { Region } from '../../library/kinds/regions.ts';
 import { counted, inWords } from '../../library/basics/wording.ts';
 import { articlePicture } from './article-picture.ts';
 import { firstPlain, firstShort } from './choose-statement.ts';
