@@ -7,7 +7,7 @@ import { IN_SHORT_FILE } from './kinds/in-short.ts';
 import { KNOWN_FILE } from './kinds/known.ts';
 import { PROFILE_FILES } from './kinds/profiles.ts';
 import { QUESTION_FILES } from './kinds/questions.ts';
-import { REGION_FILES } from './kinds/region-schema.ts';
+import { REGION_FILES } from './kinds/regions.ts';
 import { MAP_FILE } from './kinds/map-schema.ts';
 import { SITE_FILE } from './kinds/site.ts';
 import { SPELLINGS_FILE } from './kinds/spellings.ts';

@@ -25,7 +25,7 @@ import type { Note } from './notes/note-schema.ts';
 import { readNotes } from './notes/read-notes.ts';
 import { readProfiles, type Profile } from './kinds/profiles.ts';
 import { readQuestions, type Question } from './kinds/questions.ts';
-import { readRegions, type Region } from './kinds/read-regions.ts';
+import { readRegions, type Region } from './kinds/regions.ts';
 import { listRegions, readSite, type Dossier } from './kinds/site.ts';
 import { readSpellings } from './kinds/spellings.ts';
 import { readEvents, type TimelineEvent } from './kinds/events.ts';

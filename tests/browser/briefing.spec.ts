@@ -57,10 +57,10 @@ test('each answer to a question says whose it is; on a phone its words fold', as
   await page.goto('compare/');
   const answers = page.locator('ol.full > li');
   const words = answers.locator('q').first();
-  for (const answer of await answers.all()) await expect(answer.locator('.who a')).toBeVisible();
+  for (const answer of await answers.all()) await expect(answer.locator('.column-head a')).toBeVisible();
   await expect(words).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
-  for (const answer of await answers.all()) await expect(answer.locator('.who a')).toBeVisible();
+  for (const answer of await answers.all()) await expect(answer.locator('.column-head a')).toBeVisible();
   await expect(words).toBeHidden();
   await answers.locator('summary').first().click();
   await expect(words).toBeVisible();

@@ -1,4 +1,4 @@
-import type { RegionName } from '../../library/kinds/read-regions.ts';
+import type { RegionName } from '../../library/kinds/regions.ts';
 import { settings } from '../../outputs/open-library.ts';
 
 /** What the search script needs from the page, as data attributes of its element. */

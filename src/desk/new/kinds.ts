@@ -5,7 +5,7 @@ import { figureSchema } from '../../library/kinds/figures.ts';
 import { noteSchema } from '../../library/notes/note-schema.ts';
 import { profileSchema } from '../../library/kinds/profiles.ts';
 import { questionSchema } from '../../library/kinds/questions.ts';
-import { regionSchema } from '../../library/kinds/region-schema.ts';
+import { regionSchema } from '../../library/kinds/regions.ts';
 import { eventSchema } from '../../library/kinds/events.ts';
 
 /** Values of the flags that determine where an entry goes. */

@@ -3,7 +3,7 @@ import type { Article } from '../copies/read-article.ts';
 import type { Statement } from '../citations/statement.ts';
 import type { Note } from '../notes/note-schema.ts';
 import type { Profile } from './profiles.ts';
-import type { Region } from './read-regions.ts';
+import type { Region } from './regions.ts';
 import { paths } from '../basics/paths.ts';
 import { SECTIONS, type SitePath } from '../../site.ts';
 import type { Changeable, Correctable } from './changes.ts';

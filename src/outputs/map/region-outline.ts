@@ -1,6 +1,6 @@
 import { transform } from 'topojson-client';
 import { filter } from 'topojson-simplify';
-import type { Region } from '../../library/kinds/read-regions.ts';
+import type { Region } from '../../library/kinds/regions.ts';
 import type { Boundaries, DossierMap } from '../../library/kinds/read-map.ts';
 import type { LonLat } from './frame.ts';
 import { groundOf, layerOf } from './ground.ts';

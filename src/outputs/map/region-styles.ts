@@ -1,7 +1,7 @@
 import { contrast } from '../../library/basics/contrast.ts';
 import { nameWidth } from '../../library/basics/halves-of.ts';
 import type { Colours } from '../../library/kinds/colours.ts';
-import type { Region } from '../../library/kinds/read-regions.ts';
+import type { Region } from '../../library/kinds/regions.ts';
 import type { Dossier } from '../../library/kinds/site.ts';
 import { markOf } from './region-outline.ts';
 

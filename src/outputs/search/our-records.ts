@@ -2,7 +2,7 @@ import { sourceName } from '../../library/copies/describe-article.ts';
 import type { Article } from '../../library/copies/read-article.ts';
 import { passageName } from '../../library/citations/passage-name.ts';
 import type { Statement } from '../../library/citations/statement.ts';
-import { placesOf } from '../../library/kinds/read-regions.ts';
+import { placesOf } from '../../library/kinds/regions.ts';
 import type { Library } from '../../library/library.ts';
 import { formatDay } from '../../library/basics/dates.ts';
 import { attributionLine } from '../../library/kinds/figures.ts';

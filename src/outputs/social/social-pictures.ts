@@ -1,7 +1,7 @@
 import { formatEventDate } from '../../library/basics/dates.ts';
 import { attributionLine } from '../../library/kinds/figures.ts';
 import type { Library } from '../../library/library.ts';
-import type { Region } from '../../library/kinds/read-regions.ts';
+import type { Region } from '../../library/kinds/regions.ts';
 import { paths } from '../../library/basics/paths.ts';
 import { counted, inWords } from '../../library/basics/wording.ts';
 import type { Output } from '../output.ts';
