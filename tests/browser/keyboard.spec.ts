@@ -59,6 +59,23 @@ test('Tab moves through the masthead in order: name, stories, sections, search',
   ]);
 });
 
+test('search works with the keyboard only: “/”, a query, Enter, Tab to a hit, Enter, and its words are in view', async ({
+  page,
+}) => {
+  await page.goto('');
+  await page.keyboard.press('/');
+  await page.keyboard.type('calm');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/search\/\?q=calm$/);
+  const hit = page.locator('.results .right .place').first();
+  await expect(hit).toBeVisible();
+  await tabTo(page, hit);
+  await page.keyboard.press('Enter');
+  const target = page.locator('.text', { has: page.locator(':target') }).or(page.locator('.text:target'));
+  await expect(target).toContainText('calm');
+  await expect(target).toBeInViewport();
+});
+
 test('the regions of the map are tab stops with a name, and the focused one looks different', async ({
   page,
 }) => {

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readingHtml, readingNotes } from '../../src/library/notes/reading-text.ts';
+import { LIBRARY } from '../support/read-content.ts';
+import { undoReadings } from '../support/undo-readings.ts';
+
+for (const article of LIBRARY.articles) {
+  const { id, blocks } = article;
+  test(`with every correction undone the reading text of ${id} is its copy, character for character`, () => {
+    const notes = readingNotes(
+      article,
+      LIBRARY.notes.get(id) ?? [],
+      new Set(blocks.map((block) => block.id)),
+      'full',
+    );
+    for (const block of blocks)
+      assert.equal(undoReadings(readingHtml(block, notes), notes), block.text, block.id);
+  });
+}
