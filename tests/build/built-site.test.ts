@@ -148,7 +148,7 @@ test(
     for (const file of ['words.yaml', 'front.yaml', 'known.yaml', 'changes.yaml', 'spellings.yaml'])
       library.remove(`content/${file}`);
     const site = await build(t, library, { OFFLINE: 'off' });
-    assert.match(readFileSync(join(site, 'people/index.html'), 'utf8'), /no people and no organisations/);
+    assert.match(readFileSync(join(site, 'people/index.html'), 'utf8'), /No people and no organisations/);
     assert.match(readFileSync(join(site, 'offline/index.html'), 'utf8'), /Nothing is stored\./);
     for (const page of ['index.html', 'about/index.html'])
       assert.doesNotMatch(readFileSync(join(site, page), 'utf8'), /<keep-offline|id="offline"/);

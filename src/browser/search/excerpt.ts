@@ -23,8 +23,9 @@ export interface Passage {
   notes: { says: string; href: string }[];
 }
 
-/** Words shown of a long passage, and how many of them before its first match. */
+/** Words of a long passage that are shown. */
 const SHOWN = 48;
+/** How many of them come before the first match. */
 const LEAD = 12;
 /** Maximum words of a text fragment. */
 const FRAGMENT = 4;

@@ -11,7 +11,7 @@ export interface Hit {
   kind: 'same' | 'prefix';
   /** The match is an alias of the printed word. */
   isAlias: boolean;
-  /** The match is an editor’s note’s correction of the printed word. */
+  /** The note whose correction matched, instead of the printed word. */
   note?: IndexedNote;
 }
 

@@ -22,7 +22,7 @@ export function fullResults(full: readonly Found[], view: View): Node[] {
 
 /**
  * The lists of partial matches.
- * @param isAfterFull they follow full matches.
+ * @param isAfterFull whether full matches are shown above; if so, a heading separates the two.
  */
 export function partialResults(partial: readonly Found[], isAfterFull: boolean, view: View): Node[] {
   if (partial.length === 0) return [];

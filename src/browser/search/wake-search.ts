@@ -1,6 +1,6 @@
 /**
- * On every page “/”, Ctrl K, ⌘ K and every link marked as opening search open the search dialog; on the search page they go to
- * its form. The search script and its index are fetched when search is first used; until then links and forms work as in HTML.
+ * Opens search: by “/”, by Ctrl K or ⌘ K, or by a link that is marked for it. On the search page it moves to the form there. The
+ * search script and its index are fetched when search is first used; until then links and forms work as in HTML.
  */
 import { START_FILE, type IndexStart } from '../../library/search/index-start.ts';
 import type { SiteSearch } from './site-search.ts';

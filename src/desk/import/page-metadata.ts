@@ -158,7 +158,7 @@ export function pageMetadata(document: Document, address?: string): PageMetadata
   };
 }
 
-/** A full http(s) address without its fragment; undefined for anything else. */
+/** A full http(s) address; undefined for anything else. */
 export function webAddress(address: unknown, base?: string): string | undefined {
   const url = typeof address === 'string' ? URL.parse(address.trim(), base) : null;
   return url !== null && /^https?:$/.test(url.protocol) ? url.href : undefined;

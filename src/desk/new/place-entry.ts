@@ -83,7 +83,7 @@ function nextNumber(letter: string, files: readonly ContentFile[]): number {
   return Math.max(0, ...numbers) + 1;
 }
 
-/** An answer for each article, including drafts, with the article it quotes. */
+/** An answer of a question for each article, drafts too; each quotes its article. */
 function answersOf(contentDir: string): Known[] {
   return listFiles(contentDir, 'articles', '.md', []).map(({ id }) => ({
     article: id,

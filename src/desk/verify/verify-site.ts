@@ -97,7 +97,7 @@ export async function verifySite(
   return { faults, pages: articleVisits.length + otherVisits.length };
 }
 
-/** The number of passages of an article that are not shown, in words; empty if all are. */
+/** What is added about passages that are not shown: “ (3 not shown)”; empty if all are. */
 function withheldOf({ passages }: ArticleEvidence): string {
   const withheld = passages.filter(({ shown }) => !shown).length;
   return withheld === 0 ? '' : ` (${withheld} not shown)`;

@@ -21,7 +21,7 @@ export type Report = { done: number; of: number; bytes: number } | { fault: Faul
 /** Start of the query of a service worker that a reader has asked for. Earlier versions registered one without it. */
 export const CHOSEN = '?keep';
 
-/** Name of the channel for reports, and the prefix of a site’s cache names. */
+/** What the names of a site’s caches begin with. The worker’s channel for its reports has this name, too. */
 export function cachePrefix(site: string, base: string): string {
   return `${site} ${base} `;
 }

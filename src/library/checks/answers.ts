@@ -3,7 +3,7 @@ import { formatField, valueAt, valuesIn, type FieldPath } from '../reading/field
 import type { Problem } from '../reading/problem.ts';
 import type { ReadFile } from '../reading/read-yaml.ts';
 
-/** A group of fields that can have an answer: a citation, or the entry of a statement. */
+/** Where an editor can write “because”: a citation, or the entry of a statement. */
 export interface Group {
   file: string;
   path: FieldPath;

@@ -32,7 +32,7 @@ export function checkLinks(
       else if (fragment !== undefined && !/^\/articles\/./.test(target))
         problems.push({
           ...problem,
-          what: `The link leads to “#${fragment}” of ${target}, which is not checked.`,
+          what: `The link leads to a place (“#${fragment}”) on ${target}, which is no article.`,
           todo: 'Only places in an article can be linked to. Leave the part from “#” on out.',
         });
       else if (fragment !== undefined && fragments.get(target)?.has(fragment) === false)

@@ -73,7 +73,7 @@ export function readProfiles(desk: Desk): Profile[] {
         problems.push({
           file,
           ...yaml.locate(path),
-          what: `An article prints “${name}”.`,
+          what: `“${name}” is under “alsoWritten”, and an article prints it.`,
           todo: 'Move it to “spellings”: then its passages are found.',
         });
     }

@@ -110,12 +110,22 @@ export interface Region extends Omit<RegionText, 'summary' | 'story' | 'points'>
 export function readRegions(desk: Desk, files: readonly ContentFile[], dossier?: Dossier): Region[] {
   const { contentDir, problems, articles, quotations, wrote } = desk;
   const order = dossier?.regions ?? [];
+  const names = new Map<string, string>();
   return files
     .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
     .flatMap((listed): Region[] => {
       const found = readYamlFile(listed, regionSchema, desk);
       if (found === undefined) return [];
       const { id, file, yaml, data } = found;
+      const first = names.get(data.name);
+      names.set(data.name, first ?? file);
+      if (first !== undefined)
+        problems.push({
+          file,
+          ...yaml.locate(['name']),
+          what: `“${data.name}” is also the name of the region in ${first}.`,
+          todo: 'Give one of the two another name.',
+        });
       if (data.map !== undefined && dossier?.map !== undefined)
         checkOutlines(dossier.map.boundaries, file, yaml, ['map'], data.map, problems);
       else if (data.map !== undefined && !existsSync(join(contentDir, 'map')))

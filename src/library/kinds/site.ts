@@ -18,7 +18,7 @@ export const siteSchema = z
       .describe('a short name that stays for ever: keys of citations and names of downloads begin with it.'),
     name: unchecked
       .refine((name) => name.includes(' '), {
-        error: 'A name has at least two words: the masthead sets them left and right of its line.',
+        error: 'A name has at least two words: the masthead sets one half on each side of a line.',
       })
       .describe('the site’s name, as in the masthead and in every title.'),
     description: unchecked.describe(

@@ -4,7 +4,7 @@ import type { FeedFormat } from '../../library/basics/paths.ts';
 import { sourceAddresses } from './describe-provenance.ts';
 import type { ArticleFeed, FeedItem } from './library-feed.ts';
 
-/** Makes the compiler reject a feed without the parts that its format requires. */
+/** With this option a feed that lacks a part that its format requires is a type error. */
 const strict = { strict: true } as const;
 
 /** The text of a feed in each format. */

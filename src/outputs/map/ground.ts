@@ -15,7 +15,7 @@ export type BorderTest = (one: string, other: string) => boolean;
 /** All parts of a frame that are drawn from the boundaries, as `d` attributes in half pixels. */
 export interface Ground {
   countries: (codes: readonly string[]) => string;
-  /** The same within a box and a little around it. */
+  /** Only their parts within a box, and a margin around it. */
   countriesIn: (box: MapBox, codes: readonly string[]) => string;
   /** The area of a country or a district. */
   area: (code: string) => string;

@@ -37,7 +37,7 @@ export function nginxConfig(
   { folder, base, port }: ServedSite,
   hasBrotli: boolean,
 ): string {
-  // nginx uses the headers of one location only, so each location lists all of its headers.
+  // nginx takes no headers from an outer location once a location sets its own, so each lists all of them.
   const locations = rules.map(({ path }) => {
     const isFolder = path.endsWith('*');
     const address = isFolder ? path.slice(0, -1) : path;
