@@ -1,15 +1,19 @@
 import type { Statement } from '../../library/citations/statement.ts';
+import { isDrawable } from './typefaces.ts';
 
-type Said = Pick<Statement, 'text' | 'quotations'>;
+type Said = Pick<Statement, 'text' | 'quotations'> & { title?: string };
 
 /** The most letters that stay readable when a picture is shown at half size: our text, and everything on the other side. */
 const OURS = 200;
 const THEIRS = 380;
 
-/** The first statement that is short enough for a picture; undefined if none is. */
+/** The first statement that is short enough for a picture and can be drawn; undefined if none is. */
 export function firstShort<Kind extends Said>(statements: readonly Kind[]): Kind | undefined {
   return statements.find(
-    ({ text, quotations }) => text.length <= OURS && sum(quotations, lengthOf) <= THEIRS,
+    ({ title = '', text, quotations }) =>
+      text.length <= OURS &&
+      sum(quotations, lengthOf) <= THEIRS &&
+      [title, text, ...quotations.flatMap(wordsOf)].every(isDrawable),
   );
 }
 
@@ -17,6 +21,10 @@ export function firstShort<Kind extends Said>(statements: readonly Kind[]): Kind
 export function firstPlain<Kind extends Said>(statements: readonly Kind[]): Kind | undefined {
   const count = ({ quotations }: Said): number => sum(quotations, ({ errata }) => errata.length);
   return firstShort(statements.toSorted((a, b) => count(a) - count(b)));
+}
+
+function wordsOf({ quote, errata }: Said['quotations'][number]): string[] {
+  return [quote, ...errata.flatMap(({ wrong, read = '', remarks }) => [wrong, read, ...remarks])];
 }
 
 function lengthOf({ quote, errata }: Said['quotations'][number]): number {

@@ -3,7 +3,7 @@ import { capitalised, counted } from '../../library/basics/wording.ts';
 import { paragraph } from './box.ts';
 import type { SocialPicture } from './draw-picture.ts';
 import { ourSide } from './our-side.ts';
-import { SERIF } from './typefaces.ts';
+import { isDrawable, SERIF } from './typefaces.ts';
 
 const NAMES = 8;
 const SIZES = [36, 32, 28, 24, 20];
@@ -19,8 +19,9 @@ export function peoplePicture({ articles, profiles }: Library): SocialPicture {
     mentions.reduce((sum, { blocks }) => sum + blocks.length, 0);
   const names = people
     .toSorted((a, b) => passages(b) - passages(a))
-    .slice(0, NAMES)
-    .map(({ spellings: [first = ''] }) => first);
+    .map(({ spellings: [first = ''] }) => first)
+    .filter(isDrawable)
+    .slice(0, NAMES);
   const text = `${capitalised(counted(people.length, 'person', 'people'))} and ${counted(organisations.length, 'organisation')}, and how the articles name them.`;
   return {
     name: 'people',

@@ -1,6 +1,7 @@
 import type { Library } from '../../library/library.ts';
 import { markOf } from '../map/region-outline.ts';
 import { line, shape, words, type Box } from './box.ts';
+import { drawable } from './typefaces.ts';
 
 /** A region’s mark, words and colour: never the colour alone. */
 export function regionLine(
@@ -15,6 +16,6 @@ export function regionLine(
   return line(
     { alignItems: 'center', color, fontSize, fontWeight: 600 },
     shape(mark, size, color),
-    words({ marginLeft: fontSize * 0.4 }, text),
+    words({ marginLeft: fontSize * 0.4 }, drawable(text, region.id)),
   );
 }

@@ -18,7 +18,7 @@ export function sitePicture({
   front,
   regions,
 }: Pick<Library, 'articles' | 'dossier' | 'front' | 'regions'>): SocialPicture {
-  const headline = front?.headline ?? dossier.description;
+  const headline = drawable(front?.headline ?? dossier.description, dossier.id);
   const latest = articles.slice(0, TITLES);
   return {
     name: 'site',

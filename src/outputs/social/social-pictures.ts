@@ -13,6 +13,7 @@ import { peoplePicture } from './people-picture.ts';
 import { regionLine } from './region-line.ts';
 import { sitePicture } from './site-picture.ts';
 import { statementPicture, type ShownStatement } from './statement-picture.ts';
+import { drawable } from './typefaces.ts';
 
 /** One picture takes as long to build as twenty pages, so only the latest articles have their own. */
 const PICTURED = 24;
@@ -39,7 +40,7 @@ export function pictureOutputs(library: Library): Output[] {
   return socialPictures(library).map((picture) => ({
     path: paths.socialPicture(picture.name),
     type: 'image/png',
-    body: () => paintPicture(picture, library.dossier.name),
+    body: () => paintPicture(picture, drawable(library.dossier.name, library.dossier.id)),
   }));
 }
 
@@ -66,7 +67,7 @@ function ofRegion(library: Library, region: Region): ShownStatement | undefined 
       ...said,
       name: id,
       above: () => regionLine(library, region, `${name}, ${when}`, 24),
-      title: headline,
+      title: drawable(headline, id),
     }
   );
 }

@@ -12,9 +12,19 @@ export const TYPEFACES: SatoriOptions['fonts'] = [
   ...family('newsreader', 'Newsreader', [400, 500]),
 ];
 
-/** Words as the typefaces can draw them. They have only Latin letters; other text is replaced by our own name for it. */
+/** Letters that the typefaces lack: they have only Latin ones. */
+const OTHER_LETTERS = /[^\p{sc=Latn}\p{sc=Zyyy}\p{sc=Zinh}]/u;
+/** A word with as many letters can be wider than a side of the picture. */
+const TOO_LONG = /\S{28}/u;
+
+/** Whether a picture can show the words. */
+export function isDrawable(words: string): boolean {
+  return !OTHER_LETTERS.test(words) && !TOO_LONG.test(words);
+}
+
+/** Words as a picture can show them, or our own name for them. */
 export function drawable(words: string, instead: string): string {
-  return /[^\p{sc=Latn}\p{sc=Zyyy}\p{sc=Zinh}]/u.test(words) ? instead : words;
+  return isDrawable(words) ? words : instead;
 }
 
 function family(id: string, name: string, weights: readonly (400 | 500 | 600 | 700)[]): typeof TYPEFACES {

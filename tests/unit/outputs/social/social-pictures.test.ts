@@ -71,11 +71,23 @@ test('Latin letters beyond the Western European ones are drawn', async () => {
   await drawPicture(articlePicture(articleTitled('Łukašenka, Čapek and Erdoğan'), LIBRARY), SITE);
 });
 
-test('a word that has no room in the smallest type is refused', async () => {
-  await assert.rejects(
-    drawPicture(articlePicture(articleTitled('Succession'.repeat(8)), LIBRARY), SITE),
-    /The words left of the line have no room/,
-  );
+test('a title with a word that has no room gives way to the article’s name', async () => {
+  const picture = articlePicture(articleTitled('Succession'.repeat(8)), LIBRARY);
+  assert.match(picture.alt, /the title of a source: “Ada Muster”/);
+  await drawPicture(picture, SITE);
+});
+
+test('a title with a long word is drawn', async () => {
+  await drawPicture(articlePicture(articleTitled('Rechtsschutzversicherungen'), LIBRARY), SITE);
+});
+
+test('a statement in other letters, or that quotes some, is in no picture', () => {
+  const [said] = statements.filter(({ text, quotations }) => text.length < 100 && quotations.length > 0);
+  assert.ok(said);
+  const [quotation] = said.quotations;
+  assert.ok(quotation);
+  assert.equal(firstShort([{ ...said, text: 'Лампа горит.' }]), undefined);
+  assert.equal(firstShort([{ ...said, quotations: [{ ...quotation, quote: 'Лампа горит.' }] }]), undefined);
 });
 
 test('a page shows its own picture, else that of the page above it, else the site’s', () => {
