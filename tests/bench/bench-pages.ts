@@ -10,8 +10,8 @@ import { slowDown } from './slow-phone.ts';
 /**
  * Measures the cost of a first visit: `npm run bench:pages`, optionally with the names of kinds of pages. Needs a build in `dist/`
  * for the root of a host. The heaviest page of each kind is loaded nine times in Chromium as on a phone with slow 4G and a
- * processor four times slower, with an empty cache. It alternates with a bare page of the same words without any style.
- * Figures are medians.
+ * processor four times slower, with an empty cache. It alternates with a bare page of the same words without any style, and, with
+ * `--beside <folder> <path>`, with a page of another built site. Figures are medians.
  */
 const ROUNDS = 9;
 const CPU = 4;
@@ -38,12 +38,24 @@ interface Load {
   cls: number;
 }
 
-const wanted = process.argv.slice(2);
+const { wanted, beside } = readArguments(process.argv.slice(2));
 const browser = await chromium.launch(await findBrowser());
 const bare = new Map<string, string>();
-const { origin, close } = await serveCompressed(
-  (path) => bare.get(path) ?? readFileSync(join('dist', path.endsWith('/') ? `${path}index.html` : path)),
+const sites = new Map(
+  await Promise.all(
+    ['dist', ...(beside === undefined ? [] : [beside.folder])].map(
+      async (folder) =>
+        [
+          folder,
+          await serveCompressed(
+            (path) =>
+              bare.get(path) ?? readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path)),
+          ),
+        ] as const,
+    ),
+  ),
 );
+const origin = sites.get('dist')?.origin ?? '';
 console.log('page | requests | kB without fonts | kB of fonts | FCP ms | LCP ms | CLS');
 for (const [kind, addresses] of Object.entries(KINDS)) {
   if (wanted.length > 0 && !wanted.includes(kind)) continue;
@@ -55,6 +67,7 @@ for (const [kind, addresses] of Object.entries(KINDS)) {
   const competitors = {
     [`/${page.path}`]: `${origin}/${page.path}`,
     'a bare page of the same words': `${origin}/bare/${page.path}`,
+    ...(beside && { 'the other site': `${sites.get(beside.folder)?.origin ?? ''}${beside.path}` }),
   };
   const loads = new Map(Object.keys(competitors).map((name): [string, Load[]] => [name, []]));
   for (let round = 0; round < ROUNDS; round++)
@@ -77,7 +90,18 @@ for (const [kind, addresses] of Object.entries(KINDS)) {
   }
 }
 await browser.close();
-close();
+for (const { close } of sites.values()) close();
+
+function readArguments(words: string[]): { wanted: string[]; beside?: { folder: string; path: string } } {
+  const at = words.indexOf('--beside');
+  if (at === -1) return { wanted: words };
+  const [, folder, path] = words.splice(at, 3);
+  if (folder === undefined || path === undefined)
+    throw new Error(
+      'Say the folder of the other site and the path of a page: --beside ../other/dist /guide/',
+    );
+  return { wanted: words, beside: { folder, path } };
+}
 
 /** A page with only the visible words of a page, in their order. */
 async function wordsOf(browser: Browser, address: string): Promise<string> {
