@@ -43,7 +43,7 @@ test('a new article goes from its saved page to a copy with citations and notes,
     ...{ kind: 'report', regions: '[kursk]', name: 'Test Stream', shortName: 'Stream', stated: 'true' },
   });
   assert.deepEqual(ofDrafts(), [
-    `The article ${ID} has no sentence here.`,
+    `The article ${ID} has no sentence in in-short.yaml.`,
     ...questions.map(() => `The article ${ID} has no answer.`),
   ]);
   const inShort = read('content/in-short.yaml');

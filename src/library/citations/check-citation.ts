@@ -48,7 +48,7 @@ export function checkCitation<Block extends Quotable>(
     const count = here.state === 'ambiguous' ? here.places.length : 1;
     problems.push({
       ...where(),
-      what: `The words “${quote}” do not occur ${occurrence ?? 1} times in ${article}.`,
+      what: `There is no occurrence ${occurrence ?? 1} of “${quote}” in ${article}.`,
       todo:
         count === 1
           ? 'They occur once: take “occurrence” out.'

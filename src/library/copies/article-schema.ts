@@ -91,7 +91,7 @@ export const articleSchema = z
         ({ precision, earliest, latest }) =>
           [earliest, latest].every((bound) => (bound === undefined) === (precision === 'day')),
         {
-          error: 'A day that is not known needs “earliest” and “latest”; a known one has neither.',
+          error: 'With “precision: day” there is no “earliest” and no “latest”; otherwise write both.',
         },
       )
       .refine(

@@ -28,7 +28,7 @@ export function checkCapture(
   if (page !== undefined && recorded?.page === undefined)
     problems.push({
       file: page.file,
-      what: `${file} does not record this page, so nothing says that its capture was made of it.`,
+      what: `The front matter of ${file} has no checksum of this page (“capture.page”).`,
       todo: 'Take the page out, or import it under another name: npm run import -- <page> --id <name>.',
     });
   else if (page === undefined && recorded?.page !== undefined)

@@ -21,7 +21,7 @@ export function describeDifferences(input: CopyToCompare, { placed, unplaced }: 
   const found: Problem[] = misplaced.map(({ words, line, start }) => ({
     file,
     line,
-    what: `The passage “${showWords(words)}” is not where ${captureFile}:${lineAt(capture, start)} has it.`,
+    what: `The passage “${showWords(words)}” is out of order: in ${captureFile} it is on line ${lineAt(capture, start)}.`,
     todo: 'Passages keep the order of the capture: move it.',
   }));
   const gaps = gapsBetween(capture, placed);

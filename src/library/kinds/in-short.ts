@@ -77,7 +77,7 @@ export function readInShort(desk: Desk): Map<string, Statement> {
     )
       problems.push({
         file,
-        what: `The article ${id} has no sentence here.`,
+        what: `The article ${id} has no sentence in ${IN_SHORT_FILE.at}.`,
         todo: 'Add one with “article”, “text” and “citations”: it is shown at the top of the article’s page.',
       });
   return sentences;

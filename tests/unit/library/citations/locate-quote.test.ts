@@ -126,6 +126,6 @@ test('ambiguous words are reported with their places', () => {
 
 test('an occurrence that is too high is reported, even where another article has the words, too', () => {
   const { problem } = check({ article: 'border-raid', quote: 'the border', occurrence: 3 });
-  assert.equal(problem?.what, 'The words “the border” do not occur 3 times in border-raid.');
+  assert.equal(problem?.what, 'There is no occurrence 3 of “the border” in border-raid.');
   assert.doesNotMatch(problem.todo, /They stand in border-raid/);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articleSchema } from '../../../../src/library/copies/article-schema.ts';
 
-const BOUNDS = 'A day that is not known needs “earliest” and “latest”; a known one has neither.';
+const BOUNDS = 'With “precision: day” there is no “earliest” and no “latest”; otherwise write both.';
 const BETWEEN = '“date” must lie between “earliest” and “latest”.';
 
 /** The schema’s messages about a publication date. */

@@ -38,7 +38,10 @@ test('a capture that was changed stops the build, even where no word differs', (
 test('a page beside its text must have the checksum that is recorded', (t) => {
   const library = copyFixtureLibrary(t);
   library.write(PAGE, HTML);
-  assert.match(said(library).join(), new RegExp(`^${PAGE}: ${COPY} does not record this page`));
+  assert.match(
+    said(library).join(),
+    new RegExp(`^${PAGE}: The front matter of ${COPY} has no checksum of this page`),
+  );
   recordPage(library);
   assert.deepEqual(said(library), []);
   library.write(PAGE, `${HTML} `);

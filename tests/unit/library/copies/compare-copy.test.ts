@@ -121,7 +121,7 @@ const NAMED: [title: string, change: (input: CopyToCompare) => void, said: strin
       assert.ok(first && second);
       [first.text, second.text] = [second.text, first.text];
     },
-    ['31 The passage “First point” is not where CAPTURE:10 has it.'],
+    ['31 The passage “First point” is out of order: in CAPTURE it is on line 10.'],
   ],
   [
     'a lost passage is named with its line in the capture',
@@ -229,7 +229,7 @@ test('a passage moved from the beginning to the end is named alone', () => {
     if (moved) input.body.push(moved);
   });
   assert.equal(found.length, 1);
-  assert.match(found[0] ?? '', /:28 The passage “The raid began .*” is not where .*:8 has it/);
+  assert.match(found[0] ?? '', /:28 The passage “The raid began .*” is out of order: in .* it is on line 8/);
 });
 
 test('an added passage is named, in the middle and at the end', () => {
@@ -273,7 +273,10 @@ test('omitted passages in another order than that of the capture are named', () 
     input.omitted.reverse();
   });
   assert.ok(found.length > 0);
-  assert.match(found.join('\n'), /The passage “.+” is not where content\/captures\/raid\.txt:\d+ has it/);
+  assert.match(
+    found.join('\n'),
+    /The passage “.+” is out of order: in content\/captures\/raid\.txt it is on line \d+/,
+  );
 });
 
 test('a title that has nothing of the capture’s is named, and so is the capture’s', () => {

@@ -20,7 +20,9 @@ test('every article has one sentence, in the order of the file', () => {
 test('an article without its sentence is a problem', (t) => {
   const library = copyFixtureLibrary(t);
   library.write(FILE, library.read(FILE).replace(ENTRY, ''));
-  assert.deepEqual(complaintsOf(library), [`${FILE} The article winter-timetable has no sentence here.`]);
+  assert.deepEqual(complaintsOf(library), [
+    `${FILE} The article winter-timetable has no sentence in in-short.yaml.`,
+  ]);
 });
 
 test('an article with two sentences is a problem at the second', (t) => {
@@ -39,7 +41,10 @@ test('a sentence on an article that does not exist is a problem that offers the 
   const problems = problemsOf(library);
   assert.deepEqual(
     problems.map(({ what }) => what),
-    ['There is no article “winter-timetabel”.', 'The article winter-timetable has no sentence here.'],
+    [
+      'There is no article “winter-timetabel”.',
+      'The article winter-timetable has no sentence in in-short.yaml.',
+    ],
   );
   assert.match(problems[0]?.todo ?? '', /Did you mean “winter-timetable”\?$/);
 });

@@ -79,7 +79,7 @@ for (const [name, yaml, complaint] of [
   [
     'an occurrence that is too high',
     note({ quote: 'Nobody', occurrence: '3' }),
-    `2 [0].quote The words “Nobody” do not occur 3 times in ${LAMPS}.`,
+    `2 [0].quote There is no occurrence 3 of “Nobody” in ${LAMPS}.`,
   ],
   [
     'wrong words that it does not quote',

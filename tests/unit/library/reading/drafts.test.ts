@@ -53,7 +53,10 @@ test('a draft article needs no sentence and no answers yet', (t) => {
   const { problems } = readLibrary(library.contentDir, { drafts: newDrafts('published') });
   assert.deepEqual(
     problems.map(({ what }) => what).filter((what) => / has no /.test(what)),
-    ['The article a-draft-of-fog has no sentence here.', 'The article a-draft-of-fog has no answer.'],
+    [
+      'The article a-draft-of-fog has no sentence in in-short.yaml.',
+      'The article a-draft-of-fog has no answer.',
+    ],
   );
 });
 
