@@ -10,7 +10,7 @@ import { SeededRandom } from '../support/seeded-random.ts';
  */
 const SEED = Number(process.argv[2] ?? 1);
 const CONTENT = join(import.meta.dirname, '../../content');
-const OF_EACH = 10;
+const OF_EACH = 15;
 
 /** What changes, in which files, and how: a text with `$1`, or a function of the match. */
 type Mutation = [what: string, files: RegExp, pattern: RegExp, to: string | ((match: string) => string)];
@@ -41,6 +41,18 @@ const MUTATIONS: readonly Mutation[] = [
   ['quotation: a letter', OURS, QUOTE, otherLetter],
   ['quotation: the last letter left out', OURS, QUOTE, (quote) => quote.replace(/\p{L}(?=[^\p{L}]*$)/u, '')],
   ['quotation: a word left out', OURS, QUOTE, (quote) => quote.replace(/ [a-z]+(?= [a-z]+ )/, '')],
+  [
+    'quotation: the hedge before it left out',
+    OURS,
+    /(?<=\n *(?:- )?quote: )(?!['"])[^\n]*?\b(?:may|might|could|would|apparently|fears that|suggest that|believes? that) (?=[^\n]{20})/,
+    '',
+  ],
+  [
+    'quotation: who says so left out',
+    OURS,
+    /(?<=\n *(?:- )?quote: )(?:According to [^,\n]+(?:, an? [^,\n]+)?, |[^,\n'"]{5,60} (?:said|reported that|believes? that) )(?=[^\n]{20})/,
+    '',
+  ],
   ['quotation: another space', OURS, QUOTE, (quote) => quote.replace(/(?<=[a-z]) (?=[a-z])/, '\u00A0')],
   ['quotation: an unseen character', OURS, QUOTE, (quote) => quote.replace(/(?<=[a-z])(?=[a-z])/, '\u200B')],
   ['citation: twice', OURS, /\n *- article: .*\n *quote: (?!').*/, '$&$&'],
@@ -113,6 +125,7 @@ try {
         }));
       });
     const missed: string[] = [];
+    let made = 0;
     for (let tried = 0; tried < OF_EACH && places.length > 0; tried++) {
       const place = random.pick(places);
       places.splice(places.indexOf(place), 1);
@@ -126,10 +139,16 @@ try {
         join(copy, file),
         text.slice(0, match.index) + changed + text.slice(match.index + from.length),
       );
+      if (changed !== from) made++;
       if (changed !== from && noticed() === 0) missed.push(`  ${file}: ${from} → ${changed}`);
       writeFileSync(join(copy, file), text);
     }
-    console.log([`${what}: ${missed.length === 0 ? 'noticed' : 'NOT NOTICED'}`, ...missed].join('\n'));
+    console.log(
+      [
+        `${what}: ${made} made, ${missed.length === 0 ? 'all noticed' : `${missed.length} NOT NOTICED`}`,
+        ...missed,
+      ].join('\n'),
+    );
     if (missed.length > 0) process.exitCode = 1;
   }
 } finally {

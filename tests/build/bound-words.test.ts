@@ -36,6 +36,31 @@ const TAMPERED: { what: string; file: string; from: string; to: string; named: s
     ],
   },
   {
+    what: 'a “not” dropped from a statement',
+    file: 'kursk/index.html',
+    from: 'The river is not crossed, and',
+    to: 'The river is crossed, and',
+    named: [`${BASE}kursk/ #k1`, '“The river is not crossed,', '“The river is crossed,'],
+  },
+  {
+    what: 'a mark taken away',
+    file: LAMPS,
+    from: '<mark id="p4.0-10">two chairs</mark>',
+    to: 'two chairs',
+    named: [`${BASE}articles/lamps-at-the-crossing/ #p4.0-10`, 'The mark on the cited words is missing'],
+  },
+  {
+    what: 'a back-link that leads elsewhere',
+    file: LAMPS,
+    from: `href="${BASE}people/ada-muster/"`,
+    to: `href="${BASE}people/nobody/"`,
+    named: [
+      `${BASE}articles/lamps-at-the-crossing/ #end1`,
+      `${BASE}people/ada-muster/\n`,
+      `${BASE}people/nobody/\n`,
+    ],
+  },
+  {
     what: 'a quotation changed in the evidence file',
     file: 'evidence.json',
     from: '"quote": "two chairs"',
