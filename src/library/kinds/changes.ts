@@ -115,8 +115,12 @@ export interface ReadChanges {
 }
 
 /** Reads `content/changes.yaml`, oldest change first. Without the file there are none, and no page says when it was changed. */
-export function readChanges(reading: Pick<Reading, 'contentDir' | 'problems'>): DatedChange[] {
-  const [found] = readKind(CHANGES_FILE, reading);
+export function readChanges({
+  contentDir,
+  problems,
+}: Pick<Reading, 'contentDir' | 'problems'>): DatedChange[] {
+  // The checks of our present words do not apply to the wrong words of earlier ones.
+  const [found] = readKind(CHANGES_FILE, { contentDir, problems });
   if (found === undefined) return [];
   const { data, file, yaml } = found;
   const onDay = new Map<string, number>();

@@ -4,6 +4,7 @@ import type { Library } from '../../library/library.ts';
 import type { Region } from '../../library/kinds/regions.ts';
 import { paths } from '../../library/basics/paths.ts';
 import { counted, inWords } from '../../library/basics/wording.ts';
+import type { Section } from '../../site.ts';
 import type { Output } from '../output.ts';
 import { articlePicture } from './article-picture.ts';
 import { firstPlain, firstShort } from './choose-statement.ts';
@@ -81,7 +82,7 @@ function ofTimeline({ articles, events }: Library): ShownStatement | undefined {
   return (
     said && {
       ...said,
-      name: 'timeline',
+      name: 'timeline' satisfies Section['id'],
       above: `${events.length} dated entries from ${counted(articles.length, 'article')}`,
       title: 'Timeline',
       lead: formatEventDate(said.date, said.until),
@@ -99,7 +100,13 @@ function ofComparison({ articles, questions }: Library): ShownStatement | undefi
     return { title: question, text, quotations };
   });
   const said = firstPlain(asked);
-  return said && { ...said, name: 'compare', above: 'Questions: where the articles agree and differ' };
+  return (
+    said && {
+      ...said,
+      name: 'compare' satisfies Section['id'],
+      above: 'Questions: where the articles agree and differ',
+    }
+  );
 }
 
 /** A claim with a number, with who says so. */
@@ -109,5 +116,12 @@ function ofFigures({ figures }: Library): ShownStatement | undefined {
     return from === undefined ? [] : [{ text: `${topic}: ${text}. ${attributionLine(figure)}`, quotations }];
   });
   const said = firstPlain(counts);
-  return said && { ...said, name: 'figures', above: `${figures.length} claims`, title: 'Claims' };
+  return (
+    said && {
+      ...said,
+      name: 'figures' satisfies Section['id'],
+      above: `${figures.length} claims`,
+      title: 'Claims',
+    }
+  );
 }
