@@ -1,7 +1,7 @@
 import type { WrittenStatement } from './citations/desk.ts';
 import type { Article } from './copies/read-article.ts';
 import { editDistance } from './reading/edit-distance.ts';
-import { placesOf } from './reading/word-edges.ts';
+import { hasWords } from './reading/word-edges.ts';
 import type { Problem } from './reading/problem.ts';
 import type { ReadLibrary } from './library.ts';
 import type { Position, Question } from './kinds/questions.ts';
@@ -40,7 +40,7 @@ export function findDoubts({ library, written, answers, doubts }: ReadLibrary): 
     .filter(({ at, about }) => {
       const answer = answers.take(at);
       if (answer === undefined) return true;
-      return about !== undefined && placesOf(about.toLowerCase(), answer.toLowerCase()).length === 0;
+      return about !== undefined && !hasWords(about.toLowerCase(), answer.toLowerCase());
     })
     .map(({ file, line, column, field, what, todo }) => ({ file, line, column, field, what, todo }));
   return [

@@ -8,7 +8,7 @@ import { becauseField, draftField, remark, text, unchecked, verbatim } from '../
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 import { isReservedId } from '../reading/reserved-ids.ts';
 import type { SitePath } from '../../site.ts';
-import { placesOf } from '../reading/word-edges.ts';
+import { hasWords } from '../reading/word-edges.ts';
 import { mentionFinder, type Mentions } from './find-mentions.ts';
 
 /** `content/profiles/<id>.yaml`: a person or organisation that the articles name. */
@@ -96,7 +96,7 @@ export function readProfiles(desk: Desk): Profile[] {
         });
     const { citations, ...profile } = data;
     for (const [index, spelling] of data.spellings.entries())
-      if (data.type === 'error' && !citations.some(({ quote }) => placesOf(spelling, quote).length > 0))
+      if (data.type === 'error' && !citations.some(({ quote }) => hasWords(spelling, quote)))
         problems.push({
           file,
           ...yaml.locate(['spellings', index]),

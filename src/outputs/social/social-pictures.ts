@@ -47,16 +47,16 @@ export function pictureOutputs(library: Library): Output[] {
 
 /**
  * The picture of a page: its own, or that of its nearest ancestor that has one, or else the site’s.
+ * @param pictures all of them, the site’s first.
  * @param page its address: `/articles/x/notes/`.
  */
-export function pictureOfPage(library: Library, page: string): SocialPicture {
-  const all = socialPictures(library);
+export function pictureOfPage(pictures: readonly SocialPicture[], page: string): SocialPicture | undefined {
   const steps = page.split('/').filter((step) => step !== '');
   const nearest = steps
     .map((_, index) => steps.slice(0, steps.length - index).join('/'))
-    .map((above) => all.find(({ name }) => name === above))
+    .map((above) => pictures.find(({ name }) => name === above))
     .find((picture) => picture !== undefined);
-  return nearest ?? sitePicture(library);
+  return nearest ?? pictures[0];
 }
 
 /** The opening, or the first key point that is short enough. */
