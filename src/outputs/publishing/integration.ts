@@ -10,7 +10,7 @@ import { serveOutputs } from './serve-outputs.ts';
 import { writeWorker } from '../offline/write-worker.ts';
 import type { Output } from '../output.ts';
 import { finishPages } from './finish-pages.ts';
-import { missingContact, missingCopies } from './publisher-check.ts';
+import { missingCopies, missingSettings } from './publisher-check.ts';
 import { checkPath, openOutput, type WholeOutput } from './whole-output.ts';
 import type { Settings } from '../settings.ts';
 
@@ -66,7 +66,7 @@ export function briefing(settings: Settings): AstroIntegration {
         // It lists the checksums of the other files.
         await writeWorker(folder, { site: library.dossier.id, base: settings.base }, settings.canBeKept);
         output.replace();
-        const warning = missingContact(settings);
+        const warning = missingSettings(settings);
         if (warning !== undefined) logger.warn(warning);
       },
     },
