@@ -46,6 +46,17 @@ const ARTICLE = 'articles/lamps-at-the-crossing/';
 const isDialogOpen = () =>
   document.querySelector('dialog[open]') !== null || document.activeElement?.closest('dialog') !== null;
 
+const isTargetMarked = () => {
+  const target = document.querySelector<HTMLElement>(':target');
+  const { top = -1, height = 0 } = target?.getBoundingClientRect() ?? {};
+  const parts = target === null ? [] : [target, ...target.querySelectorAll('*')];
+  return {
+    isVisible: height > 0 && target?.checkVisibility() === true,
+    isInView: top >= 0 && top < innerHeight,
+    isMarked: parts.some((part) => getComputedStyle(part).backgroundColor !== 'rgba(0, 0, 0, 0)'),
+  };
+};
+
 for (const [width, size] of [
   [1280, 100],
   [390, 100],
@@ -152,6 +163,30 @@ test('“/” opens search; the arrows and Enter lead to the words; Escape close
   const goal = await driver.run(() => (document.activeElement as HTMLAnchorElement).pathname);
   await driver.press('Enter');
   await expect.poll(() => driver.run(() => location.pathname)).toBe(goal);
+});
+
+test('every search hit leads to words that are in view and marked', async ({ driver, site }) => {
+  const hits = new Set<string>();
+  for (const query of ['lamps', 'Muster', 'winter', 'calm']) {
+    await driver.goto(`${site}search/?q=${query}`);
+    await expect.poll(() => driver.run(() => document.querySelector('.hit a.place') !== null)).toBe(true);
+    const found = await driver.run(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>('.hit a.place, .note a')].map(({ href }) => href),
+    );
+    for (const address of found) hits.add(address);
+  }
+  expect(hits.size).toBeGreaterThan(10);
+  for (const address of hits) {
+    await driver.goto(address);
+    const words = decodeURIComponent(/:~:text=(.*)/.exec(address)?.[1] ?? '');
+    // A browser looks for the words within one block, and not in what the style sheet adds.
+    const text = await driver.run(() => document.body.innerText.replace(/ +/g, ' '));
+    expect.soft(text, address).toContain(words);
+    if (!/#[^:]/.test(address)) continue;
+    await expect
+      .poll(() => driver.run(isTargetMarked), { message: address })
+      .toEqual({ isVisible: true, isInView: true, isMarked: true });
+  }
 });
 
 test('a filter of the search page is kept in the address, and going back removes it', async ({
