@@ -45,6 +45,9 @@ export function excerpt({ passage, words, hits, stretches }: Match): Passage {
   const first = matching.size === 0 ? 0 : Math.min(...matching);
   const from = words.length <= SHOWN ? 0 : Math.max(0, Math.min(first - LEAD, words.length - SHOWN));
   const to = Math.min(words.length, from + SHOWN);
+  const isSource = passage.href.includes('#');
+  // The id of a short passage is enough; its words may well be elsewhere on the page.
+  const isShort = isSource && words.length <= FRAGMENT;
   const runs: Run[] = [];
   for (let index = from; index < to; index++) {
     const match = matching.has(index);
@@ -58,7 +61,7 @@ export function excerpt({ passage, words, hits, stretches }: Match): Passage {
     runs,
     cutBefore: from > 0,
     cutAfter: to < words.length,
-    words: matching.size === 0 ? '' : fragmentAt(words, first, passage.href.includes('#')),
+    words: matching.size === 0 || isShort ? '' : fragmentAt(words, first, isSource),
     matches: new Set(marked.filter(({ note }) => note === undefined).map(({ word }) => word)).size,
     notes: (passage.notes ?? [])
       .filter((note) =>

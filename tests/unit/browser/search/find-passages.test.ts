@@ -373,7 +373,13 @@ for (const [name, typed, text, words] of [
     'Raid! The raid of May is over and nobody speaks of it.',
     'The raid of May is over and nobody',
   ],
-  ['those that are printed, not the alias', 'Kyiv', 'Near Kiev’s gates', 'Near Kiev’s gates'],
+  [
+    'those that are printed, not the alias',
+    'Kyiv',
+    'Near Kiev’s gates the soldiers waited for a whole day',
+    'Kiev’s gates the soldiers waited for a whole',
+  ],
+  ['none for a passage that is no longer', 'tank', 'The first tanks came to the town.', ''],
 ] as const)
   test(`the words for an address are printed words in sequence: ${name}`, () => {
     const passage = passageOf(text, typed === 'Kyiv' ? { aliases: [[1, 'Kyiv']] } : {});
