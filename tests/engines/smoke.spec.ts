@@ -55,7 +55,8 @@ const readTarget = () => {
   return {
     isInView: height > 0 && top >= 0 && top < innerHeight,
     isMarked: parts.some((part) => getComputedStyle(part).backgroundColor !== 'rgba(0, 0, 0, 0)'),
-    text: target?.textContent.replace(/\s+/g, ' ') ?? '',
+    // In Firefox it is the element in which the words begin.
+    text: (target?.closest('p, li, tr, h1, h2, h3') ?? target)?.textContent.replace(/\s+/g, ' ') ?? '',
   };
 };
 
