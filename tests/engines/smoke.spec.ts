@@ -200,8 +200,9 @@ test('a page is printed whole', async ({ driver, site, engine }) => {
     const onScreen = await driver.run(
       () => document.querySelector('main')?.innerText.replace(/\s/g, '').length ?? 0,
     );
-    // Not all of it: some letters are shapes in a PDF, and some are counted as half a letter.
-    expect.soft(countPrintedLetters(await print()), `${engine}: ${path}`).toBeGreaterThan(onScreen * 0.6);
+    // The PDF of Chromium has some fonts whose letters are counted as half a letter.
+    const least = onScreen * (engine === 'chromium' ? 0.7 : 1);
+    expect.soft(countPrintedLetters(await print()), path).toBeGreaterThan(least);
   }
 });
 
