@@ -55,6 +55,8 @@ export class SiteSearch extends HTMLElement {
     this.#part('retry')?.addEventListener('click', () => void this.search());
     this.#part('more')?.addEventListener('click', () => {
       this.#limit += RECORDS_SHOWN;
+      // Kept for the way back from a hit, when the browser loads this page again.
+      if (this.#hasAddress) history.replaceState({ limit: this.#limit }, '');
       void this.search();
     });
     this.#part('clear')?.addEventListener('click', () => {
@@ -92,6 +94,7 @@ export class SiteSearch extends HTMLElement {
     const { query, ...choice } = readState(new URLSearchParams(location.search));
     this.#input.value = query;
     writeChoice(this, choice);
+    this.#limit = (history.state as { limit?: number } | null)?.limit ?? RECORDS_SHOWN;
     void this.search();
   }
 
@@ -102,7 +105,7 @@ export class SiteSearch extends HTMLElement {
       const address = new URL(location.href);
       address.search = writeState({ query: this.query, ...readChoice(this) }).toString();
       address.hash = '';
-      if (address.href !== location.href) history[`${how}State`](history.state, '', address);
+      if (address.href !== location.href) history[`${how}State`](null, '', address);
     }
     void this.search();
   }

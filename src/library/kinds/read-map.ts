@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { FieldPath } from '../reading/field-path.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
 import type { YamlSource } from '../reading/parse-yaml.ts';
 import type { Problem } from '../reading/problem.ts';
+import { readTextFile } from '../reading/read-text-file.ts';
 import { readYamlFile, type FileReading } from '../reading/read-yaml.ts';
 import { mapSchema, type MapText, type RegionMap } from './map-schema.ts';
 
@@ -41,8 +42,9 @@ export function readMap(contentDir: string, reading: FileReading): DossierMap | 
       todo: 'A map needs map.yaml and borders.topo.json. For a dossier without a map, take the folder map/ out.',
     });
   if (missing.length > 0) return undefined;
-  const boundaries = parseBoundaries(readFileSync(borders.path, 'utf8'));
-  if (boundaries === undefined)
+  const layers = readTextFile(borders.path, borders.file, problems);
+  const boundaries = layers && parseBoundaries(layers.text);
+  if (layers !== undefined && boundaries === undefined)
     problems.push({
       file: borders.file,
       what: 'This is not a quantised topology with the layers “countries” and “admin1”.',

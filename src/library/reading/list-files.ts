@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import { isLitter } from './is-litter.ts';
 import type { Problem } from './problem.ts';
 import { suggestId } from './suggest-id.ts';
 
@@ -12,12 +13,10 @@ export interface ContentFile {
   file: string;
 }
 
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 /**
  * Lists the files of `content/<folder>` and its subfolders, sorted by path. Their names without extension are ids.
  * A file with another extension, a name that is not an id, an id that two files share, a broken symbolic link and a missing
- * folder are problems. Names that begin with a dot are ignored (editors and systems leave such files behind).
+ * folder are problems. What editors and systems leave behind is ignored.
  * @param beside extensions of other files that are allowed in the folder; they are not listed.
  */
 export function listFiles(
@@ -37,10 +36,9 @@ export function listFiles(
     });
     return [];
   }
-  const names = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .filter((name) => !/(?:^|\/)\./.test(name) && !beside.some((other) => name.endsWith(other)))
+  const names = filesBelow(root)
+    .map((path) => relative(root, path).replaceAll(sep, '/'))
+    .filter((name) => !beside.some((other) => name.endsWith(other)))
     .sort();
 
   const byId = new Map<string, ContentFile>();
@@ -48,7 +46,7 @@ export function listFiles(
     const path = join(root, name);
     const file = `${shown}/${name}`;
     const id = basename(name, extension);
-    if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) {
+    if (!isFile(path)) {
       problems.push({
         file,
         what: 'This symbolic link is broken: it points to no file.',
@@ -60,7 +58,7 @@ export function listFiles(
         what: `Only ${extension} files belong here, so this one would not be read.`,
         todo: `Rename it to end in “${extension}” (lower case) or take it out of ${shown}/.`,
       });
-    } else if (!ID.test(id)) {
+    } else if (suggestId(id) !== id) {
       problems.push({
         file,
         what: `“${id}” cannot be part of an address.`,
@@ -78,4 +76,22 @@ export function listFiles(
     }
   }
   return [...byId.values()];
+}
+
+/** Files and links in a folder and its subfolders. Links to folders are not followed: they may lead in a circle. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !isLitter(name))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesBelow(path) : [path];
+    });
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
+import { fileFault } from './file-fault.ts';
 import type { Problem } from './problem.ts';
 import { sha256 } from './sha256.ts';
 
@@ -16,11 +17,19 @@ export interface TextFile {
 /**
  * Reads one UTF-8 file.
  * @param path its absolute path; `file` is its path in messages.
- * @param problems receives a problem if the bytes are not UTF-8.
- * @returns undefined if it cannot be decoded.
+ * @param problems receives a problem if it cannot be read, or the bytes are not UTF-8.
+ * @returns undefined if there is a problem.
  */
 export function readTextFile(path: string, file: string, problems: Problem[]): TextFile | undefined {
-  const bytes = readFileSync(path);
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const fault = fileFault(error);
+    if (fault === undefined) throw error;
+    problems.push({ file, ...fault });
+    return undefined;
+  }
   if (isUtf8(bytes))
     return {
       file,

@@ -10,8 +10,8 @@ import { serveOutputs } from './serve-outputs.ts';
 import { writeWorker } from '../offline/write-worker.ts';
 import type { Output } from '../output.ts';
 import { finishPages } from './finish-pages.ts';
-import { missingContact, missingCopies } from './publisher-check.ts';
-import { openOutput, type WholeOutput } from './whole-output.ts';
+import { missingCopies, missingSettings } from './publisher-check.ts';
+import { checkPath, openOutput, type WholeOutput } from './whole-output.ts';
 import type { Settings } from '../settings.ts';
 
 const OPEN_LIBRARY = new URL('../open-library.ts', import.meta.url);
@@ -39,6 +39,8 @@ export function briefing(settings: Settings): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         if (command !== 'build') return;
+        checkPath(config.root);
+        checkPath(config.outDir);
         const output = openOutput(config.outDir, (message) => {
           logger.error(message);
         });
@@ -64,7 +66,7 @@ export function briefing(settings: Settings): AstroIntegration {
         // It lists the checksums of the other files.
         await writeWorker(folder, { site: library.dossier.id, base: settings.base }, settings.canBeKept);
         output.replace();
-        const warning = missingContact(settings);
+        const warning = missingSettings(settings);
         if (warning !== undefined) logger.warn(warning);
       },
     },

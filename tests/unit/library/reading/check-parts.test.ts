@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { readLibrary } from '../../../../src/library/library.ts';
 import { copyFixtureLibrary } from '../../../support/fixture-library.ts';
@@ -10,7 +12,7 @@ function problemsWith(t: TestContext, file: string) {
   return readLibrary(contentDir).problems;
 }
 
-for (const file of ['README.md', 'FIELDS.md', '.DS_Store'])
+for (const file of ['README.md', 'FIELDS.md', '.DS_Store', 'Thumbs.db', 'words.yaml~', 'words.yaml.bak'])
   test(`a file ${file} may lie in the content`, (t) => {
     assert.deepEqual(problemsWith(t, file), []);
   });
@@ -27,4 +29,16 @@ for (const [file, nearest] of Object.entries({
       [`content/${file.replace(/(?<=\/).*/, '')}`],
     );
     assert.ok(problems[0]?.todo.includes(`“${nearest}”`), problems[0]?.todo);
+  });
+
+for (const [what, name, inItsPlace] of [
+  ['This is a folder, and a file is expected here.', 'words.yaml', 'folder'],
+  ['This is a file, and a folder is expected here.', 'events', 'file'],
+] as const)
+  test(`${name} that is a ${inItsPlace} is a problem that says so`, (t) => {
+    const { contentDir, write } = copyFixtureLibrary(t);
+    rmSync(join(contentDir, name), { recursive: true, force: true });
+    write(`content/${inItsPlace === 'folder' ? `${name}/x` : name}`, '');
+    const { problems } = readLibrary(contentDir);
+    assert.ok(problems.find((problem) => problem.what === what)?.file.endsWith(name));
   });
