@@ -8,7 +8,7 @@ import { test, type TestContext } from 'node:test';
 import { EVIDENCE_VERSION, type Evidence } from '../../../../src/outputs/evidence/evidence-schema.ts';
 import { formatFault } from '../../../../src/desk/verify/fault.ts';
 import { CannotRunError } from '../../../../src/desk/call/parse-call.ts';
-import { openSite } from '../../../../src/desk/verify/open-site.ts';
+import { openSite, readText } from '../../../../src/desk/verify/open-site.ts';
 import { readEvidence } from '../../../../src/desk/verify/read-evidence.ts';
 import { sha256 } from '../../../../src/library/reading/sha256.ts';
 import { verifySite } from '../../../../src/desk/verify/verify-site.ts';
@@ -106,7 +106,11 @@ async function faults(
 ): Promise<string[]> {
   const pages = { ...PAGES };
   change(pages);
-  const site = { name: 'test', read: (path: string) => Promise.resolve(pages[path]) };
+  const read = (file: string) => {
+    const page = pages[file.replace('index.html', '')];
+    return Promise.resolve(page === undefined ? undefined : Buffer.from(page));
+  };
+  const site = { name: 'test', isHosted: false, read, files: undefined };
   const found = await verifySite(site, evidence, () => undefined, known);
   // An article that is not displayed has no reading text.
   assert.equal(found.pages, evidence.copies === 'off' ? 3 : 4);
@@ -352,7 +356,10 @@ test('a site is read from its folder and from its address, base path included', 
   writeFileSync(join(dir, 'index.html'), 'front page');
   const opened = await openSite(dir);
   assert.deepEqual(await readEvidence(opened), EVIDENCE);
-  assert.deepEqual([await opened.read(''), await opened.read('kursk/')], ['front page', undefined]);
+  assert.deepEqual(
+    [await readText(opened, 'index.html'), await readText(opened, 'kursk/index.html')],
+    ['front page', undefined],
+  );
 
   const origin = await served(t, (request, response) => {
     response.statusCode = request.url === '/b/evidence.json' ? 200 : 404;
@@ -361,7 +368,7 @@ test('a site is read from its folder and from its address, base path included', 
   for (const address of [`${origin}/b`, `${origin}/b/`, `${origin}/b/evidence.json`]) {
     const site = await openSite(address);
     assert.deepEqual(await readEvidence(site), EVIDENCE);
-    assert.equal(await site.read('kursk/'), undefined);
+    assert.equal(await site.read('kursk/index.html'), undefined);
   }
   await assert.rejects(readEvidence(await openSite(origin)), refused(/There is no evidence\.json at http/));
 });
@@ -376,12 +383,15 @@ test('a site that cannot be read is reported differently from a site with errors
     refused(/There is no evidence\.json at .* npm run build/),
   );
   const gone = await openSite('http://127.0.0.1:1/');
-  await assert.rejects(gone.read(''), refused(/127\.0\.0\.1:1\/ cannot be reached/));
+  await assert.rejects(gone.read('index.html'), refused(/127\.0\.0\.1:1\/ cannot be reached/));
   const broken = await served(t, (_, response) => {
     response.statusCode = 503;
     response.end();
   });
-  await assert.rejects((await openSite(broken)).read(''), refused(/answers with status 503/));
+  await assert.rejects((await openSite(broken)).read('index.html'), refused(/answers with status 503/));
   const silent = await served(t, () => undefined);
-  await assert.rejects((await openSite(silent, 0.2)).read(''), refused(/did not answer within 0\.2 seconds/));
+  await assert.rejects(
+    (await openSite(silent, 0.2)).read('index.html'),
+    refused(/did not answer in full within 0\.2 seconds/),
+  );
 });
