@@ -79,7 +79,9 @@ function placesOf(
           ? firstDifference(original.markup, found.markup)
           : {
               ...(original !== undefined && { recorded: excerpt(original.markup) }),
-              ...(found !== undefined && { found: excerpt(found.markup) }),
+              ...(found !== undefined && {
+                found: excerpt(isReplaced ? found.markup : found.markup.replace(/^(?:<\/\w+>)+/, '')),
+              }),
             }),
       });
     if (!change.added) before += change.count;

@@ -3,6 +3,8 @@ import { join, relative, sep } from 'node:path';
 import { z } from 'astro/zod';
 import { CITATION_FORMATS, paths } from '../../library/basics/paths.ts';
 import type { Library } from '../../library/library.ts';
+import { statementsNaming } from '../../library/kinds/statements-naming.ts';
+import { readingNotes } from '../../library/notes/reading-text.ts';
 import { sha256 } from '../../library/reading/sha256.ts';
 import type { SitePath } from '../../site.ts';
 import { citedPages } from '../sharing/library-citations.ts';
@@ -67,6 +69,20 @@ export function statementsByFile(library: Library): Map<string, string[]> {
     for (const path of [statement.href, ...(repeated.get(statement) ?? [])]) add(path, statement);
     for (const { source } of statement.quotations) add(paths.article(source.id), statement);
   }
+  for (const profile of library.profiles.filter(({ type }) => type !== 'error'))
+    for (const { statement } of statementsNaming(profile, library.quoted))
+      add(paths.person(profile.id), statement);
+  for (const article of library.articles) {
+    const { copies, inShort, notes, shown } = library;
+    const statement = inShort.get(article.id);
+    const putIn = readingNotes(
+      article,
+      notes.get(article.id) ?? [],
+      shown.get(article.id) ?? new Set(),
+      copies,
+    );
+    if (statement !== undefined && putIn.length > 0) add(paths.reading(article.id), statement);
+  }
   for (const { id, statements } of citedPages(library))
     for (const format of [undefined, ...CITATION_FORMATS])
       for (const { statement } of statements) add(paths.citeStatements(id, format), statement);
@@ -85,7 +101,7 @@ export function listFiles(folder: string, library: Library): string {
       .filter((entry) => entry.isFile())
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
       .sort()
-      .map((file) => [file, describe(file, readFileSync(join(folder, file)), statements.get(file))]),
+      .map((file) => [file, listedFile(file, readFileSync(join(folder, file)), statements.get(file))]),
   );
   // One file a line: a difference of two lists is readable.
   const lines = Object.entries(files).map(
@@ -94,7 +110,8 @@ export function listFiles(folder: string, library: Library): string {
   return `{\n  "version": ${FILES_VERSION},\n  "files": {\n${lines.join(',\n')}\n  }\n}\n`;
 }
 
-function describe(file: string, content: Buffer, statements: string[] | undefined): ListedFile {
+/** The entry of a file in the list. @throws TooDeepError for a page that is nested too deeply to be checked. */
+export function listedFile(file: string, content: Buffer, statements?: string[]): ListedFile {
   const places = file.endsWith('.html') ? pagePlaces(content.toString()) : undefined;
   return {
     sha256: sha256(content),

@@ -25,7 +25,8 @@ const DEEPEST = 300;
 
 /** Parses a page by the HTML standard, as a browser does. @throws TooDeepError for a page that is nested too deeply. */
 export function parsePage(html: string): DefaultTreeAdapterTypes.Document {
-  const page = parse(html);
+  // What is in a noscript is for readers, too.
+  const page = parse(html, { scriptingEnabled: false });
   const waiting = page.childNodes.map((node) => ({ node, depth: 1 }));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const depth = next.depth + 1;
@@ -43,6 +44,22 @@ const BLOCKS = new Set(
     /\s+/,
   ),
 );
+/** Elements without an end tag. */
+const VOID = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+]);
 /** Elements whose content is code: it is left as it is, and is a place of its own. */
 const CODE = new Set(['script', 'style']);
 /** Inline elements without text that take up room. */
@@ -54,13 +71,27 @@ const REPLACED = new Set(['img', 'input', 'svg', 'button', 'select', 'textarea',
  */
 export function pagePlaces(html: string): PagePlace[] {
   const page = parsePage(html);
+  const places: PagePlace[] = [];
   let current: PagePlace = { place: '', markup: `<!doctype ${page.mode}>` };
-  const places = [current];
+  places.push(current);
   let lastId = '';
+  // End tags of blocks belong to the next place: then a block that was added changes no other place.
+  let ends = '';
+  // White space is written before the words that follow it, and not at the edge of a block.
   let isSpaceDue = false;
   let isAtEdge = true;
-  const space = (): void => {
-    if (isSpaceDue && !isAtEdge) current.markup += ' ';
+
+  const open = (place: PagePlace): void => {
+    places.push(place);
+    current = place;
+    ends = '';
+  };
+  const addInline = (markup: string): void => {
+    if (ends !== '') open({ place: lastId && `after #${lastId}`, markup: ends });
+    current.markup += markup;
+  };
+  const addVisible = (markup: string): void => {
+    addInline(`${isSpaceDue && !isAtEdge ? ' ' : ''}${markup}`);
     isSpaceDue = isAtEdge = false;
   };
   const addText = (text: string): void => {
@@ -68,31 +99,35 @@ export function pagePlaces(html: string): PagePlace[] {
     if (words.startsWith(' ')) isSpaceDue = true;
     const core = words.replace(/^ | $/g, '');
     if (core === '') return;
-    space();
-    current.markup += escapeMarkup(core);
+    addVisible(escapeMarkup(core));
     isSpaceDue = words.endsWith(' ');
+  };
+  const edge = (): void => {
+    isSpaceDue = false;
+    isAtEdge = true;
   };
   const start = (element: Element): void => {
     const { tagName } = element;
-    if (BLOCKS.has(tagName)) {
-      const id = idOf(element);
-      if (id !== undefined) lastId = id;
-      const around = id ?? idAround(element);
-      const place = around === undefined ? lastId && `after #${lastId}` : `in #${around}`;
-      const opened = { place: id === undefined ? place : `#${id}`, markup: startTag(element), element };
-      places.push(opened);
-      if (CODE.has(tagName)) opened.markup += codeOf(element);
-      else current = opened;
-      [isSpaceDue, isAtEdge] = [false, true];
+    const tag = startTag(element);
+    if (!BLOCKS.has(tagName)) {
+      if (REPLACED.has(tagName)) addVisible(tag);
+      else addInline(tag);
+      if (tagName === 'br') edge();
       return;
     }
-    if (REPLACED.has(tagName)) space();
-    current.markup += startTag(element);
-    if (tagName === 'br') [isSpaceDue, isAtEdge] = [false, true];
+    const id = idOf(element);
+    lastId = id ?? lastId;
+    const place = id === undefined ? placeInside(element, lastId) : `#${id}`;
+    if (CODE.has(tagName)) places.push({ place, markup: tag + codeOf(element), element });
+    else {
+      open({ place, markup: ends + tag, element });
+      edge();
+    }
   };
   const end = ({ tagName }: Element): void => {
-    current.markup += `</${tagName}>`;
-    if (BLOCKS.has(tagName)) [isSpaceDue, isAtEdge] = [false, true];
+    if (ends !== '' || BLOCKS.has(tagName)) ends += `</${tagName}>`;
+    else current.markup += `</${tagName}>`;
+    if (BLOCKS.has(tagName)) edge();
   };
 
   const waiting: (Node | { end: Element })[] = page.childNodes.toReversed();
@@ -101,8 +136,10 @@ export function pagePlaces(html: string): PagePlace[] {
     else if (defaultTreeAdapter.isTextNode(next)) addText(next.value);
     else if (defaultTreeAdapter.isElementNode(next)) {
       start(next);
-      if (!CODE.has(next.tagName)) waiting.push({ end: next }, ...childrenOf(next).toReversed());
+      if (!CODE.has(next.tagName) && !VOID.has(next.tagName))
+        waiting.push({ end: next }, ...childrenOf(next).toReversed());
     }
+  addInline('');
   return places;
 }
 
@@ -118,7 +155,7 @@ export function placeDigest({ markup }: PagePlace): string {
 
 function childrenOf(node: Node): Node[] {
   if (!defaultTreeAdapter.isElementNode(node)) return [];
-  return 'content' in node ? (node).content.childNodes : node.childNodes;
+  return 'content' in node ? node.content.childNodes : node.childNodes;
 }
 
 function startTag({ tagName, attrs }: Element): string {
@@ -134,15 +171,15 @@ function idOf({ attrs }: Element): string | undefined {
   return attrs.find(({ name }) => name === 'id')?.value;
 }
 
-/** The nearest id around an element. `main` is no place: it is the whole page. */
-function idAround({ parentNode }: Element): string | undefined {
+/** Where an element without an id is. `main` is no place: it is the whole page. */
+function placeInside({ parentNode }: Element, lastId: string): string {
   for (
     let outer = parentNode;
     outer !== null && defaultTreeAdapter.isElementNode(outer);
     outer = outer.parentNode
   ) {
     const id = outer.tagName === 'main' ? undefined : idOf(outer);
-    if (id !== undefined) return id;
+    if (id !== undefined) return `in #${id}`;
   }
-  return undefined;
+  return lastId && `after #${lastId}`;
 }
