@@ -78,7 +78,9 @@ export async function run({ words: [target = ''], options }: Call): Promise<numb
     return 0;
   }
   console.error(`\n${list(faults)}`);
-  console.error(`\nIt fails: ${counted(faults.length, 'fault')} at ${site.name}.`);
+  console.error(
+    `\nIt fails: ${counted(faults.length, 'fault')} at ${site.name}. Build the site and put it there once more. If nobody here has changed it, find out who can.`,
+  );
   return 1;
 }
 

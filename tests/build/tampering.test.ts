@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { compareLists } from '../../src/desk/verify/compare-lists.ts';
 import { formatFault, type Fault } from '../../src/desk/verify/fault.ts';
 import { attribute, onScreen, readPageTree, visibleText } from '../../src/desk/verify/page-tree.ts';
 import { parseEvidence } from '../../src/desk/verify/read-evidence.ts';
@@ -16,6 +18,8 @@ import { copyFixtureLibrary, VALID_CONTENT } from '../support/fixture-library.ts
 import { folderSnapshot } from '../support/folder-snapshot.ts';
 import { memorySite, type SiteFiles } from '../support/memory-site.ts';
 import { buildSite } from '../support/run-astro.ts';
+import { runVerify } from '../support/run-verify.ts';
+import { hostOf, served, type HostHabits } from '../support/serve-site.ts';
 import { fileTamperings, pageTamperings, replace, rewrite, type Tampering } from '../support/tamperings.ts';
 
 const SITE = { site: 'https://news.example', base: '/news/briefing/' };
@@ -96,6 +100,42 @@ const ADDED: [file: string, content: Buffer][] = [
   [`${LAMPS}.gz`, gzipSync(Buffer.alloc(200_000_000))],
   ['feed.xml.gz', Buffer.from('not compressed')],
   ['feed.xml.br', Buffer.alloc(0)],
+];
+
+const HOSTS: [string, HostHabits][] = [
+  ['nginx with files compressed beforehand', { coding: 'gzip', hidden: /^_(?:headers|redirects)$/ }],
+  ['Caddy with brotli', { coding: 'br', hidden: /^_(?:headers|redirects)$/ }],
+  ['GitHub Pages', { coding: 'gzip', hidden: /^(?:\.nojekyll|_headers|_redirects)$/ }],
+  ['Cloudflare Pages', { coding: 'br', dropsExtension: true, hidden: /^_(?:headers|redirects)$/ }],
+];
+
+const HOSTILE: [string, RequestListener, RegExp][] = [
+  [
+    'is binary',
+    (_, response) => response.end(Buffer.from([0xff, 0xfe, 0, 1, 2])),
+    /evidence\.json at .* is not JSON/,
+  ],
+  ['is nested without end', (_, response) => response.end('['.repeat(1_000_000)), /is not JSON/],
+  [
+    'is nested deeply',
+    (_, response) => response.end('['.repeat(1e5) + ']'.repeat(1e5)),
+    /does not match its schema/,
+  ],
+  [
+    'has 200 MB',
+    (_, response) => {
+      const part = Buffer.alloc(1_000_000, ' ');
+      const send = (left: number): void => {
+        if (left > 0)
+          response.write(part, () => {
+            send(left - 1);
+          });
+        else response.end();
+      };
+      send(200);
+    },
+    /evidence\.json is larger than 64000000 bytes/,
+  ],
 ];
 
 const BEACON =
@@ -256,7 +296,14 @@ test('Whatever is changed in a built site is named', { timeout: 300_000 }, async
   await t.test(`each of ${tamperings.length} tamperings of a file is named`, async () => {
     const missed: string[] = [];
     for (const { what, file, change, says } of tamperings) {
-      const { faults } = await verifyFiles(memorySite(changed(change)), list);
+      // Two files are enough to see that no other is named.
+      const names = [file, file === 'robots.txt' ? 'favicon.svg' : 'robots.txt'];
+      const few: SiteFiles = new Map([...built].filter(([name]) => names.includes(name)));
+      const listedFew = Object.fromEntries(
+        Object.entries(list.files).filter(([name]) => names.includes(name)),
+      );
+      change(few);
+      const { faults } = await verifyFiles(memorySite(few), { ...list, files: listedFew });
       const message = faults.map(formatFault).join('\n');
       if (faults.some(({ page }) => page !== file) || faults.length === 0 || says?.test(message) === false)
         missed.push(`${file}: ${what}\n${message}`);
@@ -313,19 +360,18 @@ test('Whatever is changed in a built site is named', { timeout: 300_000 }, async
         changedWords(file, words).change(site);
         relist(site, file);
       });
-      const compared = (await whole(files, built)).faults;
-      for (const page of [file, 'files.json'])
-        assert.ok(
-          compared.some((fault) => fault.page === page),
-          `${page}: ${words}`,
-        );
+      const forged = fileListSchema.parse(JSON.parse(text(files, 'files.json')));
+      assert.deepEqual(
+        compareLists(forged, list).map((fault) => fault.place),
+        [file],
+      );
       // Without a build, the content has what statements, notes and articles say.
+      if (!IN_EVIDENCE.has(words)) continue;
       const { faults } = await whole(files);
-      if (IN_EVIDENCE.has(words))
-        assert.ok(
-          faults.some((fault) => place.endsWith(fault.place)),
-          words,
-        );
+      assert.ok(
+        faults.some((fault) => place.endsWith(fault.place)),
+        words,
+      );
     }
     const added = changed((site) => {
       site.set('moscow/index.html', Buffer.from('<p>Made up.</p>'));
@@ -381,6 +427,63 @@ test('Whatever is changed in a built site is named', { timeout: 300_000 }, async
     const { faults } = await verifyFiles(memorySite(changed(beacon)), list);
     assert.equal(faults[0]?.page, KURSK, 'nobody adds a script to a folder but a person');
   });
+
+  for (const [name, habits] of HOSTS)
+    await t.test(`the untouched site passes at a host like ${name}`, async (own) => {
+      const origin = await served(own, hostOf(built, SITE.base, habits));
+      const { code, stdout, stderr } = await runVerify(fixture.contentDir, origin + SITE.base);
+      assert.equal(stderr, '');
+      assert.match(stdout, /\nIt passes: 1\d\d files/);
+      assert.doesNotMatch(stdout, /The host has changed/);
+      assert.equal(code, 0);
+    });
+
+  await t.test('at a host, a changed and a missing file are named, and what it has added', async (own) => {
+    const files = changed((site) => {
+      rewrite(KURSK, replace('Nobody crossed', 'Somebody crossed'))(site);
+      rewrite('timeline/index.html', replace('</body>', `${BEACON}</body>`))(site);
+      site.delete('feed.xml');
+    });
+    const origin = await served(own, hostOf(files, SITE.base));
+    const { code, stdout, stderr } = await runVerify(
+      fixture.contentDir,
+      origin + SITE.base,
+      '--against',
+      folder,
+    );
+    assert.match(
+      stdout,
+      /timeline\/index\.html .*\n {2}The host has added a script; the words of the page are the same/,
+    );
+    assert.match(
+      stderr,
+      /kursk\/index\.html in #k1\n.*\n {2}recorded: +“.*Nobody crossed it\..*\n {2}found: +“.*Somebody/,
+    );
+    assert.match(stderr, /feed\.xml\n {2}The file is missing/);
+    assert.match(stderr, /\nIt fails: three faults at http:/);
+    assert.equal(code, 1);
+  });
+
+  await t.test('a site that is compared with another one says how to build it', async () => {
+    const other = join(fixture.siteDir, 'other');
+    mkdirSync(other);
+    const evidence = { ...checkout.evidence, base: '/' };
+    writeFileSync(join(other, 'evidence.json'), JSON.stringify(evidence));
+    const { code, stderr } = await runVerify(fixture.contentDir, folder, '--against', other);
+    assert.match(
+      stderr,
+      /built with other settings.* SITE_URL=https:\/\/news\.example BASE_PATH=\/news\/briefing\/ COPIES=full/,
+    );
+    assert.equal(code, 2);
+  });
+
+  for (const [name, answer, message] of HOSTILE)
+    await t.test(`evidence that ${name} ends with a message and no stack trace`, async (own) => {
+      const { code, stderr } = await runVerify(fixture.contentDir, `${await served(own, answer)}/`);
+      assert.match(stderr, message);
+      assert.doesNotMatch(stderr, /\n {4}at /);
+      assert.equal(code, 2);
+    });
 });
 
 /** Gives a file of a site the checksums in its list that it has. */
