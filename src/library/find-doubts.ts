@@ -1,5 +1,7 @@
 import type { WrittenStatement } from './citations/desk.ts';
-import { placesOf } from './reading/word-edges.ts';
+import type { Article } from './copies/read-article.ts';
+import { editDistance } from './reading/edit-distance.ts';
+import { hasWords } from './reading/word-edges.ts';
 import type { Problem } from './reading/problem.ts';
 import type { ReadLibrary } from './library.ts';
 import type { Position, Question } from './kinds/questions.ts';
@@ -38,7 +40,7 @@ export function findDoubts({ library, written, answers, doubts }: ReadLibrary): 
     .filter(({ at, about }) => {
       const answer = answers.take(at);
       if (answer === undefined) return true;
-      return about !== undefined && placesOf(about.toLowerCase(), answer.toLowerCase()).length === 0;
+      return about !== undefined && !hasWords(about.toLowerCase(), answer.toLowerCase());
     })
     .map(({ file, line, column, field, what, todo }) => ({ file, line, column, field, what, todo }));
   return [
@@ -60,10 +62,32 @@ export function findDoubts({ library, written, answers, doubts }: ReadLibrary): 
         what: `No checksum of ${capture === undefined ? `${captureFile} and of ` : ''}the finished copy is recorded, so a change would not be noticed.`,
         todo: `Add to “capture” in the front matter: “copy: ${textChecksum}”${capture === undefined ? ` and “text: ${checksums.capture}”` : ''}.`,
       })),
+    ...doubtOfOutlets(library.articles),
     ...found,
     ...doubts,
     ...answers.unneeded(),
   ];
+}
+
+/** Doubts about outlets whose names differ by a letter or two, the later article’s name: it is probably misspelt. */
+function doubtOfOutlets(articles: readonly Pick<Article, 'file' | 'outlet'>[]): Problem[] {
+  return articles.flatMap(({ file, outlet }, index) => {
+    const others = articles.slice(index + 1).filter((other) => other.outlet !== outlet);
+    const near = others.find(({ outlet: other }) => {
+      const distance = editDistance(other, outlet);
+      return distance <= 2 && distance * 4 <= outlet.length;
+    });
+    return near === undefined
+      ? []
+      : {
+          file,
+          line: 1,
+          column: 1,
+          field: 'outlet',
+          what: `The outlet is “${outlet}”, and that of ${near.file} is “${near.outlet}”.`,
+          todo: 'If they are the same outlet, write its name in the same way in both.',
+        };
+  });
 }
 
 /** A quotation with fewer words seldom says anything by itself. */

@@ -6,7 +6,7 @@ import type { Article } from './copies/read-article.ts';
 import { readArticles } from './copies/read-articles.ts';
 import { shownPassages } from './copies/shown-passages.ts';
 import { changeable } from './kinds/changeable.ts';
-import { readChanges, type Change } from './kinds/changes.ts';
+import { correctionsByAddress, joinChanges, readChanges, type Change } from './kinds/changes.ts';
 import { openDesk, type BoundQuote, type WrittenStatement } from './citations/desk.ts';
 import { quotedPassages, type QuotedPassage } from './citations/references.ts';
 import type { Statement } from './citations/statement.ts';
@@ -20,7 +20,7 @@ import { readFront, type Front } from './kinds/front.ts';
 import { readKnown, type Known } from './kinds/known.ts';
 import { readFigures, type Figure } from './kinds/figures.ts';
 import { readInShort } from './kinds/in-short.ts';
-import { joinErrata } from './notes/join-errata.ts';
+import { errataIn } from './notes/errata.ts';
 import type { Note } from './notes/note-schema.ts';
 import { readNotes } from './notes/read-notes.ts';
 import { readProfiles, type Profile } from './kinds/profiles.ts';
@@ -127,9 +127,16 @@ export function readLibrary(
   // A region without its file is one problem, and not one of every entry that belongs to it.
   const regionIds = [...new Set([...(dossier?.regions ?? []), ...regionFiles.map(({ id }) => id)])];
   const read = readArticles(contentDir, problems, drafts, files, regionIds);
-  const desk = openDesk(contentDir, read, { problems, drafts, files, regions: regionIds });
+  const reading = { contentDir, ...read, bound: [], problems, drafts, files, regions: regionIds };
+  const dated = readChanges(reading);
+  const corrections = correctionsByAddress(dated);
+  const notes = readNotes(reading, corrections);
+  const desk = openDesk(
+    reading,
+    (quotation) => errataIn(quotation, notes.get(quotation.source.id) ?? []),
+    corrections,
+  );
   const inShort = readInShort(desk);
-  const notes = readNotes(desk);
   const regions = readRegions(desk, regionFiles, dossier);
   const events = readEvents(desk);
   const questions = readQuestions(desk);
@@ -164,11 +171,10 @@ export function readLibrary(
   );
   // A name explained as an error is not a statement about anyone, but its words are quoted.
   const quoting = [...statements, ...profiles.filter(({ type }) => type === 'error')];
-  joinErrata(quoting, notes);
   const quoted = quotedPassages(quoting);
   const changeables = changeable({ articles: read.articles, regions, notes, profiles, statements: quoting });
   checkLinks(read.articles, changeables.pages.keys(), read.broken, problems);
-  const { changes, doubts } = readChanges(contentDir, changeables, problems);
+  const { changes, doubts } = joinChanges(dated, changeables, problems);
   const library = {
     dossier: dossier ?? EMPTY.dossier,
     articles: read.articles,

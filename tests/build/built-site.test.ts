@@ -83,6 +83,17 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
       assert.ok(files.includes(`pagefind/${id}/${file}`), file);
   });
 
+  await t.test('with a search filter that names where an outlet’s articles come from', () => {
+    assert.ok(read('search/index.html').includes('>Guild of Bakers (via Evening Loaf)<'));
+    assert.ok(read('search/index.html').includes('>The Test Lantern<'));
+  });
+
+  await t.test('with a reading text that says how many of the errors marked it corrects', () => {
+    const text = read('articles/winter-timetable/reading/index.html');
+    assert.match(text, / with three of its four marked errors corrected/);
+    assert.match(text, / For the other one we are sure of no correction/);
+  });
+
   await t.test('with structured data on each page, without empty values', () => {
     checkMetadata(pages);
   });

@@ -4,16 +4,17 @@ import type { Section, SitePath } from '../../site.ts';
 export const CITATION_FORMATS = ['bib', 'ris', 'json'] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
-/** Feeds: RSS 2.0, Atom 1.0, JSON Feed 1.1. */
-export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
-export type FeedFormat = (typeof FEED_FORMATS)[number];
-
-/** Their file names, with extensions that every host serves with the right type. */
-const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
-  rss: 'feed.xml',
-  atom: 'atom.xml',
-  json: 'feed.json',
-};
+/**
+ * The formats of feeds (RSS 2.0, Atom 1.0, JSON Feed 1.1), in the order of their links. Every host serves the extensions with the
+ * right type; the media types are those of the specifications.
+ */
+export const FEEDS = {
+  rss: { name: 'RSS', file: 'feed.xml', type: 'application/rss+xml' },
+  atom: { name: 'Atom', file: 'atom.xml', type: 'application/atom+xml' },
+  json: { name: 'JSON Feed', file: 'feed.json', type: 'application/feed+json' },
+} as const;
+export type FeedFormat = keyof typeof FEEDS;
+export const FEED_FORMATS = Object.keys(FEEDS) as FeedFormat[];
 
 /** Every address of the site. A fragment is the id of an element, without “#”. */
 export const paths = {
@@ -42,7 +43,7 @@ export const paths = {
   sitemap: '/sitemap-index.xml',
   /** A feed of all articles, or of those on a region. */
   feed: (format: FeedFormat, region?: string) =>
-    at(`${region === undefined ? '' : `/${region}`}/${FEED_FILES[format]}`),
+    at(`${region === undefined ? '' : `/${region}`}/${FEEDS[format].file}`),
   region: (id: string, fragment?: string) => at(`/${id}/`, fragment),
   article: (id: string, fragment?: string) => at(`/articles/${id}/`, fragment),
   /** The article’s text with our corrections applied. */

@@ -6,7 +6,7 @@ import type { WrittenStatement } from '../citations/desk.ts';
 import type { TimelineEvent } from '../kinds/events.ts';
 import { lastDay, yearsOf } from './backing.ts';
 import { datesIn, weekdaysIn, type WrittenDate } from './dates-in.ts';
-import { placesOf } from '../reading/word-edges.ts';
+import { hasWords } from '../reading/word-edges.ts';
 
 /**
  * Checks that the date of an entry agrees with its quotations and with the publication dates of its articles: nothing is
@@ -45,7 +45,7 @@ function printedDate(event: TimelineEvent, fault: Fault): Problem[] {
   );
   if (dated === 'corrected') {
     const words = corrected ?? '';
-    if (!quotations.some(({ quote }) => placesOf(words, quote).length > 0))
+    if (!quotations.some(({ quote }) => hasWords(words, quote)))
       return [
         fault(
           'printed',

@@ -5,7 +5,7 @@ import { valueAt, valuesIn, type FieldPath } from '../reading/field-path.ts';
 import type { Problem } from '../reading/problem.ts';
 import type { ReadFile } from '../reading/read-yaml.ts';
 import { markAt } from '../reading/schema-at.ts';
-import { placesOf } from '../reading/word-edges.ts';
+import { hasWords } from '../reading/word-edges.ts';
 import type { Answers, Group } from './answers.ts';
 
 /** The texts in which words in “ ” are looked up. */
@@ -138,7 +138,8 @@ function isIn(words: string, texts: readonly string[]): boolean {
   const bare = words.replace(/[.,]$/, '');
   const [first, rest] = [bare.charAt(0), bare.slice(1)] as const;
   const forms = new Set([words, bare, first.toLowerCase() + rest, first.toUpperCase() + rest]);
-  return texts.some((text) => [...forms].some((form) => placesOf(form, text).length > 0));
+  // Long texts are searched once for what all forms share.
+  return texts.some((text) => text.includes(rest) && [...forms].some((form) => hasWords(form, text)));
 }
 
 /** Whether an answer in a group around a text repeats the words. */

@@ -1,3 +1,4 @@
+import type { SitePath } from '../../site.ts';
 import { citableBlocks, type Article } from '../copies/read-article.ts';
 import { missingArticle } from '../reading/drafts.ts';
 import type { FieldPath } from '../reading/field-path.ts';
@@ -6,22 +7,37 @@ import type { Problem } from '../reading/problem.ts';
 import type { FileReading } from '../reading/read-yaml.ts';
 import { checkCitation } from './check-citation.ts';
 import type { Citation } from './citation-schema.ts';
-import type { Quotation, Statement } from './statement.ts';
+import type { Correction } from './correction.ts';
+import type { Erratum, Quotation, Statement } from './statement.ts';
 
-/** What reading our own texts needs: the content folder, the copies, and functions to find quotations in them. */
-export interface Desk extends Required<FileReading> {
+/** What reading the content needs: its folder and the copies. */
+export interface Reading extends Required<FileReading> {
   contentDir: string;
   articles: readonly Article[];
   /** Ids of copies with problems. */
   broken: ReadonlySet<string>;
-  /** Finds the quotations of a list of citations; each one that is not found becomes a problem. */
-  quotations: (citations: readonly Citation[], at: Place) => Quotation[];
   /** Every quotation and every note’s words that were found, with their positions; except those of titles we supplied. */
   bound: BoundQuote[];
-  /** Every statement that has been read. */
+}
+
+/** What a statement gets from elsewhere: its quotations, and the corrections made to it. */
+type Joined = Pick<Statement, 'quotations' | 'corrections'>;
+
+/** A statement as its file says it. */
+type Said = Omit<Statement, keyof Joined>;
+
+/** What reading our own texts needs: functions that make statements of them. */
+export interface Desk extends Reading {
+  /**
+   * Makes a statement: finds its quotations, and adds their errata and its corrections. Each quotation that is not found becomes
+   * a problem.
+   * @param at the field of its text; its citations are beside it.
+   */
+  cite: <Kind extends Said>(said: Kind, citations: readonly Citation[], at: Place) => Kind & Joined;
+  /** The same, and records it for the checks that examine all statements. */
+  wrote: Desk['cite'];
+  /** Every statement that has been recorded. */
   written: WrittenStatement[];
-  /** Records a statement for the checks that examine all of them. @param at the text’s own field. */
-  wrote: <Kind extends Statement>(statement: Kind, at: Place) => Kind;
 }
 
 /** A statement and the position of its text. */
@@ -43,50 +59,54 @@ export interface Place {
   path: FieldPath;
 }
 
-/** Creates the desk for a set of copies. */
+/**
+ * Creates the desk.
+ * @param errataOf the errors that the notes find in quoted words.
+ * @param corrections of statements, by address.
+ */
 export function openDesk(
-  contentDir: string,
-  { articles, broken }: { articles: readonly Article[]; broken: ReadonlySet<string> },
-  { problems, drafts, files, regions }: Required<FileReading>,
+  reading: Reading,
+  errataOf: (quotation: Omit<Quotation, 'errata'>) => Erratum[],
+  corrections: ReadonlyMap<SitePath, Correction[]>,
 ): Desk {
+  const { articles, broken, bound, drafts, problems } = reading;
   const byId = new Map(articles.map((article) => [article.id, article]));
   const copies = new Map(articles.map((article) => [article.id, citableBlocks(article)]));
   const written: WrittenStatement[] = [];
-  const bound: BoundQuote[] = [];
-  const incomplete = new WeakSet<readonly Quotation[]>();
+  const quotationOf = (citation: Citation, { file, yaml, path }: Place): Quotation | undefined => {
+    // The problems of the copy have been reported; its citations would only repeat them.
+    if (broken.has(citation.article)) return undefined;
+    const source = byId.get(citation.article);
+    const writtenAt = (): ReturnType<BoundQuote['where']> => ({
+      file,
+      ...yaml.locate([...path, source === undefined ? 'article' : 'quote']),
+    });
+    if (source === undefined && drafts.articles.has(citation.article)) {
+      problems.push({ ...writtenAt(), ...missingArticle(citation.article, [], drafts) });
+      return undefined;
+    }
+    const located = checkCitation(citation, copies, writtenAt, problems);
+    if (located === undefined || source === undefined) return undefined;
+    bound.push({ ...citation, kind: 'citation', where: writtenAt });
+    const quotation = { ...located, source };
+    return { ...quotation, errata: errataOf(quotation) };
+  };
+  const cite: Desk['cite'] = (said, citations, at) => {
+    const beside = at.path.slice(0, -1);
+    const quotations = citations.flatMap(
+      (citation, index) => quotationOf(citation, { ...at, path: [...beside, 'citations', index] }) ?? [],
+    );
+    return { ...said, quotations, corrections: corrections.get(said.href) };
+  };
   return {
-    contentDir,
-    problems,
-    articles,
-    broken,
-    drafts,
-    files,
-    regions,
-    bound,
-    written,
-    wrote: (statement, at) => {
+    ...reading,
+    cite,
+    wrote: (said, citations, at) => {
+      const statement = cite(said, citations, at);
       // If a quotation is missing, every number that it backs would become a second problem.
-      if (!incomplete.has(statement.quotations)) written.push({ statement, at });
+      if (statement.quotations.length === citations.length) written.push({ statement, at });
       return statement;
     },
-    quotations: (citations, { file, yaml, path }) => {
-      const found = citations.flatMap((citation, index) => {
-        // The problems of the copy have been reported; its citations would only repeat them.
-        if (broken.has(citation.article)) return [];
-        const source = byId.get(citation.article);
-        const where = [...path, index, source === undefined ? 'article' : 'quote'];
-        const writtenAt = (): ReturnType<BoundQuote['where']> => ({ file, ...yaml.locate(where) });
-        if (source === undefined && drafts.articles.has(citation.article)) {
-          problems.push({ ...writtenAt(), ...missingArticle(citation.article, [], drafts) });
-          return [];
-        }
-        const located = checkCitation(citation, copies, writtenAt, problems);
-        if (located === undefined || source === undefined) return [];
-        bound.push({ ...citation, kind: 'citation', where: writtenAt });
-        return [{ ...located, source, errata: [] }];
-      });
-      if (found.length < citations.length) incomplete.add(found);
-      return found;
-    },
+    written,
   };
 }

@@ -21,8 +21,8 @@ export interface Erratum {
 /** A citation together with the article it quotes. */
 export interface Quotation extends LocatedCitation<Block> {
   source: Article;
-  /** The errors in the quoted words; added after the notes have been read. */
-  errata: Erratum[];
+  /** The errors in the quoted words. */
+  errata: readonly Erratum[];
 }
 
 /** Kinds of statements, in the order in which the site shows them. */
@@ -49,13 +49,13 @@ export interface Statement {
   /** Its name in back-links: “North: The new bridge”, “Timeline: 6 March 2031”. */
   label: string;
   text: string;
-  quotations: Quotation[];
+  quotations: readonly Quotation[];
   /** The part of it that comes from the public record and not from an article. */
   record?: string | undefined;
   /** Shown by the dev server only. */
   draft?: boolean | undefined;
-  /** Its corrections, in the order of the file. */
-  corrections?: Correction[];
+  /** Its corrections, oldest first. */
+  corrections?: readonly Correction[] | undefined;
 }
 
 /** Id of a quotation’s marked words in its article: the block and the character range, which never change. */

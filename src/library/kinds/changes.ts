@@ -3,6 +3,8 @@ import type { SitePath } from '../../site.ts';
 import { isoDay } from '../basics/dates.ts';
 import { paths } from '../basics/paths.ts';
 import type { Correction } from '../citations/correction.ts';
+import type { Reading } from '../citations/desk.ts';
+import type { FieldPath } from '../reading/field-path.ts';
 import { text } from '../reading/fields.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
 import type { Problem } from '../reading/problem.ts';
@@ -84,8 +86,8 @@ export interface Change extends Omit<WrittenChange, 'pages' | 'statements'> {
 /** What can be corrected: a statement, or an editor’s note. */
 export interface Correctable {
   concern: Concern;
-  /** The statement or note itself; corrections are added to it. */
-  thing: { corrections?: Correction[] };
+  /** The statement or note itself. */
+  thing: object;
 }
 
 /** The pages and statements that a change can refer to. */
@@ -96,7 +98,15 @@ export interface Changeable {
   statements: ReadonlyMap<string, Correctable>;
 }
 
-/** The result of reading the changes. */
+/** A change with its address in the log. */
+interface DatedChange extends WrittenChange {
+  id: string;
+  href: SitePath;
+  /** Finds the line of a field of this change. */
+  locate: (path: FieldPath) => Pick<Problem, 'file' | 'line' | 'column' | 'field'>;
+}
+
+/** The result of joining the changes with what they refer to. */
 export interface ReadChanges {
   /** Latest first. */
   changes: Change[];
@@ -104,42 +114,74 @@ export interface ReadChanges {
   doubts: Problem[];
 }
 
-/**
- * Reads `content/changes.yaml` and adds each correction to the statements it corrects. A page or statement that does not exist
- * is a problem. Without the file there are no changes, and no page says when it was changed. Call this last: if reading found
- * other problems, a page may be missing because of them, so addresses are not checked.
- */
-export function readChanges(contentDir: string, known: Changeable, problems: Problem[]): ReadChanges {
+/** Reads `content/changes.yaml`, oldest change first. Without the file there are none, and no page says when it was changed. */
+export function readChanges({
+  contentDir,
+  problems,
+}: Pick<Reading, 'contentDir' | 'problems'>): DatedChange[] {
+  // The checks of our present words do not apply to the wrong words of earlier ones.
   const [found] = readKind(CHANGES_FILE, { contentDir, problems });
-  if (found === undefined || problems.length > 0) return { changes: [], doubts: [] };
-  const placeOf = (at: (string | number)[]): Pick<Problem, 'file' | 'line' | 'column' | 'field'> => ({
-    file: found.file,
-    ...found.yaml.locate(at),
-  });
-  const missing = (name: string, at: (string | number)[], what: string, names: Iterable<string>): void => {
-    problems.push({ ...placeOf(at), what, todo: allowedNames(name, [...names]) });
-  };
+  if (found === undefined) return [];
+  const { data, file, yaml } = found;
   const onDay = new Map<string, number>();
-  const corrected = new Map<Change, Correctable['thing'][]>();
-  const changes = found.data.map(({ statements = [], pages = [], ...change }, index): Change => {
-    const number = (onDay.get(change.date) ?? 0) + 1;
-    onDay.set(change.date, number);
+  return data
+    .map((change, index) => {
+      const number = (onDay.get(change.date) ?? 0) + 1;
+      onDay.set(change.date, number);
+      const id = `d${change.date}${number > 1 ? `-${number}` : ''}`;
+      const locate: DatedChange['locate'] = (path) => ({ file, ...yaml.locate([index, ...path]) });
+      return { ...change, id, href: paths.corrections(id), locate };
+    })
+    .toSorted((a, b) => a.date.localeCompare(b.date, 'en'));
+}
+
+/** The corrections of each statement and note, by its address, oldest first. */
+export function correctionsByAddress(changes: readonly DatedChange[]): Map<SitePath, Correction[]> {
+  const corrections = new Map<SitePath, Correction[]>();
+  for (const change of changes)
+    for (const address of (change.statements ?? []) as SitePath[])
+      corrections.set(address, [...(corrections.get(address) ?? []), asCorrection(change)]);
+  return corrections;
+}
+
+/**
+ * Joins the changes with the pages and statements that they name. One that does not exist is a problem. Call this last: if
+ * reading found other problems, a page may be missing because of them, so nothing is joined.
+ */
+export function joinChanges(
+  dated: readonly DatedChange[],
+  known: Changeable,
+  problems: Problem[],
+): ReadChanges {
+  if (problems.length > 0) return { changes: [], doubts: [] };
+  const latest = new Map(
+    dated.flatMap(({ id, statements = [] }) => statements.map((address) => [address, id])),
+  );
+  const doubts: Problem[] = [];
+  const changes = dated.map(({ statements = [], pages = [], locate, ...change }): Change => {
+    const missing = (name: string, path: FieldPath, what: string, names: Iterable<string>): void => {
+      problems.push({ ...locate(path), what, todo: allowedNames(name, [...names]) });
+    };
     const own = statements.flatMap((address, place) => {
       const statement = known.statements.get(address);
       const names = known.statements.keys();
       if (statement === undefined)
-        missing(address, [index, 'statements', place], `There is no statement “${address}”.`, names);
+        missing(address, ['statements', place], `There is no statement “${address}”.`, names);
       return statement ?? [];
     });
     for (const [place, page] of pages.entries())
       if (!known.pages.has(page))
-        missing(page, [index, 'pages', place], `There is no page “${page}”.`, known.pages.keys());
+        missing(page, ['pages', place], `There is no page “${page}”.`, known.pages.keys());
+    const last = own.filter(({ concern }) => latest.get(concern.href) === change.id);
+    if (last.length > 0 && !last.some(({ thing }) => says(thing, change.is ?? '')))
+      doubts.push({
+        ...locate(['is']),
+        what: `“${change.is ?? ''}” is given as the present wording, but the text does not have it.`,
+        todo: 'Give the present words, or add a later correction that says what became of them.',
+      });
     const theirs = own.map(({ concern }) => concern.href.replace(/#.*/, ''));
-    const id = `d${change.date}${number > 1 ? `-${number}` : ''}`;
-    const read = {
+    return {
       ...change,
-      id,
-      href: paths.corrections(id),
       pages: [...new Set([...theirs, ...pages])],
       concerns: [
         ...own.map(({ concern }) => concern),
@@ -148,33 +190,8 @@ export function readChanges(contentDir: string, known: Changeable, problems: Pro
           .map((page) => ({ href: page as SitePath, name: known.pages.get(page) ?? page })),
       ],
     };
-    corrected.set(
-      read,
-      own.map(({ thing }) => thing),
-    );
-    return read;
   });
-  const inOrder = changes.toSorted((a, b) => a.date.localeCompare(b.date, 'en'));
-  const latest = new Map<Correctable['thing'], Change>();
-  for (const change of inOrder)
-    for (const thing of corrected.get(change) ?? []) {
-      thing.corrections = [...(thing.corrections ?? []), asCorrection(change)];
-      latest.set(thing, change);
-    }
-  const isUnsaid = (change: Change): boolean => {
-    const own = (corrected.get(change) ?? []).filter((thing) => latest.get(thing) === change);
-    return own.length > 0 && !own.some((thing) => says(thing, change.is ?? ''));
-  };
-  const doubts = changes.flatMap((change, index) =>
-    isUnsaid(change)
-      ? {
-          ...placeOf([index, 'is']),
-          what: `“${change.is ?? ''}” is given as the present wording, but the text does not have it.`,
-          todo: 'Give the present words, or add a later correction that says what became of them.',
-        }
-      : [],
-  );
-  return { changes: inOrder.toReversed(), doubts };
+  return { changes: changes.toReversed(), doubts };
 }
 
 /** Whether any field of a statement or note contains certain words. */
@@ -186,6 +203,6 @@ function says(thing: object, words: string): boolean {
 }
 
 /** A change as shown on the pages it affects. */
-export function asCorrection({ date, text, href }: Change): Correction {
+export function asCorrection({ date, text, href }: Pick<Change, 'date' | 'text' | 'href'>): Correction {
   return { date, text, href };
 }

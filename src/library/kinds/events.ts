@@ -83,12 +83,12 @@ export interface TimelineEvent extends Statement, Omit<EventEntry, 'citations' |
 
 /** All entries in chronological order; see `sortingDay`. */
 export function readEvents(desk: Desk): TimelineEvent[] {
-  const { problems, quotations, wrote } = desk;
+  const { problems, wrote } = desk;
   const ids: WrittenId[] = [];
   const events = readKind(EVENT_FILES, desk).flatMap(({ file, yaml, data }) => {
     ids.push(...data.map(({ id }, index) => writtenId(id, file, yaml, [index, 'id'])));
-    return data.map(({ citations, kind, what, ...entry }, index) =>
-      wrote<TimelineEvent>(
+    return data.map(({ citations, kind, what, ...entry }, index): TimelineEvent =>
+      wrote(
         {
           ...entry,
           kind: 'event',
@@ -96,8 +96,8 @@ export function readEvents(desk: Desk): TimelineEvent[] {
           text: what,
           href: paths.timeline(entry.id),
           label: `Timeline: ${formatEventDate(entry.date, entry.until)}`,
-          quotations: quotations(citations, { file, yaml, path: [index, 'citations'] }),
         },
+        citations,
         { file, yaml, path: [index, 'what'] },
       ),
     );

@@ -70,20 +70,20 @@ export interface Figure extends Statement, Omit<FigureText, 'citations'> {
 
 /** All figures in the order of the files. */
 export function readFigures(desk: Desk): Figure[] {
-  const { problems, quotations, wrote } = desk;
+  const { problems, wrote } = desk;
   const ids: WrittenId[] = [];
   const figures = readKind(FIGURE_FILES, desk).flatMap(({ file, yaml, data }) => {
     ids.push(...data.map(({ id }, index) => writtenId(id, file, yaml, [index, 'id'])));
-    return data.map(({ citations, ...figure }, index) =>
-      wrote<Figure>(
+    return data.map(({ citations, ...figure }, index): Figure =>
+      wrote(
         {
           ...figure,
           kind: 'figure',
           href: paths.figures(figure.id),
           label: `Claims: ${figure.topic}`,
           text: [figure.value, figure.what].filter((part) => part !== undefined).join(' '),
-          quotations: quotations(citations, { file, yaml, path: [index, 'citations'] }),
         },
+        citations,
         { file, yaml, path: [index, 'what'] },
       ),
     );

@@ -71,14 +71,14 @@ export function readFront(
   if (found === undefined) return undefined;
   const { file, yaml, data } = found;
   const statement = (text: string, fragment: string, label: string, path: FieldPath): Statement =>
-    desk.wrote<Statement>(
+    desk.wrote(
       {
         kind: 'front page',
         href: `${paths.home}#${fragment}`,
         label,
         text,
-        quotations: desk.quotations(citationsAt(data, path), { file, yaml, path: [...path, 'citations'] }),
       },
+      citationsAt(data, path),
       { file, yaml, path: [...path, 'text'] },
     );
   const question = questions.find(({ id }) => id === data.question);

@@ -25,7 +25,7 @@ export const IN_SHORT_FILE = { name: 'in-short', at: 'in-short.yaml', schema: in
 
 /** Our one-sentence summary of each article, by article id. A published article without one is a problem. */
 export function readInShort(desk: Desk): Map<string, Statement> {
-  const { contentDir, problems, articles, broken, drafts, quotations, wrote } = desk;
+  const { contentDir, problems, articles, broken, drafts, wrote } = desk;
   const file = `${basename(contentDir)}/${IN_SHORT_FILE.at}`;
   const [found] = readKind(IN_SHORT_FILE, desk);
   const sentences = new Map<string, Statement>();
@@ -57,14 +57,14 @@ export function readInShort(desk: Desk): Map<string, Statement> {
         });
     sentences.set(
       article,
-      wrote<Statement>(
+      wrote(
         {
           kind: 'in short',
           href: paths.article(article, 'in-short'),
           label: 'In short',
           text,
-          quotations: quotations(citations, { file, yaml, path: [index, 'citations'] }),
         },
+        citations,
         { file, yaml, path: [index, 'text'] },
       ),
     );

@@ -76,7 +76,7 @@ export function readKnown(desk: Desk): Known {
   );
   const backed = (list: 'known' | 'claimed', label: string): Backed[] =>
     data[list].map(({ id, region, text, who, citations }, index) =>
-      desk.wrote<Backed>(
+      desk.wrote(
         {
           kind: list,
           id,
@@ -85,8 +85,8 @@ export function readKnown(desk: Desk): Known {
           href: `${paths.home}#${id}`,
           label,
           text,
-          quotations: desk.quotations(citations, { file, yaml, path: [list, index, 'citations'] }),
         },
+        citations,
         { file, yaml, path: [list, index, 'text'] },
       ),
     );

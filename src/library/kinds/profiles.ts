@@ -8,7 +8,7 @@ import { becauseField, draftField, remark, text, unchecked, verbatim } from '../
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 import { isReservedId } from '../reading/reserved-ids.ts';
 import type { SitePath } from '../../site.ts';
-import { placesOf } from '../reading/word-edges.ts';
+import { hasWords } from '../reading/word-edges.ts';
 import { mentionFinder, type Mentions } from './find-mentions.ts';
 
 /** `content/profiles/<id>.yaml`: a person or organisation that the articles name. */
@@ -49,7 +49,7 @@ export interface Profile extends Statement, Omit<ProfileText, 'citations'> {
 
 /** People first, by last name, then organisations by name, then names printed by mistake. */
 export function readProfiles(desk: Desk): Profile[] {
-  const { problems, articles, broken, quotations, wrote } = desk;
+  const { problems, articles, broken, cite, wrote } = desk;
   const files = readKind(PROFILE_FILES, desk);
   const { printed, meant } = mentionFinder(
     files.flatMap(({ data }) => [...data.spellings, ...data.alsoWritten]),
@@ -84,7 +84,7 @@ export function readProfiles(desk: Desk): Profile[] {
         what: `The page of all people has a part of its own with the id “${id}”.`,
         todo: 'Give the file another name.',
       });
-  const profiles = files.map(({ id, file, yaml, data }) => {
+  const profiles = files.map(({ id, file, yaml, data }): Profile => {
     const findMentions = data.type === 'error' ? printed : meant;
     for (const [index, spelling] of data.spellings.entries())
       if (broken.size === 0 && findMentions([spelling]).length === 0)
@@ -96,25 +96,25 @@ export function readProfiles(desk: Desk): Profile[] {
         });
     const { citations, ...profile } = data;
     for (const [index, spelling] of data.spellings.entries())
-      if (data.type === 'error' && !citations.some(({ quote }) => placesOf(spelling, quote).length > 0))
+      if (data.type === 'error' && !citations.some(({ quote }) => hasWords(spelling, quote)))
         problems.push({
           file,
           ...yaml.locate(['spellings', index]),
           what: `“${spelling}” is in none of the quotations.`,
           todo: 'Of a name that is printed by mistake, quote each place that prints it.',
         });
-    const read: Profile = {
+    const said = {
       ...profile,
       id,
-      kind: 'profile',
+      kind: 'profile' as const,
       href: data.type === 'error' ? paths.people(id) : paths.person(id),
       listed: paths.people(id),
       label: `People: ${data.name}`,
       text: data.role ?? data.note ?? data.name,
-      quotations: quotations(citations, { file, yaml, path: ['citations'] }),
       mentions: findMentions(data.spellings),
     };
-    return profile.type === 'error' ? read : wrote(read, { file, yaml, path: ['role'] });
+    const at = { file, yaml, path: ['role'] };
+    return profile.type === 'error' ? cite(said, citations, at) : wrote(said, citations, at);
   });
   const rank = { person: 0, organisation: 1, error: 2 };
   return profiles.sort((a, b) => rank[a.type] - rank[b.type] || sortName(a).localeCompare(sortName(b), 'en'));

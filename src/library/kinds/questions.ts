@@ -82,7 +82,7 @@ export interface Question extends Omit<QuestionText, 'articles' | 'positions'> {
 
 /** The questions by number. Every published article that a question is put to must have exactly one answer. */
 export function readQuestions(desk: Desk): Question[] {
-  const { problems, articles, broken, drafts, quotations, wrote } = desk;
+  const { problems, articles, broken, drafts, wrote } = desk;
   const byId = new Map(articles.toReversed().map((article) => [article.id, article]));
   const ids: WrittenId[] = [];
   const questions = readKind(QUESTION_FILES, desk).map(({ file, yaml, data }) => {
@@ -135,7 +135,7 @@ export function readQuestions(desk: Desk): Question[] {
             todo: 'An answer quotes its own article only: quote that, or give the answer to the other article.',
           });
       return [
-        wrote<Position>(
+        wrote(
           {
             kind: 'position',
             article,
@@ -144,12 +144,8 @@ export function readQuestions(desk: Desk): Question[] {
             href: paths.compare(`${data.id}-${article.id}`),
             label: `Questions, no. ${number}`,
             text: position.answer,
-            quotations: quotations(position.citations, {
-              file,
-              yaml,
-              path: ['positions', index, 'citations'],
-            }),
           },
+          position.citations,
           { file, yaml, path: ['positions', index, 'answer'] },
         ),
       ];

@@ -108,7 +108,7 @@ export interface Region extends Omit<RegionText, 'summary' | 'story' | 'points'>
  * @param dossier undefined if it has problems; then the order is that of the files.
  */
 export function readRegions(desk: Desk, files: readonly ContentFile[], dossier?: Dossier): Region[] {
-  const { contentDir, problems, articles, quotations, wrote } = desk;
+  const { contentDir, problems, articles, wrote } = desk;
   const order = dossier?.regions ?? [];
   const names = new Map<string, string>();
   return files
@@ -145,35 +145,31 @@ export function readRegions(desk: Desk, files: readonly ContentFile[], dossier?:
         {
           ...data,
           id,
-          summary: wrote<Statement>(
+          summary: wrote(
             {
               kind: 'summary',
               href: paths.region(id, 'summary'),
               label: `${data.name}, opening`,
               text: data.summary.text,
-              quotations: quotations(data.summary.citations, { file, yaml, path: ['summary', 'citations'] }),
             },
+            data.summary.citations,
             { file, yaml, path: ['summary', 'text'] },
           ),
-          story: data.story.map((paragraph, index) =>
-            wrote<StoryParagraph>(
+          story: data.story.map((paragraph, index): StoryParagraph =>
+            wrote(
               {
                 id: paragraph.id,
                 kind: 'story',
                 href: paths.region(id, paragraph.id),
                 label: `${data.name}, story`,
                 text: paragraph.text,
-                quotations: quotations(paragraph.citations, {
-                  file,
-                  yaml,
-                  path: ['story', index, 'citations'],
-                }),
               },
+              paragraph.citations,
               { file, yaml, path: ['story', index, 'text'] },
             ),
           ),
-          points: data.points.map((point, index) =>
-            wrote<KeyPoint>(
+          points: data.points.map((point, index): KeyPoint =>
+            wrote(
               {
                 id: point.id,
                 head: point.head,
@@ -182,8 +178,8 @@ export function readRegions(desk: Desk, files: readonly ContentFile[], dossier?:
                 href: paths.region(id, point.id),
                 label: `${data.name}: ${point.head}`,
                 text: point.text,
-                quotations: quotations(point.citations, { file, yaml, path: ['points', index, 'citations'] }),
               },
+              point.citations,
               { file, yaml, path: ['points', index, 'text'] },
             ),
           ),

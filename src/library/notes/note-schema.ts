@@ -3,7 +3,7 @@ import type { Correction } from '../citations/correction.ts';
 import type { QuotePlace } from '../citations/locate-quote.ts';
 import { z } from 'astro/zod';
 import type { Kind } from '../reading/read-yaml.ts';
-import { placesOf } from '../reading/word-edges.ts';
+import { hasWords } from '../reading/word-edges.ts';
 import { draftField, remark, text, unchecked, verbatim } from '../reading/fields.ts';
 
 /**
@@ -55,7 +55,7 @@ export const noteSchema = z
     error: 'A note of grade A has a “label”, and no other has.',
     path: ['label'],
   })
-  .refine(({ quote, for: wrong }) => wrong === undefined || placesOf(wrong, quote).length > 0, {
+  .refine(({ quote, for: wrong }) => wrong === undefined || hasWords(wrong, quote), {
     error: '“for” must be in “quote”, word for word and from a whole word to a whole word.',
     path: ['for'],
   })
@@ -72,6 +72,6 @@ export type NoteText = z.output<typeof noteSchema>;
 export interface Note extends NoteText {
   /** The position of the words; undefined for words of a passage that the copy omits. */
   place: QuotePlace<Block> | undefined;
-  /** Corrections of the note itself. */
-  corrections?: Correction[];
+  /** Corrections of the note itself, oldest first. */
+  corrections?: readonly Correction[] | undefined;
 }

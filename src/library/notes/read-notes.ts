@@ -1,20 +1,29 @@
+import type { SitePath } from '../../site.ts';
+import { paths } from '../basics/paths.ts';
 import { checkCitation } from '../citations/check-citation.ts';
-import type { Desk } from '../citations/desk.ts';
+import type { Correction } from '../citations/correction.ts';
+import type { Reading } from '../citations/desk.ts';
 import { listFiles } from '../reading/list-files.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
 import { readYamlFile } from '../reading/read-yaml.ts';
 import { checkReadings } from './check-readings.ts';
 import { notesSchema, type Note, type NoteText } from './note-schema.ts';
 
-/** The notes of every article, by its id, in the order of the text. Titles that we supplied can have notes too. */
-export function readNotes(desk: Desk): Map<string, Note[]> {
-  const { contentDir, problems, articles, broken, drafts, bound } = desk;
+/**
+ * The notes of every article, by its id, in the order of the text. Titles that we supplied can have notes too.
+ * @param corrections of notes, by address.
+ */
+export function readNotes(
+  reading: Reading,
+  corrections: ReadonlyMap<SitePath, readonly Correction[]>,
+): Map<string, Note[]> {
+  const { contentDir, problems, articles, broken, drafts, bound } = reading;
   const notes = new Map<string, Note[]>();
   const byId = new Map(articles.map((article) => [article.id, article]));
   const files = listFiles(contentDir, 'notes', '.yaml', problems)
     // The notes on a draft are left out with it.
     .filter(({ id }) => drafts.shown || !drafts.articles.has(id))
-    .flatMap((file) => readYamlFile(file, notesSchema, desk) ?? []);
+    .flatMap((file) => readYamlFile(file, notesSchema, reading) ?? []);
   for (const { id, file, yaml, data } of files) {
     if (broken.has(id)) continue;
     const article = byId.get(id);
@@ -29,7 +38,8 @@ export function readNotes(desk: Desk): Map<string, Note[]> {
     // All words of this article, including a supplied title; other articles are not searched.
     const blocks = new Map([[id, article.blocks]]);
     const seen = new Set<string>();
-    const found = data.flatMap((note, index): Note[] => {
+    const found = data.flatMap((written, index): Note[] => {
+      const note = { ...written, corrections: corrections.get(paths.article(id, written.id)) };
       const at = (field: string) => ({ file, ...yaml.locate([index, field]) });
       const bind = ({ quote, occurrence }: NoteText): void => {
         bound.push({ kind: 'note', article: id, quote, occurrence, where: () => at('quote') });

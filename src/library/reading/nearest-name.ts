@@ -25,6 +25,8 @@ const NAMES_READ = 50;
 export function allowedNames(typed: string, names: readonly string[]): string {
   const near = nearestName(typed, names);
   const more = names.length - NAMES_READ;
-  const listed = names.slice(0, NAMES_READ).join(', ');
-  return `Allowed: ${listed}${more > 0 ? ` and ${more} more` : ''}.${near === undefined ? '' : ` Did you mean “${near}”?`}`;
+  const listed = `Allowed: ${names.slice(0, NAMES_READ).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+  const meant = near === undefined ? [] : [`Did you mean “${near}”?`];
+  // Nobody reads a long list to its end.
+  return (more > 0 ? [...meant, listed] : [listed, ...meant]).join(' ');
 }

@@ -16,8 +16,15 @@ export function isWordEdge(text: string, at: number): boolean {
 
 /** The indexes at which a text has certain words as whole words or numbers. */
 export function placesOf(words: string, text: string): number[] {
-  const places: number[] = [];
+  return [...findWords(words, text)];
+}
+
+/** Whether a text has certain words as whole words or numbers. It stops at the first. */
+export function hasWords(words: string, text: string): boolean {
+  return findWords(words, text).next().done !== true;
+}
+
+function* findWords(words: string, text: string): Generator<number, void> {
   for (let at = text.indexOf(words); words !== '' && at !== -1; at = text.indexOf(words, at + 1))
-    if (isWordEdge(text, at) && isWordEdge(text, at + words.length)) places.push(at);
-  return places;
+    if (isWordEdge(text, at) && isWordEdge(text, at + words.length)) yield at;
 }

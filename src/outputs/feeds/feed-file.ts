@@ -1,29 +1,15 @@
-import { FEED_FORMATS, paths, type FeedFormat } from '../../library/basics/paths.ts';
-import type { SiteAddress } from '../../site.ts';
+import { FEED_FORMATS, FEEDS, paths, type FeedFormat } from '../../library/basics/paths.ts';
+import { fullHref, type SiteAddress } from '../../site.ts';
 import type { Output } from '../output.ts';
 import { libraryFeed, type FeedLibrary } from './library-feed.ts';
 import { WRITE_FEED } from './write-feed.ts';
-
-/** Media types from each format’s specification. */
-export const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
-  rss: 'application/rss+xml',
-  atom: 'application/atom+xml',
-  json: 'application/feed+json',
-};
-
-/** The formats’ names, in the order of their links. */
-export const FEED_NAMES: Readonly<Record<FeedFormat, string>> = {
-  rss: 'RSS',
-  atom: 'Atom',
-  json: 'JSON Feed',
-};
 
 /** All feeds: of all articles, and of those on each region, in each format. */
 export function feedOutputs(library: FeedLibrary, site: SiteAddress): Output[] {
   return [undefined, ...library.regions.map(({ id }) => id)].flatMap((region) =>
     FEED_FORMATS.map((format) => ({
       path: paths.feed(format, region),
-      type: FEED_TYPES[format],
+      type: FEEDS[format].type,
       body: () => feedFile(library, site, format, region),
     })),
   );
@@ -36,5 +22,5 @@ export function feedFile(
   format: FeedFormat,
   region?: string,
 ): string {
-  return WRITE_FEED[format](libraryFeed(library, site, region));
+  return WRITE_FEED[format](libraryFeed(library, site, region), fullHref(paths.feed(format, region), site));
 }

@@ -2,7 +2,7 @@ import { sourceLine } from '../../library/copies/describe-article.ts';
 import type { Article } from '../../library/copies/read-article.ts';
 import { lastChanged } from '../../library/kinds/last-changed.ts';
 import type { Library } from '../../library/library.ts';
-import { paths, type FeedFormat } from '../../library/basics/paths.ts';
+import { paths } from '../../library/basics/paths.ts';
 import { fullHref, type SiteAddress, type SitePath } from '../../site.ts';
 import { describeProvenance } from './describe-provenance.ts';
 import { stableId } from './stable-id.ts';
@@ -14,8 +14,6 @@ export interface ArticleFeed {
   description: string;
   /** The page that the feed belongs to. */
   address: string;
-  /** Address of the feed itself. */
-  self: Readonly<Record<FeedFormat, string>>;
   /** The site’s name, as author of the feed. */
   author: string;
   home: string;
@@ -69,11 +67,6 @@ export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: st
     description:
       name === undefined ? dossier.description : `The articles on ${name}, and where each comes from.`,
     address: at(region === undefined ? paths.home : paths.region(region)),
-    self: {
-      rss: at(paths.feed('rss', region)),
-      atom: at(paths.feed('atom', region)),
-      json: at(paths.feed('json', region)),
-    },
     author: dossier.name,
     home: at(paths.home),
     about: at(paths.about('copies')),

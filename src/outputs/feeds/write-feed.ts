@@ -1,14 +1,14 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { escapeMarkup } from '../../library/basics/escape-markup.ts';
-import type { FeedFormat } from '../../library/basics/paths.ts';
+import { FEEDS, type FeedFormat } from '../../library/basics/paths.ts';
 import { sourceAddresses } from './describe-provenance.ts';
 import type { ArticleFeed, FeedItem } from './library-feed.ts';
 
 /** With this option a feed that lacks a part that its format requires is a type error. */
 const strict = { strict: true } as const;
 
-/** The text of a feed in each format. */
-export const WRITE_FEED: Readonly<Record<FeedFormat, (feed: ArticleFeed) => string>> = {
+/** The text of a feed in each format; `self` is the address of its file. */
+export const WRITE_FEED: Readonly<Record<FeedFormat, (feed: ArticleFeed, self: string) => string>> = {
   rss: writeRss,
   atom: writeAtom,
   json: writeJson,
@@ -19,7 +19,10 @@ export const WRITE_FEED: Readonly<Record<FeedFormat, (feed: ArticleFeed) => stri
  * e-mail address; the content as `content:encoded`; the feed’s own address as `atom:link`.
  * @see https://www.rssboard.org/rss-profile
  */
-function writeRss({ title, description, address, self, updated, rights, items }: ArticleFeed): string {
+function writeRss(
+  { title, description, address, updated, rights, items }: ArticleFeed,
+  self: string,
+): string {
   return generateRssFeed(
     {
       title,
@@ -28,7 +31,7 @@ function writeRss({ title, description, address, self, updated, rights, items }:
       language: 'en',
       copyright: rights,
       lastBuildDate: updated,
-      atom: { links: [{ href: self.rss, rel: 'self', type: 'application/rss+xml' }] },
+      atom: { links: [{ href: self, rel: 'self', type: FEEDS.rss.type }] },
       items: items.map((item) => ({
         title: item.title,
         link: item.address,
@@ -46,7 +49,7 @@ function writeRss({ title, description, address, self, updated, rights, items }:
 }
 
 /** Atom 1.0 (RFC 4287): the captured page is the entry’s `via` link; its other addresses are `related`. */
-function writeAtom(feed: ArticleFeed): string {
+function writeAtom(feed: ArticleFeed, self: string): string {
   return generateAtomFeed(
     {
       xml: { lang: 'en' },
@@ -57,7 +60,7 @@ function writeAtom(feed: ArticleFeed): string {
       rights: { value: feed.rights },
       authors: [{ name: feed.author, uri: feed.home }],
       links: [
-        { rel: 'self', type: 'application/atom+xml', href: feed.self.atom },
+        { rel: 'self', type: FEEDS.atom.type, href: self },
         { rel: 'alternate', type: 'text/html', href: feed.address },
       ],
       entries: feed.items.map((item) => ({
@@ -88,12 +91,15 @@ function writeAtom(feed: ArticleFeed): string {
  * JSON Feed 1.1. The extension `_provenance` says where a text comes from.
  * @see https://www.jsonfeed.org/version/1.1/
  */
-function writeJson({ title, description, address, self, author, home, about, items }: ArticleFeed): string {
+function writeJson(
+  { title, description, address, author, home, about, items }: ArticleFeed,
+  self: string,
+): string {
   const feed = generateJsonFeed(
     {
       title,
       home_page_url: address,
-      feed_url: self.json,
+      feed_url: self,
       description,
       language: 'en',
       authors: [{ name: author, url: home }],

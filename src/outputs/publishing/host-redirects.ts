@@ -1,3 +1,5 @@
+import { MOVED } from '../../site.ts';
+
 /** A redirect: 301 permanent, 302 temporary. */
 export interface Redirect {
   from: string;
@@ -6,13 +8,15 @@ export interface Redirect {
 }
 
 /**
- * Redirects for addresses that programs conventionally try, and for the host’s root if the site is in a folder.
+ * Redirects for addresses that programs conventionally try, for the other names of sections, and for the host’s root if the site
+ * is in a folder.
  * @param base path the site is served from.
  */
 export function redirects(base: string): Redirect[] {
   return [
     { from: `${base}favicon.ico`, to: `${base}favicon.svg`, status: 301 },
     { from: `${base}sitemap.xml`, to: `${base}sitemap-index.xml`, status: 301 },
+    ...MOVED.map(({ from, to }) => ({ from: `${base}${from}/`, to: `${base}${to}/`, status: 301 as const })),
     ...(base === '/' ? [] : [{ from: '/', to: base, status: 302 as const }]),
   ];
 }

@@ -5,7 +5,8 @@ import type { Output } from '../output.ts';
 import { citeBibtex } from './cite-bibtex.ts';
 import { citeRis } from './cite-ris.ts';
 import type { Citation } from './csl-item.ts';
-import { articleCitation, articleKey, citedPages, statementCitations } from './library-citations.ts';
+import { citationKeys } from './citation-keys.ts';
+import { articleCitation, citedPages, statementCitations } from './library-citations.ts';
 
 /** The formats’ names, in the order of their links. */
 export const FORMAT_NAMES: Readonly<Record<CitationFormat, string>> = {
@@ -38,6 +39,7 @@ export function citationFile(citations: readonly Citation[], format: CitationFor
 /** The citations of each article and of each page’s statements, in every format. */
 export function citationOutputs(library: Library, site: SiteAddress): Output[] {
   const { articles } = library;
+  const keys = citationKeys(articles);
   const file = (path: SitePath, format: CitationFormat, cite: () => Citation[]): Output => ({
     path,
     type: MEDIA_TYPES[format],
@@ -46,7 +48,7 @@ export function citationOutputs(library: Library, site: SiteAddress): Output[] {
   return CITATION_FORMATS.flatMap((format) => [
     ...articles.map((article) =>
       file(paths.citeArticle(article.id, format), format, () => [
-        articleCitation(article, articleKey(articles, article), library, site),
+        articleCitation(article, keys.get(article.id) ?? article.id, library, site),
       ]),
     ),
     ...citedPages(library).map(({ id, statements }) =>

@@ -4,7 +4,6 @@ import type { Statement } from '../../library/citations/statement.ts';
 import type { Library } from '../../library/library.ts';
 import { paths } from '../../library/basics/paths.ts';
 import { fullHref, type SiteAddress, type SitePath } from '../../site.ts';
-import { citationKeys } from './citation-keys.ts';
 import { citeArticle } from './cite-article.ts';
 import { citeStatement, type CitedStatement } from './cite-statement.ts';
 import type { Citation } from './csl-item.ts';
@@ -17,11 +16,6 @@ export interface CitedPage {
   name: string;
   href: SitePath;
   statements: CitedStatement[];
-}
-
-/** The citation key of an article. */
-export function articleKey(articles: readonly Article[], { id }: Article): string {
-  return citationKeys(articles).get(id) ?? id;
 }
 
 /** The citation of an article. @param key its citation key. */

@@ -1,5 +1,6 @@
 import type { Library } from '../../library/library.ts';
 import { capitalised, counted } from '../../library/basics/wording.ts';
+import type { Section } from '../../site.ts';
 import { paragraph } from './box.ts';
 import type { SocialPicture } from './draw-picture.ts';
 import { ourSide } from './our-side.ts';
@@ -24,7 +25,7 @@ export function peoplePicture({ articles, profiles }: Library): SocialPicture {
     .slice(0, NAMES);
   const text = `${capitalised(counted(people.length, 'person', 'people'))} and ${counted(organisations.length, 'organisation')}, and how the articles name them.`;
   return {
-    name: 'people',
+    name: 'people' satisfies Section['id'],
     alt: `People. Left of a line, our words: ${text} Right of it, names as the sources print them${names.length === 0 ? '' : `: ${names.join(', ')}`}.`,
     tinted: 'right',
     left: ourSide({

@@ -4,6 +4,7 @@ import type { Library } from '../../library/library.ts';
 import type { Region } from '../../library/kinds/regions.ts';
 import { paths } from '../../library/basics/paths.ts';
 import { counted, inWords } from '../../library/basics/wording.ts';
+import type { Section } from '../../site.ts';
 import type { Output } from '../output.ts';
 import { articlePicture } from './article-picture.ts';
 import { firstPlain, firstShort } from './choose-statement.ts';
@@ -46,16 +47,16 @@ export function pictureOutputs(library: Library): Output[] {
 
 /**
  * The picture of a page: its own, or that of its nearest ancestor that has one, or else the site’s.
+ * @param pictures all of them, the site’s first.
  * @param page its address: `/articles/x/notes/`.
  */
-export function pictureOfPage(library: Library, page: string): SocialPicture {
-  const all = socialPictures(library);
+export function pictureOfPage(pictures: readonly SocialPicture[], page: string): SocialPicture | undefined {
   const steps = page.split('/').filter((step) => step !== '');
   const nearest = steps
     .map((_, index) => steps.slice(0, steps.length - index).join('/'))
-    .map((above) => all.find(({ name }) => name === above))
+    .map((above) => pictures.find(({ name }) => name === above))
     .find((picture) => picture !== undefined);
-  return nearest ?? sitePicture(library);
+  return nearest ?? pictures[0];
 }
 
 /** The opening, or the first key point that is short enough. */
@@ -81,7 +82,7 @@ function ofTimeline({ articles, events }: Library): ShownStatement | undefined {
   return (
     said && {
       ...said,
-      name: 'timeline',
+      name: 'timeline' satisfies Section['id'],
       above: `${events.length} dated entries from ${counted(articles.length, 'article')}`,
       title: 'Timeline',
       lead: formatEventDate(said.date, said.until),
@@ -99,7 +100,13 @@ function ofComparison({ articles, questions }: Library): ShownStatement | undefi
     return { title: question, text, quotations };
   });
   const said = firstPlain(asked);
-  return said && { ...said, name: 'compare', above: 'Questions: where the articles agree and differ' };
+  return (
+    said && {
+      ...said,
+      name: 'compare' satisfies Section['id'],
+      above: 'Questions: where the articles agree and differ',
+    }
+  );
 }
 
 /** A claim with a number, with who says so. */
@@ -109,5 +116,12 @@ function ofFigures({ figures }: Library): ShownStatement | undefined {
     return from === undefined ? [] : [{ text: `${topic}: ${text}. ${attributionLine(figure)}`, quotations }];
   });
   const said = firstPlain(counts);
-  return said && { ...said, name: 'figures', above: `${figures.length} claims`, title: 'Claims' };
+  return (
+    said && {
+      ...said,
+      name: 'figures' satisfies Section['id'],
+      above: `${figures.length} claims`,
+      title: 'Claims',
+    }
+  );
 }

@@ -185,6 +185,19 @@ test('an article that is no longer quoted gives a warning', () => {
   );
 });
 
+test('two outlets whose names differ by a letter give a warning', (t) => {
+  const library = copyFixtureLibrary(t);
+  const call = (outlet: string): string[] => {
+    library.change('content/articles/winter-timetable.md', 'outlet: Depot Bulletin', `outlet: ${outlet}`);
+    const doubts = newDoubts(library).filter((doubt) => doubt.includes('The outlet is'));
+    library.change('content/articles/winter-timetable.md', `outlet: ${outlet}`, 'outlet: Depot Bulletin');
+    return doubts;
+  };
+  assert.equal(call('Evening Load').length, 1);
+  assert.equal(call('The Test Lantren').length, 1);
+  assert.deepEqual(call('Evening Paper'), []);
+});
+
 test('a name that no cited article has gives a warning, parts of known names count', (t) => {
   const library = copyFixtureLibrary(t);
   const say = (text: string): string[] => {

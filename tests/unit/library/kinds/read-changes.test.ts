@@ -108,7 +108,7 @@ for (const [name, from, to, what, todo] of [
     'statements: [/kursk/#k1]',
     'statements: [/kursk/#k11]',
     'There is no statement “/kursk/#k11”.',
-    /Did you mean “\/kursk\/#k1”\?$/,
+    /^Did you mean “\/kursk\/#k1”\?/,
   ],
   [
     'a correction without a reason',

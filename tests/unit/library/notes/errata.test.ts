@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countErrors, errorsMarked } from '../../../../src/library/notes/count-errors.ts';
-import { erratumOf } from '../../../../src/library/notes/join-errata.ts';
+import { erratumOf } from '../../../../src/library/notes/errata.ts';
 import { blockOf, noteOn } from './note-fixtures.ts';
 
 const BLOCK = blockOf('The raid was a huge success for Kiev.');

@@ -1,19 +1,12 @@
-import type { Erratum, Statement } from '../citations/statement.ts';
+import type { Erratum, Quotation } from '../citations/statement.ts';
 import { inheritedNotes } from './inherited-notes.ts';
 import { noteLead } from './note-lead.ts';
 import type { Note } from './note-schema.ts';
 import { shouldBe } from './should-be.ts';
 
-/** Adds to every quotation the errata of its words. @param notes by article id. */
-export function joinErrata(
-  statements: readonly Pick<Statement, 'quotations'>[],
-  notes: ReadonlyMap<string, readonly Note[]>,
-): void {
-  for (const { quotations } of statements)
-    for (const quotation of quotations)
-      quotation.errata = inheritedNotes(quotation, notes.get(quotation.source.id) ?? []).map((note) =>
-        erratumOf(note),
-      );
+/** The errors that an article’s notes find in quoted words. */
+export function errataIn(words: Pick<Quotation, 'place'>, notes: readonly Note[]): Erratum[] {
+  return inheritedNotes(words, notes).map((note) => erratumOf(note));
 }
 
 /** Lesser errors: the correction is enough. */
