@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { extname } from 'node:path';
+import { MOVED } from '../../src/site.ts';
 import type { SiteFiles } from './memory-site.ts';
 
 /** Serves answers until the test ends. @returns the origin. */
@@ -25,6 +26,8 @@ export interface HostHabits {
   coding?: 'br' | 'gzip';
   /** Files that it does not send. */
   hidden?: RegExp;
+  /** Whether it knows the redirects of the site itself. */
+  redirects?: boolean;
   /** Whether it removes `.html` from addresses with a redirect, as Cloudflare Pages does. */
   dropsExtension?: boolean;
 }
@@ -47,6 +50,11 @@ export function hostOf(files: SiteFiles, base: string, habits: HostHabits = {}):
     };
     if (habits.dropsExtension === true && path.endsWith('.html')) {
       redirect(path.replace(/(?:index)?\.html$/, ''));
+      return;
+    }
+    const moved = MOVED.find(({ from }) => path === `${from}/`);
+    if (habits.redirects === true && moved !== undefined) {
+      redirect(`${moved.to}/`);
       return;
     }
     const found = [path, `${path}index.html`, `${path}.html`].find((file) => files.has(file));
