@@ -146,8 +146,8 @@ test('search works, and a hit leads to its words', async ({ page }) => {
   await expect(page.locator(':target')).toContainText('calm');
 });
 
-test('every file arrives as it was built', async ({ baseURL = '' }) => {
-  const site = await openSite(baseURL);
+test('every file arrives as it was built', async ({ baseURL }) => {
+  const site = await openSite(baseURL ?? '');
   const { faults, notices } = await verifyWhole(site, await readEvidence(site), {});
   expect([...faults, ...notices].map(formatFault)).toEqual([]);
 });
