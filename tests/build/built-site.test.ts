@@ -194,8 +194,8 @@ const SHOWN_ON = [
   'articles/lamps-at-the-crossing/notes/index.html',
   'statements/kursk/k1/index.html',
 ];
-/** The evidence, the list of files for reading offline, and the search index, whose folder is named by its content. */
-const OF_ALL_CONTENT = /^(?:evidence\.json|sw\.js|search\.json|pagefind\/.+)$/;
+/** The evidence, the list of files, that for reading offline, and the search index, whose folder is named by its content. */
+const OF_ALL_CONTENT = /^(?:files\.json|evidence\.json|sw\.js|search\.json|pagefind\/.+)$/;
 
 test(
   'A change of one note changes the pages that show it, and no others',

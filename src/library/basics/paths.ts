@@ -28,6 +28,8 @@ export const paths = {
   about: (fragment?: string) => at('/about/', fragment),
   evidence: '/evidence.json',
   evidenceSchema: '/evidence.schema.json',
+  /** The list of every other file of the site, with checksums. */
+  files: '/files.json',
   words: '/words/',
   /** The log of corrections and additions. */
   corrections: (fragment?: string) => at('/corrections/', fragment),

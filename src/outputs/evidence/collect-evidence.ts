@@ -87,7 +87,7 @@ export function collectEvidence(library: Library, { site, base }: SiteAddress): 
 }
 
 /** Other pages that show a statement: for dates the page of their region, for profiles the list of people. */
-function repetitions({ events, profiles, regions }: Library): Map<Statement, SitePath[]> {
+export function repetitions({ events, profiles, regions }: Library): Map<Statement, SitePath[]> {
   return new Map<Statement, SitePath[]>([
     ...regions.flatMap(({ id }) =>
       events

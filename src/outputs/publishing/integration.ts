@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { paths } from '../../library/basics/paths.ts';
 import type { Library } from '../../library/library.ts';
+import { listFiles } from '../evidence/file-list.ts';
 import { allOutputs, pageOutputs, searchOutputs } from './all-outputs.ts';
 import { BuildError } from '../build-error.ts';
 import { serveOutputs } from './serve-outputs.ts';
@@ -65,6 +67,8 @@ export function briefing(settings: Settings): AstroIntegration {
         await writeOutputs(folder, pageOutputs(finishPages(folder), library, settings));
         // It lists the checksums of the other files.
         await writeWorker(folder, { site: library.dossier.id, base: settings.base }, settings.canBeKept);
+        // It lists every other file, the worker included.
+        await writeFile(join(folder, paths.files), listFiles(folder, library));
         output.replace();
         const warning = missingSettings(settings);
         if (warning !== undefined) logger.warn(warning);
