@@ -10,6 +10,7 @@ import type { Problem } from '../reading/problem.ts';
 import { isReservedId } from '../reading/reserved-ids.ts';
 import { copyRoles, type BlockKind } from './copy-roles.ts';
 import { copyTables } from './copy-tables.ts';
+import { refuseSize } from './refuse-size.ts';
 
 /** A passage that a quotation can point to. */
 export interface Block {
@@ -65,9 +66,15 @@ export interface CopyFile {
 
 /**
  * Parses the body of a copy into passages, which the page, the fidelity check and the citations all use. There are no
- * typographic replacements; raw HTML and unsafe addresses are problems and are not passed through.
+ * typographic replacements; raw HTML and unsafe addresses are problems and are not passed through. A copy that is far too long is not
+ * parsed.
  */
 export function renderCopy(body: string, { file, lineOffset }: CopyFile, problems: Problem[]): RenderedCopy {
+  const tooMuch = refuseSize(body);
+  if (tooMuch !== undefined) {
+    problems.push({ file, ...tooMuch, line: tooMuch.line + lineOffset });
+    return { rows: [], links: [] };
+  }
   const processor = remark()
     .use(remarkDirective)
     .use(copyTables)
