@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype';
 import rehypeSlug from 'rehype-slug';
 import { removePosition } from 'unist-util-remove-position';
 import { visit } from 'unist-util-visit';
+import { CONTROL, nameUnseen } from '../reading/name-unseen.ts';
 import type { Problem } from '../reading/problem.ts';
 import { isReservedId } from '../reading/reserved-ids.ts';
 import { copyRoles, type BlockKind } from './copy-roles.ts';
@@ -69,7 +70,12 @@ export interface CopyFile {
  * typographic replacements; raw HTML and unsafe addresses are problems and are not passed through. A copy that is far too long is not
  * parsed.
  */
-export function renderCopy(body: string, { file, lineOffset }: CopyFile, problems: Problem[]): RenderedCopy {
+export function renderCopy(
+  source: string,
+  { file, lineOffset }: CopyFile,
+  problems: Problem[],
+): RenderedCopy {
+  const body = source.replace(/\r\n?/g, '\n');
   const tooMuch = refuseSize(body);
   if (tooMuch !== undefined) {
     problems.push({ file, ...tooMuch, line: tooMuch.line + lineOffset });
@@ -93,7 +99,18 @@ export function renderCopy(body: string, { file, lineOffset }: CopyFile, problem
     const toBlocks = (element: Element): Block[] => blocksOf(element, lineOffset);
     rows.push(...rowsOf(node, toBlocks).filter(({ blocks }) => blocks.length > 0));
   }
-  giveWay(rows.flatMap(({ blocks }) => blocks));
+  const blocks = rows.flatMap((row) => row.blocks);
+  giveWay(blocks);
+  for (const { text, line } of blocks) {
+    const [control] = CONTROL.exec(text) ?? [];
+    if (control !== undefined)
+      problems.push({
+        file,
+        line,
+        what: `This passage has a control character, ${nameUnseen(control, CONTROL)}, which no page can show.`,
+        todo: 'Delete it in the copy. Where the capture has one, the comparison ignores it.',
+      });
+  }
   return { rows, links };
 }
 
