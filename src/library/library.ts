@@ -14,8 +14,8 @@ import { answersIn, type Answers } from './checks/answers.ts';
 import { checkLibrary } from './checks/check-library.ts';
 import { checkParts } from './reading/check-parts.ts';
 import { newDrafts, type Drafts } from './reading/drafts.ts';
-import { fileFault } from './reading/file-fault.ts';
 import { ContentError, type Problem } from './reading/problem.ts';
+import { whyNot } from './reading/read-bytes.ts';
 import type { ReadFile } from './reading/read-yaml.ts';
 import { readFront, type Front } from './kinds/front.ts';
 import { readKnown, type Known } from './kinds/known.ts';
@@ -110,9 +110,11 @@ export function readLibrary(contentDir: string, reading: Reading = {}): ReadLibr
     if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() === true)
       return readFolder(contentDir, reading);
   } catch (error) {
-    const fault = fileFault(error);
-    if (fault === undefined) throw error;
-    problem = { file: (error as NodeJS.ErrnoException).path ?? contentDir, ...fault };
+    const { path = contentDir, syscall } = error as NodeJS.ErrnoException;
+    // Every other error is a fault of ours.
+    if (syscall === undefined) throw error;
+    const [what, todo] = whyNot(error);
+    problem = { file: path, what, todo };
   }
   const nothing = { library: EMPTY, written: [], bound: [], answers: answersIn([]), doubts: [] };
   return { ...nothing, drafts: reading.drafts ?? newDrafts(), problems: [problem] };
@@ -200,15 +202,7 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
       ]),
     ),
   };
-  return {
-    library,
-    problems,
-    written: desk.written,
-    bound: desk.bound,
-    answers,
-    doubts,
-    drafts,
-  };
+  return { library, problems, written: desk.written, bound: desk.bound, answers, doubts, drafts };
 }
 
 const EMPTY: Library = {

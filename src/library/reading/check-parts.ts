@@ -16,8 +16,9 @@ export function checkParts(contentDir: string, parts: readonly string[], problem
   const known = [...parts, ...MANUALS];
   for (const entry of readdirSync(contentDir, { withFileTypes: true })) {
     const name = entry.isDirectory() ? `${entry.name}/` : entry.name;
-    // A symbolic link may point to a folder. Whether a part is a file is checked when it is read.
-    if (isLitter(entry.name) || [name, entry.name, `${name}/`].some((form) => known.includes(form))) continue;
+    // A symbolic link may point to a folder. A folder with the name of a file, or a file with that of a folder, is reported where
+    // it is read.
+    if (isLitter(entry.name) || [name, entry.name, `${name}/`].some((one) => known.includes(one))) continue;
     problems.push({
       file: `${basename(contentDir)}/${name}`,
       what: `Unknown ${entry.isDirectory() ? 'folder' : 'file'}: the site does not read it.`,

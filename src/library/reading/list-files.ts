@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { isLitter } from './is-litter.ts';
 import type { Problem } from './problem.ts';
+import { isThere, whyNoFile, whyNot, type Advice } from './read-bytes.ts';
 import { suggestId } from './suggest-id.ts';
 
 /** A file in a content folder; its name is its id. */
@@ -15,8 +16,9 @@ export interface ContentFile {
 
 /**
  * Lists the files of `content/<folder>` and its subfolders, sorted by path. Their names without extension are ids.
- * A file with another extension, a name that is not an id, an id that two files share, a broken symbolic link and a missing
- * folder are problems. What editors and systems leave behind is ignored.
+ * A file with another extension, a name that is not an id, an id that two files share, anything that is not a file, and a missing
+ * folder are problems. Symbolic links to folders are not followed: they may lead in a circle. What editors and systems leave behind
+ * is ignored.
  * @param beside extensions of other files that are allowed in the folder; they are not listed.
  */
 export function listFiles(
@@ -28,7 +30,7 @@ export function listFiles(
 ): ContentFile[] {
   const root = join(contentDir, folder);
   const shown = `${basename(contentDir)}/${folder}`;
-  if (!existsSync(root)) {
+  if (!isThere(root)) {
     problems.push({
       file: `${shown}/`,
       what: 'The folder does not exist.',
@@ -36,8 +38,7 @@ export function listFiles(
     });
     return [];
   }
-  const names = filesBelow(root)
-    .map((path) => relative(root, path).replaceAll(sep, '/'))
+  const names = namesIn(root, shown, extension, problems)
     .filter((name) => !beside.some((other) => name.endsWith(other)))
     .sort();
 
@@ -46,12 +47,9 @@ export function listFiles(
     const path = join(root, name);
     const file = `${shown}/${name}`;
     const id = basename(name, extension);
-    if (!isFile(path)) {
-      problems.push({
-        file,
-        what: 'This symbolic link is broken: it points to no file.',
-        todo: 'Put the file itself here, or delete the link.',
-      });
+    const fault = whyNoFile(path);
+    if (fault !== undefined) {
+      problems.push({ file, what: fault[0], todo: fault[1] });
     } else if (!path.endsWith(extension)) {
       problems.push({
         file,
@@ -78,20 +76,25 @@ export function listFiles(
   return [...byId.values()];
 }
 
-/** Files and links in a folder and its subfolders. Links to folders are not followed: they may lead in a circle. */
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !isLitter(name))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      return entry.isDirectory() ? filesBelow(path) : [path];
-    });
-}
-
-function isFile(path: string): boolean {
+/** The names of the files in a folder and its subfolders, as paths below it. */
+function namesIn(folder: string, shown: string, extension: string, problems: Problem[]): string[] {
   try {
-    return statSync(path).isFile();
-  } catch {
-    return false;
+    return readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => !isLitter(name))
+      .flatMap((entry) =>
+        // A folder with the name of a file would be overlooked.
+        entry.isDirectory() && !entry.name.endsWith(extension)
+          ? namesIn(join(folder, entry.name), `${shown}/${entry.name}`, extension, problems).map(
+              (name) => `${entry.name}/${name}`,
+            )
+          : [entry.name],
+      );
+  } catch (error) {
+    const isFile = (error as NodeJS.ErrnoException).code === 'ENOTDIR';
+    const [what, todo]: Advice = isFile
+      ? ['This is not a folder.', `Take it away, and create a folder of this name for ${extension} files.`]
+      : whyNot(error);
+    problems.push({ file: `${shown}/`, what, todo });
+    return [];
   }
 }

@@ -8,7 +8,7 @@ import { readingNotes } from '../../library/notes/reading-text.ts';
 import { sha256 } from '../../library/reading/sha256.ts';
 import type { SitePath } from '../../site.ts';
 import { citedPages } from '../sharing/library-citations.ts';
-import { repetitions } from './collect-evidence.ts';
+import { otherPages } from './collect-evidence.ts';
 import { pageDigest, pagePlaces, placeDigest } from './page-places.ts';
 
 /** Version of the shape of `files.json`; raise it for a change that breaks existing readers. */
@@ -63,10 +63,10 @@ export function statementsByFile(library: Library): Map<string, string[]> {
   const add = (path: SitePath, { href }: { href: SitePath }): void => {
     byFile.set(fileOf(path), (byFile.get(fileOf(path)) ?? new Set()).add(href.slice(1)));
   };
-  const repeated = repetitions(library);
+  const alsoAt = otherPages(library);
   const errors = library.profiles.filter(({ type }) => type === 'error');
   for (const statement of [...library.statements, ...errors]) {
-    for (const path of [statement.href, ...(repeated.get(statement) ?? [])]) add(path, statement);
+    for (const path of [statement.href, ...alsoAt(statement)]) add(path, statement);
     for (const { source } of statement.quotations) add(paths.article(source.id), statement);
   }
   for (const profile of library.profiles.filter(({ type }) => type !== 'error'))
@@ -84,8 +84,11 @@ export function statementsByFile(library: Library): Map<string, string[]> {
     if (statement !== undefined && putIn.length > 0) add(paths.reading(article.id), statement);
   }
   for (const { id, statements } of citedPages(library))
-    for (const format of [undefined, ...CITATION_FORMATS])
-      for (const { statement } of statements) add(paths.citeStatements(id, format), statement);
+    for (const format of CITATION_FORMATS)
+      for (const { statement } of statements) {
+        add(paths.citeStatements(id, format), statement);
+        add(paths.citeStatement(statement.href, format), statement);
+      }
   return new Map([...byFile].map(([file, ids]) => [file, [...ids]]));
 }
 

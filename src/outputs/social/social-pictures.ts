@@ -36,7 +36,7 @@ export function socialPictures(library: Library): readonly SocialPicture[] {
   ];
 }
 
-/** The pictures as files. @throws Error as `drawPicture` does, when they are made. */
+/** The pictures as files. */
 export function pictureOutputs(library: Library): Output[] {
   return socialPictures(library).map((picture) => ({
     path: paths.socialPicture(picture.name),
