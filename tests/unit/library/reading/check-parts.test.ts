@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { readLibrary } from '../../../../src/library/library.ts';
 import { copyFixtureLibrary } from '../../../support/fixture-library.ts';
@@ -29,16 +27,4 @@ for (const [file, nearest] of Object.entries({
       [`content/${file.replace(/(?<=\/).*/, '')}`],
     );
     assert.ok(problems[0]?.todo.includes(`“${nearest}”`), problems[0]?.todo);
-  });
-
-for (const [what, name, inItsPlace] of [
-  ['This is a folder, and a file is expected here.', 'words.yaml', 'folder'],
-  ['This is a file, and a folder is expected here.', 'events', 'file'],
-] as const)
-  test(`${name} that is a ${inItsPlace} is a problem that says so`, (t) => {
-    const { contentDir, write } = copyFixtureLibrary(t);
-    rmSync(join(contentDir, name), { recursive: true, force: true });
-    write(`content/${inItsPlace === 'folder' ? `${name}/x` : name}`, '');
-    const { problems } = readLibrary(contentDir);
-    assert.ok(problems.find((problem) => problem.what === what)?.file.endsWith(name));
   });
