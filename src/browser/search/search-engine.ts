@@ -13,6 +13,7 @@ import {
 import type { Query } from './parse-query.ts';
 import { failureOf, Silence, withPatience } from './search-failure.ts';
 import { FILTERS, type Filter } from '../../library/search/search-record.ts';
+import { QUOTABLE_FILE, type QuotableTexts } from '../../library/search/quotable.ts';
 import { indexWord } from '../../library/search/word-forms.ts';
 
 /** Search options other than the query. */
@@ -96,6 +97,11 @@ export class SearchEngine {
   /** Words for “did you mean”. */
   async vocabulary(): Promise<readonly string[]> {
     return (await fetchJson(`${(await this.#open()).folder}vocabulary.json`)) as string[];
+  }
+
+  /** The passages that a pasted quotation is compared with. */
+  async quotableTexts(): Promise<QuotableTexts> {
+    return (await fetchJson(`${(await this.#open()).folder}${QUOTABLE_FILE}`)) as QuotableTexts;
   }
 
   async #search(

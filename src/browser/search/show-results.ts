@@ -105,14 +105,18 @@ function rest(count: number): Node[] {
     : [];
 }
 
-/** Address of the passage, with a text fragment for the exact words. */
-function link({ href, label, words }: Passage, base: string): Node {
-  const phrase = words === '' ? '' : `:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
-  return element(
-    'a',
-    { className: 'place', href: `${base}${href}${phrase === '' || href.includes('#') ? '' : '#'}${phrase}` },
-    [label],
-  );
+/** Link to a passage, with a text fragment for the exact words: all of them, or the first and the last ones. */
+export function link(
+  { href, label, words, lastWords = '' }: Pick<Passage, 'href' | 'label' | 'words'> & { lastWords?: string },
+  base: string,
+): Node {
+  const ends = [words, lastWords].filter((part) => part !== '' && words !== '').map(encodeFragment);
+  const phrase = ends.length === 0 ? '' : `${href.includes('#') ? '' : '#'}:~:text=${ends.join()}`;
+  return element('a', { className: 'place', href: `${base}${href}${phrase}` }, [label]);
+}
+
+function encodeFragment(words: string): string {
+  return encodeURIComponent(words).replaceAll('-', '%2D');
 }
 
 function textOf({ runs, cutBefore, cutAfter }: Passage): (Node | string)[] {

@@ -1,3 +1,4 @@
+import { answerQuotation } from './answer-quotation.ts';
 import { countLeft, filterBoxes, readChoice, showCount, writeChoice } from './filter-boxes.ts';
 import { describeFailure, describeFindings, LOADING, type Message } from './describe-findings.ts';
 import type { IndexStart } from '../../library/search/index-start.ts';
@@ -62,7 +63,7 @@ export class SiteSearch extends HTMLElement {
       this.#changed('push');
     });
     this.addEventListener('keydown', (event) => {
-      moveAmongHits(event, input, [...this.querySelectorAll<HTMLElement>('[data-part=results] .place')]);
+      moveAmongHits(event, input, [...this.querySelectorAll<HTMLElement>('.place')]);
     });
     if (this.#hasAddress) {
       window.addEventListener('popstate', () => {
@@ -116,6 +117,7 @@ export class SiteSearch extends HTMLElement {
     const choice = readChoice(this);
     this.#show('retry', false);
     this.#offer([]);
+    void answerQuotation(this.query, this, engine, () => turn === this.#turn);
     if (query.terms.length === 0) {
       this.removeAttribute('aria-busy');
       this.#say(describeFindings(query, NOTHING));

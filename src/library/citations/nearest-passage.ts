@@ -24,11 +24,13 @@ export function nearestPassage<Block extends Quotable>(
   blocks: readonly Block[],
 ): NearestPassage<Block> | undefined {
   const quoted = quote.trim().split(/\s+/);
+  const wanted = quoted.map(bare);
   let best: { block: Block; from: number; to: number; common: number } | undefined;
   for (const block of blocks) {
-    const words = block.text.trim().split(/\s+/);
-    const window = bestWindow(quoted, words);
-    if (window !== undefined && window.common > (best?.common ?? 0)) best = { block, ...window };
+    const words = block.text.trim().split(/\s+/).map(bare);
+    const least = Math.max(wanted.length * LIKE_ENOUGH, (best?.common ?? 0) + 1);
+    const window = bestWindow(wanted, words, least);
+    if (window !== undefined) best = { block, ...window };
   }
   const likeness = (best?.common ?? 0) / quoted.length;
   if (best === undefined || likeness < LIKE_ENOUGH) return undefined;
@@ -67,20 +69,28 @@ function bare(word: string): string {
   return inner.replaceAll('’', "'").toLowerCase();
 }
 
-/** The shortest run of words of a block that shares most words with the quotation, in order. */
+/**
+ * The shortest run of words of a block that shares most words with the quotation, in order.
+ * @param least how many they share at least. Comparing takes time, so the runs with most of the words in any order come first.
+ */
 function bestWindow(
-  quoted: string[],
+  wanted: string[],
   words: string[],
+  least: number,
 ): { from: number; to: number; common: number } | undefined {
-  const wanted = new Set(quoted.map(bare));
-  const places = words.flatMap((word, index) => (wanted.has(bare(word)) ? [index] : []));
+  if (countShared(wanted, words) < least) return undefined;
+  const runs = words
+    .map((_, from) => words.slice(from, from + wanted.length + Math.ceil(wanted.length / 3) + 1))
+    .map((run, from) => ({ from, run, most: wanted.includes(run[0] ?? '') ? countShared(wanted, run) : 0 }))
+    .filter(({ most }) => most >= least)
+    .sort((one, other) => other.most - one.most || one.from - other.from);
   let best: { from: number; to: number; common: number } | undefined;
-  for (const from of places) {
-    const slice = words.slice(from, from + quoted.length + Math.ceil(quoted.length / 3) + 1);
+  for (const { from, run, most } of runs) {
+    if (most < (best?.common ?? 0)) break;
     let position = 0;
     let common = 0;
     let last = 0;
-    for (const change of diffArrays(quoted, slice, SAME)) {
+    for (const change of diffArrays(wanted, run)) {
       if (change.removed) continue;
       if (!change.added) {
         common += change.value.length;
@@ -89,9 +99,23 @@ function bestWindow(
       position += change.value.length;
     }
     const shorter = common === best?.common && last < best.to - best.from;
-    if (common > (best?.common ?? 0) || shorter) best = { from, to: from + last, common };
+    if (common >= least && (common > (best?.common ?? 0) || shorter))
+      best = { from, to: from + last, common };
   }
   return best;
+}
+
+/** How many words two lists share, in any order. */
+function countShared(some: readonly string[], others: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of some) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of others) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) shared++;
+    left.set(word, count - 1);
+  }
+  return shared;
 }
 
 function differencesOf(quoted: string[], printed: string[]): NearestPassage['differences'] {
