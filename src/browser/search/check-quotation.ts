@@ -16,9 +16,9 @@ const FRAGMENT = 4;
 const MOST_CHARACTERS = 2000;
 
 const REAL = {
-  exact: 'This is word for word in the articles.',
-  marks: 'This is word for word in the articles, but for punctuation, spaces or the first capital letter.',
-  gaps: 'This is word for word in the articles, with words left out.',
+  exact: '',
+  marks: ', but for punctuation, spaces or the first capital letter',
+  gaps: ', with words left out',
 } as const;
 
 const judges = new WeakMap<SearchEngine, Promise<{ judge: Judge; isWhole: boolean }>>();
@@ -79,7 +79,7 @@ function describe(verdict: Verdict<QuotablePassage>, isWhole: boolean, base: str
   switch (verdict.state) {
     case 'real':
       return [
-        headline(REAL[verdict.how]),
+        headline(`This is word for word in ${nameOf(verdict.places.flat())}${REAL[verdict.how]}.`),
         ...places(verdict.places, base),
         ...(verdict.how === 'exact' ? [] : [paragraph('words', [wordsOf(verdict.places[0] ?? [])])]),
         ...warnings(verdict.places.flat(), base),
@@ -107,12 +107,12 @@ function describe(verdict: Verdict<QuotablePassage>, isWhole: boolean, base: str
   }
 }
 
-/** Links to the places, each passage of a place on its own: “Ada Muster, paragraph 3 … paragraph 4”. */
+/** Links to the places, each passage of a place on its own: “Ada Muster, paragraph 3 … Ada Muster, paragraph 4”. */
 function places(all: readonly Place[], base: string): Node[] {
-  const pages = all.flat().map(({ passage }) => pageOf(passage));
+  const pages = all.flatMap((place) => [...new Set(place.map(({ passage }) => pageOf(passage)))]);
   const shown = all.slice(0, MOST_PLACES).map((place) =>
-    place.flatMap(({ passage, start, end }, index) => {
-      const words = passage.text.slice(start, end).split(/\s+/);
+    [...Map.groupBy(place, ({ passage }) => passage)].flatMap(([passage, stretches], index) => {
+      const words = passage.text.slice(stretches[0]?.start, stretches.at(-1)?.end).split(/\s+/);
       // The browser marks the first occurrence on a page, so that a mark could be in another passage.
       const isOnly = pages.filter((page) => page === pageOf(passage)).length === 1;
       const isLong = words.length > 2 * FRAGMENT;
@@ -127,6 +127,10 @@ function places(all: readonly Place[], base: string): Node[] {
   );
   const more = all.length - shown.length;
   return [list(shown), ...(more > 0 ? [paragraph('fine', [`And ${more} more.`])] : [])];
+}
+
+function nameOf(words: readonly Stretch<QuotablePassage>[]): string {
+  return words.every(({ passage }) => passage.alteration) ? 'an altered copy' : 'the articles';
 }
 
 function pageOf({ id }: QuotablePassage): string {
