@@ -68,7 +68,9 @@ function judge<Passage extends Quotable>(
     texts.every((text) => plainPlaces(plainWords(part), text).length === 0),
   );
   const [longest] = missing.sort((a, b) => b.length - a.length);
-  return longest === undefined ? { state: 'apart' } : nearest(longest, texts);
+  if (longest === undefined) return { state: 'apart' };
+  const near = nearest(longest, texts);
+  return near.state === 'absent' ? nearest(parts.join(' '), texts) : near;
 }
 
 /** The ranges of words in a text, as whole words. */
