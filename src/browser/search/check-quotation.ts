@@ -1,12 +1,10 @@
 import { quotationJudge, type Run, type Verdict } from '../../library/citations/judge-quotation.ts';
 import type { Stretch } from '../../library/citations/joined-text.ts';
-import type { QuotablePassage } from '../../library/search/quotable.ts';
-import { parseQuery } from './parse-query.ts';
+import type { Named, QuotablePassage } from '../../library/search/quotable.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { element, link } from './show-results.ts';
 
-type Place = Stretch<QuotablePassage>[];
-type Judge = (pasted: string) => Verdict<QuotablePassage>;
+type Place<Passage extends Named = QuotablePassage> = Stretch<Passage>[];
 
 /** Places that are shown of words that the articles have more often. */
 const MOST_PLACES = 5;
@@ -21,7 +19,7 @@ const REAL = {
   gaps: ', with words left out',
 } as const;
 
-const judges = new WeakMap<SearchEngine, Promise<{ judge: Judge; isWhole: boolean }>>();
+const judges = new WeakMap<SearchEngine, ReturnType<typeof openJudges>>();
 
 /**
  * Whether a pasted quotation is real, as paragraphs: word for word in an article, different in some words, our own words, or none
@@ -29,47 +27,35 @@ const judges = new WeakMap<SearchEngine, Promise<{ judge: Judge; isWhole: boolea
  * @throws Error if the texts cannot be fetched; a new call tries again.
  */
 export async function checkQuotation(typed: string, engine: SearchEngine, base: string): Promise<Node[]> {
-  const opened = judges.get(engine) ?? openJudge(engine);
+  const opened = judges.get(engine) ?? openJudges(engine);
   judges.set(engine, opened);
-  const { judge, isWhole } = await opened.catch((error: unknown) => {
+  const { judge, judgeOurs, isWhole } = await opened.catch((error: unknown) => {
     judges.delete(engine);
     throw error;
   });
   const verdict = judge(typed);
-  const ours = verdict.state === 'real' ? [] : await ourPassages(typed, engine);
+  const ours = verdict.state === 'real' ? verdict : judgeOurs(typed);
   return [
-    ...(ours.length > 0 ? describeOurs(ours, base) : describe(verdict, isWhole, base)),
+    ...(ours !== verdict && ours.state === 'real' && ours.how !== 'gaps'
+      ? [headline('These are our words, not a source’s.'), ...places(ours.places, base)]
+      : describe(verdict, isWhole, base)),
     ...(typed.length < MOST_CHARACTERS
       ? []
       : [paragraph('fine', [`Only its first ${MOST_CHARACTERS} characters were compared.`])]),
   ];
 }
 
-async function openJudge(engine: SearchEngine): Promise<{ judge: Judge; isWhole: boolean }> {
-  const { articles, isWhole } = await engine.quotableTexts();
-  return { judge: quotationJudge(articles), isWhole };
-}
-
-/** Our own passages that have the words, as the links of search results. */
-async function ourPassages(typed: string, engine: SearchEngine): Promise<{ href: string; label: string }[]> {
-  const { full, partial } = await engine.search(parseQuery(typed), { filters: {}, sort: 'relevance' });
-  const passages = [...full, ...partial]
-    .filter(({ record }) => record.voice === 'ours')
-    .flatMap(({ record }) =>
-      record.passages.map(({ href, label, text }) => ({ id: href, href, label, text })),
-    );
-  const verdict = quotationJudge(passages.map((passage) => [passage]))(typed);
-  return verdict.state === 'real' && verdict.how !== 'gaps'
-    ? verdict.places.flatMap((place) => place.map(({ passage }) => passage))
-    : [];
-}
-
-function describeOurs(ours: readonly { href: string; label: string }[], base: string): Node[] {
-  const links = new Map(ours.map(({ href, label }) => [href, label]));
-  return [
-    headline('These are our words, not a source’s.'),
-    list([...links].map(([href, label]) => [link({ href, label, words: '' }, base)])),
-  ];
+async function openJudges(engine: SearchEngine): Promise<{
+  judge: (pasted: string) => Verdict<QuotablePassage>;
+  judgeOurs: (pasted: string) => Verdict<Named>;
+  isWhole: boolean;
+}> {
+  const { articles, ours, isWhole } = await engine.quotableTexts();
+  return {
+    judge: quotationJudge(articles),
+    judgeOurs: quotationJudge(ours.map((statement) => [statement])),
+    isWhole,
+  };
 }
 
 function describe(verdict: Verdict<QuotablePassage>, isWhole: boolean, base: string): Node[] {
@@ -108,7 +94,7 @@ function describe(verdict: Verdict<QuotablePassage>, isWhole: boolean, base: str
 }
 
 /** Links to the places, each passage of a place on its own: “Ada Muster, paragraph 3 … Ada Muster, paragraph 4”. */
-function places(all: readonly Place[], base: string): Node[] {
+function places(all: readonly Place<Named>[], base: string): Node[] {
   const pages = all.flatMap((place) => [...new Set(place.map(({ passage }) => pageOf(passage)))]);
   const shown = all.slice(0, MOST_PLACES).map((place) =>
     [...Map.groupBy(place, ({ passage }) => passage)].flatMap(([passage, stretches], index) => {
@@ -133,7 +119,7 @@ function nameOf(words: readonly Stretch<QuotablePassage>[]): string {
   return words.every(({ passage }) => passage.alteration) ? 'an altered copy' : 'the articles';
 }
 
-function pageOf({ id }: QuotablePassage): string {
+function pageOf({ id }: Named): string {
   return id.replace(/#.*/, '');
 }
 

@@ -129,11 +129,11 @@ function nearest<Passage extends Quotable>(
   const from = pair.indexOf(near.text);
   const window = all.filter((word) => word.end > from && word.start < from + near.text.length);
   const [begin, end] = [all.indexOf(window[0] ?? NO_WORD), all.indexOf(window.at(-1) ?? NO_WORD) + 1];
-  // A changed word at either end is outside of what both have: take as many words of the article there.
+  // A changed word or two at either end are outside of what both have: take as many words of the article there.
   const changes = compare(pasted, window);
-  const before = changes[0]?.removed ? changes[0].value.length : 0;
-  const last = changes.at(-1);
-  const after = last?.removed ? last.value.length : 0;
+  const [before = 0, after = 0] = [changes[0], changes.at(-1)].map((change) =>
+    change?.removed && change.value.length <= 2 ? change.value.length : 0,
+  );
   const printed = all.slice(Math.max(0, begin - before), end + after);
   return {
     state: 'differs',

@@ -9,12 +9,17 @@ export interface QuotableTexts {
   isWhole: boolean;
   /** The passages of each article in order; null where passages are not shown. */
   articles: (QuotablePassage | null)[][];
+  /** Our own statements, which somebody may take for a quotation. */
+  ours: Named[];
 }
 
-/** A passage that can be quoted. Its id is its address relative to the base path. */
-export interface QuotablePassage extends Quotable {
-  /** Its name: “Ada Muster, paragraph 3”. */
+/** Words with their name: “Ada Muster, paragraph 3”. The id is their address relative to the base path. */
+export interface Named extends Quotable {
   label: string;
+}
+
+/** A passage that can be quoted. */
+export interface QuotablePassage extends Named {
   /** What was done to the words of an altered copy, and where the unaltered text is. */
   alteration?: { says: string; elsewhere?: { name: string; href: string } };
   /** Errors in its words: the range, what the editor’s note says, and the note’s address. */

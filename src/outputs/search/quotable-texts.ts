@@ -10,10 +10,11 @@ import type { Note } from '../../library/notes/note-schema.ts';
 import { wrongWords } from '../../library/notes/wrong-words.ts';
 import type { QuotablePassage, QuotableTexts } from '../../library/search/quotable.ts';
 
-/** The passages that a pasted quotation is compared with: those whose words the site shows. */
-export function quotableTexts({ articles, notes, shown, copies }: Library): QuotableTexts {
+/** The passages that a pasted quotation is compared with: those whose words the site shows, and our statements. */
+export function quotableTexts({ articles, notes, shown, copies, statements }: Library): QuotableTexts {
   return {
     isWhole: copies === 'full',
+    ours: statements.map(({ href, label, text }) => ({ id: href.slice(1), label, text })),
     articles: articles.map((article) => {
       const own = notes.get(article.id) ?? [];
       return citableBlocks(article).map((block) =>

@@ -63,3 +63,11 @@ test('a passage has the notes on errors in its words, and where these words are'
     ['Muster', 'Wrong person. “Muster”: should be “row”.', 'articles/bread-for-the-night-train/#n1'],
   ]);
 });
+
+test('our statements are there, each with its address', () => {
+  const { ours } = quotableTexts(LIBRARY);
+  assert.deepEqual(
+    ours.map(({ id, text }) => [`/${id}`, text]),
+    LIBRARY.statements.map(({ href, text }) => [href, text]),
+  );
+});
