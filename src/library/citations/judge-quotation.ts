@@ -21,6 +21,9 @@ export type Verdict<Passage extends Quotable> =
   /** No passage has half of the words. */
   | { state: 'absent' };
 
+/** How the line begins that rich text copied from an altered copy ends with. It is no part of the quotation. */
+export const COPIED_FROM = 'From an altered copy:';
+
 /** Marks around a quotation that are not part of it. */
 const AROUND = String.raw`(?:[\s"“”„«»‹›‘’'…]|\.{3}|[[(](?:…|\.{3})[\])])+`;
 const OUTSIDE = new RegExp(`^${AROUND}|${AROUND}$`, 'g');
@@ -36,7 +39,7 @@ export function quotationJudge<Passage extends Quotable>(
   texts: readonly (readonly (Passage | null)[])[],
 ): (pasted: string) => Verdict<Passage> {
   const joined = texts.map(joinPassages);
-  return (pasted) => judge(pasted.replace(OUTSIDE, ''), joined);
+  return (pasted) => judge((pasted.split(COPIED_FROM)[0] ?? '').replace(OUTSIDE, ''), joined);
 }
 
 function judge<Passage extends Quotable>(

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { quotationJudge, type Verdict } from '../../../../src/library/citations/judge-quotation.ts';
+import {
+  COPIED_FROM,
+  quotationJudge,
+  type Verdict,
+} from '../../../../src/library/citations/judge-quotation.ts';
 import type { Quotable } from '../../../../src/library/citations/locate-quote.ts';
 
 const passage = (id: string, text: string): Quotable => ({ id, text });
@@ -38,6 +42,11 @@ for (const [form, pasted, expected] of [
   ['no full stops in an abbreviation', 'in the US counts', 'marks: p2 in the U.S. counts'],
   ['more spaces', 'Three  lamps stand', 'exact: p1 Three lamps stand'],
   ['signs for words left out at both ends', '“… lamps stand […]”', 'exact: p1 lamps stand'],
+  [
+    'the line below words copied from an altered copy',
+    `“lamps stand” ${COPIED_FROM} Muster, https://lantern.example/.`,
+    'exact: p1 lamps stand',
+  ],
   ['words left out', 'Three lamps […] on Sunday', 'gaps: p1 Three lamps + p1 on Sunday'],
   ['words left out, with three dots', 'Three lamps ... on Sunday', 'gaps: p1 Three lamps + p1 on Sunday'],
   ['words left out over passages', 'Three lamps … nobody', 'gaps: p1 Three lamps + p2 nobody'],
