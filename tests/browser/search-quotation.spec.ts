@@ -15,7 +15,7 @@ test('a pasted quotation is answered above the results, and its link leads to th
   await paste(page, '"It was a Muster of trains, she said."');
   await expect(verdict(page)).toHaveRole('status');
   await expect(verdict(page).locator('.found')).toHaveText('This is word for word in the articles.');
-  await expect(verdict(page)).toContainText('Editor’s note: Wrong person. “Muster”: should be “row”.');
+  await expect(verdict(page)).toContainText('Wrong person. “Muster”: should be “row”. Editor’s note');
   const link = verdict(page).getByRole('link', { name: 'Guild of Bakers, paragraph 1' });
   await expect(link).toHaveAttribute(
     'href',
@@ -44,7 +44,7 @@ test('words of an altered copy come with that warning', async ({ page }) => {
 
 test('our own words are said to be ours, and words of nobody to be in no article', async ({ page }) => {
   await page.goto('.');
-  const ours = oneLine((await page.getByRole('main').locator('.statement').first().textContent()) ?? '');
+  const ours = oneLine(await page.getByRole('main').locator('.statement').first().innerText());
   await paste(page, `“${ours}”`);
   await expect(verdict(page)).toContainText('These are our words, not a source’s.');
   await field(page).fill('a brown fox jumps over a dog that is lazy');

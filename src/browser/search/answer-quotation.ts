@@ -1,13 +1,11 @@
 import type { SearchEngine } from './search-engine.ts';
 
-/** How many words are taken for a quotation, even without quotation marks. */
-const MANY = 8;
 const IN_MARKS = /^\s*(?:["“”„«»][^"“”„«»]+["“”„«»]|[‘'].+[’'])[\s.,]*$/su;
 
 /** Whether somebody has pasted a quotation: eight words or more, or a few words in quotation marks. */
 export function isQuotation(typed: string): boolean {
   const words = typed.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
-  return words >= MANY || (words > 1 && IN_MARKS.test(typed));
+  return words >= 8 || (words > 1 && IN_MARKS.test(typed));
 }
 
 /**

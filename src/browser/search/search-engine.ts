@@ -13,7 +13,6 @@ import {
 import type { Query } from './parse-query.ts';
 import { failureOf, Silence, withPatience } from './search-failure.ts';
 import { FILTERS, type Filter } from '../../library/search/search-record.ts';
-import { QUOTABLE_FILE, type QuotableTexts } from '../../library/search/quotable.ts';
 import { indexWord } from '../../library/search/word-forms.ts';
 
 /** Search options other than the query. */
@@ -94,14 +93,9 @@ export class SearchEngine {
     }
   }
 
-  /** Words for “did you mean”. */
-  async vocabulary(): Promise<readonly string[]> {
-    return (await fetchJson(`${(await this.#open()).folder}vocabulary.json`)) as string[];
-  }
-
-  /** The passages that a pasted quotation is compared with. */
-  async quotableTexts(): Promise<QuotableTexts> {
-    return (await fetchJson(`${(await this.#open()).folder}${QUOTABLE_FILE}`)) as QuotableTexts;
+  /** A JSON file of the index: `vocabulary.json` with words for “did you mean”, or `quotable.json`. */
+  async file(name: string): Promise<unknown> {
+    return fetchJson(`${(await this.#open()).folder}${name}`);
   }
 
   async #search(

@@ -105,18 +105,14 @@ function rest(count: number): Node[] {
     : [];
 }
 
-/** Link to a passage, with a text fragment for the exact words: all of them, or the first and the last ones. */
-export function link(
-  { href, label, words, lastWords = '' }: Pick<Passage, 'href' | 'label' | 'words'> & { lastWords?: string },
-  base: string,
-): Node {
-  const ends = [words, lastWords].filter((part) => part !== '' && words !== '').map(encodeFragment);
-  const phrase = ends.length === 0 ? '' : `${href.includes('#') ? '' : '#'}:~:text=${ends.join()}`;
-  return element('a', { className: 'place', href: `${base}${href}${phrase}` }, [label]);
-}
-
-function encodeFragment(words: string): string {
-  return encodeURIComponent(words).replaceAll('-', '%2D');
+/** Address of the passage, with a text fragment for the exact words. */
+export function link({ href, label, words }: Pick<Passage, 'href' | 'label' | 'words'>, base: string): Node {
+  const phrase = words === '' ? '' : `:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
+  return element(
+    'a',
+    { className: 'place', href: `${base}${href}${phrase === '' || href.includes('#') ? '' : '#'}${phrase}` },
+    [label],
+  );
 }
 
 function textOf({ runs, cutBefore, cutAfter }: Passage): (Node | string)[] {

@@ -168,7 +168,7 @@ export class SiteSearch extends HTMLElement {
     const doubtful = [...unknown, ...begun.filter(({ key }) => key.length > 4)];
     const engine = this.#engine;
     if (doubtful.length === 0 || engine === undefined) return;
-    const vocabulary = await engine.vocabulary().catch(() => []);
+    const vocabulary = (await engine.file('vocabulary.json').catch(() => [])) as string[];
     if (turn !== this.#turn) return;
     const better = correctedQuery(query.text, doubtful, vocabulary);
     if (better === undefined) return;

@@ -28,7 +28,7 @@ export function nearestPassage<Block extends Quotable>(
   let best: { block: Block; from: number; to: number; common: number } | undefined;
   for (const block of blocks) {
     const words = block.text.trim().split(/\s+/).map(bare);
-    const least = Math.max(wanted.length * LIKE_ENOUGH, (best?.common ?? 0) + 1);
+    const least = Math.max(quoted.length * LIKE_ENOUGH, (best?.common ?? 0) + 1);
     const window = bestWindow(wanted, words, least);
     if (window !== undefined) best = { block, ...window };
   }
@@ -71,22 +71,19 @@ function bare(word: string): string {
 
 /**
  * The shortest run of words of a block that shares most words with the quotation, in order.
- * @param least how many they share at least. Comparing takes time, so the runs with most of the words in any order come first.
+ * @param least how many they share at least. Runs that cannot are not compared, since that takes time.
  */
 function bestWindow(
   wanted: string[],
   words: string[],
   least: number,
 ): { from: number; to: number; common: number } | undefined {
-  if (countShared(wanted, words) < least) return undefined;
-  const runs = words
-    .map((_, from) => words.slice(from, from + wanted.length + Math.ceil(wanted.length / 3) + 1))
-    .map((run, from) => ({ from, run, most: wanted.includes(run[0] ?? '') ? countShared(wanted, run) : 0 }))
-    .filter(({ most }) => most >= least)
-    .sort((one, other) => other.most - one.most || one.from - other.from);
   let best: { from: number; to: number; common: number } | undefined;
-  for (const { from, run, most } of runs) {
-    if (most < (best?.common ?? 0)) break;
+  for (const [from, first] of words.entries()) {
+    if (!wanted.includes(first)) continue;
+    const to = from + wanted.length + Math.ceil(wanted.length / 3) + 1;
+    const run = words.slice(from, to);
+    if (wanted.filter((word) => run.includes(word)).length < (best?.common ?? least)) continue;
     let position = 0;
     let common = 0;
     let last = 0;
@@ -103,19 +100,6 @@ function bestWindow(
       best = { from, to: from + last, common };
   }
   return best;
-}
-
-/** How many words two lists share, in any order. */
-function countShared(some: readonly string[], others: readonly string[]): number {
-  const left = new Map<string, number>();
-  for (const word of some) left.set(word, (left.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of others) {
-    const count = left.get(word) ?? 0;
-    if (count > 0) shared++;
-    left.set(word, count - 1);
-  }
-  return shared;
 }
 
 function differencesOf(quoted: string[], printed: string[]): NearestPassage['differences'] {

@@ -6,7 +6,6 @@ import { ruleTable, type AliasRule } from './aliases.ts';
 import { START_FILE, type IndexStart } from '../../library/search/index-start.ts';
 import { indexedRecord } from './indexed-record.ts';
 import { ourRecords } from './our-records.ts';
-import { QUOTABLE_FILE } from '../../library/search/quotable.ts';
 import { quotableTexts } from './quotable-texts.ts';
 import { recordHtml } from './record-html.ts';
 import type { SearchRecord } from '../../library/search/search-record.ts';
@@ -37,7 +36,7 @@ export async function buildIndex(library: Library): Promise<SearchIndex> {
   const records = [...sources, ...ourRecords(library)];
   return indexRecords(records, sources.length, aliasRules(library), {
     'vocabulary.json': vocabulary(library),
-    [QUOTABLE_FILE]: quotableTexts(library),
+    'quotable.json': quotableTexts(library),
   });
 }
 

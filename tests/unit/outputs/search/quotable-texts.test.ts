@@ -42,25 +42,36 @@ for (const copies of ['excerpts', 'off'] as const)
     }
   });
 
-test('a passage of an altered copy says what was done to its words; one of another text does not', () => {
+test('a passage of an altered copy says what was done to its words and where the text is; one of another text does not', () => {
   const [altered] = starting(`articles/${TIMETABLE.id}/`);
+  const says = 'Altered copy. Reworded by hand, for the tests of this site.';
+  const whole = { start: 0, end: altered?.text.length };
   assert.equal(altered?.label, 'Depot Bulletin (altered copy), paragraph 1');
-  assert.deepEqual(altered.alteration, { says: 'Reworded by hand, for the tests of this site.' });
-  const elsewhere = { ...TIMETABLE, sources: BREAD.sources };
-  assert.deepEqual(passagesOf({ ...LIBRARY, articles: [elsewhere] })[0]?.alteration, {
-    says: 'Reworded by hand, for the tests of this site.',
-    elsewhere: { name: 'unaltered text', href: 'https://room.example/night-train' },
+  assert.equal(altered.isAltered, true);
+  assert.deepEqual(altered.remarks?.[0], {
+    ...whole,
+    says,
+    name: 'Where it comes from',
+    href: 'articles/winter-timetable/#provenance',
   });
-  assert.ok(starting(`articles/${BREAD.id}/`).every(({ alteration }) => alteration === undefined));
+  const elsewhere = { ...TIMETABLE, sources: BREAD.sources };
+  assert.deepEqual(passagesOf({ ...LIBRARY, articles: [elsewhere] })[0]?.remarks?.[0], {
+    ...whole,
+    says,
+    name: 'Unaltered text',
+    href: 'https://room.example/night-train',
+  });
+  assert.ok(starting(`articles/${BREAD.id}/`).every(({ isAltered }) => isAltered !== true));
 });
 
 test('a passage has the notes on errors in its words, and where these words are', () => {
-  const notes = starting(`articles/${BREAD.id}/`).flatMap((passage) =>
-    passage.notes.map(({ start, end, says, href }) => [passage.text.slice(start, end), says, href]),
+  const remarks = starting(`articles/${BREAD.id}/`).flatMap(({ text, remarks: own = [] }) =>
+    own.map(({ start, end, says, name, href }) => [text.slice(start, end), says, name, href]),
   );
-  assert.deepEqual(notes.slice(0, 2), [
-    ['Monday', 'Error. “Monday”: should probably be “Sunday”.', 'articles/bread-for-the-night-train/#n2'],
-    ['Muster', 'Wrong person. “Muster”: should be “row”.', 'articles/bread-for-the-night-train/#n1'],
+  const page = 'articles/bread-for-the-night-train/';
+  assert.deepEqual(remarks.slice(0, 2), [
+    ['Monday', 'Error. “Monday”: should probably be “Sunday”.', 'Editor’s note', `${page}#n2`],
+    ['Muster', 'Wrong person. “Muster”: should be “row”.', 'Editor’s note', `${page}#n1`],
   ]);
 });
 
