@@ -1,3 +1,4 @@
+import { answerQuotation } from './answer-quotation.ts';
 import { countLeft, filterBoxes, readChoice, showCount, writeChoice } from './filter-boxes.ts';
 import { describeFailure, describeFindings, LOADING, type Message } from './describe-findings.ts';
 import type { IndexStart } from '../../library/search/index-start.ts';
@@ -64,7 +65,7 @@ export class SiteSearch extends HTMLElement {
       this.#changed('push');
     });
     this.addEventListener('keydown', (event) => {
-      moveAmongHits(event, input, [...this.querySelectorAll<HTMLElement>('[data-part=results] .place')]);
+      moveAmongHits(event, input, [...this.querySelectorAll<HTMLElement>('.place')]);
     });
     if (this.#hasAddress) {
       window.addEventListener('popstate', () => {
@@ -119,6 +120,7 @@ export class SiteSearch extends HTMLElement {
     const choice = readChoice(this);
     this.#show('retry', false);
     this.#offer([]);
+    void answerQuotation(this.query, this, engine, () => turn === this.#turn);
     if (query.terms.length === 0) {
       this.removeAttribute('aria-busy');
       this.#say(describeFindings(query, NOTHING));
@@ -169,7 +171,7 @@ export class SiteSearch extends HTMLElement {
     const doubtful = [...unknown, ...begun.filter(({ key }) => key.length > 4)];
     const engine = this.#engine;
     if (doubtful.length === 0 || engine === undefined) return;
-    const vocabulary = await engine.vocabulary().catch(() => []);
+    const vocabulary = (await engine.file('vocabulary.json').catch(() => [])) as string[];
     if (turn !== this.#turn) return;
     const better = correctedQuery(query.text, doubtful, vocabulary);
     if (better === undefined) return;
