@@ -2,6 +2,8 @@ import type { Command, Option } from './call/command.ts';
 
 const JSON_OPTION: Option = { name: 'json', does: 'prints the result for programs' };
 
+const DATE_OPTION: Option = { name: 'date', value: '<day>', does: 'the day; default: today' };
+
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   {
@@ -95,6 +97,14 @@ export const COMMANDS: readonly Command[] = [
       'npm run -s recheck -- ferry-at-korenevo https://example.org/report --json',
     ],
     load: () => import('./recheck.ts'),
+  },
+  {
+    name: 'release',
+    does: 'Records in content/published.json the words of every statement, before they are published.',
+    options: [DATE_OPTION],
+    settings: ['CONTENT_DIR'],
+    examples: ['npm run release', 'npm run release -- --date 2024-08-06'],
+    load: () => import('./release.ts'),
   },
   {
     name: 'schemas',
