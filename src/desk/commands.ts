@@ -99,6 +99,19 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./recheck.ts'),
   },
   {
+    name: 'reviewed',
+    does: 'Records in content/reviews.yaml that a second person has read a statement against its words, as they are now.',
+    words: ['<address of the statement>'],
+    options: [
+      { name: 'by', value: '<name>', does: 'who has read it; always needed' },
+      { name: 'author', value: '<name>', does: 'who wrote it, somebody else; always needed' },
+      DATE_OPTION,
+    ],
+    settings: ['CONTENT_DIR'],
+    examples: ['npm run reviewed -- "/north/#k1" --by "Berta Kruse" --author "Ada Muster"'],
+    load: () => import('./reviewed.ts'),
+  },
+  {
     name: 'release',
     does: 'Records in content/published.json the words of every statement, before they are published.',
     options: [DATE_OPTION],

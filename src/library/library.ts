@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import type { SitePath } from '../site.ts';
 import { CONTENT_KINDS } from './content-kinds.ts';
 import { checkLinks } from './copies/check-links.ts';
 import type { Copies } from './copies/copies.ts';
@@ -30,6 +31,7 @@ import { readProfiles, type Profile } from './kinds/profiles.ts';
 import { NOTHING_PUBLISHED, PUBLISHED_FILE, readPublished, type Published } from './kinds/published.ts';
 import { readQuestions, type Question } from './kinds/questions.ts';
 import { readRegions, type Region } from './kinds/regions.ts';
+import { readReviews, type Review } from './kinds/reviews.ts';
 import { listRegions, readSite, type Dossier } from './kinds/site.ts';
 import { readSpellings } from './kinds/spellings.ts';
 import { readEvents, type TimelineEvent } from './kinds/events.ts';
@@ -66,6 +68,8 @@ export interface Library {
   statements: Statement[];
   /** What the releases so far have said. */
   published: Published;
+  /** The statements that a second person has read as they are now, by address. */
+  reviews: ReadonlyMap<SitePath, Review>;
   /** The passages that statements quote, by article id. */
   quoted: ReadonlyMap<string, QuotedPassage[]>;
   /** How much of the copies the publisher shows. */
@@ -175,6 +179,7 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
   checkLinks(read.articles, changeables.pages.keys(), read.broken, problems);
   const published = readPublished(contentDir, problems);
   const { changes, doubts } = joinChanges(dated, changeables, published.statements, problems);
+  const { reviews, doubts: lapsed } = readReviews(contentDir, statements, problems);
   // With problems a statement may be missing because of them; the dev server shows drafts of what is published otherwise.
   if (problems.length === 0 && (!drafts.shown || drafts.asPublished))
     problems.push(...checkPublished({ contentDir, published, statements, written, changes }));
@@ -188,6 +193,7 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
     notes,
     statements,
     published,
+    reviews,
     quoted,
     copies,
     shown: new Map(
@@ -197,7 +203,7 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
       ]),
     ),
   };
-  return { library, problems, written, bound, answers, doubts, drafts };
+  return { library, problems, written, bound, answers, doubts: [...doubts, ...lapsed], drafts };
 }
 
 const EMPTY: Library = {
@@ -217,6 +223,7 @@ const EMPTY: Library = {
   notes: new Map(),
   statements: [],
   published: NOTHING_PUBLISHED,
+  reviews: new Map(),
   quoted: new Map(),
   copies: 'full',
   shown: new Map(),

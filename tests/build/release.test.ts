@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkedLibrary } from '../../src/library/library.ts';
 import { copyFixtureLibrary } from '../support/fixture-library.ts';
@@ -64,4 +66,54 @@ test('a release says how many statements are new, changed and withdrawn', (t) =>
   assert.equal(code, 0, said);
   assert.equal(said, 'content/published.json written: no new statements, 1 changed, 1 withdrawn.\n');
   assert.match(runDesk(contentDir, 'release', '--date', '2031-05-03').out, /^Nothing has changed/);
+});
+
+test('a review is written with its checksum, in place of a lapsed one, and comments stay', (t) => {
+  const library = copyFixtureLibrary(t);
+  const { contentDir, read, write } = library;
+  write('content/reviews.yaml', '# Read on paper.\n');
+  const review = (address: string, by: string) =>
+    runDesk(contentDir, 'reviewed', address, '--by', by, '--author', 'Ada Muster', '--date', '2031-05-01');
+  for (const address of ['/kursk/#k2', '/kursk/#k1']) {
+    const { code, said } = review(address, 'Berta Kruse');
+    assert.equal(code, 0, said);
+  }
+  library.change(KURSK, OLD, NEW);
+  assert.deepEqual([...checkedLibrary(contentDir).reviews.keys()], ['/kursk/#k1']);
+  assert.match(
+    runDesk(contentDir, 'check:content').out,
+    /^content\/reviews\.yaml:\d+:\d+: warning: .*lapsed/m,
+  );
+  const { code, out } = review('/kursk/#k2', 'Carla Neuling');
+  assert.equal(code, 0);
+  assert.ok(out.includes(NEW), out);
+  assert.deepEqual(
+    [...checkedLibrary(contentDir).reviews.values()].map(({ statement, by }) => [statement, by]),
+    [
+      ['/kursk/#k2', 'Carla Neuling'],
+      ['/kursk/#k1', 'Berta Kruse'],
+    ],
+  );
+  assert.match(read('content/reviews.yaml'), /^# Read on paper\.\n/);
+});
+
+test('a review by the author, without a name, or of a statement that there is not is refused, and nothing is written', (t) => {
+  const { contentDir } = copyFixtureLibrary(t);
+  const before = folderSnapshot(contentDir);
+  const names = ['--by', 'Berta Kruse', '--author', 'Ada Muster'];
+  for (const [args, said] of [
+    [
+      ['/kursk/#k1', '--by', 'Ada Muster', '--author', 'Ada Muster'],
+      /^The author cannot review a statement of/,
+    ],
+    [['/kursk/#k1', '--by', 'Berta Kruse'], /^--author <name> is missing\.\nUsage: npm run reviewed/],
+    [['/kursk/#k11', ...names], /^There is no statement “\/kursk\/#k11”\. .*Did you mean “\/kursk\/#k1”\?/],
+    [[...names], /is missing\.\nUsage: /],
+  ] as const) {
+    const ended = runDesk(contentDir, 'reviewed', ...args);
+    assert.equal(ended.code, 2, ended.said);
+    assert.match(ended.err, said);
+  }
+  assert.deepEqual(folderSnapshot(contentDir), before);
+  assert.equal(existsSync(join(contentDir, 'published.json')), false);
 });
