@@ -22,14 +22,13 @@ export function run(call: Call): number {
   const on = dayOf(call);
   const library = readWhole(contentDir);
   if (library === undefined) return 1;
-  const statement = library.statements.find(({ href }) => href === address);
-  if (statement === undefined)
-    throw new CannotRunError(
-      `There is no statement “${address}”. ${allowedNames(
-        address,
-        library.statements.map(({ href }) => href),
-      )}`,
-    );
+  const { statements } = library;
+  const statement = statements.find(({ href }) => href === address);
+  const near = allowedNames(
+    address,
+    statements.map(({ href }) => href),
+  );
+  if (statement === undefined) throw new CannotRunError(`There is no statement “${address}”. ${near}`);
   const review = { statement: address, by, author, on, checksum: reviewChecksum(statement) };
   const fault = reviewSchema.safeParse(review).error?.issues[0]?.message;
   if (fault !== undefined) throw new CannotRunError(fault);
