@@ -12,6 +12,7 @@ export interface Section {
     | 'people'
     | 'articles'
     | 'words'
+    | 'errors'
     | 'search'
     | 'about'
     | 'corrections'
@@ -30,6 +31,7 @@ export const SECTIONS = {
     { id: 'people', name: 'People' },
     { id: 'articles', name: 'Articles' },
     { id: 'words', name: 'Choice of words' },
+    { id: 'errors', name: 'Serious errors' },
     { id: 'search', name: 'Search' },
   ],
   site: [

@@ -111,10 +111,21 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'verify',
-    does: 'Checks a built or published site against its evidence file, and that against the content, if it is here.',
+    does: 'Checks a built or published site against its evidence file and its list of files, and these against the content, if it is here.',
     words: ['<address or folder>'],
+    options: [
+      {
+        name: 'against',
+        value: '<build>',
+        does: 'compares every file with a build of your own, or with another copy of the site: a folder or an address',
+      },
+    ],
     settings: ['CONTENT_DIR'],
-    examples: ['npm run verify -- https://briefing.example/', 'npm run verify -- dist'],
+    examples: [
+      'npm run verify -- https://briefing.example/',
+      'npm run verify -- dist',
+      'npm run verify -- https://briefing.example/ --against dist',
+    ],
     load: () => import('./verify.ts'),
   },
   {

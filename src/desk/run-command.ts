@@ -3,6 +3,8 @@ import { CannotRunError, parseCall, UsageError } from './call/parse-call.ts';
 import { COMMANDS } from './commands.ts';
 import { helpOf, overview, usageOf } from './call/help.ts';
 
+/** Errors that the system makes, not this program: no permission, no room. */
+const OF_THE_SYSTEM = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'];
 const HELP = ['--help', '-h'];
 
 /**
@@ -31,6 +33,11 @@ export async function runCommand([name, ...args]: readonly string[]): Promise<nu
     const { run } = await command.load();
     return await run(call);
   } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    if (OF_THE_SYSTEM.includes(code)) {
+      console.error(`${message}.\nMake room on the disk, or give yourself the right to write there.`);
+      return 1;
+    }
     if (!(error instanceof CannotRunError)) throw error;
     console.error(error.message);
     if (error instanceof UsageError)

@@ -51,40 +51,39 @@ export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
+/** A request that cannot be answered, whatever it has, gets the page for a missing address: it never ends the server. */
 function answer(folder: string, base: string): RequestListener {
   const files = sirv(folder, { dev: true, etag: true, extensions: ['html'] });
   return (request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-    // Apply the generated host files, as the host would.
-    const headers = readHeadersFile(textOf(join(folder, '_headers')));
-    for (const [name, value] of Object.entries(headersFor(headers, pathname)))
-      response.setHeader(name, value);
-    const redirect = readRedirectsFile(textOf(join(folder, '_redirects'))).find(
-      ({ from }) => from === pathname,
-    );
-    if (redirect !== undefined) {
-      response.writeHead(redirect.status, { Location: redirect.to });
-      response.end();
-      return;
-    }
     const missing = (): void => {
       response.removeHeader('Cache-Control');
       response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
-      response.end(existsSync(join(folder, '404.html')) ? readFileSync(join(folder, '404.html')) : '404');
+      response.end(textOf(join(folder, '404.html')) || '404');
     };
-    if (!pathname.startsWith(base)) {
+    // A server may send the whole file instead of a range, which is right for every range, also for an invalid one.
+    delete request.headers.range;
+    try {
+      const { pathname, search } = new URL(`http://localhost${request.url ?? '/'}`);
+      // Apply the generated host files, as the host would.
+      const headers = readHeadersFile(textOf(join(folder, '_headers')));
+      for (const [name, value] of Object.entries(headersFor(headers, pathname)))
+        response.setHeader(name, value);
+      const redirect = readRedirectsFile(textOf(join(folder, '_redirects'))).find(
+        ({ from }) => from === pathname,
+      );
+      const path = pathname.slice(base.length);
+      const isInside = pathname.startsWith(base) && !path.startsWith('/');
+      const isFolder = statSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory() === true;
+      if (redirect !== undefined) response.writeHead(redirect.status, { Location: redirect.to }).end();
+      else if (!isInside || (!isFolder && !/\.\w+$/.test(path))) missing();
+      else if (isFolder && !pathname.endsWith('/'))
+        response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+      else {
+        request.url = `/${path}`;
+        files(request, response, missing);
+      }
+    } catch {
       missing();
-      return;
-    }
-    const path = pathname.slice(base.length);
-    const isFolder = statSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory() === true;
-    if (isFolder && !pathname.endsWith('/')) {
-      response.writeHead(301, { Location: `${pathname}/${search}` });
-      response.end();
-    } else if (!isFolder && !/\.\w+$/.test(path)) missing();
-    else {
-      request.url = `/${path}`;
-      files(request, response, missing);
     }
   };
 }

@@ -15,6 +15,7 @@ import { checkLibrary } from './checks/check-library.ts';
 import { checkParts } from './reading/check-parts.ts';
 import { newDrafts, type Drafts } from './reading/drafts.ts';
 import { ContentError, type Problem } from './reading/problem.ts';
+import { whyNot } from './reading/read-bytes.ts';
 import type { ReadFile } from './reading/read-yaml.ts';
 import { readFront, type Front } from './kinds/front.ts';
 import { readKnown, type Known } from './kinds/known.ts';
@@ -99,26 +100,27 @@ export interface Reading {
  * @returns the library, the problems found, the positions of our statements, and the words they quote. If there are problems,
  * the library lacks the parts that have them.
  */
-export function readLibrary(
-  contentDir: string,
-  { copies = 'full', drafts = newDrafts() }: Reading = {},
-): ReadLibrary {
-  if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() !== true)
-    return {
-      library: EMPTY,
-      written: [],
-      drafts,
-      bound: [],
-      answers: answersIn([]),
-      doubts: [],
-      problems: [
-        {
-          file: contentDir,
-          what: 'The content folder does not exist.',
-          todo: 'Set CONTENT_DIR to a folder with articles/, captures/ and the rest, or unset it to read content/.',
-        },
-      ],
-    };
+export function readLibrary(contentDir: string, reading: Reading = {}): ReadLibrary {
+  let problem: Problem = {
+    file: contentDir,
+    what: 'The content folder does not exist.',
+    todo: 'Set CONTENT_DIR to a folder with articles/, captures/ and the rest, or unset it to read content/.',
+  };
+  try {
+    if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() === true)
+      return readFolder(contentDir, reading);
+  } catch (error) {
+    const { path = contentDir, syscall } = error as NodeJS.ErrnoException;
+    // Every other error is a fault of ours.
+    if (syscall === undefined) throw error;
+    const [what, todo] = whyNot(error);
+    problem = { file: path, what, todo };
+  }
+  const nothing = { library: EMPTY, written: [], bound: [], answers: answersIn([]), doubts: [] };
+  return { ...nothing, drafts: reading.drafts ?? newDrafts(), problems: [problem] };
+}
+
+function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() }: Reading): ReadLibrary {
   const problems: Problem[] = [];
   checkParts(contentDir, PARTS, problems);
   const files: ReadFile[] = [];
@@ -200,15 +202,7 @@ export function readLibrary(
       ]),
     ),
   };
-  return {
-    library,
-    problems,
-    written: desk.written,
-    bound: desk.bound,
-    answers,
-    doubts,
-    drafts,
-  };
+  return { library, problems, written: desk.written, bound: desk.bound, answers, doubts, drafts };
 }
 
 const EMPTY: Library = {

@@ -70,10 +70,12 @@ function readSiteUrl(value: string): string {
     throw new BuildError(
       `SITE_URL is “${value}”, which is no web address. Give the origin alone: SITE_URL=https://briefing.example`,
     );
-  if (url.pathname !== '/' || url.search !== '' || url.hash !== '')
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+    const base = withSlashes(stepsOf(url.pathname));
     throw new BuildError(
-      `SITE_URL is “${value}”, which has more than an origin. Write SITE_URL=${url.origin} and put the folder into BASE_PATH=${url.pathname.replace(/\/?$/, '/')}`,
+      `SITE_URL is “${value}”, which has more than an origin. Write SITE_URL=${url.origin}${base === '/' ? '' : ` and put the folder into BASE_PATH=${base}`}`,
     );
+  }
   return url.origin;
 }
 
@@ -83,7 +85,7 @@ function readBasePath(value: string): string {
     throw new BuildError(
       `${named}, which is a whole address. Set only the path, as in BASE_PATH=/news/briefing/; the rest is SITE_URL.`,
     );
-  const steps = value.split('/').filter((step) => step !== '');
+  const steps = stepsOf(value);
   if (steps.some((step) => step === '.' || step === '..'))
     throw new BuildError(
       `${named}, which has “.” or “..” in it. Write the path as the reader’s browser will show it, as /news/briefing/.`,
@@ -92,12 +94,20 @@ function readBasePath(value: string): string {
     throw new BuildError(
       `${named}. Use letters, digits, “-”, “_”, “.” and “~” between slashes, as /news/briefing/.`,
     );
-  const right = steps.length === 0 ? '/' : `/${steps.join('/')}/`;
+  const right = withSlashes(steps);
   if (value !== right)
     throw new BuildError(
       `${named}. It needs one slash at the beginning and one at the end. Write BASE_PATH=${right}`,
     );
   return right;
+}
+
+function stepsOf(path: string): string[] {
+  return path.split('/').filter((step) => step !== '');
+}
+
+function withSlashes(steps: readonly string[]): string {
+  return steps.length === 0 ? '/' : `/${steps.join('/')}/`;
 }
 
 function readCopies(value: string): Copies {

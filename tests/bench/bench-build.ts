@@ -45,11 +45,11 @@ async function build(content: string, dist: string): Promise<{ wall: number; pro
     'bash',
     [
       '-c',
-      `TIMEFORMAT='cost %U %S'; time "$0" node_modules/astro/bin/astro.mjs build --force --outDir ${dist}`,
+      `TIMEFORMAT='cost %U %S'; time "$0" src/desk/astro.mjs build --force --outDir ${dist}`,
       process.execPath,
     ],
     {
-      env: { ...process.env, CONTENT_DIR: resolve(content), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+      env: { ...process.env, CONTENT_DIR: resolve(content), NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

@@ -20,6 +20,19 @@ for (const keys of ['/', 'Control+k', 'Meta+k'])
     await expect(link).toBeFocused();
   });
 
+test('Ctrl K opens the search dialog on a keyboard without Latin letters; the key of another letter there does not', async ({
+  page,
+}) => {
+  await page.goto(ARTICLE);
+  const press = (key: string, code: string): Promise<void> =>
+    page.locator('body').dispatchEvent('keydown', { key, code, ctrlKey: true });
+  // On a Dvorak keyboard, t is where k is elsewhere.
+  await press('t', 'KeyK');
+  await expect(dialog(page)).toBeHidden();
+  await press('л', 'KeyK');
+  await expect(field(page)).toBeFocused();
+});
+
 test('“Search” in the masthead opens the dialog; with Ctrl pressed it is a link to the search page', async ({
   page,
   context,

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { Evidence } from '../../src/outputs/evidence/evidence-schema.ts';
 import {
   attribute,
@@ -17,10 +15,10 @@ import {
 import { copyFixtureLibrary } from '../support/fixture-library.ts';
 import { folderSnapshot } from '../support/folder-snapshot.ts';
 import { buildSite } from '../support/run-astro.ts';
+import { runVerify } from '../support/run-verify.ts';
 
 const BASE = '/news/briefing/';
 const LAMPS = 'articles/lamps-at-the-crossing/index.html';
-const MAIN = fileURLToPath(new URL('../../src/desk/main.mjs', import.meta.url));
 
 /** Manipulations of a page, and the messages of the verification. */
 const TAMPERED: { what: string; file: string; from: string; to: string; named: string[] }[] = [
@@ -127,7 +125,7 @@ test('A built site links every statement to the words that support it', { timeou
   });
 
   await t.test('“npm run verify” passes', async () => {
-    const { code, stdout, stderr } = await verify(site, library.contentDir);
+    const { code, stdout, stderr } = await runVerify(library.contentDir, site);
     assert.equal(stderr, '');
     assert.match(stdout, /\nIt matches the content of this checkout\.\n/);
     assert.match(stdout, /\nIt passes: .+ pages, .+ passages, .+ statements, .+ citations, .+ notes\.\n$/);
@@ -140,7 +138,7 @@ test('A built site links every statement to the words that support it', { timeou
       const parts = whole.split(from);
       assert.equal(parts.length, 2, `“${from}” must occur once in ${file}.`);
       writeFileSync(join(site, file), parts.join(to));
-      const { code, stderr } = await verify(site, library.contentDir);
+      const { code, stderr } = await runVerify(library.contentDir, site);
       writeFileSync(join(site, file), whole);
       assert.deepEqual(
         named.filter((words) => !stderr.includes(words)),
@@ -153,7 +151,7 @@ test('A built site links every statement to the words that support it', { timeou
 
   await t.test('“npm run verify” says where there is no evidence', async () => {
     rmSync(join(site, 'evidence.json'));
-    const { code, stdout, stderr } = await verify(site, library.contentDir);
+    const { code, stdout, stderr } = await runVerify(library.contentDir, site);
     assert.equal(
       stderr,
       `There is no evidence.json at ${site}. Give the address of the front page, base path included, or the folder of a built site (build it: npm run build).\n`,
@@ -225,25 +223,4 @@ function marginAround(element: PageElement, { path }: BuiltPage): string {
   const row = closest(element, (outer) => attribute(outer, 'data-unit') !== undefined);
   assert.ok(row !== undefined);
   return `${path}#${within(row).flatMap((inner) => attribute(inner, 'id') ?? [])[0] ?? ''}`;
-}
-
-function verify(
-  site: string,
-  contentDir: string,
-): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [MAIN, 'verify', site], {
-    env: { PATH: process.env['PATH'], CONTENT_DIR: contentDir },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const said = { stdout: '', stderr: '' };
-  for (const stream of ['stdout', 'stderr'] as const)
-    child[stream].setEncoding('utf8').on('data', (text: string) => {
-      said[stream] += text;
-    });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => {
-      resolve({ code, ...said });
-    });
-  });
 }

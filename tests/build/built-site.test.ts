@@ -3,13 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkedLibrary } from '../../src/library/library.ts';
-import { FEED_FORMATS } from '../../src/library/basics/paths.ts';
+import type { Statement } from '../../src/library/citations/statement.ts';
+import { FEED_FORMATS, paths } from '../../src/library/basics/paths.ts';
 import type { IndexStart } from '../../src/library/search/index-start.ts';
 import { MOVED } from '../../src/site.ts';
-import { canonicalsOf, readBuiltPages, type BuiltPage } from '../support/built-html.ts';
+import { canonicalsOf, isRedirect, readBuiltPages, type BuiltPage } from '../support/built-html.ts';
 import { copyFixtureLibrary, type FixtureLibrary } from '../support/fixture-library.ts';
 import { folderSnapshot } from '../support/folder-snapshot.ts';
 import { readFeed } from '../support/read-feed.ts';
+import { visibleText } from '../support/visible-text.ts';
 import { buildSite } from '../support/run-astro.ts';
 
 const BASE = '/news/briefing/';
@@ -26,15 +28,10 @@ const CHANGED = `
 test('A build has every page, the sitemap, feeds and the search index', { timeout: 120_000 }, async (t) => {
   const library = copyFixtureLibrary(t);
   library.write('content/changes.yaml', CHANGED);
-  const site = await build(t, library, {
-    SITE_URL: 'https://news.example',
-    BASE_PATH: BASE,
-    COPIES: 'full',
-    CONTACT: 'errors@news.example',
-  });
+  const site = await build(t, library, { BASE_PATH: BASE });
   const files = Object.keys(folderSnapshot(site));
   const read = (file: string): string => readFileSync(join(site, file), 'utf8');
-  const { articles, profiles, regions } = checkedLibrary(library.contentDir);
+  const { articles, profiles, regions, statements: cited } = checkedLibrary(library.contentDir);
   const regionIds = regions.map(({ id }) => id);
   const pages = readBuiltPages(site);
 
@@ -44,19 +41,23 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
       'articles',
       'compare',
       'corrections',
+      'errors',
       'figures',
       'offline',
       'people',
       'search',
     ];
-    const cited = [...regionIds, 'compare', 'figures', 'front-page', 'in-short', 'people', 'timeline'];
+    const citing = [...regionIds, 'compare', 'figures', 'front-page', 'in-short', 'people', 'timeline'];
     const wanted = [
       ...[...sections, 'timeline', 'words', ...regionIds],
       ...articles.flatMap(({ id }) => [`articles/${id}`, `articles/${id}/notes`]),
       'articles/winter-timetable/reading',
       ...MOVED.map(({ from }) => from),
+      ...[...cited, ...profiles.filter(({ type }) => type === 'error')].map(({ href }) =>
+        paths.statement(href).slice(1, -1),
+      ),
       ...profiles.filter(({ type }) => type !== 'error').map(({ id }) => `people/${id}`),
-      ...cited.map((page) => `cite/${page}`),
+      ...citing.map((page) => `cite/${page}`),
     ];
     assert.deepEqual(
       files.filter((file) => file.endsWith('.html')),
@@ -82,6 +83,22 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
     for (const file of [...first, 'record/0.json', 'vocabulary.json'])
       assert.ok(files.includes(`pagefind/${id}/${file}`), file);
   });
+
+  await t.test(
+    'with a page for each statement, kept out of search engines if it quotes a copy that nobody may republish',
+    () => {
+      const reserved = (statement: Statement): boolean =>
+        statement.quotations.some(({ source }) => source.licence.allows === 'nothing');
+      for (const statement of cited) {
+        const path = paths.statement(statement.href).slice(1);
+        const page = pages.find((each) => each.path === path);
+        assert.equal(page?.meta.get('robots') === 'noindex', reserved(statement), path);
+        const text = visibleText(read(`${path}index.html`).replace(/^.*<main/s, '<main'));
+        assert.ok(text.includes(statement.text), path);
+        for (const { place } of statement.quotations) assert.ok(text.includes(place.block.text), path);
+      }
+    },
+  );
 
   await t.test('with a search filter that names where an outlet’s articles come from', () => {
     assert.ok(read('search/index.html').includes('>Guild of Bakers (via Evening Loaf)<'));
@@ -171,9 +188,10 @@ const NOTE = 'content/notes/lamps-at-the-crossing.yaml';
 const SHOWN_ON = [
   'articles/lamps-at-the-crossing/index.html',
   'articles/lamps-at-the-crossing/notes/index.html',
+  'statements/kursk/k1/index.html',
 ];
-/** The evidence, the list of files for reading offline, and the search index, whose folder is named by its content. */
-const OF_ALL_CONTENT = /^(?:evidence\.json|sw\.js|search\.json|pagefind\/.+)$/;
+/** The evidence, the list of files, that for reading offline, and the search index, whose folder is named by its content. */
+const OF_ALL_CONTENT = /^(?:files\.json|evidence\.json|sw\.js|search\.json|pagefind\/.+)$/;
 
 test(
   'A change of one note changes the pages that show it, and no others',
@@ -218,7 +236,8 @@ function checkMetadata(pages: readonly BuiltPage[]): void {
     assert.equal(meta.get('article:published_time'), DAYS.get(path), path);
     // A page that is kept out of search engines has no data for them.
     const noindex = meta.get('robots') === 'noindex';
-    assert.equal(noindex, DAYS.has(path), path);
+    const isOfStatement = path.startsWith('statements/');
+    if (!isOfStatement) assert.equal(noindex, DAYS.has(path), path);
     if (noindex) {
       assert.deepEqual(data, [], path);
       continue;
@@ -249,9 +268,9 @@ function valuesIn(data: unknown, way = ''): { way: string; value: unknown }[] {
 
 /** Every page with its own address names an existing picture, fit for link previews, with a text alternative. */
 function checkPictures(site: string, files: readonly string[]): void {
-  const moved = MOVED.map(({ from }) => `${from}/index.html`);
-  for (const page of files.filter((file) => file.endsWith('.html') && !moved.includes(file))) {
+  for (const page of files.filter((file) => file.endsWith('.html'))) {
     const html = readFileSync(join(site, page), 'utf8');
+    if (isRedirect(html)) continue;
     const meta = (property: string): string | undefined =>
       new RegExp(`<meta property="og:image${property}" content="([^"]+)">`).exec(html)?.[1];
     assert.equal(meta('') !== undefined, html.includes('rel="canonical"'), page);
@@ -275,7 +294,13 @@ async function build(
   folder = 'dist',
 ): Promise<string> {
   const site = join(library.siteDir, folder);
-  const { code, output } = await buildSite(test, site, { CONTENT_DIR: library.contentDir, ...env });
+  const { code, output } = await buildSite(test, site, {
+    CONTENT_DIR: library.contentDir,
+    SITE_URL: 'https://news.example',
+    COPIES: 'full',
+    CONTACT: 'errors@news.example',
+    ...env,
+  });
   assert.equal(code, 0, output);
   assert.doesNotMatch(output, /\[(?:ERROR|WARN)\]/);
   return site;

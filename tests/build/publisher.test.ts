@@ -68,6 +68,7 @@ suite('A publisher', { concurrency: 2 }, () => {
     const { code, output } = await buildSite(t, folder, env);
     assert.equal(code, 0, output);
     assert.doesNotMatch(output, /COPIES|CONTACT/);
+    assert.equal(output.split('SITE_URL is not set').length, 2, output);
     assert.match(
       readFileSync(join(folder, SECURITY_FILE), 'utf8'),
       /^Contact: mailto:errors@news\.example\n/,

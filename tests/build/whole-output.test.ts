@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { formatProblems } from '../../src/library/reading/problem.ts';
@@ -75,6 +75,22 @@ suite('The output folder', { concurrency: 2 }, () => {
     const { code, output } = await build.ended;
     assert.equal(code, 130, output);
     assert.deepEqual(folderSnapshot(library.siteDir), before);
+  });
+
+  test('is written by one build at a time: a second one says so', { timeout: 120_000 }, async (t) => {
+    const { library, dist, env } = withEarlierSite(copyFixtureLibrary(t));
+    const first = startAstro(t, ['build', '--outDir', dist], env);
+    await first.printed(RENDERING);
+    const second = await buildSite(t, dist, env);
+    assert.match(
+      second.output,
+      /Another build is writing \S+dist\. Wait until it has ended, and build again\./,
+    );
+    assert.equal(second.code, 1);
+    const { code, output } = await first.ended;
+    assert.equal(code, 0, output);
+    assert.match(library.read('site/dist/index.html'), /Lamps at the crossing/);
+    assert.deepEqual(readdirSync(library.siteDir), ['dist']);
   });
 
   test('is cleared of the remains of a killed build by the next one', { timeout: 120_000 }, async (t) => {

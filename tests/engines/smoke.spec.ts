@@ -1,5 +1,6 @@
 import { chromium, expect, test as base, type Browser, type LaunchOptions } from '@playwright/test';
 import { originOf, type BuiltSite } from '../support/built-sites.ts';
+import { countPrintedLetters } from '../support/count-printed-letters.ts';
 import { findCutOffText, findOverlapsInMasthead } from '../support/find-cut-off-text.ts';
 import { findFirefox, findWebkit, type Engine } from '../support/find-engines.ts';
 import { pagesOfEveryKind } from '../support/page-kinds.ts';
@@ -45,6 +46,19 @@ const ARTICLE = 'articles/lamps-at-the-crossing/';
 /** A closed dialog keeps the focus for a moment. */
 const isDialogOpen = () =>
   document.querySelector('dialog[open]') !== null || document.activeElement?.closest('dialog') !== null;
+
+/** What the page shows as its target: the element with the id, or that with the words of a text fragment. */
+const readTarget = () => {
+  const target = document.querySelector<HTMLElement>(':target');
+  const { top = -1, height = 0 } = target?.getBoundingClientRect() ?? {};
+  const parts = target === null ? [] : [target, ...target.querySelectorAll('*')];
+  return {
+    isInView: height > 0 && top >= 0 && top < innerHeight,
+    isMarked: parts.some((part) => getComputedStyle(part).backgroundColor !== 'rgba(0, 0, 0, 0)'),
+    // In Firefox it is the element in which the words begin.
+    text: (target?.closest('p, li, tr, h1, h2, h3') ?? target)?.textContent.replace(/\s+/g, ' ') ?? '',
+  };
+};
 
 for (const [width, size] of [
   [1280, 100],
@@ -152,6 +166,44 @@ test('“/” opens search; the arrows and Enter lead to the words; Escape close
   const goal = await driver.run(() => (document.activeElement as HTMLAnchorElement).pathname);
   await driver.press('Enter');
   await expect.poll(() => driver.run(() => location.pathname)).toBe(goal);
+});
+
+test('every search hit leads to words that are in view and marked', async ({ driver, site }) => {
+  const hits = new Set<string>();
+  for (const query of ['lamps', 'Muster', 'winter', 'calm']) {
+    await driver.goto(`${site}search/?q=${query}`);
+    await expect.poll(() => driver.run(() => document.querySelector('.hit a.place') !== null)).toBe(true);
+    const found = await driver.run(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>('.hit a.place, .note a')].map(({ href }) => href),
+    );
+    for (const address of found) hits.add(address);
+  }
+  expect(hits.size).toBeGreaterThan(10);
+  for (const address of hits) {
+    await driver.goto(address);
+    const words = decodeURIComponent(/:~:text=(.*)/.exec(address)?.[1] ?? '');
+    await expect
+      .poll(async () => {
+        const { isInView, isMarked, text } = await driver.run(readTarget);
+        return isInView && text.includes(words) && (isMarked || words !== '');
+      }, address)
+      .toBe(true);
+  }
+});
+
+test('a page is printed whole', async ({ driver, site, engine }) => {
+  const { print } = driver;
+  test.skip(print === undefined, 'The driver of WebKitGTK cannot print.');
+  if (print === undefined) return;
+  for (const path of [ARTICLE, 'compare/', 'kursk/', '']) {
+    await driver.goto(site + path);
+    const onScreen = await driver.run(
+      () => document.querySelector('main')?.innerText.replace(/\s/g, '').length ?? 0,
+    );
+    // The PDF of Chromium has some fonts whose letters are counted as half a letter.
+    const least = onScreen * (engine === 'chromium' ? 0.7 : 1);
+    expect.soft(countPrintedLetters(await print()), path).toBeGreaterThan(least);
+  }
 });
 
 test('a filter of the search page is kept in the address, and going back removes it', async ({

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { MOVED } from '../../src/site.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -43,13 +42,16 @@ const ADDRESSES = [
 
 /** The address of every page of a built site, below the base, without redirects. */
 export function builtPaths(folder: string): string[] {
-  const moved = MOVED.map(({ from }) => `${from}/`);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && !isRedirect(readFileSync(join(folder, file), 'utf8')))
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
-    .filter((path) => !moved.includes(path))
     .sort();
+}
+
+/** Whether a page only sends its reader on to another. */
+export function isRedirect(html: string): boolean {
+  return html.includes('http-equiv="refresh"');
 }
 
 /** Every page of a folder of built pages. */

@@ -27,5 +27,5 @@ function kindOf(path: string): string {
   const [, folder] = /^([^/]+)\/$/.exec(path) ?? [];
   return folder !== undefined && !SECTION_FOLDERS.includes(folder)
     ? 'region'
-    : path.replace(/^(articles|people|cite)\/[^/]+\//, '$1/*/');
+    : path.replace(/^(articles|people)\/[^/]+\//, '$1/*/').replace(/^statements\/.*/, 'statements/*/');
 }

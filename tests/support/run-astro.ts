@@ -3,7 +3,7 @@ import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-const ASTRO = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
+const ASTRO = fileURLToPath(new URL('../../src/desk/astro.mjs', import.meta.url));
 
 /** The result of a run of Astro. */
 export interface AstroEnd {
@@ -32,7 +32,7 @@ export function startAstro(test: TestContext, args: readonly string[], env: Site
   );
   const child = spawn(process.execPath, [ASTRO, ...args], {
     cwd: PROJECT,
-    env: { ...Object.fromEntries(own), NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    env: { ...Object.fromEntries(own), NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   test.after(() => child.kill('SIGKILL'));

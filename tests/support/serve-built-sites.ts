@@ -28,7 +28,7 @@ for (const site of BUILT_SITES) {
 function build({ content, site, base, contact, folder }: BuiltSite): Promise<void> {
   return new Promise((resolve, reject) => {
     let printed = '';
-    const child = spawn('astro', ['build', '--outDir', folder], {
+    const child = spawn(process.execPath, ['src/desk/astro.mjs', 'build', '--outDir', folder], {
       env: {
         ...process.env,
         CONTENT_DIR: content,
@@ -38,7 +38,6 @@ function build({ content, site, base, contact, folder }: BuiltSite): Promise<voi
         CONTACT: contact,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
     });
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (data: Buffer) => {

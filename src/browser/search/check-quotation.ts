@@ -66,7 +66,7 @@ function linksTo(place: Place, base: string, count: number): Node {
   const links = [...Map.groupBy(place, ({ block }) => block)].flatMap(([{ id, label, text }, own], index) => {
     // The browser marks the first occurrence on a page, which may be in another passage.
     const words = count === 1 ? text.slice(own[0]?.start, own.at(-1)?.end) : '';
-    return [...(index > 0 ? [' … '] : []), link({ href: id, label, words }, base)];
+    return [...(index > 0 ? [' … '] : []), link({ href: id, label }, base, words)];
   });
   return paragraph('', ...links);
 }

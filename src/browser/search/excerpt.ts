@@ -15,7 +15,7 @@ export interface Passage {
   /** Whether words of the passage are left out before or after the excerpt. */
   cutBefore: boolean;
   cutAfter: boolean;
-  /** Words from the first match on, as the page prints them, for a text fragment; empty if only the label matches. */
+  /** Words at the first match, as the page prints them, for a text fragment; empty if only the label matches. */
   words: string;
   /** Number of printed words that match. */
   matches: number;
@@ -28,7 +28,7 @@ const SHOWN = 48;
 /** How many of them come before the first match. */
 const LEAD = 12;
 /** Maximum words of a text fragment. */
-const FRAGMENT = 4;
+const FRAGMENT = 8;
 
 /** The excerpt of a passage around its first match. */
 export function excerpt({ passage, words, hits, stretches }: Match): Passage {
@@ -45,6 +45,9 @@ export function excerpt({ passage, words, hits, stretches }: Match): Passage {
   const first = matching.size === 0 ? 0 : Math.min(...matching);
   const from = words.length <= SHOWN ? 0 : Math.max(0, Math.min(first - LEAD, words.length - SHOWN));
   const to = Math.min(words.length, from + SHOWN);
+  const isSource = passage.href.includes('#');
+  // The id of a short passage is enough; its words may well be elsewhere on the page.
+  const isShort = isSource && words.length <= FRAGMENT;
   const runs: Run[] = [];
   for (let index = from; index < to; index++) {
     const match = matching.has(index);
@@ -58,7 +61,7 @@ export function excerpt({ passage, words, hits, stretches }: Match): Passage {
     runs,
     cutBefore: from > 0,
     cutAfter: to < words.length,
-    words: matching.size === 0 ? '' : words.slice(first, first + FRAGMENT).join(' '),
+    words: matching.size === 0 || isShort ? '' : fragmentAt(words, first, isSource),
     matches: new Set(marked.filter(({ note }) => note === undefined).map(({ word }) => word)).size,
     notes: (passage.notes ?? [])
       .filter((note) =>
@@ -72,4 +75,22 @@ export function excerpt({ passage, words, hits, stretches }: Match): Passage {
         href,
       })),
   };
+}
+
+/**
+ * Words at a match, for a text fragment: enough that they do not occur elsewhere on the page.
+ * @param isSource the page prints the passage as it is. Elsewhere there may be another element behind a punctuation mark, in
+ *   which a browser does not look, and quotation marks may come from the style sheet.
+ */
+function fragmentAt(words: readonly string[], match: number, isSource: boolean): string {
+  const isJoined = (index: number): boolean => {
+    const [before = '', after = ''] = [words[index - 1], words[index]];
+    const isInOne = /[\p{L}\p{M}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
+    return before !== '' && after !== '' && (isSource || isInOne);
+  };
+  let [from, to] = [match, match + 1];
+  while (to < match + FRAGMENT && isJoined(to)) to++;
+  while (to - from < FRAGMENT && isJoined(from)) from--;
+  const run = words.slice(from, to).join(' ');
+  return isSource ? run : run.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
 }

@@ -16,7 +16,7 @@ export interface Phrase {
 
 /** A parsed query. */
 export interface Query {
-  /** The input, trimmed and cut to 200 characters. */
+  /** The input without invisible characters, trimmed and cut to 200 characters. */
   text: string;
   /** Search terms without duplicates, including those of phrases. */
   terms: Term[];
@@ -27,6 +27,10 @@ export interface Query {
 const MOST_CHARACTERS = 200;
 const MOST_TERMS = 12;
 
+/** Invisible characters that come along with copied words: soft hyphens, zero-width spaces, direction marks. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+/** What is typed for an apostrophe. NFKC would make a space and an accent of some of them. */
+const APOSTROPHE = /['‘’‛ʼʹ´`′＇]/g;
 /** A phrase in quotation marks of any kind. */
 const PHRASE = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
 
@@ -35,7 +39,13 @@ const PHRASE = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
  * separately; stop words count only in a phrase. No other character has a meaning.
  */
 export function parseQuery(typed: string): Query {
-  const text = typed.normalize('NFKC').trim().slice(0, MOST_CHARACTERS).trim();
+  const text = typed
+    .replace(UNSEEN, '')
+    .replace(APOSTROPHE, '’')
+    .normalize('NFKC')
+    .trim()
+    .slice(0, MOST_CHARACTERS)
+    .trim();
   const phrases = [...text.matchAll(PHRASE)]
     .map(([, words = '']) => ({
       text: words.trim(),
@@ -54,5 +64,5 @@ export function parseQuery(typed: string): Query {
 }
 
 function split(words: string): string[] {
-  return words.split(/[^\p{L}\p{M}\p{N}.,'’‘ʼ´`&]+/u).filter((word) => word !== '');
+  return words.split(/[^\p{L}\p{M}\p{N}.,’&]+/u).filter((word) => word !== '');
 }

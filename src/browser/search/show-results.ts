@@ -53,7 +53,10 @@ function statements({ record, passages }: Found, view: View): Node[] {
   const shown = passages.slice(0, view.passages);
   const items = shown.map((passage) =>
     element('li', { className: 'hit' }, [
-      element('h3', {}, [...marks(record.filters.region), link(passage, view.base)]),
+      element('h3', {}, [
+        ...marks(record.filters.region),
+        link(passage, view.base, passage.href.includes('#') ? '' : passage.words),
+      ]),
       element('p', {}, textOf(passage)),
     ]),
   );
@@ -79,7 +82,7 @@ function article({ record, passages }: Found, view: View): Node {
     ...shown.map((passage) =>
       element('div', { className: 'hit' }, [
         element('p', { className: 'words', translate: false }, textOf(passage)),
-        link(passage, view.base),
+        link(passage, view.base, passage.words),
         ...(passage.matches > 2
           ? [
               element('p', { className: 'fine' }, [
@@ -105,14 +108,11 @@ function rest(count: number): Node[] {
     : [];
 }
 
-/** Address of the passage, with a text fragment for the exact words. */
-export function link({ href, label, words }: Pick<Passage, 'href' | 'label' | 'words'>, base: string): Node {
-  const phrase = words === '' ? '' : `:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
-  return element(
-    'a',
-    { className: 'place', href: `${base}${href}${phrase === '' || href.includes('#') ? '' : '#'}${phrase}` },
-    [label],
-  );
+/** A link to the passage. @param words of a text fragment, which a browser marks there; a passage of ours with an id is marked by that. */
+export function link({ href, label }: Pick<Passage, 'href' | 'label'>, base: string, words: string): Node {
+  const isPage = !href.includes('#');
+  const fragment = `${isPage ? '#' : ''}:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
+  return element('a', { className: 'place', href: base + href + (words === '' ? '' : fragment) }, [label]);
 }
 
 function textOf({ runs, cutBefore, cutAfter }: Passage): (Node | string)[] {

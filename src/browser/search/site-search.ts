@@ -56,6 +56,8 @@ export class SiteSearch extends HTMLElement {
     this.#part('retry')?.addEventListener('click', () => void this.search());
     this.#part('more')?.addEventListener('click', () => {
       this.#limit += RECORDS_SHOWN;
+      // Kept for the way back from a hit, when the browser loads this page again.
+      if (this.#hasAddress) history.replaceState({ limit: this.#limit }, '');
       void this.search();
     });
     this.#part('clear')?.addEventListener('click', () => {
@@ -93,6 +95,7 @@ export class SiteSearch extends HTMLElement {
     const { query, ...choice } = readState(new URLSearchParams(location.search));
     this.#input.value = query;
     writeChoice(this, choice);
+    this.#limit = (history.state as { limit?: number } | null)?.limit ?? RECORDS_SHOWN;
     void this.search();
   }
 
@@ -103,7 +106,7 @@ export class SiteSearch extends HTMLElement {
       const address = new URL(location.href);
       address.search = writeState({ query: this.query, ...readChoice(this) }).toString();
       address.hash = '';
-      if (address.href !== location.href) history[`${how}State`](history.state, '', address);
+      if (address.href !== location.href) history[`${how}State`](null, '', address);
     }
     void this.search();
   }
@@ -116,8 +119,8 @@ export class SiteSearch extends HTMLElement {
     const query = parseQuery(this.query);
     const choice = readChoice(this);
     this.#show('retry', false);
-    this.#offer([]);
     void answerQuotation(this.query, this, engine, () => turn === this.#turn);
+    this.#offer([]);
     if (query.terms.length === 0) {
       this.removeAttribute('aria-busy');
       this.#say(describeFindings(query, NOTHING));

@@ -141,9 +141,11 @@ function wakeOnSearchPage(panel: HTMLElement, form: HTMLFormElement, wake: () =>
 /** Calls back for “/”, except while the reader is typing, and for Ctrl K and ⌘ K. */
 function onShortcut(open: () => void): void {
   document.addEventListener('keydown', (event) => {
-    const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event;
+    const { key, code, target, ctrlKey, metaKey, altKey, shiftKey } = event;
     const isOneKey = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping(target);
-    const isTwoKeys = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey;
+    // On a keyboard without Latin letters, as the Russian one, the key is known by its place.
+    const letter = /^[a-z]$/i.test(key) ? key.toLowerCase() : code === 'KeyK' && 'k';
+    const isTwoKeys = letter === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey;
     if (!isOneKey && !isTwoKeys) return;
     event.preventDefault();
     open();

@@ -13,6 +13,7 @@ interface MenuLink {
 const ROOM = 415;
 const LETTER = 7.3;
 const GAP = 20;
+const IN_FOOTER_ONLY: readonly Section['id'][] = ['words', 'errors', 'search'];
 
 /**
  * The links left and right of the name.
@@ -34,7 +35,7 @@ export function menuOf(
     ...regions.map(({ id, name }) => link(name, paths.region(id))),
     ...SECTIONS.briefing.map(section),
   ];
-  const right = SECTIONS.sources.filter(({ id }) => id !== 'words' && id !== 'search').map(section);
+  const right = SECTIONS.sources.filter(({ id }) => !IN_FOOTER_ONLY.includes(id)).map(section);
   const width = left.reduce((sum, { name }) => sum + name.length * LETTER + GAP, 0);
   return { halves: [left, [...right, section(about)]], isCrowded: width > ROOM };
 }

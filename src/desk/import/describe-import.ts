@@ -1,4 +1,4 @@
-import { counted } from '../../library/basics/wording.ts';
+import { counted, shortened } from '../../library/basics/wording.ts';
 import type { ImportedPage } from './import-page.ts';
 import { countWords, isOmitted, type Piece } from './piece.ts';
 
@@ -76,8 +76,4 @@ function toCheck({ findings, decoded, differences, warnings }: ImportedPage, art
     'If the words are not the author’s own, “rewritten: true”; if it is a translation, “translatedFrom”.',
     'npm run check:content warns of all that is still to be done. Go on with step 2 of “Add an article” in content/README.md.',
   ];
-}
-
-function shortened(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 2).replace(/\s+\S*$/, '')} …`;
 }

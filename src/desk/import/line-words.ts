@@ -1,5 +1,6 @@
 import type { Emphasis, Link, PhrasingContent, Strong } from 'mdast';
 import type { Words } from '../../library/copies/write-copy.ts';
+import { withoutControls } from '../../library/reading/name-unseen.ts';
 
 /** Elements that begin a new line. */
 export const BLOCK =
@@ -53,7 +54,7 @@ export function preformattedText(element: Element): string {
 }
 
 function runsOf(node: Node, marks: readonly Mark[] = []): Run[] {
-  if (node.nodeType === 3) return [{ text: node.nodeValue ?? '', marks }];
+  if (node.nodeType === 3) return [{ text: withoutControls(node.nodeValue ?? ''), marks }];
   if (node.nodeType !== 1 || isUnseen(node as Element)) return [];
   const element = node as Element;
   const name = element.tagName.toLowerCase();

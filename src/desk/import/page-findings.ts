@@ -44,7 +44,7 @@ export function pageFindings(
   const called = authorsOf(head.get('byline'), others);
   const names = called.length > 0 ? called : namesIn(byline?.value ?? '', others);
   const seen = { names, basis: byline?.basis ?? '' };
-  const captured = address ?? canonical;
+  const captured = address === undefined ? canonical : { ...address, value: withoutTracking(address.value) };
   return {
     title,
     isTitleSupplied: !head.has('title'),
@@ -58,6 +58,14 @@ export function pageFindings(
     ...languageOf(lines, metadata.language),
     original: canonical?.value === captured?.value ? undefined : canonical,
   };
+}
+
+/** An address without what newsletters and social networks add to it. Any other address stays as it is. */
+function withoutTracking(address: string): string {
+  const url = new URL(address);
+  const added = [...url.searchParams.keys()].filter((name) => /^(?:utm_\w+|fbclid|gclid|yclid)$/.test(name));
+  for (const name of added) url.searchParams.delete(name);
+  return added.length === 0 ? address : url.href;
 }
 
 /** The names in a line that the page marks as a byline or that begins like one: “By …”. */

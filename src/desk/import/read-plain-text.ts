@@ -1,3 +1,4 @@
+import { withoutControls } from '../../library/reading/name-unseen.ts';
 import type { PageLine } from './page-lines.ts';
 import { pageMetadata } from './page-metadata.ts';
 import { parsePage } from './parse-page.ts';
@@ -8,11 +9,13 @@ import { readPage } from './read-page.ts';
  * omitted, and lines after it are paragraphs.
  */
 export function readPlainText(text: string, title?: string): ReturnType<typeof readPage> {
-  const lines = text.split(/\r\n|\n|\r/).flatMap((row): PageLine[] => {
-    const [, bullet = '', words = ''] = /^\s*([•‣◦]?)\s*(.*?)\s*$/.exec(row) ?? [];
-    const line = { text: words, words: [{ type: 'text' as const, value: words }], within: [], authors: [] };
-    return words === '' ? [] : [{ ...line, ...(bullet !== '' && { level: 1 }) }];
-  });
+  const lines = withoutControls(text)
+    .split(/\r\n|\n|\r/)
+    .flatMap((row): PageLine[] => {
+      const [, bullet = '', words = ''] = /^\s*([•‣◦]?)\s*(.*?)\s*$/.exec(row) ?? [];
+      const line = { text: words, words: [{ type: 'text' as const, value: words }], within: [], authors: [] };
+      return words === '' ? [] : [{ ...line, ...(bullet !== '' && { level: 1 }) }];
+    });
   const first = lines[0]?.text ?? '';
   const isSentence = /[.!?…:;,]["”’»)\]]*$/u.test(first);
   const titles = isSentence ? [] : [{ value: first, basis: 'the first line of the capture' }];

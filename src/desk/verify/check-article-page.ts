@@ -109,11 +109,18 @@ export function checkArticlePage(
 
   for (const note of notes.filter((candidate) => candidate.article === article.id)) {
     const element = only(note.id, 'The editor’s note');
-    const shown = note.read?.replace(/\.$/, '') ?? note.says;
-    const found = element === undefined ? shown : onScreen(visibleText(element));
-    if (!found.includes(onScreen(shown)))
+    if (element === undefined) continue;
+    const wrong = note.for ?? note.quote;
+    const read = note.read?.replace(/\.$/, '');
+    const found = onScreen(visibleText(element));
+    const readings = within(element).filter(({ tagName }) => tagName === 'em');
+    const saysSo =
+      read === undefined
+        ? found.includes(onScreen(note.says))
+        : readings.some((em) => onScreen(visibleText(em)) === onScreen(read));
+    if (!saysSo || !found.includes(onScreen(wrong)))
       fault(`#${note.id}`, 'The editor’s note says something else.', {
-        recorded: `“${shown}”`,
+        recorded: `“${wrong}”, “${read ?? note.says}”`,
         found: `“${found}”`,
       });
   }

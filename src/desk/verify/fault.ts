@@ -1,4 +1,4 @@
-/** Something on a site that is not as its evidence file says. */
+/** Something on a site that is not as its evidence file or its list of files says. */
 export interface Fault {
   /** Path of the page, or of the file. */
   page: string;
@@ -27,7 +27,7 @@ export function firstDifference(recorded: string, found: string): { recorded: st
   const [a, b] = [recorded, found].map((text) => text.split(/[ \n]/)) as [string[], string[]];
   let index = 0;
   while (index < a.length && index < b.length && a[index] === b[index]) index++;
-  const excerpt = (words: string[]): string => {
+  const around = (words: string[]): string => {
     if (index >= words.length && words.length <= BEFORE)
       return words.length === 0 ? '(nothing)' : `“${words.join(' ')}”`;
     const from = Math.max(0, index - BEFORE);
@@ -35,5 +35,13 @@ export function firstDifference(recorded: string, found: string): { recorded: st
     const part = words.slice(from, to).join(' ');
     return part === '' ? '(nothing)' : `“${from > 0 ? '… ' : ''}${part}${to < words.length ? ' …' : ''}”`;
   };
-  return { recorded: excerpt(a), found: excerpt(b) };
+  return { recorded: around(a), found: around(b) };
+}
+
+const LONGEST = 200;
+
+/** The beginning of some markup, in quotation marks and without the attributes that only style sheets need. */
+export function excerpt(markup: string): string {
+  const text = markup.replace(/ data-astro-cid-\w+=""/g, '');
+  return `“${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}”`;
 }

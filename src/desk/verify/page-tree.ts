@@ -1,7 +1,7 @@
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { defaultTreeAdapter, type DefaultTreeAdapterTypes } from 'parse5';
+import { parsePage } from '../../outputs/evidence/page-places.ts';
 
 export type PageElement = DefaultTreeAdapterTypes.Element;
-type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /** A page as parsed from its HTML, without scripts and style sheets. */
 export interface PageTree {
@@ -11,22 +11,12 @@ export interface PageTree {
   byId: (id: string) => readonly PageElement[];
 }
 
-/** Parses a page by the HTML standard, as a browser does. */
+/** Parses a page by the HTML standard, as a browser does. @throws TooDeepError for a page that is nested too deeply. */
 export function readPageTree(html: string): PageTree {
-  const elements: PageElement[] = [];
-  const collect = (nodes: readonly Node[]): void => {
-    for (const node of nodes)
-      if (defaultTreeAdapter.isElementNode(node)) {
-        elements.push(node);
-        collect(node.childNodes);
-      }
-  };
-  collect(parse(html).childNodes);
-  const ids = new Map<string, PageElement[]>();
-  for (const element of elements) {
-    const id = attribute(element, 'id');
-    if (id !== undefined) ids.set(id, [...(ids.get(id) ?? []), element]);
-  }
+  const elements = parsePage(html).childNodes.flatMap((node) =>
+    defaultTreeAdapter.isElementNode(node) ? within(node) : [],
+  );
+  const ids = Map.groupBy(elements, (element) => attribute(element, 'id'));
   return { elements, byId: (id) => ids.get(id) ?? [] };
 }
 

@@ -4,7 +4,9 @@ import { checkReadingPage, notesPutIn, readingAddress } from './check-reading-pa
 import { checkStatements, statementsOn } from './check-statements.ts';
 import type { ArticleEvidence, Evidence } from '../../outputs/evidence/evidence-schema.ts';
 import type { Fault } from './fault.ts';
-import type { OpenSite } from './open-site.ts';
+import { readText, UnreadableError, type OpenSite } from './open-site.ts';
+import { faultsOf, runSome } from './run-some.ts';
+import { fileOf } from '../../outputs/evidence/file-list.ts';
 import { readPageTree, type PageTree } from './page-tree.ts';
 import { counted } from '../../library/basics/wording.ts';
 
@@ -15,9 +17,6 @@ export interface Progress {
   checked: string;
   faults: number;
 }
-
-/** Number of pages requested at a time. */
-const AT_ONCE = 4;
 
 /**
  * Checks every page that a site’s evidence file mentions. Articles come first: the quotations of other pages are compared with
@@ -35,11 +34,11 @@ export async function verifySite(
   const passages = new Map<string, ReadonlyMap<string, string>>();
   const { articles, base } = evidence;
   const visit = async (path: string, checked: string, check: (page: PageTree) => Fault[]): Promise<void> => {
-    const html = await site.read(path.slice(base.length));
-    const found =
-      html === undefined
-        ? [{ page: path, place: '', what: 'The page is missing.' }]
-        : check(readPageTree(html));
+    const found = await faultsOf(path, async () => {
+      const html = await readText(site, fileOf(`/${path.slice(base.length)}`));
+      if (html === undefined) throw new UnreadableError('The page is missing.');
+      return check(readPageTree(html));
+    });
     faults.push(...found);
     report({ page: path, checked, faults: found.length });
   };
@@ -58,7 +57,7 @@ export async function verifySite(
       },
     );
   });
-  await inTurn(articleVisits);
+  await runSome(articleVisits);
 
   const noteVisits = articles
     .map((article) => ({ article, notes: evidence.notes.filter((note) => note.article === article.id) }))
@@ -93,7 +92,7 @@ export async function verifySite(
       ),
   );
   const otherVisits = [...noteVisits, ...readingVisits, ...statementVisits];
-  await inTurn(otherVisits);
+  await runSome(otherVisits);
   return { faults, pages: articleVisits.length + otherVisits.length };
 }
 
@@ -101,13 +100,4 @@ export async function verifySite(
 function withheldOf({ passages }: ArticleEvidence): string {
   const withheld = passages.filter(({ shown }) => !shown).length;
   return withheld === 0 ? '' : ` (${withheld} not shown)`;
-}
-
-/** Runs a few visits at a time; the first error stops everything. */
-async function inTurn(visits: readonly (() => Promise<void>)[]): Promise<void> {
-  const queue = [...visits];
-  const work = async (): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await next();
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
 }

@@ -28,6 +28,8 @@ export const paths = {
   about: (fragment?: string) => at('/about/', fragment),
   evidence: '/evidence.json',
   evidenceSchema: '/evidence.schema.json',
+  /** The list of every other file of the site, with checksums. */
+  files: '/files.json',
   words: '/words/',
   /** The log of corrections and additions. */
   corrections: (fragment?: string) => at('/corrections/', fragment),
@@ -55,12 +57,20 @@ export const paths = {
   person: (id: string) => at(`/people/${id}/`),
   /** Citations of an article in a format. */
   citeArticle: (id: string, format: CitationFormat) => at(`/articles/${id}/cite.${format}`),
-  /** Citations of every statement of a page: as text, or in a format. */
-  citeStatements: (page: string, format?: CitationFormat) =>
-    at(`/cite/${page}${format === undefined ? '/' : `.${format}`}`),
+  /** Citations of every statement of a page, in a format. */
+  citeStatements: (page: string, format: CitationFormat) => at(`/cite/${page}.${format}`),
+  /** A statement’s own page. @param href where it is in the briefing: `/kursk/#k1`. */
+  statement,
+  /** The citation of a statement in a format. */
+  citeStatement: (href: SitePath, format: CitationFormat) => at(`${statement(href)}cite.${format}`),
   /** The image for link previews. */
   socialPicture: (name: string) => at(`/social/${name}.png`),
 } as const;
+
+function statement(href: SitePath): SitePath {
+  const [page = '', fragment] = href.split('#');
+  return at(`/statements${page}${fragment === undefined ? '' : `${fragment}/`}`);
+}
 
 function at(path: string, fragment?: string): SitePath {
   return `/${path.slice(1)}${fragment === undefined ? '' : `#${fragment}`}`;

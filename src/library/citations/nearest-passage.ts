@@ -12,6 +12,8 @@ export interface NearestPassage<Block extends Quotable = Quotable> {
   likeness: number;
 }
 
+/** With more words than this, a quotation is not of one passage, and comparing would take minutes. */
+const MOST_WORDS = 1000;
 /** A passage with a smaller share of common words is not worth suggesting. */
 const LIKE_ENOUGH = 0.5;
 
@@ -24,6 +26,7 @@ export function nearestPassage<Block extends Quotable>(
   blocks: readonly Block[],
 ): NearestPassage<Block> | undefined {
   const quoted = quote.trim().split(/\s+/);
+  if (quoted.length > MOST_WORDS) return undefined;
   const wanted = quoted.map(bare);
   let best: { block: Block; from: number; to: number; common: number } | undefined;
   for (const block of blocks) {

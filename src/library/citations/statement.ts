@@ -54,7 +54,7 @@ export interface Statement {
   record?: string | undefined;
   /** Shown by the dev server only. */
   draft?: boolean | undefined;
-  /** Its corrections, oldest first. */
+  /** Its corrections, latest first. */
   corrections?: readonly Correction[] | undefined;
 }
 

@@ -1,3 +1,4 @@
+import { withoutControls } from '../reading/name-unseen.ts';
 import type { Problem } from '../reading/problem.ts';
 import type { CopyToCompare } from './copy-to-compare.ts';
 import { describeDifferences } from './describe-differences.ts';
@@ -22,10 +23,11 @@ export interface FidelityReport {
 /**
  * Compares a copy with its capture word by word. Every word of the capture must be in the copy, in order, or in a passage listed
  * as omitted; nothing may be added. Only white space and list markers may differ, and a capture may run two passages together
- * without a space.
+ * without a space. Control characters of the capture are ignored.
  * @returns the counts, or undefined after adding a problem for every difference.
  */
-export function compareCopy(input: CopyToCompare, problems: Problem[]): FidelityReport | undefined {
+export function compareCopy(copy: CopyToCompare, problems: Problem[]): FidelityReport | undefined {
+  const input = { ...copy, capture: withoutControls(copy.capture) };
   let placed = coverCapture(input);
   if (placed === undefined) {
     const placement = placePassages(input);

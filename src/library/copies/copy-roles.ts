@@ -197,4 +197,17 @@ function inline(parent: Parent, walk: Walk): void {
     owner.children[index] = { type: 'text', value: walk.body.slice(start?.offset, end?.offset) };
     return SKIP;
   });
+  trimEnds(parent);
+}
+
+/** Takes away spaces at both ends, which a copy can have as “&#x20;”: no browser shows them. */
+function trimEnds(parent: Parent): void {
+  for (const [at, spaces] of [
+    [0, /^[ \t\n\r]+/],
+    [-1, /[ \t\n\r]+$/],
+  ] as const) {
+    let end: Nodes | undefined = parent.children.at(at);
+    while (end !== undefined && 'children' in end) end = end.children.at(at);
+    if (end?.type === 'text') end.value = end.value.replace(spaces, '');
+  }
 }

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { meetDraft, newDrafts } from '../reading/drafts.ts';
 import type { ContentFile } from '../reading/list-files.ts';
 import { parseYaml } from '../reading/parse-yaml.ts';
 import type { Problem } from '../reading/problem.ts';
+import { readBytes } from '../reading/read-bytes.ts';
 import type { FileReading } from '../reading/read-yaml.ts';
 import { readTextFile } from '../reading/read-text-file.ts';
 import { sha256 } from '../reading/sha256.ts';
@@ -37,6 +37,9 @@ export interface Article extends Provenance {
 /** Words per minute: adults read 238 in English non-fiction (Brysbaert 2019); rounded down for dense texts. */
 const READING_SPEED = 230;
 
+/** Maximum size of a captured page, as in the import. */
+const MOST_MEGABYTES_OF_A_PAGE = 20;
+
 const { shape } = articleSchema;
 /** The front matter fields that comparing a draft needs, even if other fields are invalid. */
 const draftSchema = z.object({
@@ -69,7 +72,8 @@ export function readArticle(
   const copy = readTextFile(article.path, file, problems);
   const inCapture: Problem[] = [];
   const captured = capture === undefined ? undefined : readTextFile(capture.path, capture.file, inCapture);
-  const madeOf = page && { file: page.file, sha256: sha256(readFileSync(page.path)) };
+  const pageBytes = page && readBytes(page.path, page.file, inCapture, MOST_MEGABYTES_OF_A_PAGE);
+  const madeOf = page && pageBytes && { file: page.file, sha256: sha256(pageBytes) };
   const parts = copy === undefined ? undefined : splitFrontMatter(copy.text, file, problems);
   const yaml = parts === undefined ? undefined : parseYaml(parts.frontMatter, file, 1, problems);
   const isDraft = (yaml?.data as { draft?: unknown } | null | undefined)?.draft === true;
@@ -92,7 +96,7 @@ export function readArticle(
   const provenance = yaml === undefined ? undefined : validate(articleSchema, yaml, file, problems, regions);
   const inFrontMatter = problems.length - before;
   const rendered = renderCopy(parts.body, { file, lineOffset: parts.bodyOffset }, problems);
-  if (rendered.rows.length === 0)
+  if (rendered.rows.length === 0 && problems.length === before + inFrontMatter)
     problems.push({
       file,
       line: parts.bodyOffset + 1,

@@ -86,15 +86,13 @@ export function readArticles(
 function readCaptures(contentDir: string, problems: Problem[]): Map<string, CaptureFiles> {
   const texts = listFiles(contentDir, 'captures', '.txt', problems, PAGES);
   const captures = new Map<string, CaptureFiles>(texts.map((text) => [text.id, { text }]));
-  for (const extension of PAGES)
-    // Problems with the folder have been reported.
-    for (const page of listFiles(
-      contentDir,
-      'captures',
-      extension,
-      [],
-      [...PAGES, '.txt'].filter((other) => other !== extension),
-    )) {
+  for (const extension of PAGES) {
+    const found: Problem[] = [];
+    const others = [...PAGES, '.txt'].filter((other) => other !== extension);
+    const pages = listFiles(contentDir, 'captures', extension, found, others);
+    // Problems with the folder, and with files of other kinds, have been reported.
+    problems.push(...found.filter(({ file }) => file.endsWith(extension)));
+    for (const page of pages) {
       const there = captures.get(page.id);
       if (there?.page !== undefined)
         problems.push({
@@ -104,6 +102,7 @@ function readCaptures(contentDir: string, problems: Problem[]): Map<string, Capt
         });
       else captures.set(page.id, { ...there, page });
     }
+  }
   return captures;
 }
 

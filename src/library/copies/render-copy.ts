@@ -6,10 +6,12 @@ import remarkRehype from 'remark-rehype';
 import rehypeSlug from 'rehype-slug';
 import { removePosition } from 'unist-util-remove-position';
 import { visit } from 'unist-util-visit';
+import { CONTROL, nameUnseen } from '../reading/name-unseen.ts';
 import type { Problem } from '../reading/problem.ts';
 import { isReservedId } from '../reading/reserved-ids.ts';
 import { copyRoles, type BlockKind } from './copy-roles.ts';
 import { copyTables } from './copy-tables.ts';
+import { refuseSize } from './refuse-size.ts';
 
 /** A passage that a quotation can point to. */
 export interface Block {
@@ -65,9 +67,20 @@ export interface CopyFile {
 
 /**
  * Parses the body of a copy into passages, which the page, the fidelity check and the citations all use. There are no
- * typographic replacements; raw HTML and unsafe addresses are problems and are not passed through.
+ * typographic replacements; raw HTML and unsafe addresses are problems and are not passed through. A copy that is far too long is not
+ * parsed.
  */
-export function renderCopy(body: string, { file, lineOffset }: CopyFile, problems: Problem[]): RenderedCopy {
+export function renderCopy(
+  source: string,
+  { file, lineOffset }: CopyFile,
+  problems: Problem[],
+): RenderedCopy {
+  const body = source.replace(/\r\n?/g, '\n');
+  const tooMuch = refuseSize(body);
+  if (tooMuch !== undefined) {
+    problems.push({ file, ...tooMuch, line: tooMuch.line + lineOffset });
+    return { rows: [], links: [] };
+  }
   const processor = remark()
     .use(remarkDirective)
     .use(copyTables)
@@ -86,7 +99,18 @@ export function renderCopy(body: string, { file, lineOffset }: CopyFile, problem
     const toBlocks = (element: Element): Block[] => blocksOf(element, lineOffset);
     rows.push(...rowsOf(node, toBlocks).filter(({ blocks }) => blocks.length > 0));
   }
-  giveWay(rows.flatMap(({ blocks }) => blocks));
+  const blocks = rows.flatMap((row) => row.blocks);
+  giveWay(blocks);
+  for (const { text, line } of blocks) {
+    const [control] = CONTROL.exec(text) ?? [];
+    if (control !== undefined)
+      problems.push({
+        file,
+        line,
+        what: `This passage has a control character, ${nameUnseen(control, CONTROL)}, which no page can show.`,
+        todo: 'Delete it in the copy. Where the capture has one, the comparison ignores it.',
+      });
+  }
   return { rows, links };
 }
 

@@ -10,8 +10,9 @@ export interface SplitFile {
 
 /** Splits a file at its two `---` lines; a file without them is a problem. */
 export function splitFrontMatter(text: string, file: string, problems: Problem[]): SplitFile | undefined {
-  const match = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
-  if (match === null || match.index !== 0) {
+  // Without the flag m, which takes U+2028 for the end of a line.
+  const match = /^---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/.exec(text);
+  if (match === null) {
     problems.push({
       file,
       line: 1,

@@ -135,12 +135,12 @@ export function readChanges({
     .toSorted((a, b) => a.date.localeCompare(b.date, 'en'));
 }
 
-/** The corrections of each statement and note, by its address, oldest first. */
+/** The corrections of each statement and note, by its address, latest first. */
 export function correctionsByAddress(changes: readonly DatedChange[]): Map<SitePath, Correction[]> {
   const corrections = new Map<SitePath, Correction[]>();
   for (const change of changes)
     for (const address of (change.statements ?? []) as SitePath[])
-      corrections.set(address, [...(corrections.get(address) ?? []), asCorrection(change)]);
+      corrections.set(address, [asCorrection(change), ...(corrections.get(address) ?? [])]);
   return corrections;
 }
 

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
 import { paths } from '../basics/paths.ts';
@@ -7,6 +6,7 @@ import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import { articleId, becauseField, text } from '../reading/fields.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
+import { isThere } from '../reading/read-bytes.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 
 /** `content/in-short.yaml`: a one-sentence summary of each article. */
@@ -73,7 +73,7 @@ export function readInShort(desk: Desk): Map<string, Statement> {
     if (
       !sentences.has(id) &&
       !drafts.articles.has(id) &&
-      (found !== undefined || !existsSync(join(contentDir, IN_SHORT_FILE.at)))
+      (found !== undefined || !isThere(join(contentDir, IN_SHORT_FILE.at)))
     )
       problems.push({
         file,

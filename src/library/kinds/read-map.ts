@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { FieldPath } from '../reading/field-path.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
 import type { YamlSource } from '../reading/parse-yaml.ts';
 import type { Problem } from '../reading/problem.ts';
+import { isThere, readBytes } from '../reading/read-bytes.ts';
 import { readYamlFile, type FileReading } from '../reading/read-yaml.ts';
 import { mapSchema, type MapText, type RegionMap } from './map-schema.ts';
 
@@ -19,6 +19,9 @@ export interface DossierMap extends MapText {
   boundaries: Boundaries;
 }
 
+/** Maximum size of the boundary file. */
+const MOST_MEGABYTES = 20;
+
 /** The two layers of the boundary file. */
 export const LAYERS = ['countries', 'admin1'] as const;
 
@@ -26,14 +29,14 @@ export const LAYERS = ['countries', 'admin1'] as const;
 export function readMap(contentDir: string, reading: FileReading): DossierMap | undefined {
   const { problems } = reading;
   const folder = join(contentDir, 'map');
-  if (!existsSync(folder)) return undefined;
+  if (!isThere(folder)) return undefined;
   const at = (name: string) => ({
     id: 'map',
     path: join(folder, name),
     file: `${basename(contentDir)}/map/${name}`,
   });
   const [text, borders] = [at('map.yaml'), at('borders.topo.json')];
-  const missing = [text, borders].filter(({ path }) => !existsSync(path));
+  const missing = [text, borders].filter(({ path }) => !isThere(path));
   for (const { file } of missing)
     problems.push({
       file,
@@ -41,8 +44,9 @@ export function readMap(contentDir: string, reading: FileReading): DossierMap | 
       todo: 'A map needs map.yaml and borders.topo.json. For a dossier without a map, take the folder map/ out.',
     });
   if (missing.length > 0) return undefined;
-  const boundaries = parseBoundaries(readFileSync(borders.path, 'utf8'));
-  if (boundaries === undefined)
+  const bytes = readBytes(borders.path, borders.file, problems, MOST_MEGABYTES);
+  const boundaries = bytes === undefined ? undefined : parseBoundaries(bytes.toString('utf8'));
+  if (bytes !== undefined && boundaries === undefined)
     problems.push({
       file: borders.file,
       what: 'This is not a quantised topology with the layers “countries” and “admin1”.',

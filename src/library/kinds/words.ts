@@ -5,6 +5,8 @@ import type { Block } from '../copies/render-copy.ts';
 import { missingArticle } from '../reading/drafts.ts';
 import { articleId, text, verbatim } from '../reading/fields.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
+import { isReservedId } from '../reading/reserved-ids.ts';
+import { suggestId } from '../reading/suggest-id.ts';
 
 /** `content/words.yaml`: how the sources name the same thing. */
 export const wordsSchema = z
@@ -39,6 +41,8 @@ export type WordGroup = z.output<typeof wordsSchema>[number];
 
 /** A thing and the counts of the words that the articles use for it. */
 export interface CountedGroup {
+  /** Its id on the page. */
+  id: string;
   group: string;
   /** The articles in which the words are counted, in order of publication. */
   articles: Article[];
@@ -70,6 +74,14 @@ export function readWords(desk: Desk): CountedGroup[] {
     const forms = group.terms.flatMap(({ match }, place) =>
       match.map((name, form) => ({ name, path: [index, 'terms', place, 'match', form] })),
     );
+    const id = idOf(group);
+    if (data.slice(0, index).some((other) => idOf(other) === id))
+      problems.push({
+        file,
+        ...yaml.locate([index, 'group']),
+        what: `A group above has the same address, “#${id}”.`,
+        todo: 'Give one of the two a name of other words.',
+      });
     for (const { name, path } of [...repeated(terms), ...repeated(forms)])
       problems.push({
         file,
@@ -88,8 +100,14 @@ export function readWords(desk: Desk): CountedGroup[] {
             todo: 'Write a form as a copy prints it, or take it out.',
           });
       }
-    return { group: group.group, articles: countedIn, terms: countWords(group, countedIn) };
+    return { id, group: group.group, articles: countedIn, terms: countWords(group, countedIn) };
   });
+}
+
+/** The id of a group: its name in the form of an address. */
+function idOf({ group }: Pick<WordGroup, 'group'>): string {
+  const id = suggestId(group) ?? group.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
+  return isReservedId(id) || !/[\p{L}\p{N}]/u.test(id) ? `words-${id}` : id;
 }
 
 /** The entries whose name, ignoring case, an earlier entry already has. */

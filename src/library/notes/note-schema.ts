@@ -72,6 +72,6 @@ export type NoteText = z.output<typeof noteSchema>;
 export interface Note extends NoteText {
   /** The position of the words; undefined for words of a passage that the copy omits. */
   place: QuotePlace<Block> | undefined;
-  /** Corrections of the note itself, oldest first. */
+  /** Corrections of the note itself, latest first. */
   corrections?: readonly Correction[] | undefined;
 }

@@ -29,7 +29,7 @@ export function copyMarkup(
   return {
     isReading: false,
     html: (block) => markedHtml(block, quoted, notes, link),
-    attributes: ({ id }) => ({ id, ...languageAttributes(article) }),
+    attributes: ({ id, text }) => ({ id, ...languageAttributes(article, text) }),
     address: ({ id }) => `#${id}`,
   };
 }
@@ -39,7 +39,7 @@ export function readingMarkup(article: Article, notes: readonly Note[], link: Ma
   return {
     isReading: true,
     html: (block) => readingHtml(block, notes, link),
-    attributes: ({ id }) => ({ 'data-passage': id, ...languageAttributes(article) }),
+    attributes: ({ id, text }) => ({ 'data-passage': id, ...languageAttributes(article, text) }),
     address: ({ id }) => link(paths.article(article.id, id)),
   };
 }

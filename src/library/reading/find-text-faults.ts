@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { formatField, valuesIn } from './field-path.ts';
 import { findTodos } from './find-todos.ts';
-import { nameUnseen } from './name-unseen.ts';
+import { CONTROL, nameUnseen } from './name-unseen.ts';
 import type { YamlSource } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
 import { innerSchema, schemaAt } from './schema-at.ts';
@@ -13,6 +13,9 @@ import { innerSchema, schemaAt } from './schema-at.ts';
  */
 const UNSEEN =
   /[[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}]--[\t\n\u200C\u200D\p{Variation_Selector}]]|(?<![[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}]]|[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])[\u200C\u200D]/gv;
+
+/** Those that no copy has either. */
+const CONTROLS = new RegExp(CONTROL, 'gv');
 
 /** Common names of some of them, for messages. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -42,7 +45,7 @@ const NAMES: Readonly<Record<string, string>> = {
  * Finds faults in the texts of a file that are easy to miss:
  * - An unquoted text that a “#” cuts off. Comments are allowed on lines of their own, and after values that are not free text:
  *   ids, days, numbers, `true` and `false`, and fields with a pattern or a list of allowed values.
- * - An invisible character, except in words of a copy (`verbatim`).
+ * - An invisible character. Words of a copy (`verbatim`) may have those that are no control characters.
  * A text that says TODO may have a comment.
  */
 export function findTextFaults(schema: z.ZodType, source: YamlSource, file: string): Problem[] {
@@ -58,8 +61,9 @@ export function findTextFaults(schema: z.ZodType, source: YamlSource, file: stri
         what: `“${behind.comment}” is lost: “#” after a space begins a comment.`,
         todo: 'Put the whole text into quotation marks, or into the lines below “>-”. A comment goes on a line of its own.',
       });
-    if (typeof value !== 'string' || known?.meta()?.['verbatim'] === true) return faults;
-    for (const character of new Set(value.match(UNSEEN)))
+    if (typeof value !== 'string') return faults;
+    const isVerbatim = known?.meta()?.['verbatim'] === true;
+    for (const character of new Set(value.match(isVerbatim ? CONTROLS : UNSEEN)))
       faults.push({
         file,
         field: formatField(path),

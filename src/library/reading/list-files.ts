@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { isLitter } from './is-litter.ts';
 import type { Problem } from './problem.ts';
+import { isThere, whyNoFile, whyNot, type Advice } from './read-bytes.ts';
 import { suggestId } from './suggest-id.ts';
 
 /** A file in a content folder; its name is its id. */
@@ -12,12 +14,11 @@ export interface ContentFile {
   file: string;
 }
 
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 /**
  * Lists the files of `content/<folder>` and its subfolders, sorted by path. Their names without extension are ids.
- * A file with another extension, a name that is not an id, an id that two files share, a broken symbolic link and a missing
- * folder are problems. Names that begin with a dot are ignored (editors and systems leave such files behind).
+ * A file with another extension, a name that is not an id, an id that two files share, anything that is not a file, and a missing
+ * folder are problems. Symbolic links to folders are not followed: they may lead in a circle. What editors and systems leave behind
+ * is ignored.
  * @param beside extensions of other files that are allowed in the folder; they are not listed.
  */
 export function listFiles(
@@ -29,7 +30,7 @@ export function listFiles(
 ): ContentFile[] {
   const root = join(contentDir, folder);
   const shown = `${basename(contentDir)}/${folder}`;
-  if (!existsSync(root)) {
+  if (!isThere(root)) {
     problems.push({
       file: `${shown}/`,
       what: 'The folder does not exist.',
@@ -37,10 +38,8 @@ export function listFiles(
     });
     return [];
   }
-  const names = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .filter((name) => !/(?:^|\/)\./.test(name) && !beside.some((other) => name.endsWith(other)))
+  const names = namesIn(root, shown, extension, problems)
+    .filter((name) => !beside.some((other) => name.endsWith(other)))
     .sort();
 
   const byId = new Map<string, ContentFile>();
@@ -48,19 +47,16 @@ export function listFiles(
     const path = join(root, name);
     const file = `${shown}/${name}`;
     const id = basename(name, extension);
-    if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) {
-      problems.push({
-        file,
-        what: 'This symbolic link is broken: it points to no file.',
-        todo: 'Put the file itself here, or delete the link.',
-      });
+    const fault = whyNoFile(path);
+    if (fault !== undefined) {
+      problems.push({ file, what: fault[0], todo: fault[1] });
     } else if (!path.endsWith(extension)) {
       problems.push({
         file,
         what: `Only ${extension} files belong here, so this one would not be read.`,
         todo: `Rename it to end in “${extension}” (lower case) or take it out of ${shown}/.`,
       });
-    } else if (!ID.test(id)) {
+    } else if (suggestId(id) !== id) {
       problems.push({
         file,
         what: `“${id}” cannot be part of an address.`,
@@ -78,4 +74,27 @@ export function listFiles(
     }
   }
   return [...byId.values()];
+}
+
+/** The names of the files in a folder and its subfolders, as paths below it. */
+function namesIn(folder: string, shown: string, extension: string, problems: Problem[]): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => !isLitter(name))
+      .flatMap((entry) =>
+        // A folder with the name of a file would be overlooked.
+        entry.isDirectory() && !entry.name.endsWith(extension)
+          ? namesIn(join(folder, entry.name), `${shown}/${entry.name}`, extension, problems).map(
+              (name) => `${entry.name}/${name}`,
+            )
+          : [entry.name],
+      );
+  } catch (error) {
+    const isFile = (error as NodeJS.ErrnoException).code === 'ENOTDIR';
+    const [what, todo]: Advice = isFile
+      ? ['This is not a folder.', `Take it away, and create a folder of this name for ${extension} files.`]
+      : whyNot(error);
+    problems.push({ file: `${shown}/`, what, todo });
+    return [];
+  }
 }

@@ -38,6 +38,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   'directive-line': 'an instruction to the reader of the file',
 };
 
+/** Open brackets, hyphens, or the indentation of fields that are nested very deeply: the parser calls itself for each. */
+const TOO_DEEP = /(?:[[{][^[\]{}]*){31}|^(?: *[-?] +){31}|^ {121}/m;
+
 /**
  * Parses YAML 1.2, core schema: dates, `no` and `on` stay text. Every syntax error becomes a problem with its position. So do
  * aliases, anchors, tags and directives: the content does not need them, and each of them removes words from a text.
@@ -50,6 +53,16 @@ export function parseYaml(
   lineOffset: number,
   problems: Problem[],
 ): YamlSource | undefined {
+  const deep = TOO_DEEP.exec(text);
+  if (deep !== null) {
+    problems.push({
+      file,
+      line: text.slice(0, deep.index).split('\n').length + lineOffset,
+      what: 'Lists or groups of fields are nested more than 30 deep here.',
+      todo: 'Close each bracket, and take superfluous hyphens and spaces at the beginning of the line away.',
+    });
+    return undefined;
+  }
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const lines = text.split('\n');

@@ -1,3 +1,5 @@
+import { nameUnseen } from './name-unseen.ts';
+
 /** Something in the content that an editor has to correct before the site can be built. */
 export interface Problem {
   /** Path from the project's root: `content/articles/x.md`. */
@@ -32,14 +34,28 @@ export function formatPlace({ file, line, column }: Problem): string {
   return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 }
 
-/** Problems sorted by file, line and column. */
+/** Problems sorted by file, line and column, for printing: in a terminal, no character of the content has an effect. */
 export function inOrderOfPlace(problems: readonly Problem[]): Problem[] {
-  return problems.toSorted(
-    (a, b) =>
-      a.file.localeCompare(b.file, 'en') ||
-      (a.line ?? 0) - (b.line ?? 0) ||
-      (a.column ?? 0) - (b.column ?? 0),
-  );
+  return problems
+    .map((problem) => ({ ...problem, what: printable(problem.what), todo: printable(problem.todo) }))
+    .sort(
+      (a, b) =>
+        a.file.localeCompare(b.file, 'en') ||
+        (a.line ?? 0) - (b.line ?? 0) ||
+        (a.column ?? 0) - (b.column ?? 0),
+    );
+}
+
+/** Characters that break a line, change its direction, or give orders to a terminal. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+/** The length of a longer message, which contains most of a file, is cut to this. */
+const LONGEST_MESSAGE = 2000;
+
+function printable(text: string): string {
+  const whole = nameUnseen(text, UNPRINTABLE);
+  return whole.length <= LONGEST_MESSAGE
+    ? whole
+    : `${whole.slice(0, LONGEST_MESSAGE / 2)} … ${whole.slice(-LONGEST_MESSAGE / 2)}`;
 }
 
 /** All problems as one text, sorted by file and line; an empty string if there are none. */

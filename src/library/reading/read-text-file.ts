@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
 import type { Problem } from './problem.ts';
+import { readBytes } from './read-bytes.ts';
 import { sha256 } from './sha256.ts';
 
 /** A text file of the content. */
@@ -16,11 +16,12 @@ export interface TextFile {
 /**
  * Reads one UTF-8 file.
  * @param path its absolute path; `file` is its path in messages.
- * @param problems receives a problem if the bytes are not UTF-8.
- * @returns undefined if it cannot be decoded.
+ * @param problems receives a problem if it cannot be read or is not UTF-8.
+ * @returns undefined if there is a problem.
  */
 export function readTextFile(path: string, file: string, problems: Problem[]): TextFile | undefined {
-  const bytes = readFileSync(path);
+  const bytes = readBytes(path, file, problems);
+  if (bytes === undefined) return undefined;
   if (isUtf8(bytes))
     return {
       file,

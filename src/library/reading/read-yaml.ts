@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
 import { newDrafts, withoutDrafts, type Drafts } from './drafts.ts';
 import { listFiles, type ContentFile } from './list-files.ts';
 import { parseYaml, type YamlSource } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
+import { isThere } from './read-bytes.ts';
 import { readTextFile } from './read-text-file.ts';
 import { validate } from './validate.ts';
 
@@ -66,7 +66,7 @@ export function readKind<Schema extends z.ZodType>(
   const { contentDir, problems } = reading;
   const files = at.endsWith('/')
     ? listFiles(contentDir, at.slice(0, -1), '.yaml', problems)
-    : [singleFile(contentDir, at)].filter(({ path }) => existsSync(path));
+    : [singleFile(contentDir, at)].filter(({ path }) => isThere(path));
   return files.flatMap((file) => readYamlFile(file, schema, reading) ?? []);
 }
 

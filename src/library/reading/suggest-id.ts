@@ -15,5 +15,9 @@ export function suggestId(name: string, longest = Infinity): string | undefined 
       .slice(0, longest + 1)
       .replace(/-[^-]*$/, '')
       .slice(0, longest);
+  if (DEVICE.test(id)) return `${id}-1`;
   return id === '' ? undefined : id;
 }
+
+/** Windows has no files of these names, whatever their extension. */
+const DEVICE = /^(?:aux|con|nul|prn|com\d|lpt\d)$/;

@@ -14,7 +14,7 @@ import {
 /** Everything in the library that is needed to check the site independently, in a fixed order and without a time stamp. */
 export function collectEvidence(library: Library, { site, base }: SiteAddress): Evidence {
   const at = (path: SitePath): string => href(path, { base });
-  const repeated = repetitions(library);
+  const alsoAt = otherPages(library);
   const errors = library.profiles.filter(({ type }) => type === 'error');
   return {
     $schema: 'evidence.schema.json',
@@ -49,7 +49,7 @@ export function collectEvidence(library: Library, { site, base }: SiteAddress): 
       kind: statement.kind,
       label: statement.label,
       address: at(statement.href),
-      alsoAt: (repeated.get(statement) ?? []).map(at),
+      alsoAt: alsoAt(statement).map(at),
       text: statement.text,
       ...(statement.record !== undefined && { record: statement.record }),
       articles: quotedArticles(statement).length,
@@ -86,9 +86,9 @@ export function collectEvidence(library: Library, { site, base }: SiteAddress): 
   };
 }
 
-/** Other pages that show a statement: for dates the page of their region, for profiles the list of people. */
-function repetitions({ events, profiles, regions }: Library): Map<Statement, SitePath[]> {
-  return new Map<Statement, SitePath[]>([
+/** The other pages that show a statement: its own; for dates that of their region, for profiles the list of people. */
+export function otherPages({ events, profiles, regions }: Library): (statement: Statement) => SitePath[] {
+  const lists = new Map<Statement, SitePath[]>([
     ...regions.flatMap(({ id }) =>
       events
         .filter(({ region }) => region === id)
@@ -99,6 +99,7 @@ function repetitions({ events, profiles, regions }: Library): Map<Statement, Sit
       .filter(({ type }) => type !== 'error')
       .map((profile): [Statement, SitePath[]] => [profile, [profile.listed]]),
   ]);
+  return (statement) => [paths.statement(statement.href), ...(lists.get(statement) ?? [])];
 }
 
 /** The evidence file and its schema. */

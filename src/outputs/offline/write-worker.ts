@@ -5,8 +5,12 @@ import { build } from 'vite';
 import { MOVED } from '../../site.ts';
 import { checksum, type Deployment } from '../../library/basics/deployment.ts';
 
-/** Pages and what they load: scripts, typefaces, the search index, the icon. Downloads are not cached. */
-const CAN_BE_KEPT = /^(?:(?:.+\/)?index\.html|_astro\/.+|pagefind\/.+|search\.json|favicon\.svg)$/;
+/**
+ * Pages and what they load: scripts, typefaces, the search index, the icon. Downloads are not cached, nor are redirects and the pages
+ * of single statements, which say again what other pages say.
+ */
+const CAN_BE_KEPT =
+  /^(?!(?:cite|statements)\/)(?:(?:.+\/)?index\.html|_astro\/.+|pagefind\/.+|search\.json|favicon\.svg)$/;
 
 /**
  * Writes `sw.js`, with the list of files to cache.

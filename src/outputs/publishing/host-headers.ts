@@ -37,6 +37,7 @@ export function headerRules(code: InlineCode, base: string): HeaderRule[] {
     // Older hosts do not know the type of this extension.
     { path: `${base}manifest.webmanifest`, headers: { 'Content-Type': 'application/manifest+json' } },
     // Anyone may fetch the evidence from any origin.
+    { path: `${base}files.json`, headers: { 'Access-Control-Allow-Origin': '*' } },
     { path: `${base}evidence.json`, headers: { 'Access-Control-Allow-Origin': '*' } },
     { path: `${base}evidence.schema.json`, headers: { 'Access-Control-Allow-Origin': '*' } },
   ];

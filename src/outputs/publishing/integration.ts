@@ -3,15 +3,17 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { paths } from '../../library/basics/paths.ts';
 import type { Library } from '../../library/library.ts';
+import { listFiles } from '../evidence/file-list.ts';
 import { allOutputs, pageOutputs, searchOutputs } from './all-outputs.ts';
 import { BuildError } from '../build-error.ts';
 import { serveOutputs } from './serve-outputs.ts';
 import { writeWorker } from '../offline/write-worker.ts';
 import type { Output } from '../output.ts';
 import { finishPages } from './finish-pages.ts';
-import { missingContact, missingCopies } from './publisher-check.ts';
-import { openOutput, type WholeOutput } from './whole-output.ts';
+import { missingCopies, missingSettings } from './publisher-check.ts';
+import { checkPath, openOutput, type WholeOutput } from './whole-output.ts';
 import type { Settings } from '../settings.ts';
 
 const OPEN_LIBRARY = new URL('../open-library.ts', import.meta.url);
@@ -39,6 +41,8 @@ export function briefing(settings: Settings): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         if (command !== 'build') return;
+        checkPath(config.root);
+        checkPath(config.outDir);
         const output = openOutput(config.outDir, (message) => {
           logger.error(message);
         });
@@ -63,8 +67,10 @@ export function briefing(settings: Settings): AstroIntegration {
         await writeOutputs(folder, pageOutputs(finishPages(folder), library, settings));
         // It lists the checksums of the other files.
         await writeWorker(folder, { site: library.dossier.id, base: settings.base }, settings.canBeKept);
+        // It lists every other file, the worker included.
+        await writeFile(join(folder, paths.files), listFiles(folder, library));
         output.replace();
-        const warning = missingContact(settings);
+        const warning = missingSettings(settings);
         if (warning !== undefined) logger.warn(warning);
       },
     },

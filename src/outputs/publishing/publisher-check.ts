@@ -23,11 +23,14 @@ export function missingCopies(
   ].join('\n');
 }
 
-/** The warning of a build for a public address without `CONTACT`; undefined if there is one, or for a local build. */
-export function missingContact({
+/** The warning of a build without `SITE_URL`, or else without `CONTACT`; undefined if it has both. */
+export function missingSettings({
   isPublic,
   contact,
-}: Pick<Settings, 'isPublic' | 'contact'>): string | undefined {
-  if (!isPublic || contact !== undefined) return undefined;
+  site,
+}: Pick<Settings, 'isPublic' | 'contact' | 'site'>): string | undefined {
+  if (!isPublic)
+    return `SITE_URL is not set, so feeds, the sitemap and link previews lead to ${site}. Before you publish the site, build it with SITE_URL=https://briefing.example.`;
+  if (contact !== undefined) return undefined;
   return 'CONTACT is not set, so no page says how to report an error. To add a link to every page, build with CONTACT=you@example.org or CONTACT=https://example.org/report.';
 }

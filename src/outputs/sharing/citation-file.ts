@@ -36,7 +36,7 @@ export function citationFile(citations: readonly Citation[], format: CitationFor
   }[format]();
 }
 
-/** The citations of each article and of each page’s statements, in every format. */
+/** The citations of each article, of each statement, and of all statements of a page, in every format. */
 export function citationOutputs(library: Library, site: SiteAddress): Output[] {
   const { articles } = library;
   const keys = citationKeys(articles);
@@ -51,8 +51,13 @@ export function citationOutputs(library: Library, site: SiteAddress): Output[] {
         articleCitation(article, keys.get(article.id) ?? article.id, library, site),
       ]),
     ),
-    ...citedPages(library).map(({ id, statements }) =>
+    ...citedPages(library).flatMap(({ id, statements }) => [
       file(paths.citeStatements(id, format), format, () => statementCitations(statements, library, site)),
-    ),
+      ...statements.map((cited) =>
+        file(paths.citeStatement(cited.statement.href, format), format, () =>
+          statementCitations([cited], library, site),
+        ),
+      ),
+    ]),
   ]);
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../library/copies/read-article.ts';
+import { fingerprint } from '../../library/citations/fingerprint.ts';
 import { passageName } from '../../library/citations/passage-name.ts';
 import type { Statement } from '../../library/citations/statement.ts';
 import { formatPublicationDate } from '../../library/basics/dates.ts';
@@ -14,8 +15,8 @@ export interface CitedStatement {
 }
 
 /**
- * The citation of one of our statements: this site is the author, the statement is the title, and its sources are in
- * the note.
+ * The citation of one of our statements: this site is the author, the statement is the title, and its sources and its fingerprint
+ * are in the note.
  * @param address full address of the statement.
  * @param site what the site is called; its id begins the key.
  */
@@ -25,7 +26,7 @@ export function citeStatement(
   site: Pick<Dossier, 'id' | 'name'>,
 ): Citation {
   const key = `${site.id}-${statement.href.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
-  const note = [`${statement.label}.`, restsOn(statement)];
+  const note = [`${statement.label}.`, restsOn(statement), `Fingerprint: ${fingerprint(statement)}.`];
   return {
     item: {
       id: key,

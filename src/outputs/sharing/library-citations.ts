@@ -34,7 +34,9 @@ export function statementCitations(
   { dossier }: Pick<Library, 'dossier'>,
   site: SiteAddress,
 ): Citation[] {
-  return statements.map((cited) => citeStatement(cited, fullHref(cited.statement.href, site), dossier));
+  return statements.map((cited) =>
+    citeStatement(cited, fullHref(paths.statement(cited.statement.href), site), dossier),
+  );
 }
 
 /** Every page with statements. All profiles count as one page, and so do the summaries of the articles. */

@@ -7,7 +7,7 @@ import { line, paragraph, type BoxStyle } from './box.ts';
 import type { SocialPicture } from './draw-picture.ts';
 import { PALETTE } from './palette.ts';
 import { regionLine } from './region-line.ts';
-import { drawable, SERIF } from './typefaces.ts';
+import { drawable, isDrawable, SERIF } from './typefaces.ts';
 
 const TITLE_SIZES = [72, 64, 57, 51, 46, 41, 36, 31, 27];
 const DETAIL_SIZES = [36, 32, 28];
@@ -49,8 +49,8 @@ export function articlePicture(
       ...(range === undefined ? [] : [paragraph(small(fontSize), capitalised(range))]),
       paragraph({ ...strong(fontSize), marginTop: fontSize }, outlet),
       paragraph(small(fontSize), authors),
-      paragraph(small(fontSize), kindOfText(article)),
-      ...(alteration === undefined
+      paragraph(small(fontSize), drawable(kindOfText(article), article.kind)),
+      ...(alteration === undefined || !isDrawable(alteration)
         ? []
         : [paragraph({ ...small(fontSize * 0.85), marginTop: 'auto' }, alteration)]),
     ]),

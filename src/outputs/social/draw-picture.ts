@@ -22,27 +22,16 @@ export interface SocialPicture {
 const LAST_SPACE = 16;
 
 /**
- * Draws a picture as SVG, its words as outlines.
+ * Draws a picture as SVG, its words as outlines. Words that have no room even in the smallest type are cut off at the edge of their
+ * side. A rare sign that the typefaces lack is drawn as an empty box.
  * @param siteName the name at its top.
- * @throws Error if the words do not fit even in the smallest type, or if our typefaces lack one of their letters: they
- * would be cut off, or drawn as empty boxes.
  */
-export async function drawPicture(
-  { name, left, right, tinted }: SocialPicture,
-  siteName: string,
-): Promise<string> {
-  const refuse = (why: string): never => {
-    throw new Error(`The picture social/${name}.png, for link previews, cannot be drawn. ${why}`);
-  };
+export async function drawPicture({ left, right, tinted }: SocialPicture, siteName: string): Promise<string> {
   const tried: Record<Side, number> = { left: 0, right: 0 };
   for (;;) {
     const [ours, theirs] = [left[tried.left], right[tried.right]];
-    if (ours === undefined || theirs === undefined)
-      return refuse(
-        `The words ${ours === undefined ? 'left' : 'right'} of the line have no room even in the smallest type. Add a smaller size to the drafts of this picture in src/social/.`,
-      );
     const full = new Set<Side>();
-    const svg = await satori(framed({ left: ours(), right: theirs(), tinted }, siteName), {
+    const svg = await satori(framed({ left: ours?.() ?? [], right: theirs?.() ?? [], tinted }, siteName), {
       width: WIDTH,
       height: HEIGHT,
       fonts: TYPEFACES,
@@ -51,12 +40,9 @@ export async function drawPicture(
         const end = side === 'left' ? WIDTH / 2 - GUTTER : WIDTH - EDGE;
         if (type === 'p' && (x + width > end + LAST_SPACE || top + height > HEIGHT - BOTTOM)) full.add(side);
       },
-      loadAdditionalAsset: (_, letters) =>
-        refuse(
-          `The font files lack “${letters}”, which its words contain. Add the subset that has it to src/outputs/social/typefaces.ts.`,
-        ),
     });
-    if (full.size === 0) return svg;
-    for (const side of full) tried[side]++;
+    const smaller = [...full].filter((side) => tried[side] + 1 < { left, right }[side].length);
+    if (smaller.length === 0) return svg;
+    for (const side of smaller) tried[side]++;
   }
 }

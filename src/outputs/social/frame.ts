@@ -35,6 +35,7 @@ export function framed({ left, right, tinted }: Sides, siteName: string): Box {
       {
         width: '50%',
         boxSizing: 'border-box',
+        overflow: 'hidden',
         padding: `34px ${which === 'left' ? GUTTER : EDGE}px ${BOTTOM}px ${which === 'left' ? EDGE : GUTTER}px`,
         backgroundColor: tinted === which ? PALETTE.source : PALETTE.paper,
       },

@@ -4,7 +4,6 @@ import { drawPicture, type SocialPicture } from './draw-picture.ts';
 /**
  * A picture as PNG. The few colours of the design and their antialiasing fit into a palette of 16, which makes the file a
  * third of the size. The same words give the same bytes.
- * @throws Error as `drawPicture` does.
  */
 export async function paintPicture(picture: SocialPicture, siteName: string): Promise<Buffer<ArrayBuffer>> {
   const svg = await drawPicture(picture, siteName);

@@ -3,7 +3,7 @@ import { passageName } from '../../library/citations/passage-name.ts';
 import type { Erratum, Quotation } from '../../library/citations/statement.ts';
 import { column, paragraph, words, type Box } from './box.ts';
 import { PALETTE } from './palette.ts';
-import { SANS, SERIF } from './typefaces.ts';
+import { drawable, SANS, SERIF } from './typefaces.ts';
 
 /** A source’s words, followed by their citation and, as on the pages, by the notes on any error in them. */
 export function quotedWords({ quote, source, place, errata }: Quotation, fontSize: number): Box {
@@ -30,7 +30,7 @@ export function quotedWords({ quote, source, place, errata }: Quotation, fontSiz
           fontSize: small,
           color: PALETTE['ink-2'],
         },
-        `${sourceName(source)}, ${passageName(place.block)}`,
+        `${drawable(sourceName(source), source.id)}, ${passageName(place.block)}`,
       ),
     ),
     ...errata.map((erratum) => errataLine(erratum, small)),

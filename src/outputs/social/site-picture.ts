@@ -46,7 +46,7 @@ function titleOf(article: Article, fontSize: number): Box {
     titleIn(article),
     words(
       { fontFamily: SANS, fontSize: fontSize * 0.68, color: PALETTE['ink-2'] },
-      ` ${sourceName(article)}`,
+      ` ${drawable(sourceName(article), article.id)}`,
     ),
   );
 }

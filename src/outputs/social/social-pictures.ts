@@ -36,7 +36,7 @@ export function socialPictures(library: Library): readonly SocialPicture[] {
   ];
 }
 
-/** The pictures as files. @throws Error as `drawPicture` does, when they are made. */
+/** The pictures as files. */
 export function pictureOutputs(library: Library): Output[] {
   return socialPictures(library).map((picture) => ({
     path: paths.socialPicture(picture.name),
@@ -46,12 +46,13 @@ export function pictureOutputs(library: Library): Output[] {
 }
 
 /**
- * The picture of a page: its own, or that of its nearest ancestor that has one, or else the site’s.
+ * The picture of a page: its own, or that of its nearest ancestor that has one, or else the site’s. A statement’s page has that of
+ * the page that it is on.
  * @param pictures all of them, the site’s first.
  * @param page its address: `/articles/x/notes/`.
  */
 export function pictureOfPage(pictures: readonly SocialPicture[], page: string): SocialPicture | undefined {
-  const steps = page.split('/').filter((step) => step !== '');
+  const steps = page.split('/').filter((step) => step !== '' && step !== 'statements');
   const nearest = steps
     .map((_, index) => steps.slice(0, steps.length - index).join('/'))
     .map((above) => pictures.find(({ name }) => name === above))

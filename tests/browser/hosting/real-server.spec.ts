@@ -2,6 +2,10 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
+import { formatFault } from '../../../src/desk/verify/fault.ts';
+import { openSite } from '../../../src/desk/verify/open-site.ts';
+import { readEvidence } from '../../../src/desk/verify/read-evidence.ts';
+import { verifyWhole } from '../../../src/desk/verify/verify-whole.ts';
 import { BY_NGINX, IN_A_FOLDER } from '../../support/built-sites.ts';
 import { findNginx } from '../../support/find-servers.ts';
 import { expect, openResults, test } from '../../support/browser-test.ts';
@@ -140,4 +144,10 @@ test('search works, and a hit leads to its words', async ({ page }) => {
   await openResults(page, 'calm');
   await page.locator('.results .right .hit .place').first().click();
   await expect(page.locator(':target')).toContainText('calm');
+});
+
+test('every file arrives as it was built', async ({ baseURL }) => {
+  const site = await openSite(baseURL ?? '');
+  const { faults, notices } = await verifyWhole(site, await readEvidence(site), {});
+  expect([...faults, ...notices].map(formatFault)).toEqual([]);
 });

@@ -25,7 +25,10 @@ test('every address begins at the root of the site, and every page ends in a sla
     [paths.timeline('first-raid'), '/timeline/#first-raid'],
     [paths.people('ada-muster'), '/people/#ada-muster'],
     [paths.citeArticle('lamps-at-the-crossing', 'bib'), '/articles/lamps-at-the-crossing/cite.bib'],
-    [paths.citeStatements('kursk'), '/cite/kursk/'],
+    [paths.statement('/kursk/#k1'), '/statements/kursk/k1/'],
+    [paths.statement('/#known-side'), '/statements/known-side/'],
+    [paths.statement('/people/ada-muster/'), '/statements/people/ada-muster/'],
+    [paths.citeStatement('/kursk/#k1', 'bib'), '/statements/kursk/k1/cite.bib'],
     [paths.citeStatements('kursk', 'ris'), '/cite/kursk.ris'],
     [paths.person('ada-muster'), '/people/ada-muster/'],
   ] as const)

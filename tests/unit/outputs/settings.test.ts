@@ -36,6 +36,8 @@ for (const [env, advice] of [
     /more than an origin\. Write SITE_URL=https:\/\/a\.example and put the folder into BASE_PATH=\/news\/$/,
   ],
   [{ SITE_URL: 'https://a.example/news/' }, /BASE_PATH=\/news\/$/],
+  [{ SITE_URL: 'https://a.example//news//' }, /BASE_PATH=\/news\/$/],
+  [{ SITE_URL: 'https://a.example//' }, /more than an origin\. Write SITE_URL=https:\/\/a\.example$/],
   [{ SITE_URL: 'https://a.example/?a=1' }, /more than an origin/],
   [{ SITE_URL: 'https://a.example/#top' }, /more than an origin/],
   [{ BASE_PATH: '' }, /Write BASE_PATH=\/$/],

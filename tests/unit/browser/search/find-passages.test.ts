@@ -336,6 +336,18 @@ for (const [length, at, from, to] of [
     );
   });
 
+for (const [typed, words] of [
+  ['muster', 'Ada Muster'],
+  ['chair', 'Chair of'],
+  ['ferry', 'the ferry'],
+  ['U.S.', 'U.S'],
+] as const)
+  test(`on a page of ours the words for an address are between two punctuation marks: ${words}`, () => {
+    const passage = passageOf('Ada Muster. Chair of “the ferry” (U.S.).', { href: 'people/ada/' });
+    const [found] = search(typed, recordOf([passage])).full[0]?.passages ?? [];
+    assert.equal(found?.words, words);
+  });
+
 test('matches outside the excerpt are counted, too', () => {
   const [found] = search('tank', recordOf([`tank ${longText(100, 99, 'tanks')}`])).full[0]?.passages ?? [];
   assert.equal(found?.matches, 2);
@@ -343,10 +355,31 @@ test('matches outside the excerpt are counted, too', () => {
 });
 
 for (const [name, typed, text, words] of [
-  ['four words from the first match', 'tank', 'On Monday, “Tanks” came to the town.', '“Tanks” came to the'],
-  ['fewer at the end', 'town', 'Tanks came to the town.', 'town.'],
-  ['from the first word of a phrase', '"the raid"', 'Raid! The raid of May is over.', 'The raid of May'],
-  ['those that are printed, not the alias', 'Kyiv', 'Near Kiev’s gates, they say', 'Kiev’s gates, they say'],
+  [
+    'eight words from the first match',
+    'tank',
+    'On Monday, “Tanks” came to the town and left it again by night.',
+    '“Tanks” came to the town and left it',
+  ],
+  [
+    'words before it at the end',
+    'town',
+    'On Monday the first tanks came to the old town.',
+    'the first tanks came to the old town.',
+  ],
+  [
+    'from the first word of a phrase',
+    '"the raid"',
+    'Raid! The raid of May is over and nobody speaks of it.',
+    'The raid of May is over and nobody',
+  ],
+  [
+    'those that are printed, not the alias',
+    'Kyiv',
+    'Near Kiev’s gates the soldiers waited for a whole day',
+    'Kiev’s gates the soldiers waited for a whole',
+  ],
+  ['none for a passage that is no longer', 'tank', 'The first tanks came to the town.', ''],
 ] as const)
   test(`the words for an address are printed words in sequence: ${name}`, () => {
     const passage = passageOf(text, typed === 'Kyiv' ? { aliases: [[1, 'Kyiv']] } : {});

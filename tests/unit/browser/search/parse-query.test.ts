@@ -34,6 +34,9 @@ for (const [name, typed, expected] of [
   ['a single word in marks makes none', '“Kursk”', []],
   ['marks around nothing make none', '“” "" " "', []],
   ['words joined by a hyphen are two of a phrase', '"counter-terrorist"', ['counter terrorist']],
+  ...["'", '’', '‘', '´', '`', '′', 'ʼ'].map(
+    (sign) => [`${sign} is an apostrophe`, `"Putin${sign}s aims"`, ['putin aims']] as const,
+  ),
   ['apostrophes make none', "‘Kursk region’ 'Kursk region'", []],
 ] as const)
   test(`phrases: ${name}`, () => {
@@ -59,6 +62,11 @@ for (const [name, typed, expected] of [
   ],
   ['dots of an abbreviation are left out', 'U.S. a.m.', ['us', 'am']],
   ['separators of a number are left out', '1,000 4,000', ['1000', '4000']],
+  [
+    'invisible characters are ignored',
+    'Bel\u00adgorod in\u200bcur\u2060sion \u200eraid\ufeff',
+    ['belgorod', 'incursion', 'raid'],
+  ],
   ['signs have no meaning', '+tanks -drones *raid title:x ~y', ['tanks', 'drones', 'raid', 'title']],
 ] as const)
   test(`terms: ${name}`, () => {

@@ -210,3 +210,12 @@ test('a missing field becomes a TODO that says what belongs there', () => {
   for (const field of ['date', 'outlet', 'capturedAt', 'confidence', 'kind'])
     assert.ok(fields.includes(field), field);
 });
+
+test('the address of a page is kept without what newsletters and networks add to it', () => {
+  for (const [opened, kept] of [
+    ['https://quay.example/1?id=7&utm_source=x&utm_medium=y&fbclid=1', 'https://quay.example/1?id=7'],
+    ['https://quay.example/1?utm_source=x', 'https://quay.example/1'],
+    ['https://quay.example/1?a=%20b&clid=1', 'https://quay.example/1?a=%20b&clid=1'],
+  ] as const)
+    assert.equal(imported(page({}), {}, { address: opened }).findings.captured?.value, kept);
+});

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { EVIDENCE_VERSION, type Evidence } from '../../../../src/outputs/evidence/evidence-schema.ts';
 import { formatFault } from '../../../../src/desk/verify/fault.ts';
 import { CannotRunError } from '../../../../src/desk/call/parse-call.ts';
-import { openSite } from '../../../../src/desk/verify/open-site.ts';
+import { openSite, readText } from '../../../../src/desk/verify/open-site.ts';
 import { readEvidence } from '../../../../src/desk/verify/read-evidence.ts';
 import { sha256 } from '../../../../src/library/reading/sha256.ts';
 import { verifySite } from '../../../../src/desk/verify/verify-site.ts';
+import { served } from '../../../support/serve-site.ts';
 
 const FIRST = 'The lamps were lit, and the guards did not answer the horn.';
 const QUOTE = 'the guards did not answer';
@@ -106,7 +107,11 @@ async function faults(
 ): Promise<string[]> {
   const pages = { ...PAGES };
   change(pages);
-  const site = { name: 'test', read: (path: string) => Promise.resolve(pages[path]) };
+  const read = (file: string) => {
+    const page = pages[file.replace('index.html', '')];
+    return Promise.resolve(page === undefined ? undefined : Buffer.from(page));
+  };
+  const site = { name: 'test', isHosted: false, read, files: undefined };
   const found = await verifySite(site, evidence, () => undefined, known);
   // An article that is not displayed has no reading text.
   assert.equal(found.pages, evidence.copies === 'off' ? 3 : 4);
@@ -333,16 +338,6 @@ function folder(test: TestContext): string {
   return path;
 }
 
-async function served(test: TestContext, answer: Parameters<typeof createServer>[1]): Promise<string> {
-  const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  test.after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
 const refused = (message: RegExp) => (error: unknown) =>
   error instanceof CannotRunError && message.test(error.message);
 
@@ -352,7 +347,10 @@ test('a site is read from its folder and from its address, base path included', 
   writeFileSync(join(dir, 'index.html'), 'front page');
   const opened = await openSite(dir);
   assert.deepEqual(await readEvidence(opened), EVIDENCE);
-  assert.deepEqual([await opened.read(''), await opened.read('kursk/')], ['front page', undefined]);
+  assert.deepEqual(
+    [await readText(opened, 'index.html'), await readText(opened, 'kursk/index.html')],
+    ['front page', undefined],
+  );
 
   const origin = await served(t, (request, response) => {
     response.statusCode = request.url === '/b/evidence.json' ? 200 : 404;
@@ -361,7 +359,7 @@ test('a site is read from its folder and from its address, base path included', 
   for (const address of [`${origin}/b`, `${origin}/b/`, `${origin}/b/evidence.json`]) {
     const site = await openSite(address);
     assert.deepEqual(await readEvidence(site), EVIDENCE);
-    assert.equal(await site.read('kursk/'), undefined);
+    assert.equal(await site.read('kursk/index.html'), undefined);
   }
   await assert.rejects(readEvidence(await openSite(origin)), refused(/There is no evidence\.json at http/));
 });
@@ -376,12 +374,105 @@ test('a site that cannot be read is reported differently from a site with errors
     refused(/There is no evidence\.json at .* npm run build/),
   );
   const gone = await openSite('http://127.0.0.1:1/');
-  await assert.rejects(gone.read(''), refused(/127\.0\.0\.1:1\/ cannot be reached/));
+  await assert.rejects(gone.read('index.html'), refused(/127\.0\.0\.1:1\/ cannot be reached/));
   const broken = await served(t, (_, response) => {
     response.statusCode = 503;
     response.end();
   });
-  await assert.rejects((await openSite(broken)).read(''), refused(/answers with status 503/));
-  const silent = await served(t, () => undefined);
-  await assert.rejects((await openSite(silent, 0.2)).read(''), refused(/did not answer within 0\.2 seconds/));
+  await assert.rejects((await openSite(broken)).read('index.html'), refused(/answers with status 503/));
+});
+
+for (const [name, answer, message] of [
+  ['never begins', () => undefined, /did not answer in full within 0\.5 seconds/],
+  [
+    'never ends',
+    (_, response) => {
+      response.setHeader('content-type', 'text/html');
+      const drip = setInterval(() => response.write('x'), 50);
+      response.on('close', () => {
+        clearInterval(drip);
+      });
+    },
+    /did not answer in full within 0\.5 seconds/,
+  ],
+  [
+    'is far too large',
+    (_, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end('x'.repeat(2000));
+    },
+    /is larger than 1000 bytes; it is not what was built/,
+  ],
+  [
+    'unpacks to far more',
+    (_, response) => {
+      response.setHeader('content-type', 'text/html').setHeader('content-encoding', 'gzip');
+      response.end(gzipSync('x'.repeat(200_000)));
+    },
+    /is larger than 1000 bytes/,
+  ],
+  [
+    'is compressed wrongly',
+    (_, response) => {
+      response.setHeader('content-type', 'text/html').setHeader('content-encoding', 'gzip');
+      response.end('not compressed');
+    },
+    /cannot be reached/,
+  ],
+  [
+    'leads in a circle',
+    (request, response) => {
+      response.statusCode = 302;
+      response.setHeader('location', `${request.url ?? ''}x`).end();
+    },
+    /cannot be reached \(redirect count exceeded\)/,
+  ],
+  [
+    'leads to another host',
+    (request, response) => {
+      const isFirst = request.headers.host?.startsWith('127.') === true;
+      response.statusCode = isFirst ? 302 : 200;
+      response.setHeader('location', `http://localhost:${request.headers.host?.split(':')[1] ?? ''}/`).end();
+    },
+    /leads to another host, http:\/\/localhost:/,
+  ],
+  [
+    'is sent in another character set',
+    (_, response) => {
+      response.setHeader('content-type', 'text/html; charset=windows-1251').end();
+    },
+    /is sent as text\/html; charset=windows-1251\. Let the host send it as text\/html; charset=utf-8/,
+  ],
+  [
+    'leads elsewhere by a header',
+    (_, response) => {
+      response.setHeader('content-type', 'text/html').setHeader('refresh', '0;url=/evil').end();
+    },
+    /Refresh: 0;url=\/evil/,
+  ],
+] as [string, RequestListener, RegExp][])
+  test(`an answer that ${name} ends with a message`, async (t) => {
+    const site = await openSite(await served(t, answer), 0.5);
+    await assert.rejects(site.read('index.html', 1000), refused(message));
+  });
+
+test('a host that has stopped answering is left alone', async (t) => {
+  let asked = 0;
+  const origin = await served(t, (request) => {
+    asked++;
+    request.socket.destroy();
+  });
+  const site = await openSite(origin);
+  const ends = Array.from({ length: 12 }, () => site.read('index.html'));
+  const errors = (await Promise.allSettled(ends)).map((end) =>
+    end.status === 'rejected' ? String(end.reason) : '',
+  );
+  assert.equal(asked, 12);
+  assert.match(errors.join(), /The 12 last requests failed/);
+});
+
+test('a folder in place of a file is a fault of its own', async (t) => {
+  const dir = folder(t);
+  mkdirSync(join(dir, 'index.html'));
+  await assert.rejects((await openSite(dir)).read('index.html'), refused(/is not a file\. Delete it/));
 });

@@ -410,3 +410,9 @@ for (const [title, change] of ACCEPTED)
   test(title, () => {
     assert.ok(compare(change).report);
   });
+
+test('a control character of the capture is ignored: no copy can have it', () => {
+  const problems: Problem[] = [];
+  const capture = CAPTURE.replace('It cost', 'It co\u0008st\u001e');
+  assert.ok(compareCopy({ ...fixture(), capture }, problems), JSON.stringify(problems));
+});

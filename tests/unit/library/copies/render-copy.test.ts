@@ -243,3 +243,17 @@ for (const [name, { body, line = 3, what }] of Object.entries(REFUSED))
       assert.doesNotMatch(html, /<[^>]*(?:javascript|data:|onclick)/i);
     }
   });
+
+test('spaces at the ends of a passage are not part of it, however they are written', () => {
+  const [only] = renderSound('&#x20;_One_ two.&#x20;&#x20;').blocks;
+  assert.equal(only?.text, 'One two.');
+  assert.equal(visibleText(htmlOf(only)), 'One two.');
+});
+
+test('a control character in a passage is a problem, and one line end is like the other', () => {
+  assert.deepEqual(
+    render('One \u0008two.').problems.map(({ line, what }) => [line, what]),
+    [[11, 'This passage has a control character, ‹U+0008›, which no page can show.']],
+  );
+  assert.equal(renderSound('One\r\ntwo.\r\n').blocks[0]?.text, 'One two.');
+});

@@ -10,7 +10,7 @@ function problemsWith(t: TestContext, file: string) {
   return readLibrary(contentDir).problems;
 }
 
-for (const file of ['README.md', 'FIELDS.md', '.DS_Store'])
+for (const file of ['README.md', 'FIELDS.md', '.DS_Store', 'Thumbs.db', 'words.yaml~', 'words.yaml.bak'])
   test(`a file ${file} may lie in the content`, (t) => {
     assert.deepEqual(problemsWith(t, file), []);
   });

@@ -161,8 +161,9 @@ test('a joiner between Latin, Greek or Cyrillic letters is a problem, even if an
   }
 });
 
-test('words of a copy may have any character that the copy has', () => {
-  assert.deepEqual(faults('quote: "The fer\u00ADry\\u202E\\e"\n'), []);
+test('words of a copy may have any invisible character that a copy can have, and that is no control character', () => {
+  assert.deepEqual(faults('quote: "The fer\u00ADry\\u202E\\t"\n'), []);
+  assert.equal(faults('quote: "The ferry\\e"\n').length, 1);
 });
 
 test('in every kind of file only the words of a copy are exempt from this rule', () => {

@@ -48,13 +48,28 @@ test('a missing folder is a problem', (t) => {
   });
 });
 
-test('files and folders whose names begin with a dot are ignored', (t) => {
-  const { found, problems } = list(t, ['articles/.DS_Store', 'articles/.trash/a.md', 'articles/a.md']);
+test('what systems and editors leave behind is ignored', (t) => {
+  const litter = [
+    '.DS_Store',
+    '.trash/a.md',
+    '._a.md',
+    '.#a.md',
+    '#a.md#',
+    'a.md~',
+    'a.md.bak',
+    'a.md.swp',
+    'Thumbs.db',
+  ];
+  const names = [...litter, 'desktop.ini', 'Desktop.ini', 'a.md'];
+  const { found, problems } = list(
+    t,
+    names.map((name) => `articles/${name}`),
+  );
   assert.deepEqual(problems, []);
   assert.equal(found.length, 1);
 });
 
-for (const name of ['a.MD', 'a.markdown', 'a.md~', 'a'])
+for (const name of ['a.MD', 'a.markdown', 'a'])
   test(`a file “${name}” would not be read, so it is a problem`, (t) => {
     const { found, problems } = list(t, [`articles/${name}`]);
     assert.deepEqual(found, []);
@@ -73,6 +88,8 @@ for (const [name, suggestion] of [
   ['kursk_raid--2.md', 'kursk-raid-2.md'],
   ['Élan vital!.md', 'elan-vital.md'],
   ['курск.md', 'a-short-name.md'],
+  // Windows has no file of this name.
+  ['aux.md', 'aux-1.md'],
 ] as const)
   test(`“${name}” cannot be part of an address; “${suggestion}” is offered`, (t) => {
     const { found, problems } = list(t, [`articles/${name}`]);
@@ -81,7 +98,7 @@ for (const [name, suggestion] of [
     assert.ok(problems[0].todo.endsWith(`: “${suggestion}”.`), problems[0].todo);
   });
 
-test('a link to a file is read as the file; one that leads nowhere is a problem', (t) => {
+test('a link to a file is read as the file; one that leads nowhere or in a circle is a problem', (t) => {
   const root = mkdtempSync(join(tmpdir(), 'border-briefing-'));
   t.after(() => {
     rmSync(root, { recursive: true });
@@ -91,6 +108,8 @@ test('a link to a file is read as the file; one that leads nowhere is a problem'
   writeFileSync(join(root, 'words.md'), '');
   symlinkSync(join(root, 'words.md'), join(articles, 'a.md'));
   symlinkSync(join(root, 'gone.md'), join(articles, 'b.md'));
+  symlinkSync('c.md', join(articles, 'c.md'));
+  symlinkSync('.', join(articles, 'd'));
   const problems: Problem[] = [];
   const found = listFiles(join(root, 'content'), 'articles', '.md', problems);
   assert.deepEqual(
@@ -99,7 +118,11 @@ test('a link to a file is read as the file; one that leads nowhere is a problem'
   );
   assert.deepEqual(
     problems.map(({ file, what }) => [file, what]),
-    [['content/articles/b.md', 'This symbolic link is broken: it points to no file.']],
+    [
+      ['content/articles/b.md', 'This symbolic link is broken: it points to no file.'],
+      ['content/articles/c.md', 'Symbolic links lead in a circle here.'],
+      ['content/articles/d', 'This is a folder, not a file.'],
+    ],
   );
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -32,4 +32,19 @@ test('compressible files also exist with gzip and brotli, and no partial files; 
   ]);
   assert.equal(brotliDecompressSync(readFileSync(join(folder, 'a.html.br'))).toString(), LONG);
   assert.equal(gunzipSync(readFileSync(join(folder, 'a.html.gz'))).toString(), LONG);
+});
+
+test('a file that cannot be written leaves nothing behind', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'compress-'));
+  t.after(() => {
+    rmSync(folder, { recursive: true });
+  });
+  writeFileSync(join(folder, 'a.html'), LONG);
+  // A folder cannot be replaced by a file.
+  mkdirSync(join(folder, 'a.html.br/x'), { recursive: true });
+  await assert.rejects(compressFiles(folder), { syscall: 'rename' });
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => name.endsWith('.part')),
+    [],
+  );
 });

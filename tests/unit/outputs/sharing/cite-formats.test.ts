@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../../../src/library/copies/read-article.ts';
+import { fingerprint } from '../../../../src/library/citations/fingerprint.ts';
 import { citationKeys } from '../../../../src/outputs/sharing/citation-keys.ts';
 import { citeBibtex, escapeTex } from '../../../../src/outputs/sharing/cite-bibtex.ts';
 import { citePlain } from '../../../../src/outputs/sharing/cite-plain.ts';
@@ -202,11 +203,14 @@ const citations = citedPages(LIBRARY).flatMap(({ statements }) =>
 test('a statement is cited as Test Briefing’s, with what it rests on', () => {
   const point = citations.find(({ item }) => item.id === 'test-briefing-kursk-k1');
   assert.ok(point);
+  const statement = LIBRARY.statements.find(({ href }) => href === '/kursk/#k1');
+  assert.ok(statement);
   assert.deepEqual(point.item.author, [{ literal: 'Test Briefing' }]);
-  assert.equal(point.item.URL, 'https://briefing.example/kursk/#k1');
+  assert.equal(point.item.URL, 'https://briefing.example/statements/kursk/k1/');
   assert.deepEqual(point.note, [
     'Kursk: The river.',
     'Rests on: Ada Muster, “Lamps at the crossing”, The Test Lantern, 2 March 2031, pull quote; No author named, “Winter timetable”, Depot Bulletin, about 15 January 2031 (altered copy), paragraph 2.',
+    `Fingerprint: ${fingerprint(statement)}.`,
   ]);
 });
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import sharp from 'sharp';
 import type { Article } from '../../../../src/library/copies/read-article.ts';
+import { paragraph } from '../../../../src/outputs/social/box.ts';
 import { articlePicture } from '../../../../src/outputs/social/article-picture.ts';
 import { firstPlain, firstShort } from '../../../../src/outputs/social/choose-statement.ts';
 import { drawPicture } from '../../../../src/outputs/social/draw-picture.ts';
@@ -75,6 +76,26 @@ test('a title with a word that has no room gives way to the article’s name', a
   const picture = articlePicture(articleTitled('Succession'.repeat(8)), LIBRARY);
   assert.match(picture.alt, /the title of a source: “Ada Muster”/);
   await drawPicture(picture, SITE);
+});
+
+test('a title with a sign that the typefaces lack gives way to the article’s name', async () => {
+  for (const title of ['👩‍👩‍👧 in Minsk', 'Minsk ⇒ Moscow', 'Z̛algo']) {
+    const picture = articlePicture(articleTitled(title), LIBRARY);
+    assert.match(picture.alt, /the title of a source: “Ada Muster”/, title);
+    await drawPicture(picture, SITE);
+  }
+});
+
+test('a very long title is shortened, and the text alternative says so', async () => {
+  const picture = articlePicture(articleTitled('words '.repeat(900)), LIBRARY);
+  assert.match(picture.alt, /the title of a source: “(?:words ){20,50}…”/);
+  await drawPicture(picture, SITE);
+});
+
+test('words without room in the smallest type stay inside their side', async () => {
+  const picture = articlePicture(LAMPS, LIBRARY);
+  const png = await paintPicture({ ...picture, left: [() => [paragraph({}, 'wide'.repeat(40))]] }, SITE);
+  assert.ok((await darkest(png, WIDTH / 2 + 4, 130, WIDTH / 2 + GUTTER - 4, HEIGHT)) > 230);
 });
 
 test('a title with a long word is drawn', async () => {

@@ -1,0 +1,168 @@
+import type { SiteFiles } from './memory-site.ts';
+
+/** One change of a built site, and what the verification must say. */
+export interface Tampering {
+  what: string;
+  /** The file that must be named. */
+  file: string;
+  change: (files: SiteFiles) => void;
+  /** What the message about the file must have: the place, or the words found there. */
+  says?: RegExp;
+}
+
+/** Changes the text of a file. */
+export function rewrite(file: string, edit: (text: string) => string): Tampering['change'] {
+  return (files) => {
+    const text = files.get(file)?.toString() ?? '';
+    const edited = edit(text);
+    if (edited === text) throw new Error(`${file}: the tampering changes nothing.`);
+    files.set(file, Buffer.from(edited));
+  };
+}
+
+/** Replaces the first occurrence of some text. */
+export function replace(from: string | RegExp, to: string): (text: string) => string {
+  return (text) => text.replace(from, () => to);
+}
+
+/** A page of each kind. */
+const PAGES = [
+  'index.html',
+  '404.html',
+  'kursk/index.html',
+  'articles/index.html',
+  'articles/lamps-at-the-crossing/index.html',
+  'articles/lamps-at-the-crossing/notes/index.html',
+  'articles/winter-timetable/reading/index.html',
+  'timeline/index.html',
+  'compare/index.html',
+  'figures/index.html',
+  'people/index.html',
+  'people/ada-muster/index.html',
+  'words/index.html',
+  'about/index.html',
+  'corrections/index.html',
+  'offline/index.html',
+  'search/index.html',
+  'cite/kursk/index.html',
+];
+
+const END = '</main>';
+const SECOND = 'Made up by somebody else.';
+/** Changes that can be made to every page: of words, of what is seen, of what runs, of where it leads. */
+const OF_A_PAGE: [what: string, edit: (page: string) => string, says?: RegExp][] = [
+  ['a word of the heading', replace('</h1>', ' Updated</h1>'), /Updated/],
+  ['the title', replace('</title>', ' Updated</title>'), /<title>.*Updated/],
+  ['a paragraph added at the end', replace(END, `<p>${SECOND}</p>${END}`), /Made up by somebody else/],
+  [
+    'bare words added at the start',
+    replace(/<main[^>]*>/, `<main id="main" tabindex="-1">${SECOND}`),
+    /Made up/,
+  ],
+  ['a space between two words taken away', (page) => page.replace(/(<main[^]*?>[^<]*[a-z]) (?=[a-z])/, '$1')],
+  ['a non-breaking space', (page) => page.replace(/(<main[^]*?>[^<]*[a-z]) (?=[a-z])/, '$1\u00a0')],
+  ['main hidden', replace('<main ', '<main hidden '), /hidden/],
+  ['main inert', replace('<main ', '<main inert '), /inert/],
+  ['main made invisible', replace('<main ', '<main style="opacity:0" '), /opacity/],
+  ['the whole page made invisible', replace('<body', '<body style="display:none"'), /display:none/],
+  [
+    'a style sheet that hides',
+    replace('</head>', '<style>main p{display:none}</style></head>'),
+    /main p\{display:none\}/,
+  ],
+  [
+    'a style sheet from elsewhere',
+    replace('</head>', '<link rel="stylesheet" href="//evil.example/a.css"></head>'),
+    /evil/,
+  ],
+  ['style sheet words', replace('</head>', '<style>h1::after{content:"False"}</style></head>'), /False/],
+  [
+    'the page covered by a box',
+    replace(END, `${END}<div style="position:fixed;inset:0">${SECOND}</div>`),
+    /position:fixed/,
+  ],
+  ['an open dialog', replace(END, `<dialog open>${SECOND}</dialog>${END}`), /<dialog open/],
+  [
+    'everything in closed details',
+    (page) =>
+      page.replace(/<main[^>]*>/, '$&<details><summary>More</summary>').replace(END, `</details>${END}`),
+    /<details>|<summary>/,
+  ],
+  [
+    'a script before the policy',
+    replace('<head>', '<head><script>document.title="x"</script>'),
+    /document\.title/,
+  ],
+  ['a script of the site’s own host', replace(END, `${END}<script src="/evil.js"></script>`), /evil\.js/],
+  ['an event handler', replace('<main ', '<main onclick="location=`//evil.example`" '), /onclick/],
+  ['a frame', replace(END, `<iframe src="https://evil.example/"></iframe>${END}`), /<iframe/],
+  ['an object', replace(END, `<object data="https://evil.example/"></object>${END}`), /<object/],
+  ['a picture', replace(END, `<img src="https://evil.example/a.png" alt="">${END}`), /<img/],
+  ['a form', replace(END, `<form action="https://evil.example/"><input name="q"></form>${END}`), /<form/],
+  ['another base of its links', replace('</head>', '<base href="https://evil.example/"></head>'), /<base/],
+  [
+    'a redirect',
+    replace('</head>', '<meta http-equiv="refresh" content="0;url=https://evil.example/"></head>'),
+    /refresh/,
+  ],
+  ['no policy', replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')],
+  ['a wider policy', replace("script-src 'self'", "script-src * 'unsafe-inline'"), /unsafe-inline/],
+  [
+    'a link that leads elsewhere',
+    (page) => page.replace(/(<main[^]*?<a [^>]*href=")[^"]*/, '$1https://evil.example/'),
+    /evil\.example/,
+  ],
+  ['a link taken away', (page) => page.replace(/(<main[^]*?)<a [^>]*>([^]*?)<\/a>/, '$1$2')],
+  ['a label for screen readers', replace('<main ', '<main aria-label="False" '), /aria-label/],
+  ['another language', replace('lang="en"', 'lang="de"'), /lang="de"/],
+  ['another reading direction', replace('<main ', '<main dir="rtl" '), /dir="rtl"/],
+  ['another description', replace(/(?<=<meta name="description" content=")/, 'False. '), /False/],
+  ['kept out of search engines', replace('</head>', '<meta name="robots" content="none"></head>'), /robots/],
+  [
+    'data for search engines',
+    replace('</head>', '<script type="application/ld+json">{"@type":"Thing"}</script></head>'),
+    /Thing/,
+  ],
+  ['another document type', replace(/<!doctype html>/i, ''), /doctype quirks/],
+  ['nested 30,000 deep', replace(END, `${'<b>'.repeat(30_000)}${END}`), /nested over 300 deep/],
+  ['far too large', (page) => page + 'x'.repeat(2 * page.length + 100_000), /larger than/],
+  ['cut off', (page) => page.slice(0, page.length / 2)],
+  ['emptied', () => ''],
+  ['replaced by plain text', () => SECOND],
+];
+
+/** Every change of a page, where the page has what is changed. */
+export function pageTamperings(files: SiteFiles): Tampering[] {
+  return PAGES.flatMap((file) => {
+    const page = files.get(file)?.toString();
+    if (page === undefined) throw new Error(`There is no ${file} in the fixture site.`);
+    return OF_A_PAGE.filter(([, edit]) => edit(page) !== page).map(([what, edit, says]) => ({
+      what,
+      file,
+      change: rewrite(file, edit),
+      ...(says !== undefined && { says }),
+    }));
+  });
+}
+
+/** Every file that is no page: removed, replaced by another, longer, changed by a bit, and cut off. */
+export function fileTamperings(files: SiteFiles): Tampering[] {
+  const names = [...files.keys()].filter((file) => !file.endsWith('.html') && file !== 'files.json');
+  const picture = Buffer.from('another file');
+  return names.flatMap((file): Tampering[] => {
+    const content = files.get(file) ?? Buffer.alloc(0);
+    const middle = content.length >> 1;
+    const bit = Buffer.from(content.map((byte, index) => (index === middle ? byte ^ 1 : byte)));
+    const set = (what: string, next: Buffer): Tampering => ({
+      what,
+      file,
+      change: (site) => site.set(file, next),
+    });
+    return [
+      { what: 'removed', file, change: (site) => site.delete(file), says: /The file is missing/ },
+      set('replaced by another file', picture),
+      set('longer', Buffer.concat([content, Buffer.from('\n')])),
+      ...(content.length === 0 ? [] : [set('changed by a bit', bit), set('cut off', content.subarray(1))]),
+    ];
+  });
+}
