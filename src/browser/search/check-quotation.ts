@@ -37,10 +37,13 @@ export async function checkQuotation(typed: string, engine: SearchEngine, base: 
   if (verdict.state === 'real') {
     const isAltered = verdict.places.flat().every(({ block }) => block.isAltered);
     const where = isAltered ? 'an altered copy' : 'the articles';
+    const count = verdict.places.length;
+    const shown = verdict.places.slice(0, MOST_PLACES);
     return [
       paragraph('found', `This is word for word in ${where}${HOW[verdict.how]}.`),
-      ...verdict.places.slice(0, MOST_PLACES).map((place) => linksTo(place, base, verdict.places.length)),
-      ...remarks(verdict.places.flat(), base),
+      ...shown.map((place) => linksTo(place, base, count)),
+      ...(shown.length < count ? [paragraph('fine', `The first ${MOST_PLACES} of ${count} places.`)] : []),
+      ...remarks(shown.flat(), base),
     ];
   }
   if (ours.state === 'real' && ours.how !== 'gaps')

@@ -119,8 +119,8 @@ export class SiteSearch extends HTMLElement {
     const query = parseQuery(this.query);
     const choice = readChoice(this);
     this.#show('retry', false);
-    this.#offer([]);
     void answerQuotation(this.query, this, engine, () => turn === this.#turn);
+    this.#offer([]);
     if (query.terms.length === 0) {
       this.removeAttribute('aria-busy');
       this.#say(describeFindings(query, NOTHING));
