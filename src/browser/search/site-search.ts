@@ -39,9 +39,7 @@ export class SiteSearch extends HTMLElement {
     engine.warm();
     input.addEventListener('input', () => {
       clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => {
-        this.#changed('replace');
-      }, PAUSE);
+      this.#timer = window.setTimeout(this.#changed.bind(this), PAUSE, 'replace');
     });
     this.querySelector('form[role=search]')?.addEventListener('submit', (event) => {
       if (!this.#hasAddress) return;
@@ -49,9 +47,7 @@ export class SiteSearch extends HTMLElement {
       clearTimeout(this.#timer);
       this.#changed('push');
     });
-    this.#part('filters')?.addEventListener('change', () => {
-      this.#changed('push');
-    });
+    this.#part('filters')?.addEventListener('change', this.#changed.bind(this, 'push'));
     this.#part('filters')?.addEventListener('toggle', () => void this.#count(), true);
     this.#part('retry')?.addEventListener('click', () => void this.search());
     this.#part('more')?.addEventListener('click', () => {
