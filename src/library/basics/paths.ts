@@ -28,6 +28,8 @@ export const paths = {
   about: (fragment?: string) => at('/about/', fragment),
   evidence: '/evidence.json',
   evidenceSchema: '/evidence.schema.json',
+  /** The whole dossier as one file. @param id the dossier’s id. */
+  book: (id: string, format: 'html' | 'epub') => at(`/${id}.${format}`),
   /** The list of every other file of the site, with checksums. */
   files: '/files.json',
   words: '/words/',
