@@ -65,7 +65,12 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
     ];
     assert.deepEqual(
       files.filter((file) => file.endsWith('.html')),
-      ['404.html', 'index.html', ...wanted.map((page) => `${page}/index.html`)].sort(),
+      [
+        '404.html',
+        'border-briefing.html',
+        'index.html',
+        ...wanted.map((page) => `${page}/index.html`),
+      ].sort(),
     );
     assert.ok(read('index.html').includes(`href="${BASE}kursk/"`));
     assert.ok(

@@ -14,15 +14,15 @@ const LEFT_OUT = new Set([
   'dialog',
   'nav',
 ]);
-/** On an element that is of no use away from the site: the link to a page of downloads. */
-const ONLY_ONLINE = 'data-only-online';
+/** An attribute of elements that are of no use in a book: a link to downloads. Hidden ones need script. */
+const NOT_IN_BOOK = ['data-not-in-book', 'hidden'];
 
 /**
  * Makes chapters of one book from pages, in place. Each id gets its chapter’s id in front (`kursk__k1`); a link to a page in the book
  * leads to its chapter. Other links have the full address, or are plain text if the site has none. All disclosures are open.
  */
 export function bindChapters(chapters: readonly Chapter[], site: SiteAddress & { isPublic: boolean }): void {
-  for (const { main } of chapters) leaveOut(main, site.isPublic);
+  for (const { main } of chapters) leaveOut(main);
   const ids = new Set(
     chapters.flatMap(({ id, main }) => [
       id,
@@ -41,8 +41,8 @@ export function bindChapters(chapters: readonly Chapter[], site: SiteAddress & {
     const [page = '', fragment] = path.split('#');
     const id = byPath.get(page);
     if (id !== undefined) return `#${fragment === undefined ? id : `${id}__${fragment}`}`;
-    // A person’s own page is left out, and the list of people has an entry with its name.
-    const [, folder = '', name = ''] = /^(.+\/)([^/]+)\/$/.exec(page) ?? [];
+    // The pages of single statements and people are left out: /statements/kursk/k1/ is #k1 of /kursk/, /people/nato/ #nato of /people/.
+    const [, folder = '', name = ''] = /^(?:\/statements)?(\/.*?)([^/]+)\/$/.exec(page) ?? [];
     const entry = `${byPath.get(folder) ?? ''}__${name}`;
     if (ids.has(entry)) return `#${entry}`;
     return site.isPublic ? fullHref(path, site) : undefined;
@@ -57,14 +57,13 @@ export function bindChapters(chapters: readonly Chapter[], site: SiteAddress & {
 }
 
 /** Removes what is of no use in a book, and comments. */
-function leaveOut(parent: Element, isPublic: boolean): void {
+function leaveOut(parent: Element): void {
   for (const node of [...parent.childNodes])
-    if (tree.isElementNode(node)) {
-      const has = (name: string): boolean => node.attrs.some((attribute) => attribute.name === name);
-      if (LEFT_OUT.has(node.tagName) || has('hidden') || (has(ONLY_ONLINE) && !isPublic))
-        tree.detachNode(node);
-      else leaveOut(node, isPublic);
-    } else if (!tree.isTextNode(node)) tree.detachNode(node);
+    if (!tree.isElementNode(node)) {
+      if (!tree.isTextNode(node)) tree.detachNode(node);
+    } else if (LEFT_OUT.has(node.tagName) || node.attrs.some(({ name }) => NOT_IN_BOOK.includes(name)))
+      tree.detachNode(node);
+    else leaveOut(node);
 }
 
 function bindElement(
@@ -72,7 +71,7 @@ function bindElement(
   chapter: string,
   target: (address: string, chapter: string) => string | undefined,
 ): void {
-  element.attrs = element.attrs.filter(({ name }) => name !== 'aria-current' && name !== ONLY_ONLINE);
+  element.attrs = element.attrs.filter(({ name }) => name !== 'aria-current');
   for (const attribute of element.attrs)
     if (attribute.name === 'id') attribute.value = `${chapter}__${attribute.value}`;
     else if (/^aria-(?:labelledby|describedby)$/.test(attribute.name))

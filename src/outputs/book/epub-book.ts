@@ -6,16 +6,14 @@ import { xhtml } from './xhtml.ts';
 
 const STYLES = readFileSync(new URL('epub-book.css', import.meta.url), 'utf8');
 const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
-/** The date of every file in the archive: local time, as ZIP has it, so that the bytes do not depend on the time zone. */
-const ZIP_DATE = new Date(1980, 0, 1);
-
 /** What a library shows of the book. */
 export interface BookFacts {
   /** The same in every edition. */
   identifier: string;
   title: string;
   description: string;
-  made: Date;
+  /** Date of the edition: `2026-11-30`. */
+  day: string;
 }
 
 /**
@@ -41,7 +39,8 @@ export function epubBook(facts: BookFacts, about: string, chapters: readonly Cha
   // The type comes first and uncompressed.
   const zipped: Zippable = { mimetype: [strToU8('application/epub+zip'), { level: 0 }] };
   for (const [name, text] of Object.entries(files)) zipped[name] = strToU8(text);
-  return zipSync(zipped, { mtime: ZIP_DATE });
+  // ZIP has local times: this one does not depend on the time zone.
+  return zipSync(zipped, { mtime: new Date(1980, 0, 1) });
 }
 
 function document(title: string, body: string): string {
@@ -50,7 +49,7 @@ function document(title: string, body: string): string {
 
 /** The list of the files. @param pages the chapters as XHTML documents. */
 function packageDocument(facts: BookFacts, pages: readonly { id: string; text: string }[]): string {
-  const { identifier, title, description, made } = facts;
+  const { identifier, title, description, day } = facts;
   const items = pages.map(
     ({ id, text }) =>
       `<item id="c-${id}" href="${id}.xhtml" media-type="application/xhtml+xml"${text.includes('<svg') ? ' properties="svg"' : ''}/>`,
@@ -60,7 +59,7 @@ function packageDocument(facts: BookFacts, pages: readonly { id: string; text: s
     '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">',
     `<dc:identifier id="identifier">${escapeMarkup(identifier)}</dc:identifier><dc:title>${escapeMarkup(title)}</dc:title>`,
     `<dc:language>en</dc:language><dc:description>${escapeMarkup(description)}</dc:description>`,
-    `<meta property="dcterms:modified">${made.toISOString().slice(0, 19)}Z</meta></metadata>`,
+    `<meta property="dcterms:modified">${day}T00:00:00Z</meta></metadata>`,
     '<manifest><item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" properties="nav"/>',
     `<item id="styles" href="book.css" media-type="text/css"/>${items.join('')}</manifest>`,
     `<spine><itemref idref="contents"/>${pages.map(({ id }) => `<itemref idref="c-${id}"/>`).join('')}</spine></package>\n`,
