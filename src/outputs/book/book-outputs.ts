@@ -25,7 +25,7 @@ export function bookOutputs(folder: string, library: Library, settings: Settings
     [
       `<p class="lede">${escapeMarkup(description)}</p>`,
       `<p class="statement">A copy of ${settings.isPublic ? `<a href="${home}">${home}</a>` : escapeMarkup(name)}, with its changes up to ${formatDay(day)}.`,
-      settings.isPublic ? ' The site has later ones.' : '',
+      settings.isPublic ? ' Later ones are on the site.' : '',
       ` The articles belong to their authors and outlets: <a href="${copyright}">Copyright</a>.</p>`,
     ].join('');
   const facts = { identifier: settings.isPublic ? home : id, title: name, description, day };
