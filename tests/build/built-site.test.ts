@@ -28,12 +28,7 @@ const CHANGED = `
 test('A build has every page, the sitemap, feeds and the search index', { timeout: 120_000 }, async (t) => {
   const library = copyFixtureLibrary(t);
   library.write('content/changes.yaml', CHANGED);
-  const site = await build(t, library, {
-    SITE_URL: 'https://news.example',
-    BASE_PATH: BASE,
-    COPIES: 'full',
-    CONTACT: 'errors@news.example',
-  });
+  const site = await build(t, library, { BASE_PATH: BASE });
   const files = Object.keys(folderSnapshot(site));
   const read = (file: string): string => readFileSync(join(site, file), 'utf8');
   const { articles, profiles, regions, statements: cited } = checkedLibrary(library.contentDir);
@@ -46,6 +41,7 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
       'articles',
       'compare',
       'corrections',
+      'errors',
       'figures',
       'offline',
       'people',
@@ -299,7 +295,13 @@ async function build(
   folder = 'dist',
 ): Promise<string> {
   const site = join(library.siteDir, folder);
-  const { code, output } = await buildSite(test, site, { CONTENT_DIR: library.contentDir, ...env });
+  const { code, output } = await buildSite(test, site, {
+    CONTENT_DIR: library.contentDir,
+    SITE_URL: 'https://news.example',
+    COPIES: 'full',
+    CONTACT: 'errors@news.example',
+    ...env,
+  });
   assert.equal(code, 0, output);
   assert.doesNotMatch(output, /\[(?:ERROR|WARN)\]/);
   return site;
