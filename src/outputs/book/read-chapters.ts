@@ -60,10 +60,13 @@ export function readChapters(folder: string, { articles, dossier, regions }: Lib
 }
 
 /** All elements inside a node, in the order of the document. */
-export function elementsIn(node: DefaultTreeAdapterTypes.ParentNode): Element[] {
-  return node.childNodes
-    .filter((child) => tree.isElementNode(child))
-    .flatMap((child) => [child, ...elementsIn(child)]);
+export function elementsIn(node: DefaultTreeAdapterTypes.ParentNode, found: Element[] = []): Element[] {
+  for (const child of node.childNodes)
+    if (tree.isElementNode(child)) {
+      found.push(child);
+      elementsIn(child, found);
+    }
+  return found;
 }
 
 function textIn({ childNodes }: Element): string {
