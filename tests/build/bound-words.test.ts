@@ -167,11 +167,11 @@ interface BuiltPage {
   tree: PageTree;
 }
 
-/** Every page by its address. */
+/** Every page by its address. The dossier as one file is no page. */
 function readPages(site: string): Map<string, BuiltPage> {
   return new Map(
     Object.keys(folderSnapshot(site))
-      .filter((file) => file.endsWith('.html'))
+      .filter((file) => /(?:^|\/)(?:index|404)\.html$/.test(file))
       .map((file) => {
         const path = BASE + file.replace(/(^|\/)index\.html$/, '$1');
         return [path, { path, tree: readPageTree(readFileSync(join(site, file), 'utf8')) }];

@@ -61,7 +61,7 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
     ];
     assert.deepEqual(
       files.filter((file) => file.endsWith('.html')),
-      ['404.html', 'index.html', ...wanted.map((page) => `${page}/index.html`)].sort(),
+      ['404.html', 'index.html', 'test-briefing.html', ...wanted.map((page) => `${page}/index.html`)].sort(),
     );
     assert.ok(read('index.html').includes(`href="${BASE}kursk/"`));
     assert.ok(
@@ -195,8 +195,9 @@ const SHOWN_ON = [
   'articles/lamps-at-the-crossing/notes/index.html',
   'statements/kursk/k1/index.html',
 ];
-/** The evidence, the list of files, that for reading offline, and the search index, whose folder is named by its content. */
-const OF_ALL_CONTENT = /^(?:files\.json|evidence\.json|sw\.js|search\.json|pagefind\/.+)$/;
+/** The evidence, the list of files, that for reading offline, the dossier as one file, and the search index, whose folder is named by its content. */
+const OF_ALL_CONTENT =
+  /^(?:files\.json|test-briefing\.(?:html|epub)|evidence\.json|sw\.js|search\.json|pagefind\/.+)$/;
 
 test(
   'A change of one note changes the pages that show it, and no others',

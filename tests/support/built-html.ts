@@ -40,11 +40,14 @@ const ADDRESSES = [
   'data-base',
 ];
 
-/** The address of every page of a built site, below the base, without redirects. */
+/** The address of every page of a built site, below the base, without redirects. The dossier as one file is no page. */
 export function builtPaths(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.html') && !isRedirect(readFileSync(join(folder, file), 'utf8')))
+    .filter(
+      (file) =>
+        /(?:^|\/)(?:index|404)\.html$/.test(file) && !isRedirect(readFileSync(join(folder, file), 'utf8')),
+    )
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
     .sort();
 }
@@ -56,20 +59,23 @@ export function isRedirect(html: string): boolean {
 
 /** Every page of a folder of built pages. */
 export function readBuiltPages(folder: string): BuiltPage[] {
-  return builtPaths(folder).map((path) => {
-    const page: BuiltPage = {
-      path,
-      title: '',
-      meta: new Map(),
-      data: [],
-      mainTitles: 0,
-      ids: [],
-      references: [],
-    };
-    const file = path.replace(/(^|\/)$/, '$1index.html');
-    collect(parse(readFileSync(join(folder, file), 'utf8')), page);
-    return page;
-  });
+  return builtPaths(folder).map((path) => readBuiltPage(folder, path));
+}
+
+/** One page. @param path its address below the base. */
+export function readBuiltPage(folder: string, path: string): BuiltPage {
+  const page: BuiltPage = {
+    path,
+    title: '',
+    meta: new Map(),
+    data: [],
+    mainTitles: 0,
+    ids: [],
+    references: [],
+  };
+  const file = path.replace(/(^|\/)$/, '$1index.html');
+  collect(parse(readFileSync(join(folder, file), 'utf8')), page);
+  return page;
 }
 
 /** The canonical addresses that a page names. */

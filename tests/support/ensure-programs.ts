@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { hasEngine } from './find-engines.ts';
 import { findBrowser, launches } from './find-browser.ts';
-import { findNginx } from './find-servers.ts';
+import { findEpubcheck, findNginx } from './find-servers.ts';
 
 /**
- * Run before the browser tests: makes sure that a Chromium launches, and that there are nginx, Firefox and WebKitGTK if possible. On
+ * Run before the browser tests: makes sure that a Chromium launches, and that there are nginx, epubcheck, Firefox and WebKitGTK if possible. On
  * Debian and Ubuntu as root, which is nearly always a container, missing packages are installed. Engines that are not there are left
  * out, unless `ENGINES` names them: `ENGINES=firefox,webkit`.
  */
@@ -22,6 +22,8 @@ if (findNginx()?.brotliModule === undefined) aptInstall('nginx', 'libnginx-mod-h
 
 if (findNginx() === undefined)
   console.log('There is no nginx here: the tests of a site served by it are left out.');
+if (findEpubcheck() === undefined) aptInstall('epubcheck');
+if (findEpubcheck() === undefined) console.log('There is no epubcheck here: the EPUB is not checked by it.');
 const packages = { firefox: ['firefox-esr'], webkit: ['webkit2gtk-driver', 'xvfb'] };
 for (const engine of ['firefox', 'webkit'] as const) {
   if (!hasEngine(engine)) aptInstall(...packages[engine]);

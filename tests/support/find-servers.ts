@@ -24,3 +24,9 @@ export function findCaddy(): string | undefined {
 function findServer(name: string): string | undefined {
   return FOLDERS.map((folder) => `${folder}/${name}`).find((place) => existsSync(place));
 }
+
+/** The EPUB checker of Debian, a Java archive. */
+export function findEpubcheck(): string | undefined {
+  const archive = '/usr/share/java/epubcheck.jar';
+  return existsSync(archive) && findServer('java') !== undefined ? archive : undefined;
+}

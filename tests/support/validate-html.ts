@@ -30,7 +30,8 @@ export async function htmlFaults(site: string, below = ''): Promise<string[]> {
   const validator = new HtmlValidate(new StaticConfigLoader(CONFIG));
   const faults: string[] = [];
   const pages = readdirSync(join(site, below), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
+    // The dossier as one file is made of these pages, each with its own main title.
+    .filter((file) => /(?:^|[\\/])(?:index|404)\.html$/.test(file))
     .map((file) => join(below, file));
   if (pages.length === 0) throw new Error(`${join(site, below)} has no pages.`);
   for (const page of pages) {

@@ -16,6 +16,9 @@ export const FEEDS = {
 export type FeedFormat = keyof typeof FEEDS;
 export const FEED_FORMATS = Object.keys(FEEDS) as FeedFormat[];
 
+/** The formats of the dossier as one file. */
+export const BOOK_FORMATS = ['html', 'epub'] as const;
+
 /** Every address of the site. A fragment is the id of an element, without “#”. */
 export const paths = {
   home: '/',
@@ -28,6 +31,8 @@ export const paths = {
   about: (fragment?: string) => at('/about/', fragment),
   evidence: '/evidence.json',
   evidenceSchema: '/evidence.schema.json',
+  /** The whole dossier as one file. @param id the dossier’s id. */
+  book: (id: string, format: (typeof BOOK_FORMATS)[number]) => at(`/${id}.${format}`),
   /** The list of every other file of the site, with checksums. */
   files: '/files.json',
   words: '/words/',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { z } from 'astro/zod';
-import { CITATION_FORMATS, paths } from '../../library/basics/paths.ts';
+import { BOOK_FORMATS, CITATION_FORMATS, paths } from '../../library/basics/paths.ts';
 import type { Library } from '../../library/library.ts';
 import { statementsNaming } from '../../library/kinds/statements-naming.ts';
 import { readingNotes } from '../../library/notes/reading-text.ts';
@@ -57,16 +57,20 @@ export function fileOf(path: SitePath): string {
     .replace(/(^|\/)$/, '$1index.html');
 }
 
-/** The ids of the statements that each file shows: pages of statements, pages with the quoted words, and citation files. */
+/**
+ * The ids of the statements that each file shows: pages of statements, pages with the quoted words, citation
+ * files, and the dossier as one file.
+ */
 export function statementsByFile(library: Library): Map<string, string[]> {
   const byFile = new Map<string, Set<string>>();
   const add = (path: SitePath, { href }: { href: SitePath }): void => {
     byFile.set(fileOf(path), (byFile.get(fileOf(path)) ?? new Set()).add(href.slice(1)));
   };
   const alsoAt = otherPages(library);
+  const books = BOOK_FORMATS.map((format) => paths.book(library.dossier.id, format));
   const errors = library.profiles.filter(({ type }) => type === 'error');
   for (const statement of [...library.statements, ...errors]) {
-    for (const path of [statement.href, ...alsoAt(statement)]) add(path, statement);
+    for (const path of [statement.href, ...alsoAt(statement), ...books]) add(path, statement);
     for (const { source } of statement.quotations) add(paths.article(source.id), statement);
   }
   for (const profile of library.profiles.filter(({ type }) => type !== 'error'))

@@ -58,7 +58,11 @@ export function allOutputs(library: Library, settings: Settings): Output[] {
 /** The files that list or describe the pages of a build; the dev server has none of them. */
 export function pageOutputs({ code, listed }: BuiltPages, library: Library, settings: Settings): Output[] {
   return [
-    { path: '/_headers', type: 'text/plain', body: () => headersFile(headerRules(code, settings.base)) },
+    {
+      path: '/_headers',
+      type: 'text/plain',
+      body: () => headersFile(headerRules(code, settings.base, paths.book(library.dossier.id, 'epub'))),
+    },
     ...sitemapOutputs(listed, library.changes, settings),
   ];
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 
-/** Files that do not shrink: fonts and pictures are compressed already, and so are the files written here. */
-const IS_COMPRESSED = /\.(?:woff2|png|jpe?g|webp|avif|gz|br|part)$/;
+/** Files that do not shrink: fonts, pictures and EPUBs are compressed already, and so are the files written here. */
+const IS_COMPRESSED = /\.(?:woff2|png|jpe?g|webp|avif|epub|gz|br|part)$/;
 /** Minimum size in bytes: a smaller file fits into one packet anyway. */
 const SMALL = 1000;
 

@@ -1,3 +1,4 @@
+import { href, type SitePath } from '../../site.ts';
 import { securityHeaders, type InlineCode } from './security-policy.ts';
 import { RULES_FILE } from './speculation-rules.ts';
 
@@ -17,8 +18,9 @@ const A_DAY = 'public, max-age=86400';
  * The headers of a build’s files, the single source for every kind of host.
  * @param code the inline code of all pages.
  * @param base path the site is served from.
+ * @param epub address of the EPUB.
  */
-export function headerRules(code: InlineCode, base: string): HeaderRule[] {
+export function headerRules(code: InlineCode, base: string, epub: SitePath): HeaderRule[] {
   return [
     {
       path: `${base}*`,
@@ -36,6 +38,11 @@ export function headerRules(code: InlineCode, base: string): HeaderRule[] {
     { path: `${base}sw.js`, headers: { 'Cache-Control': ASK_FIRST } },
     // Older hosts do not know the type of this extension.
     { path: `${base}manifest.webmanifest`, headers: { 'Content-Type': 'application/manifest+json' } },
+    // Search engines have the pages.
+    {
+      path: href(epub, { base }),
+      headers: { 'Content-Type': 'application/epub+zip', 'X-Robots-Tag': 'noindex' },
+    },
     // Anyone may fetch the evidence from any origin.
     { path: `${base}files.json`, headers: { 'Access-Control-Allow-Origin': '*' } },
     { path: `${base}evidence.json`, headers: { 'Access-Control-Allow-Origin': '*' } },

@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 import { paths } from '../../library/basics/paths.ts';
 import type { Library } from '../../library/library.ts';
 import { listFiles } from '../evidence/file-list.ts';
+import { bookOutputs } from '../book/book-outputs.ts';
 import { allOutputs, pageOutputs, searchOutputs } from './all-outputs.ts';
 import { BuildError } from '../build-error.ts';
 import { serveOutputs } from './serve-outputs.ts';
@@ -64,6 +65,8 @@ export function briefing(settings: Settings): AstroIntegration {
         const { library, output } = build;
         const folder = fileURLToPath(dir);
         await writeOutputs(folder, [...allOutputs(library, settings), ...(await searchOutputs(library))]);
+        // The footers of the pages give its size.
+        await writeOutputs(folder, bookOutputs(folder, library, settings));
         await writeOutputs(folder, pageOutputs(finishPages(folder), library, settings));
         // It lists the checksums of the other files.
         await writeWorker(folder, { site: library.dossier.id, base: settings.base }, settings.canBeKept);

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { finishPages } from '../../../../src/outputs/publishing/finish-pages.ts';
+import { finishPages, sizeOf } from '../../../../src/outputs/publishing/finish-pages.ts';
 
 const NOINDEX = '<meta name="robots" content="noindex">';
 
@@ -28,4 +28,15 @@ test('every page gets its policy, and those without noindex are listed', (t) => 
   for (const name of ['index.html', '404.html', 'kursk/index.html', 'offline/index.html'])
     assert.match(readFileSync(join(folder, name), 'utf8'), /http-equiv="Content-Security-Policy"/, name);
   assert.doesNotMatch(readFileSync(join(folder, 'feed.xml'), 'utf8'), /Security/);
+});
+
+test('a page has the size of another file in the place for it', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'pages-'));
+  t.after(() => {
+    rmSync(folder, { recursive: true });
+  });
+  writeFileSync(join(folder, 'swifts.epub'), 'x'.repeat(1_260_000));
+  writeFileSync(join(folder, 'index.html'), `<meta charset="utf-8"><p>EPUB (${sizeOf('/swifts.epub')})</p>`);
+  finishPages(folder);
+  assert.match(readFileSync(join(folder, 'index.html'), 'utf8'), /<p>EPUB \(1\.3 MB\)<\/p>/);
 });

@@ -10,7 +10,7 @@ import {
 const CODE = { scripts: new Set(["'sha256-a='"]), styles: new Set(["'sha256-b='"]) };
 
 for (const base of ['/', '/news/briefing/']) {
-  const rules = headerRules(CODE, base);
+  const rules = headerRules(CODE, base, '/swifts.epub');
   const cached = (path: string): string | undefined => headersFor(rules, base + path)['Cache-Control'];
 
   test(`under ${base} immutable files are cached for ever, and others are revalidated`, () => {
@@ -27,6 +27,11 @@ for (const base of ['/', '/news/briefing/']) {
     assert.equal(headersFor(rules, `${base}kursk/`)['Access-Control-Allow-Origin'], undefined);
   });
 
+  test(`under ${base} search engines are asked to leave out the EPUB`, () => {
+    assert.equal(headersFor(rules, `${base}swifts.epub`)['X-Robots-Tag'], 'noindex');
+    assert.equal(headersFor(rules, `${base}kursk/`)['X-Robots-Tag'], undefined);
+  });
+
   test(`under ${base} no two rules for the same address set the same header, since hosts would join the values`, () => {
     for (const path of [
       '',
@@ -37,6 +42,7 @@ for (const base of ['/', '/news/briefing/']) {
       'sw.js',
       'manifest.webmanifest',
       'speculation-rules.json',
+      'swifts.epub',
     ]) {
       const fitting = rules.filter((rule) => Object.keys(headersFor([rule], base + path)).length > 0);
       const names = fitting.flatMap(({ headers }) => Object.keys(headers));
@@ -53,7 +59,7 @@ test('a line longer than hosts accept (2,000 characters) is an error: the site w
   const many = (count: number): Set<string> =>
     new Set(Array.from({ length: count }, (_, index) => `'sha256-${String(index).padStart(44, 'x')}'`));
   const file = (count: number): string =>
-    headersFile(headerRules({ scripts: CODE.scripts, styles: many(count) }, '/'));
+    headersFile(headerRules({ scripts: CODE.scripts, styles: many(count) }, '/', '/swifts.epub'));
   assert.ok(file(24).includes("'sha256-"));
   assert.throws(() => file(40), /Content-Security-Policy for \/\* is \d+ characters long, .* 2000 of a line/);
 });

@@ -5,7 +5,7 @@ import { redirects } from '../../../../src/outputs/publishing/host-redirects.ts'
 import { caddyConfig, nginxConfig } from '../../../../src/outputs/publishing/server-config.ts';
 
 const rules = {
-  headers: headerRules({ scripts: new Set(), styles: new Set() }, '/news/'),
+  headers: headerRules({ scripts: new Set(), styles: new Set() }, '/news/', '/swifts.epub'),
   redirects: redirects('/news/').filter(({ from }) => from === '/news/sitemap.xml'),
 };
 const config = nginxConfig(rules, { folder: '/srv/my "site"', base: '/news/', port: 8080 }, false);
