@@ -63,6 +63,11 @@ export const paths = {
   statement,
   /** The citation of a statement in a format. */
   citeStatement: (href: SitePath, format: CitationFormat) => at(`${statement(href)}cite.${format}`),
+  /** The file of a copy, or of its capture, byte for byte as in the content. */
+  original: (id: string, file: 'copy' | 'capture') =>
+    at(`/originals/${id}.${file === 'copy' ? 'md' : 'txt'}`),
+  /** Entries of the briefing as a table. */
+  table: (name: 'figures' | 'timeline' | 'citations') => at(`/${name}.csv`),
   /** The image for link previews. */
   socialPicture: (name: string) => at(`/social/${name}.png`),
 } as const;
