@@ -41,9 +41,8 @@ export const paths = {
   /** Icon of the installed site, by its size or kind. */
   icon: (kind: '180' | '192' | '512' | 'maskable') => at(`/icons/${kind}.png`),
   sitemap: '/sitemap-index.xml',
-  /** A feed of all articles, or of those on a region. */
-  feed: (format: FeedFormat, region?: string) =>
-    at(`${region === undefined ? '' : `/${region}`}/${FEEDS[format].file}`),
+  /** A feed of all articles, of those on a region, or of the log of corrections. */
+  feed: (format: FeedFormat, of?: string) => at(`${of === undefined ? '' : `/${of}`}/${FEEDS[format].file}`),
   region: (id: string, fragment?: string) => at(`/${id}/`, fragment),
   article: (id: string, fragment?: string) => at(`/articles/${id}/`, fragment),
   /** The article’s text with our corrections applied. */
