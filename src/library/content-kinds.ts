@@ -10,6 +10,7 @@ import { QUESTION_FILES } from './kinds/questions.ts';
 import { REGION_FILES } from './kinds/regions.ts';
 import { MAP_FILE } from './kinds/map-schema.ts';
 import { SITE_FILE } from './kinds/site.ts';
+import { RECHECKS_FILE } from './kinds/rechecks.ts';
 import { SPELLINGS_FILE } from './kinds/spellings.ts';
 import { WORDS_FILE } from './kinds/words.ts';
 import { NOTE_FILES } from './notes/note-schema.ts';
@@ -35,4 +36,5 @@ export const CONTENT_KINDS: readonly Kind[] = [
   SITE_FILE,
   MAP_FILE,
   SPELLINGS_FILE,
+  RECHECKS_FILE,
 ];

@@ -26,6 +26,7 @@ import type { Note } from './notes/note-schema.ts';
 import { readNotes } from './notes/read-notes.ts';
 import { readProfiles, type Profile } from './kinds/profiles.ts';
 import { readQuestions, type Question } from './kinds/questions.ts';
+import { readRechecks, type Recheck } from './kinds/rechecks.ts';
 import { readRegions, type Region } from './kinds/regions.ts';
 import { listRegions, readSite, type Dossier } from './kinds/site.ts';
 import { readSpellings } from './kinds/spellings.ts';
@@ -59,6 +60,8 @@ export interface Library {
   inShort: ReadonlyMap<string, Statement>;
   /** The editor’s notes on each article, by article id. */
   notes: ReadonlyMap<string, Note[]>;
+  /** When each captured page was last fetched again, by article id. */
+  rechecks: ReadonlyMap<string, Recheck>;
   /** Every cited statement. */
   statements: Statement[];
   /** The passages that statements quote, by article id. */
@@ -189,6 +192,7 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
     known,
     words: readWords(desk),
     spellings: readSpellings(contentDir, problems),
+    rechecks: readRechecks(reading),
     changes,
     inShort,
     notes,
@@ -220,6 +224,7 @@ const EMPTY: Library = {
   spellings: [],
   inShort: new Map(),
   notes: new Map(),
+  rechecks: new Map(),
   statements: [],
   quoted: new Map(),
   copies: 'full',

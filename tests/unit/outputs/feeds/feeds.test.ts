@@ -153,12 +153,14 @@ test('the captured page is where an entry of Atom came from, and every other add
     original: 'https://first.example/?a=1&b=2',
     captured: 'https://lantern.example/lamps',
     unaltered: [{ outlet: 'The “Other” <Lantern>', address: 'https://other.example/lamps' }],
+    archived: ['https://web.archive.org/web/20310303081500/https://lantern.example/lamps'],
   };
   const { entries } = await feed('atom', undefined, withArticle({ sources }));
   assert.deepEqual(entries[0]?.elsewhere, [
     'related https://first.example/?a=1&b=2',
     'via https://lantern.example/lamps',
     'related https://other.example/lamps',
+    'related https://web.archive.org/web/20310303081500/https://lantern.example/lamps',
   ]);
 });
 

@@ -23,7 +23,7 @@ function article(change: Partial<Article>): Article {
     rewritten: false,
     outlet: 'The Outlet',
     capturedAt: 'outlet.example',
-    sources: { unaltered: [] },
+    sources: { unaltered: [], archived: [] },
     published: { date: '2024-03-05', precision: 'day', confidence: 'High.', basis: 'Printed.' },
     ...change,
   };
