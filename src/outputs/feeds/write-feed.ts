@@ -104,10 +104,13 @@ function writeJson({ title, description, address, author, home, about, items }: 
   return `${JSON.stringify({ ...feed, items: feed.items ?? [] }, null, 2)}\n`;
 }
 
+/** An entry of JSON Feed. What is undefined in `_provenance` is left out. */
 function jsonItem(item: FeedItem, about: string) {
+  const { captured, original = captured } = item.article?.sources ?? {};
   return {
     id: item.id,
     url: item.address,
+    ...(original !== undefined && { external_url: original }),
     title: item.title,
     content_html: item.html,
     summary: item.summary,
@@ -116,27 +119,22 @@ function jsonItem(item: FeedItem, about: string) {
     authors: item.authors.map((name) => ({ name })),
     tags: item.categories.map(({ name }) => name),
     language: 'en',
-    ...(item.article !== undefined && ofArticle(item.article, about)),
+    ...(item.article !== undefined && { _provenance: provenance(item.article, about) }),
   };
 }
 
-/** What an entry of JSON Feed says of an article. What is undefined in `_provenance` is left out. */
-function ofArticle({ sources, ...article }: Article, about: string) {
-  const { outlet, kind, rewritten, translatedFrom, published, capturedAt, chain, licence } = article;
-  const { original = sources.captured } = sources;
+function provenance(article: Article, about: string) {
+  const { outlet, kind, rewritten, translatedFrom, published, capturedAt, chain, sources, licence } = article;
   return {
-    ...(original !== undefined && { external_url: original }),
-    _provenance: {
-      about,
-      outlet,
-      kind,
-      rewritten,
-      translatedFrom,
-      published,
-      capturedAt,
-      chain,
-      sources,
-      licence,
-    },
+    about,
+    outlet,
+    kind,
+    rewritten,
+    translatedFrom,
+    published,
+    capturedAt,
+    chain,
+    sources,
+    licence,
   };
 }

@@ -160,6 +160,13 @@ test('BibTeX gives no author, no day and no month where none is known', () => {
   assert.doesNotMatch(bib, /^ +(?:author|month|day) /m);
 });
 
+test('a citation names the archived pages, each with its day', () => {
+  const address = 'https://web.archive.org/web/20240306101112/https://outlet.example/a';
+  const sources = { captured: 'https://outlet.example/a', unaltered: [], archived: [address] };
+  const { item } = citeArticle(article({ sources }), 'key', ADDRESS, 'full', 'Test Briefing');
+  assert.ok(item.note.endsWith(`Archived on 6 March 2024: ${address}`), item.note);
+});
+
 test('TeX’s characters are escaped so that braces stay in balance', () => {
   for (const text of ['}', '{{', '\\}', 'a\nb {', '100 % {x_y}'])
     assert.equal(
