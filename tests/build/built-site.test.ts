@@ -177,7 +177,14 @@ test(
       library.remove(`content/${folder}`);
       library.write(`content/${folder}/.gitkeep`, '');
     }
-    for (const file of ['words.yaml', 'front.yaml', 'known.yaml', 'changes.yaml', 'spellings.yaml'])
+    for (const file of [
+      'words.yaml',
+      'front.yaml',
+      'known.yaml',
+      'changes.yaml',
+      'spellings.yaml',
+      'rechecks.yaml',
+    ])
       library.remove(`content/${file}`);
     const site = await build(t, library, { OFFLINE: 'off' });
     assert.match(readFileSync(join(site, 'people/index.html'), 'utf8'), /No people and no organisations/);

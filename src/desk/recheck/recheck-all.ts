@@ -37,10 +37,11 @@ export async function recheckAll(contentDir: string, day: string): Promise<Reche
   for (const { article, outcome } of results)
     if (outcome !== undefined) rechecks.set(article, { article, day, outcome });
   const entries = [...rechecks.values()].sort((a, b) => a.article.localeCompare(b.article, 'en'));
-  const file = join(contentDir, RECHECKS_FILE.at);
   if (entries.length > 0) {
-    writeFileSync(`${file}.new`, `# “npm run recheck -- --all” writes this file.\n${stringify(entries)}`);
-    renameSync(`${file}.new`, file);
+    // Names that begin with a dot are not content.
+    const beside = join(contentDir, `.${RECHECKS_FILE.at}`);
+    writeFileSync(beside, `# “npm run recheck -- --all” writes this file.\n${stringify(entries)}`);
+    renameSync(beside, join(contentDir, RECHECKS_FILE.at));
   }
   return results;
 }
