@@ -3,7 +3,7 @@ import type { Library } from '../../library/library.ts';
 import { fullHref, type SiteAddress } from '../../site.ts';
 import type { Output } from '../output.ts';
 import { changesFeed } from './changes-feed.ts';
-import { libraryFeed, type Feed, type FeedLibrary } from './library-feed.ts';
+import { libraryFeed, type Feed } from './library-feed.ts';
 import { WRITE_FEED } from './write-feed.ts';
 
 /** All feeds in each format: of all articles, of those on each region, and of the changes. */
@@ -12,7 +12,7 @@ export function feedOutputs(library: Library, site: SiteAddress): Output[] {
     FEED_FORMATS.map((format) => ({
       path: paths.feed(format, of),
       type: FEEDS[format].type,
-      body: () => written(make(), site, format, of),
+      body: () => feedFile(make(), site, format, of),
     }));
   return [
     ...[undefined, ...library.regions.map(({ id }) => id)].flatMap((region) =>
@@ -22,16 +22,7 @@ export function feedOutputs(library: Library, site: SiteAddress): Output[] {
   ];
 }
 
-/** The text of a feed: of all articles, or of those on a region. */
-export function feedFile(
-  library: FeedLibrary,
-  site: SiteAddress,
-  format: FeedFormat,
-  region?: string,
-): string {
-  return written(libraryFeed(library, site, region), site, format, region);
-}
-
-function written(feed: Feed, site: SiteAddress, format: FeedFormat, of?: string): string {
+/** The text of a feed. @param of the region or page that it belongs to; undefined for that of all articles. */
+export function feedFile(feed: Feed, site: SiteAddress, format: FeedFormat, of?: string): string {
   return WRITE_FEED[format](feed, fullHref(paths.feed(format, of), site));
 }
