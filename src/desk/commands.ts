@@ -88,13 +88,21 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'recheck',
-    does: 'Compares an article’s capture with a newer state of its page: a file or an address, as for import. Nothing is written.',
+    does: 'Compares an article’s capture with a newer state of its page: a file or an address, as for import. Nothing is written, except with --all.',
     words: ['<article id>', '<file or address>'],
-    options: [JSON_OPTION],
+    options: [
+      {
+        name: 'all',
+        does: 'fetches the captured page of every article, and writes day and outcome into rechecks.yaml',
+        isInsteadOfWords: true,
+      },
+      JSON_OPTION,
+    ],
     settings: ['CONTENT_DIR'],
     examples: [
       'npm run recheck -- ferry-at-korenevo saved-again.html',
       'npm run -s recheck -- ferry-at-korenevo https://example.org/report --json',
+      'npm run recheck -- --all',
     ],
     load: () => import('./recheck.ts'),
   },

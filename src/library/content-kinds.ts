@@ -11,6 +11,7 @@ import { REGION_FILES } from './kinds/regions.ts';
 import { REVIEWS_FILE } from './kinds/reviews.ts';
 import { MAP_FILE } from './kinds/map-schema.ts';
 import { SITE_FILE } from './kinds/site.ts';
+import { RECHECKS_FILE } from './kinds/rechecks.ts';
 import { SPELLINGS_FILE } from './kinds/spellings.ts';
 import { WORDS_FILE } from './kinds/words.ts';
 import { NOTE_FILES } from './notes/note-schema.ts';
@@ -37,4 +38,5 @@ export const CONTENT_KINDS: readonly Kind[] = [
   SITE_FILE,
   MAP_FILE,
   SPELLINGS_FILE,
+  RECHECKS_FILE,
 ];

@@ -30,6 +30,7 @@ import { readNotes } from './notes/read-notes.ts';
 import { readProfiles, type Profile } from './kinds/profiles.ts';
 import { NOTHING_PUBLISHED, PUBLISHED_FILE, readPublished, type Published } from './kinds/published.ts';
 import { readQuestions, type Question } from './kinds/questions.ts';
+import { readRechecks, type Recheck } from './kinds/rechecks.ts';
 import { readRegions, type Region } from './kinds/regions.ts';
 import { readReviews, type Review } from './kinds/reviews.ts';
 import { listRegions, readSite, type Dossier } from './kinds/site.ts';
@@ -64,6 +65,8 @@ export interface Library {
   inShort: ReadonlyMap<string, Statement>;
   /** The editor’s notes on each article, by article id. */
   notes: ReadonlyMap<string, Note[]>;
+  /** When each captured page was last fetched again, by article id. */
+  rechecks: ReadonlyMap<string, Recheck>;
   /** Every cited statement. */
   statements: Statement[];
   /** What the releases so far have said. */
@@ -189,6 +192,7 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
     ...parts,
     words: readWords(desk),
     spellings: readSpellings(contentDir, problems),
+    rechecks: readRechecks(reading),
     changes,
     notes,
     statements,
@@ -221,6 +225,7 @@ const EMPTY: Library = {
   spellings: [],
   inShort: new Map(),
   notes: new Map(),
+  rechecks: new Map(),
   statements: [],
   published: NOTHING_PUBLISHED,
   reviews: new Map(),

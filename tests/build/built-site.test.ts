@@ -177,7 +177,7 @@ test(
       library.remove(`content/${folder}`);
       library.write(`content/${folder}/.gitkeep`, '');
     }
-    for (const name of ['words', 'front', 'known', 'changes', 'spellings', 'reviews'])
+    for (const name of ['words', 'front', 'known', 'changes', 'spellings', 'reviews', 'rechecks'])
       library.remove(`content/${name}.yaml`);
     const site = await build(t, library, { OFFLINE: 'off' });
     assert.match(readFileSync(join(site, 'people/index.html'), 'utf8'), /No people and no organisations/);
