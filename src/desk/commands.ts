@@ -2,6 +2,8 @@ import type { Command, Option } from './call/command.ts';
 
 const JSON_OPTION: Option = { name: 'json', does: 'prints the result for programs' };
 
+const DATE_OPTION: Option = { name: 'date', value: '<day>', does: 'the day; default: today' };
+
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   {
@@ -103,6 +105,27 @@ export const COMMANDS: readonly Command[] = [
       'npm run recheck -- --all',
     ],
     load: () => import('./recheck.ts'),
+  },
+  {
+    name: 'reviewed',
+    does: 'Records in content/reviews.yaml that a second person has read a statement against its words, as they are now.',
+    words: ['<address of the statement>'],
+    options: [
+      { name: 'by', value: '<name>', does: 'who has read it; always needed' },
+      { name: 'author', value: '<name>', does: 'who wrote it, somebody else; always needed' },
+      DATE_OPTION,
+    ],
+    settings: ['CONTENT_DIR'],
+    examples: ['npm run reviewed -- "/north/#k1" --by "Berta Kruse" --author "Ada Muster"'],
+    load: () => import('./reviewed.ts'),
+  },
+  {
+    name: 'release',
+    does: 'Records in content/published.json the words of every statement, before they are published.',
+    options: [DATE_OPTION],
+    settings: ['CONTENT_DIR'],
+    examples: ['npm run release', 'npm run release -- --date 2024-08-06'],
+    load: () => import('./release.ts'),
   },
   {
     name: 'schemas',

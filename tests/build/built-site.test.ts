@@ -28,12 +28,7 @@ const CHANGED = `
 test('A build has every page, the sitemap, feeds and the search index', { timeout: 120_000 }, async (t) => {
   const library = copyFixtureLibrary(t);
   library.write('content/changes.yaml', CHANGED);
-  const site = await build(t, library, {
-    SITE_URL: 'https://news.example',
-    BASE_PATH: BASE,
-    COPIES: 'full',
-    CONTACT: 'errors@news.example',
-  });
+  const site = await build(t, library, { BASE_PATH: BASE });
   const files = Object.keys(folderSnapshot(site));
   const read = (file: string): string => readFileSync(join(site, file), 'utf8');
   const { articles, profiles, regions, statements: cited } = checkedLibrary(library.contentDir);
@@ -46,6 +41,7 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
       'articles',
       'compare',
       'corrections',
+      'errors',
       'figures',
       'offline',
       'people',
@@ -166,6 +162,10 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
       assert.ok(read('robots.txt').includes(`\nSitemap: ${HOME}sitemap-index.xml\n`));
     },
   );
+
+  await t.test('with the number of statements that a second person has read, on the page About', () => {
+    assert.match(read('about/index.html'), /One of \d+ statements has been read against its words/);
+  });
 });
 
 test(
@@ -177,18 +177,12 @@ test(
       library.remove(`content/${folder}`);
       library.write(`content/${folder}/.gitkeep`, '');
     }
-    for (const file of [
-      'words.yaml',
-      'front.yaml',
-      'known.yaml',
-      'changes.yaml',
-      'spellings.yaml',
-      'rechecks.yaml',
-    ])
-      library.remove(`content/${file}`);
+    for (const name of ['words', 'front', 'known', 'changes', 'spellings', 'rechecks', 'reviews'])
+      library.remove(`content/${name}.yaml`);
     const site = await build(t, library, { OFFLINE: 'off' });
     assert.match(readFileSync(join(site, 'people/index.html'), 'utf8'), /No people and no organisations/);
     assert.match(readFileSync(join(site, 'offline/index.html'), 'utf8'), /Nothing is stored\./);
+    assert.match(readFileSync(join(site, 'about/index.html'), 'utf8'), /No statement has yet been read/);
     for (const page of ['index.html', 'about/index.html'])
       assert.doesNotMatch(readFileSync(join(site, page), 'utf8'), /<keep-offline|id="offline"/);
   },
@@ -305,7 +299,13 @@ async function build(
   folder = 'dist',
 ): Promise<string> {
   const site = join(library.siteDir, folder);
-  const { code, output } = await buildSite(test, site, { CONTENT_DIR: library.contentDir, ...env });
+  const { code, output } = await buildSite(test, site, {
+    CONTENT_DIR: library.contentDir,
+    SITE_URL: 'https://news.example',
+    COPIES: 'full',
+    CONTACT: 'errors@news.example',
+    ...env,
+  });
   assert.equal(code, 0, output);
   assert.doesNotMatch(output, /\[(?:ERROR|WARN)\]/);
   return site;
