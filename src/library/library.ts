@@ -164,14 +164,7 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
   const answers = answersIn(files);
   problems.push(
     ...checkLibrary(
-      {
-        articles: read.articles,
-        isWhole: problems.length === 0,
-        written,
-        files,
-        events,
-        figures,
-      },
+      { articles: read.articles, isWhole: problems.length === 0, written, files, events, figures },
       answers,
     ),
   );
