@@ -2,6 +2,8 @@ import type { Command, Option } from './call/command.ts';
 
 const JSON_OPTION: Option = { name: 'json', does: 'prints the result for programs' };
 
+const DATE_OPTION: Option = { name: 'date', value: '<day>', does: 'the day; default: today' };
+
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   {
@@ -86,15 +88,44 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'recheck',
-    does: 'Compares an article’s capture with a newer state of its page: a file or an address, as for import. Nothing is written.',
+    does: 'Compares an article’s capture with a newer state of its page: a file or an address, as for import. Nothing is written, except with --all.',
     words: ['<article id>', '<file or address>'],
-    options: [JSON_OPTION],
+    options: [
+      {
+        name: 'all',
+        does: 'fetches the captured page of every article, and writes day and outcome into rechecks.yaml',
+        isInsteadOfWords: true,
+      },
+      JSON_OPTION,
+    ],
     settings: ['CONTENT_DIR'],
     examples: [
       'npm run recheck -- ferry-at-korenevo saved-again.html',
       'npm run -s recheck -- ferry-at-korenevo https://example.org/report --json',
+      'npm run recheck -- --all',
     ],
     load: () => import('./recheck.ts'),
+  },
+  {
+    name: 'reviewed',
+    does: 'Records in content/reviews.yaml that a second person has read a statement against its words, as they are now.',
+    words: ['<address of the statement>'],
+    options: [
+      { name: 'by', value: '<name>', does: 'who has read it; always needed' },
+      { name: 'author', value: '<name>', does: 'who wrote it, somebody else; always needed' },
+      DATE_OPTION,
+    ],
+    settings: ['CONTENT_DIR'],
+    examples: ['npm run reviewed -- "/north/#k1" --by "Berta Kruse" --author "Ada Muster"'],
+    load: () => import('./reviewed.ts'),
+  },
+  {
+    name: 'release',
+    does: 'Records in content/published.json the words of every statement, before they are published.',
+    options: [DATE_OPTION],
+    settings: ['CONTENT_DIR'],
+    examples: ['npm run release', 'npm run release -- --date 2024-08-06'],
+    load: () => import('./release.ts'),
   },
   {
     name: 'schemas',

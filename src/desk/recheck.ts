@@ -8,6 +8,7 @@ import { pageText } from './import/import-page.ts';
 import { readLibrary } from '../library/library.ts';
 import { changeHunks } from './recheck/change-hunks.ts';
 import { describeRecheck, recheckData, type Paint } from './recheck/describe-recheck.ts';
+import { recheckAll, type Rechecked } from './recheck/recheck-all.ts';
 import { findLostQuotes } from './recheck/find-lost-quotes.ts';
 import { counted } from '../library/basics/wording.ts';
 import { CannotRunError } from './call/parse-call.ts';
@@ -17,12 +18,14 @@ import { contentFolder } from './call/content-folder.ts';
 const STYLES = { old: 'red', new: 'green', strong: 'bold' } as const;
 
 /**
- * Prints what has changed between the stored capture of a page and a new one. Nothing is written.
- * @returns 1 if a citation or a note no longer matches.
+ * Prints what has changed between the stored capture of a page and a new one, and writes nothing; with “--all”, rechecks every
+ * article and writes the outcomes.
+ * @returns 1 if a citation or a note no longer matches; with “--all”, if a page is not known to be the same.
  * @throws CannotRunError if there is no such article, or the new capture cannot be read.
  */
 export async function run({ words: [id = '', target = ''], options }: Call): Promise<number> {
   const contentDir = contentFolder();
+  if (options.has('all')) return printAll(await recheckAll(contentDir, today()), options.has('json'));
   const captures = listFiles(contentDir, 'captures', '.txt', []);
   const capture = captures.find((file) => file.id === id);
   if (capture === undefined) {
@@ -60,4 +63,17 @@ export async function run({ words: [id = '', target = ''], options }: Call): Pro
 /** Colours the text if the output is a terminal and NO_COLOR is not set. */
 function paint(kind: Parameters<Paint>[0], text: string): string {
   return styleText(STYLES[kind], text, { stream: process.stdout });
+}
+
+function printAll(results: readonly Rechecked[], asJson: boolean): number {
+  if (asJson) console.log(JSON.stringify(results, null, 2));
+  else
+    for (const { article, outcome = 'not known', said } of results)
+      console.log(`${article}: ${outcome}\n  ${said.replaceAll('\n', '\n  ')}`);
+  return results.every(({ outcome }) => outcome === 'same') ? 0 : 1;
+}
+
+/** The day in UTC. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

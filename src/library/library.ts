@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import type { SitePath } from '../site.ts';
 import { CONTENT_KINDS } from './content-kinds.ts';
 import { checkLinks } from './copies/check-links.ts';
 import type { Copies } from './copies/copies.ts';
@@ -12,11 +13,13 @@ import { quotedPassages, type QuotedPassage } from './citations/references.ts';
 import type { Statement } from './citations/statement.ts';
 import { answersIn, type Answers } from './checks/answers.ts';
 import { checkLibrary } from './checks/check-library.ts';
+import { checkPublished } from './checks/check-published.ts';
 import { checkParts } from './reading/check-parts.ts';
 import { newDrafts, type Drafts } from './reading/drafts.ts';
 import { ContentError, type Problem } from './reading/problem.ts';
 import { whyNot } from './reading/read-bytes.ts';
 import type { ReadFile } from './reading/read-yaml.ts';
+import { everyStatement } from './kinds/every-statement.ts';
 import { readFront, type Front } from './kinds/front.ts';
 import { readKnown, type Known } from './kinds/known.ts';
 import { readFigures, type Figure } from './kinds/figures.ts';
@@ -25,8 +28,11 @@ import { errataIn } from './notes/errata.ts';
 import type { Note } from './notes/note-schema.ts';
 import { readNotes } from './notes/read-notes.ts';
 import { readProfiles, type Profile } from './kinds/profiles.ts';
+import { NOTHING_PUBLISHED, PUBLISHED_FILE, readPublished, type Published } from './kinds/published.ts';
 import { readQuestions, type Question } from './kinds/questions.ts';
+import { readRechecks, type Recheck } from './kinds/rechecks.ts';
 import { readRegions, type Region } from './kinds/regions.ts';
+import { readReviews, type Review } from './kinds/reviews.ts';
 import { listRegions, readSite, type Dossier } from './kinds/site.ts';
 import { readSpellings } from './kinds/spellings.ts';
 import { readEvents, type TimelineEvent } from './kinds/events.ts';
@@ -59,8 +65,14 @@ export interface Library {
   inShort: ReadonlyMap<string, Statement>;
   /** The editor’s notes on each article, by article id. */
   notes: ReadonlyMap<string, Note[]>;
+  /** When each captured page was last fetched again, by article id. */
+  rechecks: ReadonlyMap<string, Recheck>;
   /** Every cited statement. */
   statements: Statement[];
+  /** What the releases so far have said. */
+  published: Published;
+  /** The statements that a second person has read as they are now, by address. */
+  reviews: ReadonlyMap<SitePath, Review>;
   /** The passages that statements quote, by article id. */
   quoted: ReadonlyMap<string, QuotedPassage[]>;
   /** How much of the copies the publisher shows. */
@@ -85,7 +97,7 @@ export interface ReadLibrary {
 }
 
 /** The parts of a content folder; of the single files, only the site’s and the summaries are required. */
-const PARTS = ['captures/', 'map/', ...CONTENT_KINDS.map(({ at }) => at)];
+const PARTS = ['captures/', 'map/', PUBLISHED_FILE, ...CONTENT_KINDS.map(({ at }) => at)];
 
 /** Options for reading a content folder. */
 export interface Reading {
@@ -138,6 +150,7 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
     (quotation) => errataIn(quotation, notes.get(quotation.source.id) ?? []),
     corrections,
   );
+  const { written, bound } = desk;
   const inShort = readInShort(desk);
   const regions = readRegions(desk, regionFiles, dossier);
   const events = readEvents(desk);
@@ -146,24 +159,15 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
   const figures = readFigures(desk);
   const front = readFront(desk, { questions, events });
   const known = readKnown(desk);
-  const statements = [
-    ...(front === undefined ? [] : [front.standfirst, ...front.stories]),
-    ...known.known,
-    ...known.claimed,
-    ...inShort.values(),
-    ...regions.flatMap(({ summary, story, points }) => [summary, ...story, ...points]),
-    ...events,
-    ...questions.flatMap(({ positions }) => positions),
-    ...profiles.filter(({ type }) => type !== 'error'),
-    ...figures,
-  ];
+  const parts = { front, known, inShort, regions, events, questions, profiles, figures };
+  const statements = everyStatement(parts);
   const answers = answersIn(files);
   problems.push(
     ...checkLibrary(
       {
         articles: read.articles,
         isWhole: problems.length === 0,
-        written: desk.written,
+        written,
         files,
         events,
         figures,
@@ -176,23 +180,24 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
   const quoted = quotedPassages(quoting);
   const changeables = changeable({ articles: read.articles, regions, notes, profiles, statements: quoting });
   checkLinks(read.articles, changeables.pages.keys(), read.broken, problems);
-  const { changes, doubts } = joinChanges(dated, changeables, problems);
+  const published = readPublished(contentDir, problems);
+  const { changes, doubts } = joinChanges(dated, changeables, published.statements, problems);
+  const { reviews, doubts: lapsed } = readReviews(contentDir, statements, problems);
+  // With problems a statement may be missing because of them; the dev server shows drafts of what is published otherwise.
+  if (problems.length === 0 && (!drafts.shown || drafts.asPublished))
+    problems.push(...checkPublished({ contentDir, published, statements, written, changes }));
   const library = {
     dossier: dossier ?? EMPTY.dossier,
     articles: read.articles,
-    regions,
-    events,
-    profiles,
-    questions,
-    figures,
-    front,
-    known,
+    ...parts,
     words: readWords(desk),
     spellings: readSpellings(contentDir, problems),
+    rechecks: readRechecks(reading),
     changes,
-    inShort,
     notes,
     statements,
+    published,
+    reviews,
     quoted,
     copies,
     shown: new Map(
@@ -202,7 +207,7 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
       ]),
     ),
   };
-  return { library, problems, written: desk.written, bound: desk.bound, answers, doubts, drafts };
+  return { library, problems, written, bound, answers, doubts: [...doubts, ...lapsed], drafts };
 }
 
 const EMPTY: Library = {
@@ -220,7 +225,10 @@ const EMPTY: Library = {
   spellings: [],
   inShort: new Map(),
   notes: new Map(),
+  rechecks: new Map(),
   statements: [],
+  published: NOTHING_PUBLISHED,
+  reviews: new Map(),
   quoted: new Map(),
   copies: 'full',
   shown: new Map(),

@@ -108,6 +108,8 @@ const folder = mkdtempSync(join(tmpdir(), 'mutations-'));
 const copy = join(folder, 'content');
 try {
   cpSync(CONTENT, copy, { recursive: true });
+  // It would notice every change of a published statement; this is about the other checks.
+  rmSync(join(copy, 'published.json'), { force: true });
   if (noticed() > 0)
     throw new Error('The content has problems or warnings of its own: npm run check:content.');
   const files = readdirSync(copy, { recursive: true, encoding: 'utf8' }).filter((name) =>

@@ -31,6 +31,7 @@ export function writeSyntheticLibrary(contentDir: string, articles: number): num
   const groups = Math.ceil(Math.sqrt(sets));
   rmSync(contentDir, { recursive: true, force: true });
   cpSync(REAL_CONTENT, contentDir, { recursive: true });
+  rmSync(join(contentDir, 'published.json'), { force: true });
   const real = readReal();
   const inShort = [...real.inShort];
   const lists = { events: new Map<string, Entry[]>(), figures: new Map<string, Entry[]>() };

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/browser-test.ts';
+import { sha256 } from '../../src/library/reading/sha256.ts';
 import { LIBRARY } from '../support/read-fixture.ts';
 
 const { articles, regions } = LIBRARY;
@@ -38,6 +39,38 @@ test('an article has its reading time, its provenance, and how it was checked', 
     const leftOut = page.getByRole('definition');
     for (const { text } of omitted) await expect(leftOut.getByText(text, { exact: true })).toBeVisible();
   }
+});
+
+test('an article offers its copy and its capture: files with the checksums that the site gives', async ({
+  page,
+}) => {
+  for (const { id, checksums } of articles) {
+    await page.goto(`articles/${id}/`);
+    await page.locator('#provenance').getByText('Date, copyright, addresses').click();
+    for (const [name, checksum] of [
+      ['Our copy (Markdown)', checksums.copy],
+      ['captured page (text)', checksums.capture],
+    ] as const) {
+      const address = await page.getByRole('link', { name }).getAttribute('href');
+      const file = await page.request.get(address ?? '');
+      expect(sha256(await file.body())).toBe(checksum);
+      expect(file.headers()['x-robots-tag']).toBe('noindex');
+    }
+  }
+});
+
+test('an article says where its pages are archived, and whether the captured one was still the same', async ({
+  page,
+}) => {
+  await page.goto('articles/bread-for-the-night-train/');
+  await page.locator('#provenance').getByText('Date, copyright, addresses').click();
+  const archived = page.getByRole('link', { name: 'loaf.example, 11 February 2031' });
+  await expect(archived).toHaveAttribute('href', /^https:\/\/web\.archive\.org\/web\/20310211234500\//);
+  await expect(page.getByRole('definition').filter({ hasText: 'Looked at again' })).toContainText(
+    'loaf.example Looked at again on 3 December 2031: some of the article’s words were no longer there.',
+  );
+  await page.goto('articles/lamps-at-the-crossing/');
+  await expect(page.locator('#provenance')).not.toContainText(/Looked at again|Archived/);
 });
 
 test('a photograph that is not in the copy keeps its frame, caption and credit', async ({ page }) => {

@@ -150,9 +150,10 @@ test('the outcome is announced in one sentence', async ({ page }) => {
   await page.goto(ARTICLE);
   await page.keyboard.press('/');
   await page.keyboard.insertText('calm');
-  await expect(dialog(page).getByRole('status')).toHaveText(
-    /^\s*\w+ passages: \w+ in our briefing, \w+ in the articles\.\s*$/,
-  );
+  const status = dialog(page)
+    .getByRole('status')
+    .filter({ has: page.locator('[data-part=headline]') });
+  await expect(status).toHaveText(/^\s*\w+ passages: \w+ in our briefing, \w+ in the articles\.\s*$/);
 });
 
 test('“Close”, a click on the backdrop and a hit on the same page close the dialog', async ({ page }) => {

@@ -162,6 +162,10 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
       assert.ok(read('robots.txt').includes(`\nSitemap: ${HOME}sitemap-index.xml\n`));
     },
   );
+
+  await t.test('with the number of statements that a second person has read, on the page About', () => {
+    assert.match(read('about/index.html'), /One of \d+ statements has been read against its words/);
+  });
 });
 
 test(
@@ -173,11 +177,12 @@ test(
       library.remove(`content/${folder}`);
       library.write(`content/${folder}/.gitkeep`, '');
     }
-    for (const file of ['words.yaml', 'front.yaml', 'known.yaml', 'changes.yaml', 'spellings.yaml'])
-      library.remove(`content/${file}`);
+    for (const name of ['words', 'front', 'known', 'changes', 'spellings', 'reviews', 'rechecks'])
+      library.remove(`content/${name}.yaml`);
     const site = await build(t, library, { OFFLINE: 'off' });
     assert.match(readFileSync(join(site, 'people/index.html'), 'utf8'), /No people and no organisations/);
     assert.match(readFileSync(join(site, 'offline/index.html'), 'utf8'), /Nothing is stored\./);
+    assert.match(readFileSync(join(site, 'about/index.html'), 'utf8'), /No statement has yet been read/);
     for (const page of ['index.html', 'about/index.html'])
       assert.doesNotMatch(readFileSync(join(site, page), 'utf8'), /<keep-offline|id="offline"/);
   },

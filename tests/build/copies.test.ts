@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { formatPublicationDate } from '../../src/library/basics/dates.ts';
@@ -72,6 +72,15 @@ suite('A build that does not show the copies whole', { concurrency: 2 }, () => {
       await t.test('the pages of articles are valid HTML, and every link leads to its place', async () => {
         assert.deepEqual(await htmlFaults(folder, 'articles/'), []);
         assert.deepEqual(checkReferences(pages, { ...SITE, folder }, library.articles).faults, []);
+      });
+
+      await t.test('no copy and no capture can be downloaded', () => {
+        assert.ok(!existsSync(join(folder, 'originals')));
+        const addresses = pages.flatMap(({ references }) => references.map(({ address }) => address));
+        assert.deepEqual(
+          addresses.filter((address) => address.includes('originals/')),
+          [],
+        );
       });
 
       await t.test('every statement and every note of a full site exists and is verified', async () => {

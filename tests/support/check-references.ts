@@ -30,6 +30,7 @@ export function checkReferences(
       sources.captured,
       sources.original,
       ...sources.unaltered.map(({ address }) => address),
+      ...sources.archived,
       ...links.map(({ address }) => address),
     ]),
   );

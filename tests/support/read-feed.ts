@@ -116,7 +116,7 @@ const jsonFeed = z.object({
       date_modified: z.iso.datetime().pipe(z.coerce.date()),
       summary: z.string(),
       content_html: z.string(),
-      _provenance: z.object({ about: z.url(), licence: z.object({ note: z.string() }) }),
+      _provenance: z.object({ about: z.url(), licence: z.object({ note: z.string() }) }).optional(),
     }),
   ),
 });
@@ -140,7 +140,7 @@ async function readJson(text: string): Promise<ReadFeed> {
       summary: item.summary,
       html: item.content_html,
       elsewhere: item.external_url === undefined ? [] : [item.external_url],
-      rights: item._provenance.licence.note,
+      rights: item._provenance?.licence.note,
     })),
   };
 }

@@ -13,7 +13,8 @@ export interface Message {
 
 export const START: Message = {
   headline: 'Search every statement of the briefing and every paragraph of the articles.',
-  detail: 'Put words in quotation marks to find them side by side. What you type does not leave this device.',
+  detail:
+    'Paste a quotation to see whether it is real. Words in quotation marks are found side by side. What you type does not leave this device.',
 };
 export const LOADING: Message = {
   headline: 'The index is loading.',

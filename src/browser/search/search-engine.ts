@@ -93,9 +93,9 @@ export class SearchEngine {
     }
   }
 
-  /** Words for “did you mean”. */
-  async vocabulary(): Promise<readonly string[]> {
-    return (await fetchJson(`${(await this.#open()).folder}vocabulary.json`)) as string[];
+  /** A JSON file of the index: `vocabulary.json` with words for “did you mean”, or `quotable.json`. */
+  async file(name: string): Promise<unknown> {
+    return fetchJson(`${(await this.#open()).folder}${name}`);
   }
 
   async #search(

@@ -109,7 +109,7 @@ function rest(count: number): Node[] {
 }
 
 /** A link to the passage. @param words of a text fragment, which a browser marks there; a passage of ours with an id is marked by that. */
-function link({ href, label }: Passage, base: string, words: string): Node {
+export function link({ href, label }: Pick<Passage, 'href' | 'label'>, base: string, words: string): Node {
   const isPage = !href.includes('#');
   const fragment = `${isPage ? '#' : ''}:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
   return element('a', { className: 'place', href: base + href + (words === '' ? '' : fragment) }, [label]);

@@ -1,3 +1,4 @@
+import { answerQuotation } from './answer-quotation.ts';
 import { countLeft, filterBoxes, readChoice, showCount, writeChoice } from './filter-boxes.ts';
 import { describeFailure, describeFindings, LOADING, type Message } from './describe-findings.ts';
 import type { IndexStart } from '../../library/search/index-start.ts';
@@ -38,9 +39,7 @@ export class SiteSearch extends HTMLElement {
     engine.warm();
     input.addEventListener('input', () => {
       clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => {
-        this.#changed('replace');
-      }, PAUSE);
+      this.#timer = window.setTimeout(this.#changed.bind(this), PAUSE, 'replace');
     });
     this.querySelector('form[role=search]')?.addEventListener('submit', (event) => {
       if (!this.#hasAddress) return;
@@ -48,9 +47,7 @@ export class SiteSearch extends HTMLElement {
       clearTimeout(this.#timer);
       this.#changed('push');
     });
-    this.#part('filters')?.addEventListener('change', () => {
-      this.#changed('push');
-    });
+    this.#part('filters')?.addEventListener('change', this.#changed.bind(this, 'push'));
     this.#part('filters')?.addEventListener('toggle', () => void this.#count(), true);
     this.#part('retry')?.addEventListener('click', () => void this.search());
     this.#part('more')?.addEventListener('click', () => {
@@ -64,7 +61,7 @@ export class SiteSearch extends HTMLElement {
       this.#changed('push');
     });
     this.addEventListener('keydown', (event) => {
-      moveAmongHits(event, input, [...this.querySelectorAll<HTMLElement>('[data-part=results] .place')]);
+      moveAmongHits(event, input, [...this.querySelectorAll<HTMLElement>('.place')]);
     });
     if (this.#hasAddress) {
       window.addEventListener('popstate', () => {
@@ -118,6 +115,7 @@ export class SiteSearch extends HTMLElement {
     const query = parseQuery(this.query);
     const choice = readChoice(this);
     this.#show('retry', false);
+    void answerQuotation(this.query, this, engine, () => turn === this.#turn);
     this.#offer([]);
     if (query.terms.length === 0) {
       this.removeAttribute('aria-busy');
@@ -169,7 +167,7 @@ export class SiteSearch extends HTMLElement {
     const doubtful = [...unknown, ...begun.filter(({ key }) => key.length > 4)];
     const engine = this.#engine;
     if (doubtful.length === 0 || engine === undefined) return;
-    const vocabulary = await engine.vocabulary().catch(() => []);
+    const vocabulary = (await engine.file('vocabulary.json').catch(() => [])) as string[];
     if (turn !== this.#turn) return;
     const better = correctedQuery(query.text, doubtful, vocabulary);
     if (better === undefined) return;

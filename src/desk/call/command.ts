@@ -19,6 +19,8 @@ export interface Option {
   /** What to write after it, `<id>`; undefined for a switch. */
   value?: string;
   does: string;
+  /** Whether the command takes no words with it. */
+  isInsteadOfWords?: boolean;
 }
 
 /** Exit codes of every command. */
@@ -38,7 +40,7 @@ export const SETTINGS = {
 /** How a command was called. */
 export interface Call {
   command: Command;
-  /** As many as the command has names for. */
+  /** As many as the command has names for, or none with an option that is instead of them. */
   words: string[];
   /** Values of the options, by name; a switch has the value “”. */
   options: ReadonlyMap<string, string>;

@@ -2,9 +2,13 @@ import { EXIT_CODES, SETTINGS, type Command } from './command.ts';
 
 /** One line: how a command is called. */
 export function usageOf({ name, words = [], options = [] }: Command): string {
+  const instead = options.filter(({ isInsteadOfWords }) => isInsteadOfWords === true);
   const after = [
     ...words,
-    ...options.map((option) => `[--${[option.name, option.value ?? []].flat().join(' ')}]`),
+    ...instead.map((option) => `| --${option.name}`),
+    ...options
+      .filter((option) => !instead.includes(option))
+      .map((option) => `[--${[option.name, option.value ?? []].flat().join(' ')}]`),
   ];
   return ['Usage: npm run', name, ...(after.length > 0 ? ['--', ...after] : [])].join(' ');
 }

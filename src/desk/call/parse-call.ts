@@ -57,7 +57,8 @@ export function parseCall(command: Command, args: string[]): Call {
       throw new UsageError(`“--${option.name}” is given twice. Keep one of the two.`);
     options.set(option.name, token.value ?? '');
   }
-  const names = command.words ?? [];
+  const instead = known.find(({ name, isInsteadOfWords }) => isInsteadOfWords === true && options.has(name));
+  const names = instead === undefined ? (command.words ?? []) : [];
   const surplus = words.slice(names.length);
   if (surplus.length > 0)
     throw new UsageError(

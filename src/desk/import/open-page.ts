@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { PageError } from './piece.ts';
+import { GonePageError, PageError } from './piece.ts';
 import { refuseLength } from './recognise-capture.ts';
 
 /** A page as received. */
@@ -14,6 +14,8 @@ export interface SavedPage {
 
 /** Timeout for servers in seconds. */
 const PATIENCE = 30;
+/** Not Found and Gone: every other status can be temporary. */
+const GONE = [404, 410];
 
 /**
  * Opens a page by its file or its address.
@@ -45,7 +47,7 @@ export async function openPage(target: string): Promise<SavedPage> {
  * Fetches a page: the bytes that the server sends, decompressed if it used a content encoding. Redirects are followed; no
  * resources of the page are fetched.
  * @param seconds timeout.
- * @throws PageError if there is no such page, the request times out, or the page is too long.
+ * @throws GonePageError if there is no such page; PageError if it cannot be had, the request times out, or the page is too long.
  */
 export async function fetchPage(address: string, seconds = PATIENCE): Promise<SavedPage> {
   const todo =
@@ -54,7 +56,10 @@ export async function fetchPage(address: string, seconds = PATIENCE): Promise<Sa
     const headers = { accept: 'text/html, text/plain;q=0.5', 'user-agent': 'briefing-import' };
     const response = await fetch(address, { headers, signal: AbortSignal.timeout(seconds * 1000) });
     const { ok, status, statusText, url } = response;
-    if (!ok) throw new PageError(`The server answers ${`${status} ${statusText}`.trim()} for ${url}.`, todo);
+    if (!ok) {
+      const Fault = GONE.includes(status) ? GonePageError : PageError;
+      throw new Fault(`The server answers ${`${status} ${statusText}`.trim()} for ${url}.`, todo);
+    }
     const chunks: Uint8Array[] = [];
     let length = 0;
     for await (const chunk of response.body ?? []) {

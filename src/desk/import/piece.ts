@@ -52,6 +52,11 @@ export class PageError extends CannotRunError {
   }
 }
 
+/** The server says that there is no such page. */
+export class GonePageError extends PageError {
+  override name = 'GonePageError';
+}
+
 /** Whether a piece is left out of the copy. */
 export function isOmitted(piece: Piece): piece is Piece & { as: OmissionKind } {
   return OMISSION_KINDS.some((kind) => kind === piece.as);

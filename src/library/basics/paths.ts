@@ -46,9 +46,8 @@ export const paths = {
   /** Icon of the installed site, by its size or kind. */
   icon: (kind: '180' | '192' | '512' | 'maskable') => at(`/icons/${kind}.png`),
   sitemap: '/sitemap-index.xml',
-  /** A feed of all articles, or of those on a region. */
-  feed: (format: FeedFormat, region?: string) =>
-    at(`${region === undefined ? '' : `/${region}`}/${FEEDS[format].file}`),
+  /** A feed of all articles, of those on a region, or of the log of corrections. */
+  feed: (format: FeedFormat, of?: string) => at(`${of === undefined ? '' : `/${of}`}/${FEEDS[format].file}`),
   region: (id: string, fragment?: string) => at(`/${id}/`, fragment),
   article: (id: string, fragment?: string) => at(`/articles/${id}/`, fragment),
   /** The article’s text with our corrections applied. */
@@ -68,6 +67,11 @@ export const paths = {
   statement,
   /** The citation of a statement in a format. */
   citeStatement: (href: SitePath, format: CitationFormat) => at(`${statement(href)}cite.${format}`),
+  /** The file of a copy, or of its capture, byte for byte as in the content. */
+  original: (id: string, file: 'copy' | 'capture') =>
+    at(`/originals/${id}.${file === 'copy' ? 'md' : 'txt'}`),
+  /** Entries of the briefing as a table. */
+  table: (name: 'figures' | 'timeline' | 'citations') => at(`/${name}.csv`),
   /** The image for link previews. */
   socialPicture: (name: string) => at(`/social/${name}.png`),
 } as const;

@@ -27,11 +27,13 @@ export function nearestPassage<Block extends Quotable>(
 ): NearestPassage<Block> | undefined {
   const quoted = quote.trim().split(/\s+/);
   if (quoted.length > MOST_WORDS) return undefined;
+  const wanted = quoted.map(bare);
   let best: { block: Block; from: number; to: number; common: number } | undefined;
   for (const block of blocks) {
-    const words = block.text.trim().split(/\s+/);
-    const window = bestWindow(quoted, words);
-    if (window !== undefined && window.common > (best?.common ?? 0)) best = { block, ...window };
+    const words = block.text.trim().split(/\s+/).map(bare);
+    const least = Math.max(quoted.length * LIKE_ENOUGH, (best?.common ?? 0) + 1);
+    const window = bestWindow(wanted, words, least);
+    if (window !== undefined) best = { block, ...window };
   }
   const likeness = (best?.common ?? 0) / quoted.length;
   if (best === undefined || likeness < LIKE_ENOUGH) return undefined;
@@ -70,20 +72,25 @@ function bare(word: string): string {
   return inner.replaceAll('’', "'").toLowerCase();
 }
 
-/** The shortest run of words of a block that shares most words with the quotation, in order. */
+/**
+ * The shortest run of words of a block that shares most words with the quotation, in order.
+ * @param least how many they share at least. Runs that cannot are not compared, since that takes time.
+ */
 function bestWindow(
-  quoted: string[],
+  wanted: string[],
   words: string[],
+  least: number,
 ): { from: number; to: number; common: number } | undefined {
-  const wanted = new Set(quoted.map(bare));
-  const places = words.flatMap((word, index) => (wanted.has(bare(word)) ? [index] : []));
   let best: { from: number; to: number; common: number } | undefined;
-  for (const from of places) {
-    const slice = words.slice(from, from + quoted.length + Math.ceil(quoted.length / 3) + 1);
+  for (const [from, first] of words.entries()) {
+    if (!wanted.includes(first)) continue;
+    const to = from + wanted.length + Math.ceil(wanted.length / 3) + 1;
+    const run = words.slice(from, to);
+    if (wanted.filter((word) => run.includes(word)).length < (best?.common ?? least)) continue;
     let position = 0;
     let common = 0;
     let last = 0;
-    for (const change of diffArrays(quoted, slice, SAME)) {
+    for (const change of diffArrays(wanted, run)) {
       if (change.removed) continue;
       if (!change.added) {
         common += change.value.length;
@@ -92,7 +99,8 @@ function bestWindow(
       position += change.value.length;
     }
     const shorter = common === best?.common && last < best.to - best.from;
-    if (common > (best?.common ?? 0) || shorter) best = { from, to: from + last, common };
+    if (common >= least && (common > (best?.common ?? 0) || shorter))
+      best = { from, to: from + last, common };
   }
   return best;
 }

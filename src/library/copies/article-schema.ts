@@ -1,7 +1,9 @@
 import { z } from 'astro/zod';
 import { articleId, draftField, regionId, text, verbatim } from '../reading/fields.ts';
+import { allowedNames } from '../reading/nearest-name.ts';
 import type { Kind } from '../reading/read-yaml.ts';
 import { isoDay } from '../basics/dates.ts';
+import { archivedPage, isSamePage } from './archived-page.ts';
 
 /** Kinds of passages that a copy may leave out of the captured page. */
 export const OMISSION_KINDS = [
@@ -129,6 +131,28 @@ export const articleSchema = z
           )
           .default([])
           .describe('a list of pages that have the text with its words unchanged, only if confirmed.'),
+        archived: z
+          .array(
+            webAddress.refine((address) => archivedPage(address) !== undefined, {
+              error:
+                'It is not the address of a page in the Wayback Machine. Write https://web.archive.org/web/, the time in 14 digits, a slash and the page’s own address.',
+            }),
+          )
+          .default([])
+          .describe(
+            'a list of the pages above as the Wayback Machine has kept them, only if confirmed: https://web.archive.org/web/20240815101112/https://example.org/report.',
+          ),
+      })
+      .superRefine(({ captured, original, unaltered, archived }, context) => {
+        const pages = [captured, original, ...unaltered.map(({ address }) => address)].filter(
+          (page) => page !== undefined,
+        );
+        for (const [index, address] of archived.entries()) {
+          const { page } = archivedPage(address) ?? {};
+          if (page === undefined || pages.some((own) => isSamePage(own, page))) continue;
+          const message = `The page ${page} is not among the addresses above. ${allowedNames(page, pages)}`;
+          context.addIssue({ code: 'custom', path: ['archived', index], message });
+        }
       })
       .describe('a group of confirmed addresses of the text.'),
     licence: z

@@ -26,6 +26,8 @@ export interface Article extends Provenance {
   blocks: Block[];
   links: RenderedCopy['links'];
   fidelity: FidelityReport;
+  /** The two files, byte for byte. */
+  originals: { copy: Uint8Array; capture: Uint8Array };
   /** SHA-256 of the two files, hexadecimal. */
   checksums: { copy: string; capture: string };
   /** SHA-256 of the copy below its front matter, with line ends as `\n`. */
@@ -163,6 +165,7 @@ export function readArticle(
     blocks: [...head, ...body],
     links: rendered.links,
     fidelity,
+    originals: { copy: copy.bytes, capture: captured.bytes },
     checksums: { copy: copy.sha256, capture: captured.sha256 },
     textChecksum,
     minutes: Math.max(1, Math.round(fidelity.copyWords / READING_SPEED)),

@@ -9,9 +9,10 @@ import { text } from '../reading/fields.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
 import type { Problem } from '../reading/problem.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
+import type { Published } from './published.ts';
 
 /** Fields that only a correction has. */
-const OF_CORRECTIONS = ['why', 'was', 'is', 'statements'] as const;
+const OF_CORRECTIONS = ['why', 'was', 'is'] as const;
 
 /** `content/changes.yaml`: changes that readers should know about, and the pages they affect. */
 export const changesSchema = z
@@ -30,7 +31,9 @@ export const changesSchema = z
           .array(text)
           .min(1)
           .optional()
-          .describe('a list of the statements that a correction changed, by their addresses: /north/#k1.'),
+          .describe(
+            'a list of the statements that were changed or withdrawn, by their addresses: /north/#k1.',
+          ),
         pages: z
           .array(text)
           .min(1)
@@ -43,7 +46,7 @@ export const changesSchema = z
         };
         const own = OF_CORRECTIONS.find((field) => change[field] !== undefined);
         if (change.kind === 'addition' && own !== undefined)
-          fault(own, 'Only a correction has “why”, “was”, “is” and “statements”; this is an addition.');
+          fault(own, 'Only a correction has “why”, “was” and “is”; this is an addition.');
         if (change.kind === 'correction' && change.why === undefined)
           fault('why', 'A correction says why it was made.');
         if ((change.was === undefined) !== (change.is === undefined))
@@ -55,7 +58,7 @@ export const changesSchema = z
           if (new Set(change[field]).size < (change[field] ?? []).length)
             fault(field, 'An address is here twice.');
         if (change.pages === undefined && change.statements === undefined)
-          fault('pages', 'A change names the pages that it is on; a correction can name statements instead.');
+          fault('pages', 'A change names the pages or the statements that it is on.');
       }),
   )
   .describe('a list of changes.');
@@ -77,6 +80,8 @@ export interface Change extends Omit<WrittenChange, 'pages' | 'statements'> {
   id: string;
   /** Its address in the log. */
   href: SitePath;
+  /** The addresses of its statements. */
+  statements: string[];
   /** The pages it is on, including those of its statements. */
   pages: string[];
   /** Its statements, then its other pages. */
@@ -137,20 +142,29 @@ export function readChanges({
 
 /** The corrections of each statement and note, by its address, latest first. */
 export function correctionsByAddress(changes: readonly DatedChange[]): Map<SitePath, Correction[]> {
-  const corrections = new Map<SitePath, Correction[]>();
+  const corrections = changesByAddress(changes.filter(({ kind }) => kind === 'correction'));
+  return new Map([...corrections].map(([address, own]) => [address, own.map(asCorrection).toReversed()]));
+}
+
+/** The changes of each statement and note that one names, by its address, in the order of the changes. */
+export function changesByAddress<Any extends Pick<WrittenChange, 'statements'>>(
+  changes: readonly Any[],
+): Map<SitePath, Any[]> {
+  const byAddress = new Map<SitePath, Any[]>();
   for (const change of changes)
     for (const address of (change.statements ?? []) as SitePath[])
-      corrections.set(address, [asCorrection(change), ...(corrections.get(address) ?? [])]);
-  return corrections;
+      byAddress.set(address, [...(byAddress.get(address) ?? []), change]);
+  return byAddress;
 }
 
 /**
- * Joins the changes with the pages and statements that they name. One that does not exist is a problem. Call this last: if
- * reading found other problems, a page may be missing because of them, so nothing is joined.
+ * Joins the changes with the pages and statements that they name. One that does not exist is a problem, unless it was published
+ * and then withdrawn. Call this last: if reading found other problems, a page may be missing because of them, so nothing is joined.
  */
 export function joinChanges(
   dated: readonly DatedChange[],
   known: Changeable,
+  published: Published['statements'],
   problems: Problem[],
 ): ReadChanges {
   if (problems.length > 0) return { changes: [], doubts: [] };
@@ -165,10 +179,11 @@ export function joinChanges(
     const own = statements.flatMap((address, place) => {
       const statement = known.statements.get(address);
       const names = known.statements.keys();
-      if (statement === undefined)
+      if (statement === undefined && !published.has(address as SitePath))
         missing(address, ['statements', place], `There is no statement “${address}”.`, names);
       return statement ?? [];
     });
+    const withdrawn = statements.filter((address) => !known.statements.has(address));
     for (const [place, page] of pages.entries())
       if (!known.pages.has(page))
         missing(page, ['pages', place], `There is no page “${page}”.`, known.pages.keys());
@@ -179,19 +194,30 @@ export function joinChanges(
         what: `“${change.is ?? ''}” is given as the present wording, but the text does not have it.`,
         todo: 'Give the present words, or add a later correction that says what became of them.',
       });
-    const theirs = own.map(({ concern }) => concern.href.replace(/#.*/, ''));
+    const left = [...new Set(withdrawn.map((address) => pageAbove(address, known.pages)))];
+    const theirs = [...own.map(({ concern }) => concern.href.replace(/#.*/, '')), ...left];
+    const nameOf = (page: string): string => known.pages.get(page) ?? page;
     return {
       ...change,
+      statements,
       pages: [...new Set([...theirs, ...pages])],
       concerns: [
         ...own.map(({ concern }) => concern),
+        ...left.map((page) => ({ href: page, name: `${nameOf(page)}: withdrawn` })),
         ...pages
           .filter((page) => !theirs.includes(page))
-          .map((page) => ({ href: page as SitePath, name: known.pages.get(page) ?? page })),
+          .map((page) => ({ href: page as SitePath, name: nameOf(page) })),
       ],
     };
   });
   return { changes: changes.toReversed(), doubts };
+}
+
+/** The page of a statement that is gone, or the nearest page above that is still there. */
+function pageAbove(address: string, pages: Changeable['pages']): SitePath {
+  const steps = address.replace(/#.*/, '').split('/').slice(1, -1);
+  const above = steps.map((_, gone) => `/${steps.slice(0, steps.length - gone).join('/')}/`);
+  return (above.find((page) => pages.has(page)) ?? paths.home) as SitePath;
 }
 
 /** Whether any field of a statement or note contains certain words. */

@@ -43,7 +43,7 @@ export interface Dossier extends z.output<typeof siteSchema> {
 }
 
 /** Folders of the site that are no sections. */
-const FOLDERS = ['cite', 'fonts', 'icons', 'pagefind', 'social', 'statements'];
+const FOLDERS = ['cite', 'fonts', 'icons', 'originals', 'pagefind', 'social', 'statements'];
 
 /** The files of the regions. Their names are the ids of the regions, and parts of addresses. */
 export function listRegions(contentDir: string, problems: FileReading['problems']): ContentFile[] {

@@ -9,7 +9,8 @@ export interface TextFile {
   file: string;
   /** Decoded text without a byte order mark. */
   text: string;
-  /** SHA-256 of the file's bytes, 64 hexadecimal digits. */
+  bytes: Uint8Array;
+  /** SHA-256 of the bytes, 64 hexadecimal digits. */
   sha256: string;
 }
 
@@ -26,6 +27,7 @@ export function readTextFile(path: string, file: string, problems: Problem[]): T
     return {
       file,
       text: new TextDecoder().decode(bytes),
+      bytes,
       sha256: sha256(bytes),
     };
   // A line break is never part of a multi-byte character, so each line can be checked by itself.

@@ -1,5 +1,7 @@
+import { archivedPages } from '../../library/copies/archived-page.ts';
 import { sourceLine } from '../../library/copies/describe-article.ts';
 import type { Article } from '../../library/copies/read-article.ts';
+import { hostOf } from '../../library/copies/rights.ts';
 import { formatDay, formatPublicationDate, formatPublicationRange } from '../../library/basics/dates.ts';
 import { escapeMarkup } from '../../library/basics/escape-markup.ts';
 
@@ -55,7 +57,7 @@ export function describeProvenance(
 }
 
 /** The confirmed addresses of a text, each with a description. */
-export function sourceAddresses({ captured, original, unaltered }: Article['sources']): {
+export function sourceAddresses({ captured, original, unaltered, archived }: Article['sources']): {
   name: string;
   address: string;
   relation: 'via' | 'related';
@@ -69,6 +71,11 @@ export function sourceAddresses({ captured, original, unaltered }: Article['sour
       : [{ name: 'Captured page', address: captured, relation: 'via' as const }]),
     ...unaltered.map(({ outlet, address }) => ({
       name: `Unaltered, ${outlet}`,
+      address,
+      relation: 'related' as const,
+    })),
+    ...archivedPages({ archived }).map(({ address, page, time }) => ({
+      name: `Archived on ${formatDay(time)}, ${hostOf(page)}`,
       address,
       relation: 'related' as const,
     })),

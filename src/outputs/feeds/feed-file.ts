@@ -1,26 +1,28 @@
 import { FEED_FORMATS, FEEDS, paths, type FeedFormat } from '../../library/basics/paths.ts';
+import type { Library } from '../../library/library.ts';
 import { fullHref, type SiteAddress } from '../../site.ts';
 import type { Output } from '../output.ts';
-import { libraryFeed, type FeedLibrary } from './library-feed.ts';
+import { changesFeed } from './changes-feed.ts';
+import { libraryFeed, type Feed } from './library-feed.ts';
 import { WRITE_FEED } from './write-feed.ts';
 
-/** All feeds: of all articles, and of those on each region, in each format. */
-export function feedOutputs(library: FeedLibrary, site: SiteAddress): Output[] {
-  return [undefined, ...library.regions.map(({ id }) => id)].flatMap((region) =>
+/** All feeds in each format: of all articles, of those on each region, and of the changes. */
+export function feedOutputs(library: Library, site: SiteAddress): Output[] {
+  const outputs = (make: () => Feed, of?: string): Output[] =>
     FEED_FORMATS.map((format) => ({
-      path: paths.feed(format, region),
+      path: paths.feed(format, of),
       type: FEEDS[format].type,
-      body: () => feedFile(library, site, format, region),
-    })),
-  );
+      body: () => feedFile(make(), site, format, of),
+    }));
+  return [
+    ...[undefined, ...library.regions.map(({ id }) => id)].flatMap((region) =>
+      outputs(() => libraryFeed(library, site, region), region),
+    ),
+    ...outputs(() => changesFeed(library, site), 'corrections'),
+  ];
 }
 
-/** The text of a feed: of all articles, or of those on a region. */
-export function feedFile(
-  library: FeedLibrary,
-  site: SiteAddress,
-  format: FeedFormat,
-  region?: string,
-): string {
-  return WRITE_FEED[format](libraryFeed(library, site, region), fullHref(paths.feed(format, region), site));
+/** The text of a feed. @param of the region or page that it belongs to; undefined for that of all articles. */
+export function feedFile(feed: Feed, site: SiteAddress, format: FeedFormat, of?: string): string {
+  return WRITE_FEED[format](feed, fullHref(paths.feed(format, of), site));
 }

@@ -8,7 +8,7 @@ import { describeProvenance } from './describe-provenance.ts';
 import { stableId } from './stable-id.ts';
 
 /** A feed, from which every format is written. All addresses are absolute. */
-export interface ArticleFeed {
+export interface Feed {
   id: string;
   title: string;
   description: string;
@@ -17,7 +17,7 @@ export interface ArticleFeed {
   /** The site’s name, as author of the feed. */
   author: string;
   home: string;
-  /** A page that explains what the feed says about a text’s origin. */
+  /** A page that explains the entries. */
   about: string;
   updated: Date;
   rights: string;
@@ -29,19 +29,21 @@ export interface FeedItem {
   id: string;
   address: string;
   title: string;
-  /** The named authors, or else the outlet. */
+  /** For an article the named authors, or else the outlet. */
   authors: string[];
-  regions: { id: string; name: string }[];
+  /** The regions of an article, or the kind of a change. */
+  categories: { id: string; name: string }[];
   published: Date;
   updated: Date;
   summary: string;
-  /** Where the text comes from, as HTML. */
+  /** Where the text comes from, or what has changed, as HTML. */
   html: string;
-  article: Article;
+  /** Only of an article. */
+  article?: Article;
 }
 
 /** Maximum entries of a feed: feed readers fetch it often, and only want what is new. */
-const LATEST = 50;
+export const LATEST = 50;
 
 /** The parts of a library that feeds need. */
 export interface FeedLibrary extends Pick<Library, 'articles' | 'dossier' | 'inShort' | 'regions'> {
@@ -53,7 +55,7 @@ export interface FeedLibrary extends Pick<Library, 'articles' | 'dossier' | 'inS
  * belongs to the outlet.
  * @param region only the articles on it.
  */
-export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: string): ArticleFeed {
+export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: string): Feed {
   const { dossier } = library;
   const at = (path: SitePath): string => fullHref(path, site);
   const name = library.regions.find(({ id }) => id === region)?.name;
@@ -94,7 +96,9 @@ function feedItem(
     title: article.title,
     // In Atom an entry without an author is attributed to the author of the feed.
     authors: article.authors.length === 0 ? [article.outlet] : article.authors,
-    regions: regions.filter(({ id }) => article.regions.includes(id)).map(({ id, name }) => ({ id, name })),
+    categories: regions
+      .filter(({ id }) => article.regions.includes(id))
+      .map(({ id, name }) => ({ id, name })),
     published: noon(published),
     updated: noon(lastChanged(changes, path) ?? published),
     summary: `${sentence} ${sourceLine(article)}`,
@@ -104,6 +108,6 @@ function feedItem(
 }
 
 /** Noon UTC is the same day nearly everywhere; midnight is still the day before in the Americas. */
-function noon(day: string): Date {
+export function noon(day: string): Date {
   return new Date(`${day}T12:00:00Z`);
 }

@@ -1,14 +1,15 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { escapeMarkup } from '../../library/basics/escape-markup.ts';
 import { FEEDS, type FeedFormat } from '../../library/basics/paths.ts';
+import type { Article } from '../../library/copies/read-article.ts';
 import { sourceAddresses } from './describe-provenance.ts';
-import type { ArticleFeed, FeedItem } from './library-feed.ts';
+import type { Feed, FeedItem } from './library-feed.ts';
 
 /** With this option a feed that lacks a part that its format requires is a type error. */
 const strict = { strict: true } as const;
 
 /** The text of a feed in each format; `self` is the address of its file. */
-export const WRITE_FEED: Readonly<Record<FeedFormat, (feed: ArticleFeed, self: string) => string>> = {
+export const WRITE_FEED: Readonly<Record<FeedFormat, (feed: Feed, self: string) => string>> = {
   rss: writeRss,
   atom: writeAtom,
   json: writeJson,
@@ -19,10 +20,7 @@ export const WRITE_FEED: Readonly<Record<FeedFormat, (feed: ArticleFeed, self: s
  * e-mail address; the content as `content:encoded`; the feed’s own address as `atom:link`.
  * @see https://www.rssboard.org/rss-profile
  */
-function writeRss(
-  { title, description, address, updated, rights, items }: ArticleFeed,
-  self: string,
-): string {
+function writeRss({ title, description, address, updated, rights, items }: Feed, self: string): string {
   return generateRssFeed(
     {
       title,
@@ -38,7 +36,7 @@ function writeRss(
         guid: { value: item.id, isPermaLink: false },
         pubDate: item.published,
         dc: { creators: item.authors },
-        categories: item.regions.map(({ name }) => ({ name })),
+        categories: item.categories.map(({ name }) => ({ name })),
         // Unlike the title, this is HTML.
         description: escapeMarkup(item.summary),
         content: { encoded: item.html },
@@ -49,7 +47,7 @@ function writeRss(
 }
 
 /** Atom 1.0 (RFC 4287): the captured page is the entry’s `via` link; its other addresses are `related`. */
-function writeAtom(feed: ArticleFeed, self: string): string {
+function writeAtom(feed: Feed, self: string): string {
   return generateAtomFeed(
     {
       xml: { lang: 'en' },
@@ -71,14 +69,12 @@ function writeAtom(feed: ArticleFeed, self: string): string {
         authors: item.authors.map((name) => ({ name })),
         links: [
           { rel: 'alternate', type: 'text/html', href: item.address },
-          ...sourceAddresses(item.article.sources).map(({ relation, address, name }) => ({
-            rel: relation,
-            href: address,
-            title: name,
-          })),
+          ...(item.article === undefined ? [] : sourceAddresses(item.article.sources)).map(
+            ({ relation, address, name }) => ({ rel: relation, href: address, title: name }),
+          ),
         ],
-        categories: item.regions.map(({ id, name }) => ({ term: id, label: name })),
-        rights: { value: item.article.licence.note },
+        categories: item.categories.map(({ id, name }) => ({ term: id, label: name })),
+        ...(item.article !== undefined && { rights: { value: item.article.licence.note } }),
         summary: { value: item.summary },
         content: { value: item.html, type: 'html' },
       })),
@@ -91,10 +87,7 @@ function writeAtom(feed: ArticleFeed, self: string): string {
  * JSON Feed 1.1. The extension `_provenance` says where a text comes from.
  * @see https://www.jsonfeed.org/version/1.1/
  */
-function writeJson(
-  { title, description, address, author, home, about, items }: ArticleFeed,
-  self: string,
-): string {
+function writeJson({ title, description, address, author, home, about, items }: Feed, self: string): string {
   const feed = generateJsonFeed(
     {
       title,
@@ -113,9 +106,7 @@ function writeJson(
 
 /** An entry of JSON Feed. What is undefined in `_provenance` is left out. */
 function jsonItem(item: FeedItem, about: string) {
-  const { outlet, kind, rewritten, translatedFrom, published, capturedAt, chain, sources, licence } =
-    item.article;
-  const { original = sources.captured } = sources;
+  const { captured, original = captured } = item.article?.sources ?? {};
   return {
     id: item.id,
     url: item.address,
@@ -126,19 +117,24 @@ function jsonItem(item: FeedItem, about: string) {
     date_published: item.published,
     date_modified: item.updated,
     authors: item.authors.map((name) => ({ name })),
-    tags: item.regions.map(({ name }) => name),
+    tags: item.categories.map(({ name }) => name),
     language: 'en',
-    _provenance: {
-      about,
-      outlet,
-      kind,
-      rewritten,
-      translatedFrom,
-      published,
-      capturedAt,
-      chain,
-      sources,
-      licence,
-    },
+    ...(item.article !== undefined && { _provenance: provenance(item.article, about) }),
+  };
+}
+
+function provenance(article: Article, about: string) {
+  const { outlet, kind, rewritten, translatedFrom, published, capturedAt, chain, sources, licence } = article;
+  return {
+    about,
+    outlet,
+    kind,
+    rewritten,
+    translatedFrom,
+    published,
+    capturedAt,
+    chain,
+    sources,
+    licence,
   };
 }

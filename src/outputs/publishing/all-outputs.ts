@@ -3,6 +3,8 @@ import type { Library } from '../../library/library.ts';
 import { fullHref } from '../../site.ts';
 import { evidenceOutputs } from '../evidence/collect-evidence.ts';
 import { feedOutputs } from '../feeds/feed-file.ts';
+import { originalOutputs } from '../evidence/originals.ts';
+import { tableOutputs } from '../evidence/tables.ts';
 import { webManifest } from '../offline/web-manifest.ts';
 import type { Output } from '../output.ts';
 import { headerRules, headersFile } from './host-headers.ts';
@@ -25,6 +27,8 @@ export function allOutputs(library: Library, settings: Settings): Output[] {
     ...feedOutputs(library, settings),
     ...citationOutputs(library, settings),
     ...evidenceOutputs(library, settings),
+    ...originalOutputs(library),
+    ...tableOutputs(library, settings),
     ...pictureOutputs(library),
     {
       path: paths.manifest,

@@ -36,6 +36,8 @@ export function headerRules(code: InlineCode, base: string, epub: SitePath): Hea
     { path: `${base}search.json`, headers: { 'Cache-Control': ASK_FIRST } },
     // Browsers learn of a new deployment from this file.
     { path: `${base}sw.js`, headers: { 'Cache-Control': ASK_FIRST } },
+    // Whole files of others, for those who check and not for search engines. One rule, as Cloudflare Pages reads a hundred.
+    { path: `${base}originals/*`, headers: { 'X-Robots-Tag': 'noindex' } },
     // Older hosts do not know the type of this extension.
     { path: `${base}manifest.webmanifest`, headers: { 'Content-Type': 'application/manifest+json' } },
     // Search engines have the pages.

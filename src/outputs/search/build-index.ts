@@ -6,6 +6,7 @@ import { ruleTable, type AliasRule } from './aliases.ts';
 import { START_FILE, type IndexStart } from '../../library/search/index-start.ts';
 import { indexedRecord } from './indexed-record.ts';
 import { ourRecords } from './our-records.ts';
+import { quotableTexts } from './quotable-texts.ts';
 import { recordHtml } from './record-html.ts';
 import type { SearchRecord } from '../../library/search/search-record.ts';
 import { sourceRecords } from './source-records.ts';
@@ -33,7 +34,10 @@ const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*
 export async function buildIndex(library: Library): Promise<SearchIndex> {
   const sources = sourceRecords(library);
   const records = [...sources, ...ourRecords(library)];
-  return indexRecords(records, sources.length, aliasRules(library), vocabulary(library));
+  return indexRecords(records, sources.length, aliasRules(library), {
+    'vocabulary.json': vocabulary(library),
+    'quotable.json': quotableTexts(library),
+  });
 }
 
 /**
@@ -60,20 +64,20 @@ export async function searchOutputs(library: Library): Promise<Output[]> {
  * The same for existing records.
  * @param records article records first.
  * @param articles number of article records.
- * @param words words for “did you mean”.
+ * @param others further files, by name, whose content is written as JSON.
  */
 export async function indexRecords(
   records: readonly SearchRecord[],
   articles: number,
   rules: readonly AliasRule[],
-  words: readonly string[],
+  others: Readonly<Record<string, unknown>> = {},
 ): Promise<SearchIndex> {
   const table = ruleTable(rules);
   const shown = records.map((record) => indexedRecord(record, table));
   const files = new Map([
     ...(await pagefindFiles(records.map((record, number) => recordHtml(record, shown[number], number)))),
     ...shown.map((record, number): [string, Uint8Array] => [`record/${number}.json`, json(record)]),
-    ['vocabulary.json', json(words)] as const,
+    ...Object.entries(others).map(([name, content]): [string, Uint8Array] => [name, json(content)]),
   ]);
   const indexParts = [...files.keys()].filter((name) => name.endsWith('.pf_index'));
   const first = [...files.keys()].filter((name) => /^pagefind|^wasm/.test(name));

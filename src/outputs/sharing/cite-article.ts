@@ -1,4 +1,5 @@
-import { formatPublicationDate } from '../../library/basics/dates.ts';
+import { formatDay, formatPublicationDate } from '../../library/basics/dates.ts';
+import { archivedPages } from '../../library/copies/archived-page.ts';
 import type { Copies } from '../../library/copies/copies.ts';
 import type { Article } from '../../library/copies/read-article.ts';
 import type { Citation, CslItem, CslName } from './csl-item.ts';
@@ -31,6 +32,7 @@ export function citeArticle(
     ...(precision === 'day' ? [] : [`Dated ${words} by ${siteName}.`]),
     ...(sources.original === undefined ? [] : [`Original: ${sources.original}`]),
     ...(sources.captured === undefined ? [] : [`Captured page: ${sources.captured}`]),
+    ...archivedPages(sources).map(({ address, time }) => `Archived on ${formatDay(time)}: ${address}`),
   ];
   const item: CslItem = {
     id: key,

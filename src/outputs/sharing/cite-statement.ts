@@ -2,7 +2,7 @@ import type { Article } from '../../library/copies/read-article.ts';
 import { fingerprint } from '../../library/citations/fingerprint.ts';
 import { passageName } from '../../library/citations/passage-name.ts';
 import type { Statement } from '../../library/citations/statement.ts';
-import { formatPublicationDate } from '../../library/basics/dates.ts';
+import { formatDay, formatPublicationDate } from '../../library/basics/dates.ts';
 import type { Dossier } from '../../library/kinds/site.ts';
 import { authorLine } from '../../library/copies/describe-article.ts';
 import type { Citation } from './csl-item.ts';
@@ -19,14 +19,20 @@ export interface CitedStatement {
  * are in the note.
  * @param address full address of the statement.
  * @param site what the site is called; its id begins the key.
+ * @param since the day of the release with these words, if they have been published.
  */
 export function citeStatement(
   { statement, title }: CitedStatement,
   address: string,
   site: Pick<Dossier, 'id' | 'name'>,
+  since?: string,
 ): Citation {
   const key = `${site.id}-${statement.href.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
-  const note = [`${statement.label}.`, restsOn(statement), `Fingerprint: ${fingerprint(statement)}.`];
+  const note = [
+    `${statement.label}.`,
+    restsOn(statement),
+    `Fingerprint: ${fingerprint(statement)}${since === undefined ? '' : `, ${formatDay(since)}`}.`,
+  ];
   return {
     item: {
       id: key,

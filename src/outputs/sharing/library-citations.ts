@@ -1,5 +1,6 @@
 import { nameInSentence } from '../../library/copies/describe-article.ts';
 import type { Article } from '../../library/copies/read-article.ts';
+import { fingerprint } from '../../library/citations/fingerprint.ts';
 import type { Statement } from '../../library/citations/statement.ts';
 import type { Library } from '../../library/library.ts';
 import { paths } from '../../library/basics/paths.ts';
@@ -31,12 +32,15 @@ export function articleCitation(
 /** The citations of statements, in their order. */
 export function statementCitations(
   statements: readonly CitedStatement[],
-  { dossier }: Pick<Library, 'dossier'>,
+  { dossier, published }: Pick<Library, 'dossier' | 'published'>,
   site: SiteAddress,
 ): Citation[] {
-  return statements.map((cited) =>
-    citeStatement(cited, fullHref(paths.statement(cited.statement.href), site), dossier),
-  );
+  return statements.map((cited) => {
+    const { href } = cited.statement;
+    const version = published.statements.get(href);
+    const since = version?.fingerprint === fingerprint(cited.statement) ? version.since : undefined;
+    return citeStatement(cited, fullHref(paths.statement(href), site), dossier, since);
+  });
 }
 
 /** Every page with statements. All profiles count as one page, and so do the summaries of the articles. */

@@ -16,6 +16,7 @@ const COMMAND: Command = {
   options: [
     { name: 'coats', value: '<number>', does: 'how often' },
     { name: 'dry', does: 'waits' },
+    { name: 'everything', does: 'paints all walls', isInsteadOfWords: true },
   ],
   examples: ['npm run paint -- north green'],
   load: () => Promise.resolve({ run: () => 0 }),
@@ -45,6 +46,11 @@ test('words and options are read in any order', () => {
   );
 });
 
+test('an option can be instead of the words', () => {
+  const { words, options } = parseCall(COMMAND, ['--everything', '--dry']);
+  assert.deepEqual([words, [...options.keys()]], [[], ['everything', 'dry']]);
+});
+
 for (const [args, said] of [
   [['north'], /^<colour> is missing\.$/],
   [['north', ' '], /^<colour> is missing\.$/],
@@ -53,6 +59,7 @@ for (const [args, said] of [
   [['north', 'green', '--coats'], /^“--coats” needs a value: --coats <number>\.$/],
   [['north', 'green', '--coats', '--dry'], /^“--coats” needs a value/],
   [['north', 'green', '--dry=yes'], /^“--dry” takes no value\.$/],
+  [['--everything', 'north'], /^“north” is too much\./],
   [['north', 'green', '--dry', '--dry'], /^“--dry” is given twice\./],
 ] as const)
   test(`“paint ${args.join(' ')}” is a usage error that says what is wrong`, () => {
@@ -73,7 +80,10 @@ test('the entry lists the commands, suggests the nearest name, and explains a co
 
 test('the help of a command has its words, options, settings, examples and exit codes', () => {
   const help = helpOf({ ...COMMAND, settings: ['PORT'] });
-  assert.match(help, /^Usage: npm run paint -- <wall> <colour> \[--coats <number>\] \[--dry\]\nPaints\.\n/);
+  assert.match(
+    help,
+    /^Usage: npm run paint -- <wall> <colour> \| --everything \[--coats <number>\] \[--dry\]\nPaints\.\n/,
+  );
   for (const row of [
     '--coats <number>  how often',
     '--help ',

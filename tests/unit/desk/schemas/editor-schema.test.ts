@@ -73,6 +73,7 @@ test('every field for the id of an article suggests the existing ids', () => {
     'front.stories[].citations[].article',
     'known.known[].citations[].article',
     'known.claimed[].citations[].article',
+    'rechecks[].article',
   ]);
 });
 

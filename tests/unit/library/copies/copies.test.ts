@@ -139,7 +139,10 @@ for (const [name, article, expected] of [
 ] as const)
   test(`the outlet’s page is ${name}`, () => {
     const { sources, outlet, chain } = article;
-    assert.equal(outletPage({ outlet, chain: [...chain], sources: { ...sources, unaltered: [] } }), expected);
+    assert.equal(
+      outletPage({ outlet, chain: [...chain], sources: { ...sources, unaltered: [], archived: [] } }),
+      expected,
+    );
   });
 
 test('only pages with words that nobody may republish are kept out of search engines', () => {

@@ -66,6 +66,6 @@ for (const [name, sources, rewritten, expected] of [
   ['nothing where no address is confirmed', {}, true, undefined],
 ] as const)
   test(`the way to a better text leads to ${name}`, () => {
-    const found = textElsewhere({ sources: { unaltered: [], ...sources }, rewritten });
+    const found = textElsewhere({ sources: { unaltered: [], archived: [], ...sources }, rewritten });
     assert.deepEqual(found && [found.name, found.href], expected);
   });

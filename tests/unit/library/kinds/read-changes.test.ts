@@ -128,14 +128,14 @@ for (const [name, from, to, what, todo] of [
     'an addition that says what was wrong',
     '  pages: [/, /kursk/, /articles/]',
     '  was: Nothing.\n  pages: [/, /kursk/, /articles/]',
-    'Only a correction has “why”, “was”, “is” and “statements”; this is an addition.',
+    'Only a correction has “why”, “was” and “is”; this is an addition.',
     /^Change “was”/,
   ],
   [
     'a change that names neither page nor statement',
     '  pages: [/, /kursk/, /articles/]\n',
     '',
-    'A change names the pages that it is on; a correction can name statements instead.',
+    'A change names the pages or the statements that it is on.',
     /^Add “pages”/,
   ],
 ] as const)

@@ -24,6 +24,7 @@ test('a file is read as it is, line ends included, with the checksum of its byte
     file: {
       file: 'content/captures/x.txt',
       text: 'Erdoğan – “so”\r\n',
+      bytes,
       sha256: sha256(bytes),
     },
     problems: [],

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../../../src/library/copies/read-article.ts';
 import { feedFile } from '../../../../src/outputs/feeds/feed-file.ts';
-import type { FeedLibrary } from '../../../../src/outputs/feeds/library-feed.ts';
+import { libraryFeed, type FeedLibrary } from '../../../../src/outputs/feeds/library-feed.ts';
 import { readLibrary } from '../../../../src/library/library.ts';
 import { FEED_FORMATS, type FeedFormat } from '../../../../src/library/basics/paths.ts';
+import type { SiteAddress } from '../../../../src/site.ts';
 import { VALID_CONTENT } from '../../../support/fixture-library.ts';
 import { readFeed, type ReadFeed } from '../../../support/read-feed.ts';
 
@@ -16,8 +17,13 @@ const ARTICLES = LIBRARY.articles;
 /** Special characters of markup and XML, and characters of other scripts. */
 const DIFFICULT = "“A & B” <b>at</b> ]]> '6 > 5' &amp; &#1; <![CDATA[x]]> Київ, Гомељ, 東京, שלום, 🗺️ ]]>";
 
+/** The text of the feed of all articles, or of those on a region. */
+function feedText(library: FeedLibrary, site: SiteAddress, format: FeedFormat, region?: string): string {
+  return feedFile(libraryFeed(library, site, region), site, format, region);
+}
+
 function feed(format: FeedFormat, region?: string, library: FeedLibrary = LIBRARY): Promise<ReadFeed> {
-  return readFeed(feedFile(library, HERE, format, region), format);
+  return readFeed(feedText(library, HERE, format, region), format);
 }
 
 /** The library with a single, changed article. */
@@ -76,7 +82,7 @@ for (const format of FEED_FORMATS) {
     const moved = { site: 'https://moved.example', base: '/' };
     const ids = ({ entries }: ReadFeed) => entries.map(({ id }) => id);
     const here = ids(await feed(format));
-    assert.deepEqual(ids(await readFeed(feedFile(LIBRARY, moved, format), format)), here);
+    assert.deepEqual(ids(await readFeed(feedText(LIBRARY, moved, format), format)), here);
     // Feed readers store these: with another value they would show every article a second time.
     assert.deepEqual(here, [
       'urn:uuid:9cfa539a-02b6-5833-bf3c-a7d1c0a98efc',
@@ -116,7 +122,7 @@ for (const format of FEED_FORMATS) {
   });
 
   test(`${format}: no passage of a copy is in the feed but its title, and no address is relative`, async () => {
-    const text = feedFile(LIBRARY, HERE, format);
+    const text = feedText(LIBRARY, HERE, format);
     const passages = ARTICLES.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'paragraph');
     assert.notEqual(passages.length, 0);
     for (const passage of passages) assert.ok(!text.includes(passage.text.slice(0, 30)), passage.text);
@@ -153,12 +159,14 @@ test('the captured page is where an entry of Atom came from, and every other add
     original: 'https://first.example/?a=1&b=2',
     captured: 'https://lantern.example/lamps',
     unaltered: [{ outlet: 'The “Other” <Lantern>', address: 'https://other.example/lamps' }],
+    archived: ['https://web.archive.org/web/20310303081500/https://lantern.example/lamps'],
   };
   const { entries } = await feed('atom', undefined, withArticle({ sources }));
   assert.deepEqual(entries[0]?.elsewhere, [
     'related https://first.example/?a=1&b=2',
     'via https://lantern.example/lamps',
     'related https://other.example/lamps',
+    'related https://web.archive.org/web/20310303081500/https://lantern.example/lamps',
   ]);
 });
 
@@ -172,7 +180,7 @@ test('a feed says whose the texts are: RSS and Atom for all, Atom and JSON Feed 
 });
 
 test('JSON Feed says in `_provenance` where a text comes from, and names the page that explains it', () => {
-  const { items } = JSON.parse(feedFile(LIBRARY, HERE, 'json')) as { items: { _provenance: object }[] };
+  const { items } = JSON.parse(feedText(LIBRARY, HERE, 'json')) as { items: { _provenance: object }[] };
   const timetable = ARTICLES.at(-1);
   assert.deepEqual(items.at(-1)?._provenance, {
     about: `${HOME}about/#copies`,
@@ -199,7 +207,7 @@ test('a feed has the latest fifty articles at most', async () => {
 });
 
 test('a broken feed is noticed: the parser of these tests is strict', async () => {
-  const rss = feedFile(LIBRARY, HERE, 'rss');
+  const rss = feedText(LIBRARY, HERE, 'rss');
   for (const broken of [rss.replace('</item>', ''), rss.replace('<title>', '<title>R&D '), rss.slice(0, -20)])
     await assert.rejects(readFeed(broken, 'rss'));
 });

@@ -27,9 +27,12 @@ for (const base of ['/', '/news/briefing/']) {
     assert.equal(headersFor(rules, `${base}kursk/`)['Access-Control-Allow-Origin'], undefined);
   });
 
-  test(`under ${base} search engines are asked to leave out the EPUB`, () => {
-    assert.equal(headersFor(rules, `${base}swifts.epub`)['X-Robots-Tag'], 'noindex');
-    assert.equal(headersFor(rules, `${base}kursk/`)['X-Robots-Tag'], undefined);
+  test(`under ${base} search engines are asked to leave out the EPUB and the whole files of others, and nothing else`, () => {
+    const robots = (path: string): string | undefined => headersFor(rules, base + path)['X-Robots-Tag'];
+    for (const path of ['swifts.epub', 'originals/lamps.md', 'originals/lamps.txt'])
+      assert.equal(robots(path), 'noindex', path);
+    for (const path of ['', 'kursk/', 'articles/lamps/', 'citations.csv'])
+      assert.equal(robots(path), undefined, path);
   });
 
   test(`under ${base} no two rules for the same address set the same header, since hosts would join the values`, () => {
@@ -39,6 +42,7 @@ for (const base of ['/', '/news/briefing/']) {
       'pagefind/0123456789/x',
       'search.json',
       'evidence.json',
+      'originals/lamps.md',
       'sw.js',
       'manifest.webmanifest',
       'speculation-rules.json',

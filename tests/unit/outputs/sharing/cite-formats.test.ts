@@ -23,7 +23,7 @@ function article(change: Partial<Article>): Article {
     rewritten: false,
     outlet: 'The Outlet',
     capturedAt: 'outlet.example',
-    sources: { unaltered: [] },
+    sources: { unaltered: [], archived: [] },
     published: { date: '2024-03-05', precision: 'day', confidence: 'High.', basis: 'Printed.' },
     ...change,
   };
@@ -158,6 +158,13 @@ test('BibTeX gives no author, no day and no month where none is known', () => {
     ),
   ]);
   assert.doesNotMatch(bib, /^ +(?:author|month|day) /m);
+});
+
+test('a citation names the archived pages, each with its day', () => {
+  const address = 'https://web.archive.org/web/20240306101112/https://outlet.example/a';
+  const sources = { captured: 'https://outlet.example/a', unaltered: [], archived: [address] };
+  const { item } = citeArticle(article({ sources }), 'key', ADDRESS, 'full', 'Test Briefing');
+  assert.ok(item.note.endsWith(`Archived on 6 March 2024: ${address}`), item.note);
 });
 
 test('TeX’s characters are escaped so that braces stay in balance', () => {

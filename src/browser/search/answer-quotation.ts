@@ -1,0 +1,38 @@
+import type { SearchEngine } from './search-engine.ts';
+
+const IN_MARKS = /^\s*(?:["“”„«»][^"“”„«»]+["“”„«»]|[‘'].+[’'])[\s.,]*$/su;
+
+/** Whether somebody has pasted a quotation: eight words or more, or a few words in quotation marks. */
+export function isQuotation(typed: string): boolean {
+  const words = typed.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  return words >= 8 || (words > 1 && IN_MARKS.test(typed));
+}
+
+/**
+ * Shows above the results of a search whether a pasted quotation is real. What that needs is fetched when somebody pastes one.
+ * @param panel with the place for the answer.
+ * @param isCurrent whether this is still the latest search.
+ */
+export async function answerQuotation(
+  typed: string,
+  panel: HTMLElement,
+  engine: SearchEngine,
+  isCurrent: () => boolean,
+): Promise<void> {
+  const place = panel.querySelector<HTMLElement>('[data-part=verdict]');
+  // Another filter or order changes nothing, and is not announced.
+  if (place === null || place.dataset['of'] === typed) return;
+  delete place.dataset['of'];
+  place.replaceChildren();
+  if (!isQuotation(typed)) return;
+  try {
+    const { checkQuotation } = await import('./check-quotation.ts');
+    const answer = await checkQuotation(typed, engine, panel.dataset['base'] ?? '/');
+    if (!isCurrent()) return;
+    place.replaceChildren(...answer);
+    place.dataset['of'] = typed;
+  } catch {
+    if (isCurrent())
+      place.replaceChildren('The quotation could not be compared with the articles. Search again to retry.');
+  }
+}

@@ -1,0 +1,95 @@
+import { quotationJudge, type Run } from '../../library/citations/judge-quotation.ts';
+import type { QuotePlace } from '../../library/citations/locate-quote.ts';
+import type { QuotablePassage, QuotableTexts } from '../../library/search/quotable.ts';
+import type { SearchEngine } from './search-engine.ts';
+import { element, link } from './show-results.ts';
+
+type Place = QuotePlace<QuotablePassage>[];
+
+/** Places that are shown of words that the articles have more often. */
+const MOST_PLACES = 5;
+const HOW = {
+  exact: '',
+  marks: ', but for punctuation, spaces or the first capital letter',
+  gaps: ', with words left out',
+} as const;
+
+let judges: ReturnType<typeof prepare> | undefined;
+
+async function prepare(engine: SearchEngine) {
+  const { isWhole, articles, ours } = (await engine.file('quotable.json')) as QuotableTexts;
+  return { isWhole, judge: quotationJudge(articles), judgeOurs: quotationJudge(ours.map((own) => [own])) };
+}
+
+/**
+ * Whether a pasted quotation is real, as paragraphs: word for word in an article, different in some words, our own words, or none
+ * of these.
+ * @throws Error if the texts cannot be fetched; a new call tries again.
+ */
+export async function checkQuotation(typed: string, engine: SearchEngine, base: string): Promise<Node[]> {
+  judges ??= prepare(engine);
+  const { judge, judgeOurs, isWhole } = await judges.catch((error: unknown) => {
+    judges = undefined;
+    throw error;
+  });
+  const [verdict, ours] = [judge(typed), judgeOurs(typed)];
+  const all = isWhole ? 'articles' : 'passages that this site shows';
+  if (verdict.state === 'real') {
+    const isAltered = verdict.places.flat().every(({ block }) => block.isAltered);
+    const where = isAltered ? 'an altered copy' : 'the articles';
+    const count = verdict.places.length;
+    const shown = verdict.places.slice(0, MOST_PLACES);
+    return [
+      paragraph('found', `This is word for word in ${where}${HOW[verdict.how]}.`),
+      ...shown.map((place) => linksTo(place, base, count)),
+      ...(shown.length < count ? [paragraph('fine', `The first ${MOST_PLACES} of ${count} places.`)] : []),
+      ...remarks(shown.flat(), base),
+    ];
+  }
+  if (ours.state === 'real' && ours.how !== 'gaps')
+    return [
+      paragraph('found', 'These are our words, not a source’s.'),
+      ...ours.places.map((place) => linksTo(place, base, ours.places.length)),
+    ];
+  if (verdict.state === 'absent') return [paragraph('found', `This is not in the ${all}.`)];
+  return [
+    paragraph('found', `This is not word for word in the ${all}. These words differ:`),
+    paragraph('words', ...verdict.runs.flatMap(showRun)),
+    paragraph('fine', 'Crossed out: the words you pasted. Marked: the words of the article.'),
+    linksTo(verdict.place, base, 1),
+    ...remarks(verdict.place, base),
+  ];
+}
+
+/** Links to the passages of a place: “Ada Muster, paragraph 3 … Ada Muster, paragraph 4”. @param count how many places there are. */
+function linksTo(place: Place, base: string, count: number): Node {
+  const links = [...Map.groupBy(place, ({ block }) => block)].flatMap(([{ id, label, text }, own], index) => {
+    // The browser marks the first occurrence on a page, which may be in another passage.
+    const words = count === 1 ? text.slice(own[0]?.start, own.at(-1)?.end) : '';
+    return [...(index > 0 ? [' … '] : []), link({ href: id, label }, base, words)];
+  });
+  return paragraph('', ...links);
+}
+
+/** That the copy is altered, and the errors that we know in the words; each once. */
+function remarks(words: Place, base: string): Node[] {
+  const all = words.flatMap(({ block, start, end }) =>
+    (block.remarks ?? []).filter((remark) => remark.start < end && start < remark.end),
+  );
+  return [...new Map(all.map((remark) => [remark.says, remark])).values()].map(({ says, name, href }) => {
+    const address = URL.canParse(href) ? href : base + href;
+    return paragraph('note', `${says} `, element('a', { href: address }, [name]));
+  });
+}
+
+function showRun({ whose, text }: Run): (Node | string)[] {
+  if (whose === 'both') return [`${text} `];
+  const says = element('span', { className: 'visually-hidden' }, [
+    whose === 'pasted' ? 'you have: ' : 'the article has: ',
+  ]);
+  return [element(whose === 'pasted' ? 'del' : 'ins', {}, [says, text]), ' '];
+}
+
+function paragraph(className: string, ...children: (Node | string)[]): Node {
+  return element('p', { className, translate: className !== 'words' }, children);
+}
