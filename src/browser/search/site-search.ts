@@ -166,7 +166,8 @@ export class SiteSearch extends HTMLElement {
     // A few letters begin many words; more of them may be mistyped.
     const doubtful = [...unknown, ...begun.filter(({ key }) => key.length > 4)];
     const engine = this.#engine;
-    if (doubtful.length === 0 || engine === undefined) return;
+    // A pasted sentence is not mistyped.
+    if (doubtful.length === 0 || engine === undefined || query.text.split(/\s+/).length >= 8) return;
     const vocabulary = (await engine.file('vocabulary.json').catch(() => [])) as string[];
     if (turn !== this.#turn) return;
     const better = correctedQuery(query.text, doubtful, vocabulary);
