@@ -80,13 +80,17 @@ export function briefing(settings: Settings): AstroIntegration {
   };
 }
 
-/** Writes the files all at once: the next picture is drawn while one is being painted. @param folder the built site. */
+/** Files that are made side by side: the next picture is drawn while one is being painted. */
+const AT_ONCE = 50;
+
+/** Writes the files, a few at a time: a system does not open thousands at once. @param folder the built site. */
 async function writeOutputs(folder: string, outputs: readonly Output[]): Promise<void> {
-  await Promise.all(
-    outputs.map(async ({ path, body }) => {
-      const file = join(folder, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, await body());
-    }),
-  );
+  for (let at = 0; at < outputs.length; at += AT_ONCE)
+    await Promise.all(
+      outputs.slice(at, at + AT_ONCE).map(async ({ path, body }) => {
+        const file = join(folder, path);
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, await body());
+      }),
+    );
 }
