@@ -123,7 +123,7 @@ export function readLibrary(contentDir: string, reading: Reading = {}): ReadLibr
       return readFolder(contentDir, reading);
   } catch (error) {
     const { path = contentDir, syscall } = error as NodeJS.ErrnoException;
-    // Every other error is a fault of ours.
+    // Any other error is a bug.
     if (syscall === undefined) throw error;
     const [what, todo] = whyNot(error);
     problem = { file: path, what, todo };

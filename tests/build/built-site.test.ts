@@ -169,7 +169,7 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
 });
 
 test(
-  'A build needs only articles, regions and summaries, and may have no offline copy',
+  'A build needs only articles, regions and summaries, may have no offline copy, and keeps withdrawn statements',
   { timeout: 120_000 },
   async (t) => {
     const library = copyFixtureLibrary(t);
@@ -179,7 +179,24 @@ test(
     }
     for (const name of ['words', 'front', 'known', 'changes', 'spellings', 'reviews', 'rechecks'])
       library.remove(`content/${name}.yaml`);
+    const withdrawn = {
+      fingerprint: 'abc123',
+      since: '2031-04-01',
+      text: 'The ferry was red.',
+      quotations: [],
+    };
+    library.write(
+      'content/published.json',
+      JSON.stringify({
+        version: 1,
+        released: '2031-05-01',
+        statements: { '/kursk/#k99': { ...withdrawn, withdrawn: '2031-04-20' } },
+      }),
+    );
     const site = await build(t, library, { OFFLINE: 'off' });
+    const page = readFileSync(join(site, 'statements/kursk/k99/index.html'), 'utf8');
+    for (const words of ['Withdrawn on 20 April 2031', withdrawn.text, withdrawn.fingerprint, 'noindex'])
+      assert.ok(page.includes(words), words);
     assert.match(readFileSync(join(site, 'people/index.html'), 'utf8'), /No people and no organisations/);
     assert.match(readFileSync(join(site, 'offline/index.html'), 'utf8'), /Nothing is stored\./);
     assert.match(readFileSync(join(site, 'about/index.html'), 'utf8'), /No statement has yet been read/);

@@ -355,7 +355,7 @@ test('Whatever is changed in a built site is named', { timeout: 300_000 }, async
     assert.deepEqual([...new Set(faults.map(({ page }) => page))], ['belgorod/index.html', KURSK]);
   });
 
-  await t.test('whoever changes the list as well is found by the content, or by another build', async () => {
+  await t.test('a forged list is exposed by the content, or by another build', async () => {
     for (const [file, words, place] of WORDS) {
       const files = changed((site) => {
         changedWords(file, words).change(site);
@@ -412,7 +412,7 @@ test('Whatever is changed in a built site is named', { timeout: 300_000 }, async
     }
   });
 
-  await t.test('what a host changes is told apart from what changes words', async () => {
+  await t.test('changes that hosts make are notices; changes of words are faults', async () => {
     const hosted = (change: Tampering['change']) => verifyFiles(memorySite(changed(change), true), list);
     for (const [what, change] of BY_HOSTS) {
       const { faults, notices } = await hosted(change);

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 
 /**
  * The least number of letters that a PDF shows. A letter of a font is one byte, or two bytes as four hexadecimal digits;
- * which letter it is stands in the font, so words cannot be read here.
+ * only the font knows which letter it is, so words cannot be read here.
  */
 export function countPrintedLetters(pdf: Buffer): number {
   const file = pdf.toString('latin1');

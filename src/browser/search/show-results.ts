@@ -108,7 +108,7 @@ function rest(count: number): Node[] {
     : [];
 }
 
-/** A link to the passage. @param words of a text fragment, which a browser marks there; a passage of ours with an id is marked by that. */
+/** A link to the passage. @param words that the browser marks there (a text fragment); none for a passage that has an id. */
 export function link({ href, label }: Pick<Passage, 'href' | 'label'>, base: string, words: string): Node {
   const isPage = !href.includes('#');
   const fragment = `${isPage ? '#' : ''}:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;

@@ -342,7 +342,7 @@ for (const [typed, words] of [
   ['ferry', 'the ferry'],
   ['U.S.', 'U.S'],
 ] as const)
-  test(`on a page of ours the words for an address are between two punctuation marks: ${words}`, () => {
+  test(`the link to one of our pages marks words between two punctuation marks: ${words}`, () => {
     const passage = passageOf('Ada Muster. Chair of “the ferry” (U.S.).', { href: 'people/ada/' });
     const [found] = search(typed, recordOf([passage])).full[0]?.passages ?? [];
     assert.equal(found?.words, words);
