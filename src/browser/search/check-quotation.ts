@@ -62,7 +62,8 @@ export async function checkQuotation(typed: string, engine: SearchEngine, base: 
         : `This is not word for word in the ${all}. These words differ:`,
     ),
     paragraph(
-      'words',
+      // In the typeface of whose words they are.
+      isOurs ? '' : 'words',
       ...nearest.runs.flatMap((run) => showRun(run, isOurs ? 'we have' : 'the article has')),
     ),
     paragraph(
