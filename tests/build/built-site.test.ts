@@ -22,7 +22,7 @@ const UNLISTED = ['404.html', 'offline/'];
 /** The changes recorded in the fixture library. */
 const CHANGED = `
 - { date: 2031-03-05, kind: addition, text: The first edition., pages: [/, /kursk/] }
-- { date: 2031-04-01, kind: correction, text: A lamp was counted twice., why: It was., pages: [/kursk/] }
+- { date: 2031-04-01, kind: correction, text: A lamp was counted twice., why: It was., statements: [/kursk/#k1, /kursk/#s2] }
 `;
 
 test('A build has every page, the sitemap, feeds and the search index', { timeout: 120_000 }, async (t) => {
@@ -100,12 +100,43 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
     },
   );
 
+  await t.test('with a paragraph once on a statement’s page, and each quotation of it marked', () => {
+    const main = read('statements/timeline/calm-river/index.html').replace(/^.*<main/s, '<main');
+    const statement = cited.find(({ href }) => href === '/timeline/#calm-river');
+    const paragraph = statement?.quotations[0]?.place.block.text ?? '';
+    assert.equal(visibleText(main).split(paragraph).length, 2);
+    assert.deepEqual(
+      [...main.matchAll(/<q[^>]*>(.*?)<\/q>/g)].map(([, words]) => words),
+      statement?.quotations.map(({ quote }) => quote),
+    );
+    assert.equal(main.split('data-words').length - 1, 2, 'links');
+  });
+
+  await t.test('with titles of statements’ pages that make sense alone', () => {
+    const title = (path: string) => /<title>(.*?) \| /.exec(read(`statements/${path}index.html`))?.[1];
+    assert.match(title('figures/lamps/') ?? '', /^Claim about Belgorod from Ada Muster: /);
+    assert.match(title('compare/q1-lamps-at-the-crossing/') ?? '', /\? Ada Muster: /);
+    assert.match(title('articles/lamps-at-the-crossing/in-short/') ?? '', /^Ada Muster, in short\. /);
+    assert.doesNotMatch(title('standfirst/') ?? '', /Front page/);
+    const titles = pages
+      .filter(({ path }) => path.startsWith('statements/'))
+      .map(({ path }) => title(path.slice(11)));
+    assert.deepEqual([...new Set(titles)], titles);
+  });
+
+  await t.test('with a correction of several statements that says so on the page of each', () => {
+    const textOf = (path: string) =>
+      visibleText(read(`statements/${path}index.html`).replace(/^.*<main/s, '<main'));
+    assert.match(textOf('kursk/k1/'), /, an entry on two statements: /);
+    assert.doesNotMatch(textOf('kursk/summary/'), /an entry on/);
+  });
+
   await t.test('with a search filter that names where an outlet’s articles come from', () => {
     assert.ok(read('search/index.html').includes('>Guild of Bakers (via Evening Loaf)<'));
     assert.ok(read('search/index.html').includes('>The Test Lantern<'));
   });
 
-  await t.test('with a reading text that says how many of the errors marked it corrects', () => {
+  await t.test('with a corrected text that says how many of the errors marked it corrects', () => {
     const text = read('articles/winter-timetable/reading/index.html');
     assert.match(text, / with three of its four marked errors corrected/);
     assert.match(text, / For the other one we are sure of no correction/);

@@ -34,7 +34,7 @@ export function copyMarkup(
   };
 }
 
-/** Markup for the reading text. @param notes those whose readings are applied. */
+/** Markup for the corrected text. @param notes those whose readings are applied. */
 export function readingMarkup(article: Article, notes: readonly Note[], link: MakeLink): PassageMarkup {
   return {
     isReading: true,

@@ -7,13 +7,13 @@ import { toHtml, type MakeLink } from './marked-html.ts';
 import type { Note } from './note-schema.ts';
 import { wrongWords } from './wrong-words.ts';
 
-/** Whether a note’s reading is applied in the reading text: only if we are sure of it. */
+/** Whether a note’s reading is applied in the corrected text: only if we are sure of it. */
 export function isPutIn({ read, confidence }: { read?: string | undefined; confidence: string }): boolean {
   return read !== undefined && confidence !== 'low';
 }
 
 /**
- * The notes whose readings are applied in an article’s reading text; none if it has no such text. Only altered copies have one:
+ * The notes whose readings are applied in an article’s corrected text; none if it has no such text. Only altered copies have one:
  * we do not change an author’s own words.
  * @param shown ids of the passages whose words are shown.
  */

@@ -100,6 +100,12 @@ function quoted(address: string, words: string): string {
   return `<p data-quotation><q>${words}</q> <a data-words href="${address}">paragraph 1</a></p>`;
 }
 
+/** The markup of two quotations in one paragraph. */
+function twoQuoted(first: string, second: string): string {
+  const link = (address: string) => `<a data-words href="${address}">quotation</a>`;
+  return `<p data-quotation>${link(outer.address)}, ${link(inner.address)} <q>${first}</q> and <q>${second}</q></p>`;
+}
+
 async function faults(
   change: (pages: Record<string, string>) => void,
   known?: Map<string, Map<string, string>>,
@@ -113,7 +119,7 @@ async function faults(
   };
   const site = { name: 'test', isHosted: false, read, files: undefined };
   const found = await verifySite(site, evidence, () => undefined, known);
-  // An article that is not displayed has no reading text.
+  // An article that is not displayed has no corrected text.
   assert.equal(found.pages, evidence.copies === 'off' ? 3 : 4);
   return found.faults.map(formatFault);
 }
@@ -129,6 +135,10 @@ function replace(path: string, from: string, to: string): (pages: Record<string,
 
 test('pages that are as recorded have no fault', async () => {
   assert.deepEqual(await faults(() => undefined), []);
+});
+
+test('several quotations in one paragraph have no fault', async () => {
+  assert.deepEqual(await faults(replace('kursk/', '</main>', `${twoQuoted(QUOTE, INNER)}</main>`)), []);
 });
 
 const KNOWN = new Map([['lamps', new Map([['p1', FIRST]])]]);
@@ -203,14 +213,14 @@ const TAMPERED: [string, (pages: Record<string, string>) => void, RegExp[]][] = 
     [/notes\/ n1\n {2}The editor’s note says something else\.\n {2}recorded: +“The original\.”/],
   ],
   [
-    'a reading text with a correction that no note makes',
+    'a corrected text with a correction that no note makes',
     replace('articles/lamps/reading/', 'guardsmen.', 'wardens'),
     [
       /reading\/ p1\n {2}A correction is not what its note says\.\n {2}recorded: +“guardsmen\.”\n {2}found: +“wardens”/,
     ],
   ],
   [
-    'a reading text with words that are not the copy’s',
+    'a corrected text with words that are not the copy’s',
     replace('articles/lamps/reading/', 'were lit', 'were lid'),
     [/reading\/ p1\n {2}With the copy’s words put back the passage is not the one that was checked/],
   ],
@@ -230,6 +240,11 @@ const TAMPERED: [string, (pages: Record<string, string>) => void, RegExp[]][] = 
     'a quotation of words that are not there',
     replace('kursk/', '</main>', `${quoted(outer.address, 'the guards fled')}</main>`),
     [/The page quotes words that are not there\.\n {2}recorded: +“the guards did not answer”/],
+  ],
+  [
+    'the second of two quotations in one paragraph, of words that are not there',
+    replace('kursk/', '</main>', `${twoQuoted(QUOTE, 'did answer the horn')}</main>`),
+    [/The page quotes words that are not there\.\n {2}recorded: +“did not answer the horn”/],
   ],
   [
     'a changed statement',
