@@ -12,7 +12,7 @@ import type { ContentFile } from '../reading/list-files.ts';
 import { readYamlFile, type Kind } from '../reading/read-yaml.ts';
 import { letterColoursSchema } from './colours.ts';
 import { regionMapSchema } from './map-schema.ts';
-import { checkOutlines } from './read-map.ts';
+import { checkOutlines, checkPlaces } from './read-map.ts';
 import type { Dossier } from './site.ts';
 
 /** `content/regions/<id>.yaml`: our texts on one region. */
@@ -126,9 +126,10 @@ export function readRegions(desk: Desk, files: readonly ContentFile[], dossier?:
           what: `“${data.name}” is also the name of the region in ${first}.`,
           todo: 'Give one of the two another name.',
         });
-      if (data.map !== undefined && dossier?.map !== undefined)
+      if (data.map !== undefined && dossier?.map !== undefined) {
         checkOutlines(dossier.map.boundaries, file, yaml, ['map'], data.map, problems);
-      else if (data.map !== undefined && !existsSync(join(contentDir, 'map')))
+        checkPlaces(dossier.map.boundaries, file, yaml, data.map, problems);
+      } else if (data.map !== undefined && !existsSync(join(contentDir, 'map')))
         problems.push({
           file,
           ...yaml.locate(['map']),
