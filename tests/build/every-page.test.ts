@@ -6,10 +6,12 @@ import { checkedLibrary } from '../../src/library/library.ts';
 import type { Statement } from '../../src/library/citations/statement.ts';
 import { FEED_FORMATS, paths } from '../../src/library/basics/paths.ts';
 import type { IndexStart } from '../../src/library/search/index-start.ts';
+import { readRedirectsFile, redirects } from '../../src/outputs/publishing/host-redirects.ts';
 import { MOVED } from '../../src/site.ts';
 import { canonicalsOf, isRedirect, readBuiltPages, type BuiltPage } from '../support/built-html.ts';
 import { copyFixtureLibrary } from '../support/fixture-library.ts';
 import { folderSnapshot } from '../support/folder-snapshot.ts';
+import { onOneLine } from '../support/output-words.ts';
 import { readFeed } from '../support/read-feed.ts';
 import { visibleText } from '../support/visible-text.ts';
 import { buildCopy } from '../support/run-astro.ts';
@@ -31,7 +33,7 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
   const site = await buildCopy(t, library, { BASE_PATH: BASE });
   const files = Object.keys(folderSnapshot(site));
   const read = (file: string): string => readFileSync(join(site, file), 'utf8');
-  const { articles, profiles, regions, statements: cited } = checkedLibrary(library.contentDir);
+  const { articles, notes, profiles, regions, statements: cited } = checkedLibrary(library.contentDir);
   const regionIds = regions.map(({ id }) => id);
   const pages = readBuiltPages(site);
 
@@ -75,6 +77,10 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
     checkPictures(site, files);
   });
 
+  await t.test('with the redirects for hosts', () => {
+    assert.deepEqual(readRedirectsFile(read('_redirects')), redirects(BASE));
+  });
+
   await t.test('with every file that a first search needs', () => {
     const { id, first } = JSON.parse(read('search.json')) as IndexStart;
     assert.ok(first.length > 0);
@@ -97,6 +103,18 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
       }
     },
   );
+
+  await t.test('with a page of the serious errors, each with the statements that quote its words', () => {
+    const text = onOneLine(visibleText(read('errors/index.html')));
+    for (const { says, grade } of [...notes.values()].flat())
+      assert.equal(text.includes(says), grade === 'A', says);
+    assert.ok(text.includes('Three serious errors in three of three articles'));
+    assert.match(
+      text,
+      /is green\. .*Wrong colour .*is not green.* Confidence: high\. Statements that quote these words: Belgorod, opening; Claims: The lamps\./,
+    );
+    assert.match(text, /Wrong person .* Confidence: high\. None of our statements quotes these words\./);
+  });
 
   await t.test('with a search filter that names where an outlet’s articles come from', () => {
     assert.ok(read('search/index.html').includes('>Guild of Bakers (via Evening Loaf)<'));
