@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { paths } from '../basics/paths.ts';
-import { citationsSchema } from '../citations/citation-schema.ts';
+import { citationsSchema } from '../citations/citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import type { Article } from '../copies/read-article.ts';
