@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { importPage } from '../../src/desk/import/import-page.ts';
 import { copyContent } from '../support/content-copy.ts';
+import { folderSnapshot } from '../support/folder-snapshot.ts';
 import { runDesk, runMain } from '../support/run-desk.ts';
 
 const FERRY = 'tests/fixtures/pages/ferry-at-korenevo.html';
@@ -96,10 +97,11 @@ for (const [name, args, code, said] of [
 ] as const)
   test(`called ${name}, the command says so and writes nothing`, (t) => {
     const content = copyContent(t);
+    const before = folderSnapshot(content.dir);
     const ended = runDesk(content.dir, 'import', ...args);
     assert.equal(ended.code, code);
     assert.match(code === 0 ? ended.out : ended.err, said);
-    assert.equal(content.files('articles').length, 5);
+    assert.deepEqual(folderSnapshot(content.dir), before);
   });
 
 for (const files of [0, 1, 2] as const)

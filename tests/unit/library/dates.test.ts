@@ -18,10 +18,13 @@ import {
   weekday,
 } from '../../../src/library/basics/dates.ts';
 
-/** One test for each row: the output, and the input. */
+/** Compares the rows of a table, so that a failure shows all of it: what is returned, and what is expected. */
 function table(title: string, rows: readonly (readonly [actual: unknown, expected: unknown])[]): void {
   test(title, () => {
-    for (const [actual, expected] of rows) assert.deepEqual(actual, expected);
+    assert.deepEqual(
+      rows.map(([actual]) => actual),
+      rows.map(([, expected]) => expected),
+    );
   });
 }
 
