@@ -435,6 +435,7 @@ test('Whatever is changed in a built site is named', { timeout: 300_000 }, async
       const { code, stdout, stderr } = await runVerify(fixture.contentDir, origin + SITE.base);
       assert.equal(stderr, '');
       assert.match(stdout, /\nIt passes: \d+ files/);
+      assert.match(stdout, /\nIt matches the content of this checkout\.\n/);
       assert.doesNotMatch(stdout, /The host has changed/);
       assert.equal(code, 0);
     });

@@ -45,15 +45,6 @@ test('the line under a claim says who makes it, for every kind of attribution', 
   );
 });
 
-test('two claims with one id are a problem that names the other: the id is part of an address', (t) => {
-  const library = copyFixtureLibrary(t);
-  library.change(FILE, '- id: colour', '- id: lamps');
-  const [only, ...more] = problemsOf(library);
-  assert.deepEqual(more, []);
-  assert.equal(only?.what, `The id “lamps” is taken by ${FILE}:1.`);
-  assert.equal(only.field, '[1].id');
-});
-
 for (const [name, from, to, field] of [
   [
     'an unknown attribution',

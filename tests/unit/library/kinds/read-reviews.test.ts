@@ -38,12 +38,6 @@ test('the fixture library has a review of a statement as it is, and most stateme
   );
 });
 
-test('without the file there are no reviews', (t) => {
-  const library = copyFixtureLibrary(t);
-  library.remove(FILE);
-  assert.deepEqual([problemsOf(library), checkedLibrary(library.contentDir).reviews.size], [[], 0]);
-});
-
 test('of two reviews of a statement, the later counts', (t) => {
   const library = copyFixtureLibrary(t);
   library.write(

@@ -12,13 +12,6 @@ function read(library: FixtureLibrary): { groups: string[][]; problems: Problem[
   return { groups: readSpellings(library.contentDir, problems), problems };
 }
 
-test('the file may be missing: there are no spellings then', (t) => {
-  const library = copyFixtureLibrary(t);
-  library.remove(FILE);
-  assert.deepEqual(read(library), { groups: [], problems: [] });
-  assert.deepEqual(problemsOf(library), []);
-});
-
 test('groups are read in their order, without white space around a form', (t) => {
   const library = copyFixtureLibrary(t);
   library.write(FILE, '- [Kyiv, " Kiev "]\n- - theater\n  - theatre\n');
