@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { SitePath } from '../site.ts';
 import { CONTENT_KINDS } from './content-kinds.ts';
 import { checkLinks } from './copies/check-links.ts';
@@ -13,7 +14,8 @@ import { quotedPassages, type QuotedPassage } from './citations/references.ts';
 import type { Statement } from './citations/statement.ts';
 import { answersIn, type Answers } from './checks/answers.ts';
 import { checkLibrary } from './checks/check-library.ts';
-import { checkPublished } from './checks/check-published.ts';
+import { checkPublished, newerThanRelease } from './checks/check-published.ts';
+import { publishedFields } from './checks/published-fields.ts';
 import { checkParts } from './reading/check-parts.ts';
 import { newDrafts, type Drafts } from './reading/drafts.ts';
 import { ContentError, type Problem } from './reading/problem.ts';
@@ -71,6 +73,8 @@ export interface Library {
   statements: Statement[];
   /** What the releases so far have said. */
   published: Published;
+  /** Every other value that readers see, with its field: by the address of its statement or page. */
+  fields: Published['fields'];
   /** The statements that a second person has read as they are now, by address. */
   reviews: ReadonlyMap<SitePath, Review>;
   /** The passages that statements quote, by article id. */
@@ -171,25 +175,33 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
   // A name explained as an error is not a statement about anyone, but its words are quoted.
   const quoting = [...statements, ...profiles.filter(({ type }) => type === 'error')];
   const quoted = quotedPassages(quoting);
-  const changeables = changeable({ articles: read.articles, regions, notes, profiles, statements: quoting });
+  const changeables = changeable({
+    ...{ articles: read.articles, regions, notes, profiles, questions },
+    statements: quoting,
+  });
   checkLinks(read.articles, changeables.pages.keys(), read.broken, problems);
   const published = readPublished(contentDir, problems);
-  const { changes, doubts } = joinChanges(dated, changeables, published.statements, problems);
+  const { changes, doubts } = joinChanges(dated, changeables, published, problems);
   const { reviews, doubts: lapsed } = readReviews(contentDir, statements, problems);
+  const words = readWords(desk);
+  const fields = Map.groupBy(publishedFields(files, written, CONTENT_KINDS), ({ address }) => address);
   // With problems a statement may be missing because of them; the dev server shows drafts of what is published otherwise.
   if (problems.length === 0 && (!drafts.shown || drafts.asPublished))
-    problems.push(...checkPublished({ contentDir, published, statements, written, changes }));
+    problems.push(
+      ...checkPublished({ contentDir, published, statements, written, fields, changes, changeables }),
+    );
   const library = {
     dossier: dossier ?? EMPTY.dossier,
     articles: read.articles,
     ...parts,
-    words: readWords(desk),
+    words,
     spellings: readSpellings(contentDir, problems),
     rechecks: readRechecks(reading),
     changes,
     notes,
     statements,
     published,
+    fields: new Map([...fields].map(([address, own]) => [address, own.map(({ line }) => line).sort()])),
     reviews,
     quoted,
     copies,
@@ -200,7 +212,18 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
       ]),
     ),
   };
-  return { library, problems, written, bound, answers, doubts: [...doubts, ...lapsed], drafts };
+  const newer = published.released === undefined ? undefined : newerThanRelease(library);
+  const unreleased =
+    newer === undefined ? [] : [{ file: `${basename(contentDir)}/${PUBLISHED_FILE}`, ...newer }];
+  return {
+    library,
+    problems,
+    written,
+    bound,
+    answers,
+    doubts: [...doubts, ...lapsed, ...unreleased],
+    drafts,
+  };
 }
 
 const EMPTY: Library = {
@@ -221,6 +244,7 @@ const EMPTY: Library = {
   rechecks: new Map(),
   statements: [],
   published: NOTHING_PUBLISHED,
+  fields: new Map(),
   reviews: new Map(),
   quoted: new Map(),
   copies: 'full',
