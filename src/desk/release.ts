@@ -86,8 +86,11 @@ function describe(before: Published, after: Published): string {
   const added = count(({ old }) => old === undefined);
   const changed = count(({ old, now }) => old !== undefined && now.former?.length !== old.former?.length);
   const withdrawn = count(({ old, now }) => now.withdrawn !== undefined && old?.withdrawn === undefined);
+  // With a new statement, its fields are new too.
   const others = [...after.fields].filter(
-    ([address, lines]) => lines.join('\n') !== before.fields.get(address)?.join('\n'),
+    ([address, lines]) =>
+      (before.statements.has(address) || !after.statements.has(address)) &&
+      lines.join('\n') !== before.fields.get(address)?.join('\n'),
   );
-  return `${counted(added, 'new statement')}, ${changed} changed, ${withdrawn} withdrawn; other texts of ${counted(others.length, 'address', 'addresses')}`;
+  return `${counted(added, 'new statement')}, ${changed} changed, ${withdrawn} withdrawn; ${counted(others.length, 'other text')} new or changed`;
 }

@@ -14,7 +14,7 @@ import { quotedPassages, type QuotedPassage } from './citations/references.ts';
 import type { Statement } from './citations/statement.ts';
 import { answersIn, type Answers } from './checks/answers.ts';
 import { checkLibrary } from './checks/check-library.ts';
-import { checkPublished, newerThanRelease } from './checks/check-published.ts';
+import { checkPublished, unreleased } from './checks/check-published.ts';
 import { publishedFields } from './checks/published-fields.ts';
 import { checkParts } from './reading/check-parts.ts';
 import { newDrafts, type Drafts } from './reading/drafts.ts';
@@ -212,16 +212,17 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
       ]),
     ),
   };
-  const newer = published.released === undefined ? undefined : newerThanRelease(library);
-  const unreleased =
-    newer === undefined ? [] : [{ file: `${basename(contentDir)}/${PUBLISHED_FILE}`, ...newer }];
+  // Before the first release, only a build for the public warns.
+  const warning = published.released === undefined ? undefined : unreleased(library);
+  const newer =
+    warning === undefined ? [] : [{ file: `${basename(contentDir)}/${PUBLISHED_FILE}`, ...warning }];
   return {
     library,
     problems,
     written,
     bound,
     answers,
-    doubts: [...doubts, ...lapsed, ...unreleased],
+    doubts: [...doubts, ...lapsed, ...newer],
     drafts,
   };
 }

@@ -48,7 +48,7 @@ test('a release refuses a silent change, a day before the last release and a day
   assert.deepEqual(folderSnapshot(contentDir), before);
 });
 
-test('a release says how many statements are new, changed and withdrawn', (t) => {
+test('a release says how many statements are new, changed and withdrawn, and how many other texts', (t) => {
   const library = copyFixtureLibrary(t);
   const { contentDir, read, write } = library;
   assert.match(
@@ -56,15 +56,19 @@ test('a release says how many statements are new, changed and withdrawn', (t) =>
     /: \d+ new statements, 0 changed, 0 /,
   );
   library.change(KURSK, OLD, NEW);
+  library.change(KURSK, 'headline: Nobody', 'headline: No boat');
   library.remove('content/profiles/guild-of-bakers.yaml');
-  const changed = '[/kursk/#k2, /people/guild-of-bakers/]';
+  const changed = '[/kursk/#k2, /people/guild-of-bakers/], pages: [/kursk/]';
   write(
     'content/changes.yaml',
     `${read('content/changes.yaml')}\n- { date: 2031-05-02, kind: addition, text: More bread., statements: ${changed} }\n`,
   );
   const { code, said } = runDesk(contentDir, 'release', '--date', '2031-05-02');
   assert.equal(code, 0, said);
-  assert.equal(said, 'content/published.json written: no new statements, 1 changed, 1 withdrawn.\n');
+  assert.equal(
+    said,
+    'content/published.json written: no new statements, 1 changed, 1 withdrawn; one other text new or changed.\n',
+  );
   assert.match(runDesk(contentDir, 'release', '--date', '2031-05-03').out, /^Nothing has changed/);
 });
 

@@ -6,7 +6,12 @@ import type { Place, WrittenStatement } from '../citations/desk.ts';
 import { fingerprint } from '../citations/fingerprint.ts';
 import type { Statement } from '../citations/statement.ts';
 import { CHANGES_FILE, changesByAddress, type Change, type Changeable } from '../kinds/changes.ts';
-import type { Published, PublishedStatement, PublishedVersion } from '../kinds/published.ts';
+import {
+  PUBLISHED_FILE,
+  type Published,
+  type PublishedStatement,
+  type PublishedVersion,
+} from '../kinds/published.ts';
 import { editDistance } from '../reading/edit-distance.ts';
 import type { Problem } from '../reading/problem.ts';
 import type { PublishedField } from './published-fields.ts';
@@ -140,27 +145,31 @@ function without(lines: readonly string[], others: readonly string[]): string[] 
   });
 }
 
-/** That a part of the content is newer than the last release, and what to do; undefined if nothing is. */
-export function newerThanRelease({
+/** A warning that the last release does not have everything; undefined if it has. */
+export function unreleased({
   published,
   statements,
   fields,
 }: Pick<Released, 'published' | 'statements'> & Pick<Published, 'fields'>):
   Pick<Problem, 'what' | 'todo'> | undefined {
   const { released } = published;
-  const isKnown = (now: Statement): boolean => {
-    const old = published.statements.get(now.href);
-    return old !== undefined && describeChange(old, now).length === 0;
-  };
-  const newer = new Set(statements.filter((now) => !isKnown(now)).map(({ href }) => href));
+  const now = new Map(statements.map((statement) => [statement.href, statement]));
+  const changed = [...new Set([...now.keys(), ...published.statements.keys()])].filter((address) => {
+    const [old, statement] = [published.statements.get(address), now.get(address)];
+    if (statement === undefined) return old?.withdrawn === undefined;
+    return old === undefined || describeChange(old, statement).length > 0;
+  });
   const others = [...fields].filter(
     ([address, lines]) =>
-      !newer.has(address) && without(lines, published.fields.get(address) ?? []).length > 0,
+      !changed.includes(address) && without(lines, published.fields.get(address) ?? []).length > 0,
   );
-  if (newer.size + others.length === 0) return undefined;
+  if (changed.length + others.length === 0) return undefined;
   return {
-    what: `${capitalised(counted(newer.size, 'statement'))} and ${counted(others.length, 'other text')} are newer than the last release${released === undefined ? '' : `, of ${formatDay(released)}`}, and could change silently.`,
-    todo: 'When you publish them, run npm run release and commit the file.',
+    what:
+      released === undefined
+        ? 'Nothing is recorded as published, so every word could change silently.'
+        : `${capitalised(counted(changed.length, 'statement'))} and ${counted(others.length, 'other text')} are new, changed or withdrawn since the last release, of ${formatDay(released)}.`,
+    todo: `When you publish, run npm run release and commit ${PUBLISHED_FILE}: what it does not have could change silently.`,
   };
 }
 

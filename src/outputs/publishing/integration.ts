@@ -13,7 +13,7 @@ import { serveOutputs } from './serve-outputs.ts';
 import { writeWorker } from '../offline/write-worker.ts';
 import type { Output } from '../output.ts';
 import { finishPages } from './finish-pages.ts';
-import { missingCopies, missingSettings } from './publisher-check.ts';
+import { missingCopies, missingRelease, missingSettings } from './publisher-check.ts';
 import { checkPath, openOutput, type WholeOutput } from './whole-output.ts';
 import type { Settings } from '../settings.ts';
 
@@ -73,8 +73,8 @@ export function briefing(settings: Settings): AstroIntegration {
         // It lists every other file, the worker included.
         await writeFile(join(folder, paths.files), listFiles(folder, library));
         output.replace();
-        const warning = missingSettings(settings);
-        if (warning !== undefined) logger.warn(warning);
+        for (const warning of [missingSettings(settings), missingRelease(library, settings)])
+          if (warning !== undefined) logger.warn(warning);
       },
     },
   };
