@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { SitePath } from '../site.ts';
 import { CONTENT_KINDS } from './content-kinds.ts';
 import { checkLinks } from './copies/check-links.ts';
@@ -73,8 +72,8 @@ export interface Library {
   statements: Statement[];
   /** What the releases so far have said. */
   published: Published;
-  /** Every other value that readers see, with its field: by the address of its statement or page. */
-  fields: Published['fields'];
+  /** Every value of ours that readers see. */
+  fields: ReturnType<typeof publishedFields>;
   /** The statements that a second person has read as they are now, by address. */
   reviews: ReadonlyMap<SitePath, Review>;
   /** The passages that statements quote, by article id. */
@@ -167,41 +166,28 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
   const statements = everyStatement(parts);
   const answers = answersIn(files);
   problems.push(
-    ...checkLibrary(
-      { articles: read.articles, isWhole: problems.length === 0, written, files, events, figures },
-      answers,
-    ),
+    ...checkLibrary({ ...read, isWhole: problems.length === 0, written, files, events, figures }, answers),
   );
   // A name explained as an error is not a statement about anyone, but its words are quoted.
   const quoting = [...statements, ...profiles.filter(({ type }) => type === 'error')];
   const quoted = quotedPassages(quoting);
-  const changeables = changeable({
-    ...{ articles: read.articles, regions, notes, profiles, questions },
-    statements: quoting,
-  });
+  const changeables = changeable({ ...read, regions, notes, profiles, questions, statements: quoting });
   checkLinks(read.articles, changeables.pages.keys(), read.broken, problems);
   const published = readPublished(contentDir, problems);
   const { changes, doubts } = joinChanges(dated, changeables, published, problems);
   const { reviews, doubts: lapsed } = readReviews(contentDir, statements, problems);
-  const words = readWords(desk);
-  const fields = Map.groupBy(publishedFields(files, written, CONTENT_KINDS), ({ address }) => address);
-  // With problems a statement may be missing because of them; the dev server shows drafts of what is published otherwise.
-  if (problems.length === 0 && (!drafts.shown || drafts.asPublished))
-    problems.push(
-      ...checkPublished({ contentDir, published, statements, written, fields, changes, changeables }),
-    );
   const library = {
     dossier: dossier ?? EMPTY.dossier,
     articles: read.articles,
     ...parts,
-    words,
+    words: readWords(desk),
     spellings: readSpellings(contentDir, problems),
     rechecks: readRechecks(reading),
     changes,
     notes,
     statements,
     published,
-    fields: new Map([...fields].map(([address, own]) => [address, own.map(({ line }) => line).sort()])),
+    fields: publishedFields(files, written, CONTENT_KINDS),
     reviews,
     quoted,
     copies,
@@ -212,19 +198,12 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
       ]),
     ),
   };
+  // With problems a statement may be missing because of them; the dev server shows drafts of what is published otherwise.
+  if (problems.length === 0 && (!drafts.shown || drafts.asPublished))
+    problems.push(...checkPublished(library, contentDir, changeables));
   // Before the first release, only a build for the public warns.
-  const warning = published.released === undefined ? undefined : unreleased(library);
-  const newer =
-    warning === undefined ? [] : [{ file: `${basename(contentDir)}/${PUBLISHED_FILE}`, ...warning }];
-  return {
-    library,
-    problems,
-    written,
-    bound,
-    answers,
-    doubts: [...doubts, ...lapsed, ...newer],
-    drafts,
-  };
+  if (published.released !== undefined) doubts.push(...unreleased(library, contentDir));
+  return { library, problems, written, bound, answers, doubts: [...doubts, ...lapsed], drafts };
 }
 
 const EMPTY: Library = {
@@ -245,7 +224,7 @@ const EMPTY: Library = {
   rechecks: new Map(),
   statements: [],
   published: NOTHING_PUBLISHED,
-  fields: new Map(),
+  fields: [],
   reviews: new Map(),
   quoted: new Map(),
   copies: 'full',

@@ -1,134 +1,139 @@
 import { basename } from 'node:path';
 import type { SitePath } from '../../site.ts';
 import { formatDay } from '../basics/dates.ts';
-import { capitalised, counted, listed, shortened } from '../basics/wording.ts';
-import type { Place, WrittenStatement } from '../citations/desk.ts';
+import { capitalised, counted, shortened } from '../basics/wording.ts';
 import { fingerprint } from '../citations/fingerprint.ts';
 import type { Statement } from '../citations/statement.ts';
 import { CHANGES_FILE, changesByAddress, type Change, type Changeable } from '../kinds/changes.ts';
-import {
-  PUBLISHED_FILE,
-  type Published,
-  type PublishedStatement,
-  type PublishedVersion,
-} from '../kinds/published.ts';
+import { PUBLISHED_FILE, type Published, type PublishedField } from '../kinds/published.ts';
 import { editDistance } from '../reading/edit-distance.ts';
 import type { Problem } from '../reading/problem.ts';
-import type { PublishedField } from './published-fields.ts';
 
-/** The input of the check. */
+/** What was published, and what is here now. */
 export interface Released {
-  contentDir: string;
   published: Published;
   statements: readonly Statement[];
-  written: readonly WrittenStatement[];
-  /** By address. */
-  fields: ReadonlyMap<SitePath, readonly PublishedField[]>;
-  changes: readonly Change[];
-  changeables: Changeable;
+  fields: readonly PublishedField[];
 }
 
+/** Fields that belong to the fingerprint of a statement: a new one changes it too. */
+const SUPPORT = ['citations', 'record'];
 /** The most that a message says of what is gone, in characters. */
 const MOST = 300;
 
-/** What is different now, in a sentence, and where. */
-interface Difference {
-  what: string;
-  at?: Place | undefined;
-}
-
 /**
- * Checks that nothing published has changed silently: a statement or field that differs from the last release, or that is gone, needs
- * a new entry in `changes.yaml` that names its address. What is new needs none. Before the first release there is nothing to check.
+ * Checks that nothing published has changed silently: what differs from the last release, or is gone, needs a new entry in
+ * `changes.yaml` that names its address. What is new needs none. Before the first release there is nothing to check.
  */
-export function checkPublished(now: Released): Problem[] {
-  const { contentDir, published, statements, changes, changeables } = now;
+export function checkPublished(
+  now: Released & { changes: readonly Change[] },
+  contentDir: string,
+  changeables: Changeable,
+): Problem[] {
+  const { published, changes } = now;
   const { released } = published;
   if (released === undefined) return [];
   const log = `${basename(contentDir)}/${CHANGES_FILE.at}`;
-  const byAddress = new Map(statements.map((statement) => [statement.href, statement]));
-  const places = new Map(now.written.map(({ statement, at }) => [statement.href, at]));
   const naming = changesByAddress(changes);
-  const addresses = new Set([...published.statements.keys(), ...published.fields.keys()]);
-  return [...addresses].flatMap((address): Problem[] => {
-    const old = published.statements.get(address);
-    const statement = byAddress.get(address);
-    const fields = now.fields.get(address) ?? [];
+  const present = fieldsByAddress(now);
+  return [...new Set([...published.fields.keys(), ...published.statements.keys()])].flatMap(
+    (address): Problem[] => {
+      const entries = naming.get(address) ?? [];
+      // Older entries explain older changes, those of the same day too.
+      const isExplained = entries.length > (published.changes.get(address) ?? 0);
+      if (isExplained && entries.some(({ date }) => date >= released)) return [];
+      const before = published.fields.get(address) ?? [];
+      const fields = present.get(address) ?? [];
+      const isGone = fields.length === 0;
+      const differences = isGone ? describeLoss(address, before, now) : describeChange(before, fields);
+      const withdrawn = published.statements.get(address)?.withdrawn;
+      if (withdrawn !== undefined && !isGone)
+        differences.push({
+          what: `It was withdrawn on ${formatDay(withdrawn)} and is here again.`,
+          at: fields[0]?.at,
+        });
+      const [first] = differences;
+      if (first === undefined) return [];
+      const isPage = changeables.pages.has(address) && !changeables.statements.has(address);
+      return [
+        {
+          file: first.at?.file ?? log,
+          ...first.at?.yaml.locate(first.at.path),
+          what: `${address} ${isGone ? 'is gone' : 'has changed silently'} since the release of ${formatDay(released)}. ${differences.map(({ what }) => what).join(' ')}`,
+          todo: `Put the published words back, or add a new entry to ${log} with the line “${isPage ? 'pages' : 'statements'}: [${address}]”. Its date is ${released}, the day of the last release, or later.`,
+        },
+      ];
+    },
+  );
+}
+
+/** A warning that the last release does not have everything; none if it has. */
+export function unreleased(now: Released, contentDir: string): Problem[] {
+  const { published, statements } = now;
+  const present = fieldsByAddress(now);
+  const changed = [...new Set([...published.fields.keys(), ...present.keys()])].filter((address) => {
     const before = published.fields.get(address) ?? [];
-    const isGone = statement === undefined && (old !== undefined || fields.length === 0);
-    const differences: Difference[] = isGone
-      ? describeLoss(old, before, now)
-      : [
-          ...describeChange(old, statement).map((what) => ({ what, at: places.get(address) })),
-          ...describeFields(before, fields),
-        ];
-    const [first] = differences;
-    if (first === undefined || hasNewEntry(naming.get(address) ?? [], published, address)) return [];
-    const isPage = changeables.pages.has(address) && !changeables.statements.has(address);
-    return [
-      {
-        file: first.at?.file ?? log,
-        ...first.at?.yaml.locate(first.at.path),
-        what: `${address} ${isGone ? 'is gone' : 'has changed silently'} since the release of ${formatDay(released)}. ${differences.map(({ what }) => what).join(' ')}`,
-        todo: `Put the published words back, or add a new entry to ${log} with the line “${isPage ? 'pages' : 'statements'}: [${address}]”. Its date is ${released}, the day of the last release, or later.`,
-      },
-    ];
+    const lines = present.get(address)?.map(({ line }) => line) ?? [];
+    return without(before, lines).length + without(lines, before).length > 0;
   });
-}
-
-/** Whether an entry was added since the last release. Older entries explain older changes, those of the same day too. */
-function hasNewEntry(
-  entries: readonly Change[],
-  { released = '', changes }: Published,
-  address: SitePath,
-): boolean {
-  return entries.length > (changes.get(address) ?? 0) && entries.some(({ date }) => date >= released);
-}
-
-/** What differs in a statement, before and now: the words, the record, the quotations. */
-function describeChange(old: PublishedStatement | undefined, now: Statement | undefined): string[] {
-  if (old === undefined || now === undefined) return [];
-  if (old.withdrawn !== undefined)
-    return [
-      `It was withdrawn on ${formatDay(old.withdrawn)} and is here again. It said “${old.text}”, and says “${now.text}”.`,
-    ];
+  if (changed.length === 0) return [];
+  const ours = new Set([...published.statements.keys(), ...statements.map(({ href }) => href)]);
+  const count = changed.filter((address) => ours.has(address)).length;
   return [
-    old.text !== now.text && `It said “${old.text}”, and says “${now.text}”.`,
-    old.record !== now.record && `Its record was ${quoted(old.record)}, and is ${quoted(now.record)}.`,
-    quotations(old) !== quotations(now) && `It quoted ${quotations(old)}, and quotes ${quotations(now)}.`,
-  ].filter((difference) => difference !== false);
+    {
+      file: `${basename(contentDir)}/${PUBLISHED_FILE}`,
+      what:
+        published.released === undefined
+          ? 'Nothing is recorded as published, so every word could change silently.'
+          : `${capitalised(counted(count, 'statement'))} and ${counted(changed.length - count, 'other text')} are new, changed or withdrawn since the last release, of ${formatDay(published.released)}.`,
+      todo: 'When you publish, run npm run release and commit the file: what it does not have could change silently.',
+    },
+  ];
 }
 
-/** A statement, or what else was at an address, that is gone; nothing if it was withdrawn in an earlier release. */
-function describeLoss(
-  old: PublishedStatement | undefined,
-  fields: readonly string[],
-  { statements, published }: Released,
-): Difference[] {
-  if (old === undefined) return [{ what: `It had “${shortened(fields.join('; '), MOST)}”.` }];
-  if (old.withdrawn !== undefined) return [];
-  const moved = statements.find(
-    (statement) => !published.statements.has(statement.href) && fingerprint(statement) === old.fingerprint,
+function fieldsByAddress({ fields }: Released): Map<SitePath, PublishedField[]> {
+  return Map.groupBy(fields, ({ address }) => address);
+}
+
+/** What is different, in a sentence, and where. */
+interface Difference {
+  what: string;
+  at?: PublishedField['at'] | undefined;
+}
+
+/** The published values that are gone, each with the nearest new one of its field; and what supports a statement and is new. */
+function describeChange(before: readonly string[], fields: readonly PublishedField[]): Difference[] {
+  const lines = fields.map(({ line }) => line);
+  const added = new Set(without(lines, before));
+  const gone = without(before, lines).map((line): Difference => {
+    const namesakes = fields.filter((field) => nameOf(field.line) === nameOf(line));
+    const [near] = namesakes
+      .filter((field) => added.has(field.line))
+      .map((field) => ({ ...field, distance: editDistance(line, field.line) }))
+      .sort((a, b) => a.distance - b.distance);
+    added.delete(near?.line ?? '');
+    const what = near === undefined ? `“${line}” is gone.` : `“${line}” is now “${near.line}”.`;
+    return { what, at: (near ?? namesakes[0] ?? fields[0])?.at };
+  });
+  const support = fields.filter(
+    ({ line }) => added.has(line) && SUPPORT.includes(nameOf(line)) && before.length > 0,
+  );
+  return [...gone, ...support.map(({ line, at }) => ({ what: `“${line}” is new.`, at }))];
+}
+
+/** What an address had that is gone; nothing if it was withdrawn in an earlier release. */
+function describeLoss(address: SitePath, before: readonly string[], now: Released): Difference[] {
+  if (before.length === 0) return [];
+  const old = now.published.statements.get(address);
+  const moved = now.statements.find(
+    (statement) =>
+      !now.published.statements.has(statement.href) && fingerprint(statement) === old?.fingerprint,
   );
   const where =
     moved === undefined ? '' : ` The same words are now at ${moved.href}: an address stays for ever.`;
-  return [{ what: `It said “${old.text}”.${where}` }];
-}
-
-/** The published fields at an address that are no longer there, each with the nearest new one of its name. */
-function describeFields(published: readonly string[], fields: readonly PublishedField[]): Difference[] {
-  const lines = fields.map(({ line }) => line);
-  const added = without(lines, published);
-  return without(published, lines).map((line) => {
-    const isNamesake = (other: string): boolean => nameOf(other) === nameOf(line);
-    const [near] = added.filter(isNamesake).sort((a, b) => editDistance(line, a) - editDistance(line, b));
-    const shown =
-      fields.find((field) => field.line === near) ?? fields.find((field) => isNamesake(field.line));
-    return {
-      what: near === undefined ? `“${line}” is gone.` : `“${line}” is now “${near}”.`,
-      at: (shown ?? fields[0])?.at,
-    };
-  });
+  const had =
+    old === undefined ? `It had “${shortened(before.join('; '), MOST)}”.` : `It said “${old.text}”.`;
+  return [{ what: had + where }];
 }
 
 function nameOf(line: string): string {
@@ -143,40 +148,4 @@ function without(lines: readonly string[], others: readonly string[]): string[] 
     if (index !== -1) left.splice(index, 1);
     return index === -1;
   });
-}
-
-/** A warning that the last release does not have everything; undefined if it has. */
-export function unreleased({
-  published,
-  statements,
-  fields,
-}: Pick<Released, 'published' | 'statements'> & Pick<Published, 'fields'>):
-  Pick<Problem, 'what' | 'todo'> | undefined {
-  const { released } = published;
-  const now = new Map(statements.map((statement) => [statement.href, statement]));
-  const changed = [...new Set([...now.keys(), ...published.statements.keys()])].filter((address) => {
-    const [old, statement] = [published.statements.get(address), now.get(address)];
-    if (statement === undefined) return old?.withdrawn === undefined;
-    return old === undefined || describeChange(old, statement).length > 0;
-  });
-  const others = [...fields].filter(
-    ([address, lines]) =>
-      !changed.includes(address) && without(lines, published.fields.get(address) ?? []).length > 0,
-  );
-  if (changed.length + others.length === 0) return undefined;
-  return {
-    what:
-      released === undefined
-        ? 'Nothing is recorded as published, so every word could change silently.'
-        : `${capitalised(counted(changed.length, 'statement'))} and ${counted(others.length, 'other text')} are new, changed or withdrawn since the last release, of ${formatDay(released)}.`,
-    todo: `When you publish, run npm run release and commit ${PUBLISHED_FILE}: what it does not have could change silently.`,
-  };
-}
-
-function quoted(text: string | undefined): string {
-  return text === undefined ? 'empty' : `“${text}”`;
-}
-
-function quotations({ quotations: all }: PublishedVersion | Statement): string {
-  return listed(all.map(({ article, quote }) => `“${quote}” (${article})`)) || 'nothing';
 }

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
 import type { SitePath } from '../../site.ts';
 import { isoDay } from '../basics/dates.ts';
+import type { Place } from '../citations/desk.ts';
 import type { Problem } from '../reading/problem.ts';
 import { isThere, readBytes } from '../reading/read-bytes.ts';
 
@@ -35,7 +36,7 @@ const publishedSchema = z.object({
   released: isoDay,
   /** By address. */
   statements: z.record(z.string(), statementSchema),
-  /** By address, every other value that readers see: `date: 2031-03-06`. */
+  /** By address, every value that readers see, with its field: `date: 2031-03-06`. */
   fields: z.record(z.string(), z.array(z.string())),
   /** By address, how many entries of `changes.yaml` named it at the last release. */
   changes: z.record(z.string(), z.number()),
@@ -44,13 +45,22 @@ const publishedSchema = z.object({
 export type PublishedVersion = z.output<typeof versionSchema>;
 export type PublishedStatement = z.output<typeof statementSchema>;
 
+/** A value of ours that readers see. */
+export interface PublishedField {
+  /** The statement that it belongs to, or else the page, or part of a page, that shows it. */
+  address: SitePath;
+  /** The field and its value: `date: 2031-03-06`. */
+  line: string;
+  at: Place;
+}
+
 /** What the releases so far have said. */
 export interface Published {
   /** The day of the last release; undefined before the first. */
   released: string | undefined;
   /** Every statement that was ever published, by its address. */
   statements: ReadonlyMap<SitePath, PublishedStatement>;
-  /** Every other value that the last release had, with its field: by the address of its statement or page. */
+  /** Every value that the last release had, with its field: by the address of its statement or page. */
   fields: ReadonlyMap<SitePath, readonly string[]>;
   /** How many entries of `changes.yaml` named an address at the last release. */
   changes: ReadonlyMap<SitePath, number>;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { paths } from '../../library/basics/paths.ts';
+import { unreleased } from '../../library/checks/check-published.ts';
 import type { Library } from '../../library/library.ts';
 import { listFiles } from '../evidence/file-list.ts';
 import { bookOutputs } from '../book/book-outputs.ts';
@@ -13,7 +14,7 @@ import { serveOutputs } from './serve-outputs.ts';
 import { writeWorker } from '../offline/write-worker.ts';
 import type { Output } from '../output.ts';
 import { finishPages } from './finish-pages.ts';
-import { missingCopies, missingRelease, missingSettings } from './publisher-check.ts';
+import { missingCopies, missingSettings } from './publisher-check.ts';
 import { checkPath, openOutput, type WholeOutput } from './whole-output.ts';
 import type { Settings } from '../settings.ts';
 
@@ -73,8 +74,11 @@ export function briefing(settings: Settings): AstroIntegration {
         // It lists every other file, the worker included.
         await writeFile(join(folder, paths.files), listFiles(folder, library));
         output.replace();
-        for (const warning of [missingSettings(settings), missingRelease(library, settings)])
-          if (warning !== undefined) logger.warn(warning);
+        const warning = missingSettings(settings);
+        if (warning !== undefined) logger.warn(warning);
+        if (settings.isPublic)
+          for (const { file, what, todo } of unreleased(library, settings.contentDir))
+            logger.warn(`${file}: ${what} ${todo}`);
       },
     },
   };

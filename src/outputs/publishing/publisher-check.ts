@@ -1,4 +1,3 @@
-import { unreleased } from '../../library/checks/check-published.ts';
 import type { Article } from '../../library/copies/read-article.ts';
 import { inWords } from '../../library/basics/wording.ts';
 import type { Settings } from '../settings.ts';
@@ -34,13 +33,4 @@ export function missingSettings({
     return `SITE_URL is not set, so feeds, the sitemap and link previews lead to ${site}. Before you publish the site, build it with SITE_URL=https://briefing.example.`;
   if (contact !== undefined) return undefined;
   return 'CONTACT is not set, so no page says how to report an error. To add a link to every page, build with CONTACT=you@example.org or CONTACT=https://example.org/report.';
-}
-
-/** The warning of a public build with words that `content/published.json` does not have; undefined if it has them all. */
-export function missingRelease(
-  library: Parameters<typeof unreleased>[0],
-  { isPublic }: Pick<Settings, 'isPublic'>,
-): string | undefined {
-  const warning = isPublic ? unreleased(library) : undefined;
-  return warning && `${warning.what} ${warning.todo}`;
 }

@@ -82,7 +82,7 @@ test('a published statement whose words change is a problem at its line, with bo
   assert.deepEqual([file, line], [KURSK, library.lineOf(KURSK, NEW)]);
   assert.equal(
     what,
-    `/kursk/#k2 has changed silently since the release of 1 May 2031. It said “${OLD}”, and says “${NEW}”.`,
+    `/kursk/#k2 has changed silently since the release of 1 May 2031. “text: ${OLD}” is now “text: ${NEW}”.`,
   );
   assert.equal(
     todo,
@@ -97,14 +97,25 @@ test('a published statement whose quotation or record changes is a problem with 
     'quote: The first loaves were put on the train',
     'quote: The first loaves were put on',
   );
-  assert.match(onlyProblem(library).what, /It quoted “The first loaves were put on the train” \(bread-/);
-  assert.match(onlyProblem(library).what, /and quotes “The first loaves were put on” \(bread-/);
+  assert.match(
+    onlyProblem(library).what,
+    /“citations: .*; quote: The first loaves were put on the train” is now “citations: .*; quote: The first loaves were put on”\./,
+  );
   const other = published(t);
   other.change('content/front.yaml', 'a matter of public record', 'on the public record');
   assert.match(
     onlyProblem(other).what,
-    /Its record was “That there was .* is a matter .*”, and is “That there was .* is on the public record/,
+    /“record: That there was .* is a matter .*” is now “record: .* is on the public record/,
   );
+});
+
+test('a new quotation of a published statement is a problem: its fingerprint is another', (t) => {
+  const library = published(t);
+  const quotation = '      - article: bread-for-the-night-train\n        quote: nobody counts the lamps\n';
+  library.write(KURSK, library.read(KURSK) + quotation);
+  const { field, what } = onlyProblem(library);
+  assert.match(field ?? '', /^points\[\d+\]\.citations\[1\]$/);
+  assert.match(what, /“citations: .*; quote: nobody counts the lamps” is new\.$/);
 });
 
 for (const kind of ['correction', 'addition'] as const)
