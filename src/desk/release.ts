@@ -1,5 +1,5 @@
 import { formatDay } from '../library/basics/dates.ts';
-import { counted } from '../library/basics/wording.ts';
+import { newerThanRelease } from '../library/checks/check-published.ts';
 import { fingerprint } from '../library/citations/fingerprint.ts';
 import type { Statement } from '../library/citations/statement.ts';
 import { changesByAddress } from '../library/kinds/changes.ts';
@@ -36,7 +36,8 @@ export function run(call: Call): number {
     console.log(`Nothing has changed since the release of ${formatDay(released)}. Nothing was written.`);
     return 0;
   }
-  return writeWhole(contentDir, PUBLISHED_FILE, publishedText(after), describe(before, after));
+  const newer = newerThanRelease(library) ?? 'Nothing';
+  return writeWhole(contentDir, PUBLISHED_FILE, publishedText(after), `${newer} new, changed or withdrawn`);
 }
 
 /** What was ever published, after a release. */
@@ -81,19 +82,4 @@ function publish(
   if (old.fingerprint === now.fingerprint && old.withdrawn === undefined) return old;
   const { former = [], ...last } = old;
   return { ...now, former: [...former, last] };
-}
-
-function describe(before: Published, after: Published): string {
-  const all = [...after.statements].map(([address, now]) => ({ old: before.statements.get(address), now }));
-  const count = (isOne: (one: (typeof all)[number]) => boolean): number => all.filter(isOne).length;
-  const added = count(({ old }) => old === undefined);
-  const changed = count(({ old, now }) => old !== undefined && now.former?.length !== old.former?.length);
-  const withdrawn = count(({ old, now }) => now.withdrawn !== undefined && old?.withdrawn === undefined);
-  // With a new statement, its fields are new too.
-  const others = [...after.fields].filter(
-    ([address, lines]) =>
-      (before.statements.has(address) || !after.statements.has(address)) &&
-      lines.join('\n') !== before.fields.get(address)?.join('\n'),
-  );
-  return `${counted(added, 'new statement')}, ${changed} changed, ${withdrawn} withdrawn; ${counted(others.length, 'other text')} new or changed`;
 }

@@ -48,12 +48,12 @@ test('a release refuses a silent change, a day before the last release and a day
   assert.deepEqual(folderSnapshot(contentDir), before);
 });
 
-test('a release says how many statements are new, changed and withdrawn, and how many other texts', (t) => {
+test('a release says how many statements and other texts are new, changed or withdrawn', (t) => {
   const library = copyFixtureLibrary(t);
   const { contentDir, read, write } = library;
   assert.match(
     runDesk(contentDir, 'release', '--date', '2031-05-01').out,
-    /: \d+ new statements, 0 changed, 0 /,
+    /: \d+ statements and \d+ other texts new, changed or withdrawn\./,
   );
   library.change(KURSK, OLD, NEW);
   library.change(KURSK, 'headline: Nobody', 'headline: No boat');
@@ -67,7 +67,7 @@ test('a release says how many statements are new, changed and withdrawn, and how
   assert.equal(code, 0, said);
   assert.equal(
     said,
-    'content/published.json written: no new statements, 1 changed, 1 withdrawn; one other text new or changed.\n',
+    'content/published.json written: Two statements and one other text new, changed or withdrawn.\n',
   );
   assert.match(runDesk(contentDir, 'release', '--date', '2031-05-03').out, /^Nothing has changed/);
 });

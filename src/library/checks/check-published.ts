@@ -67,8 +67,8 @@ export function checkPublished(
   );
 }
 
-/** A warning that the last release does not have everything; none if it has. */
-export function unreleased(now: Released, contentDir: string): Problem[] {
+/** How much is new, changed or gone since the last release: “Two statements and no other texts”; undefined if nothing is. */
+export function newerThanRelease(now: Released): string | undefined {
   const { published, statements } = now;
   const present = fieldsByAddress(now);
   const changed = [...new Set([...published.fields.keys(), ...present.keys()])].filter((address) => {
@@ -76,16 +76,24 @@ export function unreleased(now: Released, contentDir: string): Problem[] {
     const lines = present.get(address)?.map(({ line }) => line) ?? [];
     return without(before, lines).length + without(lines, before).length > 0;
   });
-  if (changed.length === 0) return [];
   const ours = new Set([...published.statements.keys(), ...statements.map(({ href }) => href)]);
   const count = changed.filter((address) => ours.has(address)).length;
+  if (changed.length === 0) return undefined;
+  return `${capitalised(counted(count, 'statement'))} and ${counted(changed.length - count, 'other text')}`;
+}
+
+/** A warning that the last release does not have everything; none if it has. */
+export function unreleased(now: Released, contentDir: string): Problem[] {
+  const { released } = now.published;
+  const newer = newerThanRelease(now);
+  if (newer === undefined) return [];
   return [
     {
       file: `${basename(contentDir)}/${PUBLISHED_FILE}`,
       what:
-        published.released === undefined
+        released === undefined
           ? 'Nothing is recorded as published, so every word could change silently.'
-          : `${capitalised(counted(count, 'statement'))} and ${counted(changed.length - count, 'other text')} are new, changed or withdrawn since the last release, of ${formatDay(published.released)}.`,
+          : `${newer} are new, changed or withdrawn since the last release, of ${formatDay(released)}.`,
       todo: 'When you publish, run npm run release and commit the file: what it does not have could change silently.',
     },
   ];
