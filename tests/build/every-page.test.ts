@@ -206,6 +206,10 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
       );
       const listed = pages.filter(({ meta }) => meta.get('robots') !== 'noindex');
       assert.deepEqual(entries.map(({ page }) => page).sort(), listed.map(({ path }) => HOME + path).sort());
+      assert.ok(
+        read('sitemap-index.xml').includes(`<loc>${HOME}sitemap-0.xml</loc><lastmod>2031-04-01</lastmod>`),
+      );
+      assert.ok(read('robots.txt').split('\n').includes(`Sitemap: ${HOME}sitemap-index.xml`));
     },
   );
 });

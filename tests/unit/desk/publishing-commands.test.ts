@@ -25,17 +25,11 @@ function built(name: string): string {
 }
 
 for (const [name, args, said] of [
-  ['no server', [], /^2: nginx\|caddy is missing\.\nUsage: npm run server-config -- nginx\|caddy/],
   ['an unknown server', ['apache', '/srv/x'], /^2: “apache” is not a server .*\nUsage: /],
   [
     'a folder that is not an absolute path',
     ['nginx', 'srv/x'],
     /^2: “srv\/x” is not an absolute path .* \/srv\/x\n/,
-  ],
-  [
-    'an unknown option',
-    ['nginx', '/srv/x', '--zstd'],
-    /^2: Unknown option “--zstd”\.\nUsage: .* \[--brotli\]/,
   ],
 ] as const)
   test(`a configuration for ${name} is rejected, with the right usage`, () => {

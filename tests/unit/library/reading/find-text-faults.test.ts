@@ -212,15 +212,3 @@ test('a quotation matches a copy with a soft hyphen, and in our own words that i
     [[17, 15, '[1].what']],
   );
 });
-
-test('an error in the text of a draft does not stop a build, and one after a draft is reported at its own line', (t) => {
-  const library = copyFixtureLibrary(t);
-  const file = 'content/events/spring.yaml';
-  library.write(file, `- id: new\n  draft: true\n  what: The b\u00ADarge #1\n\n${library.read(file)}`);
-  assert.deepEqual(readLibrary(library.contentDir).problems, []);
-  library.change(file, 'The river is calm.', 'The river #is calm.');
-  assert.deepEqual(
-    readLibrary(library.contentDir).problems.map(({ line, column, field }) => [line, column, field]),
-    [[21, 19, '[2].what']],
-  );
-});
