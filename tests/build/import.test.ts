@@ -94,7 +94,12 @@ for (const [name, args, code, said] of [
     /^“Ferry_1” cannot be the name of an article: .* as “ferry-1”\.\nUsage: /,
   ],
   ['with a year for a name', ['a', '--id', '2024'], 2, /^“2024” cannot be the name of an article/],
-  ['with a file that is not there', ['a.html'], 2, /^“a\.html” cannot be imported\. The file does not exist\.\nGive the path/],
+  [
+    'with a file that is not there',
+    ['a.html'],
+    2,
+    /^“a\.html” cannot be imported\. The file does not exist\.\nGive the path/,
+  ],
 ] as const)
   test(`called ${name}, the command says so and writes nothing`, (t) => {
     const content = copyContent(t);

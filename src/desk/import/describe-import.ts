@@ -1,6 +1,7 @@
 import { counted, shortened } from '../../library/basics/wording.ts';
 import type { ImportedPage } from './import-page.ts';
 import { countWords, isOmitted, type Piece } from './piece.ts';
+import { omissionsOf } from './write-front-matter.ts';
 
 /**
  * Describes an import for the editor: what was written, what the page states and where, what was omitted, and what to check.
@@ -8,11 +9,12 @@ import { countWords, isOmitted, type Piece } from './piece.ts';
  * @param shown name of that folder.
  */
 export function describeImport(page: ImportedPage, written: readonly string[], shown: string): string {
-  const inCopy = page.pieces.filter((piece) => !isOmitted(piece));
+  const inCopy = page.pieces.filter((piece) => !isOmitted(piece)).map(({ text }) => text);
+  const amount = `${counted(countWords(...inCopy), 'word')} in ${counted(inCopy.length, 'passage')}`;
   const sections = {
     Written: [
       ...written.map((path) => `${shown}/${path}`),
-      `${amount(inCopy)} of the article, read as ${page.decoded.encoding}`,
+      `${amount} of the article, read as ${page.decoded.encoding}`,
     ],
     'Found on the page': found(page),
     'Left out of the copy, and listed under “omitted”': omitted(page.pieces),
@@ -24,11 +26,6 @@ export function describeImport(page: ImportedPage, written: readonly string[], s
   return shownSections.join('\n\n');
 }
 
-function amount(pieces: readonly Piece[]): string {
-  const words = countWords(...pieces.map(({ text }) => text));
-  return `${counted(words, 'word')} in ${counted(pieces.length, 'passage')}`;
-}
-
 function found({ findings: { authors, ...others } }: ImportedPage): string[] {
   const people = authors && { value: authors.names.join(', '), basis: authors.basis };
   return Object.entries({ ...others, authors: people }).flatMap(([name, proof]) =>
@@ -36,12 +33,12 @@ function found({ findings: { authors, ...others } }: ImportedPage): string[] {
   );
 }
 
-/** The omitted passages by kind, the first ones of each. */
+/** What was left out, in the order of the page, with its first words. */
 function omitted(pieces: readonly Piece[]): string[] {
-  return [...Map.groupBy(pieces.filter(isOmitted), ({ as }) => as)].flatMap(([kind, list]) => [
-    `${kind} (${amount(list)})`,
-    ...list.slice(0, 4).map(({ text }) => `  ${shortened(text, 90)}`),
-  ]);
+  return omissionsOf(pieces).map(({ kind, text }) => {
+    const words = counted(countWords(text), 'word');
+    return `${kind}, ${words}: ${shortened(text.replaceAll('\n', ' '), 90)}`;
+  });
 }
 
 function toCheck({ findings, decoded, differences, warnings }: ImportedPage, article: string): string[] {
@@ -61,7 +58,6 @@ function toCheck({ findings, decoded, differences, warnings }: ImportedPage, art
     findings.captured
       ? 'Open the addresses under “sources”: the page itself said them.'
       : 'No address was found. Write it under “sources” once you have confirmed it.',
-    'If the words are not the author’s own, “rewritten: true”; if it is a translation, “translatedFrom”.',
     'npm run check:content lists each line that says TODO, and what belongs there. Go on with step 2 of “Add an article” in content/README.md.',
   ];
 }

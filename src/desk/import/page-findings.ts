@@ -36,16 +36,14 @@ export function pageFindings(
   const given =
     chosen === undefined ? withoutSite(titles[0], outlet) : { value: chosen, basis: 'the editor' };
   const byline = proof('byline', 'the page’s line on the author');
-  const called = authorsOf(head.byline, others);
-  const names = called.length > 0 ? called : namesIn(byline?.value ?? '', others);
-  const seen = { names, basis: byline?.basis ?? '' };
+  const seen = byline && { names: authorsOf(head.byline, others), basis: byline.basis };
   const captured = address === undefined ? canonical : { ...address, value: withoutTracking(address.value) };
   return {
     title: proof('title', 'the page’s headline') ?? given,
     isTitleSupplied: head.title === undefined,
     standfirst: proof('standfirst', 'the line that the page gives as its description'),
     byline,
-    authors: metadata.authors ?? (names.length > 0 ? seen : metadata.named),
+    authors: metadata.authors ?? (seen && seen.names.length > 0 ? seen : metadata.named),
     published: dayOf(metadata, near),
     outlet,
     language: languageOf(lines, metadata.language),
@@ -79,10 +77,10 @@ function withoutSite(title: Proof | undefined, outlet: Proof | undefined): Proof
 
 /**
  * The day of publication: the page’s metadata, else a line near its headline. A time in UTC can be another day locally; then a
- * line of the page decides, or the same time in another metadata value.
+ * line of the page decides.
  */
 function dayOf(
-  { published: [stated, ...others], language }: PageToRead['metadata'],
+  { published: [stated], language }: PageToRead['metadata'],
   near: readonly PageLine[],
 ): Findings['published'] {
   const shown = near.flatMap(({ text }): Proof[] => {
@@ -92,10 +90,8 @@ function dayOf(
   });
   if (stated === undefined) return shown[0] && { ...shown[0], isStated: false };
   const time = Date.parse(stated.value);
-  const local = others.filter(({ value }) => Date.parse(value) === time && !isUtc(value));
-  const isNear = ({ value }: Proof): boolean =>
-    Math.abs(Date.parse(dayIn(value) ?? '') - time) < 2 * 24 * 3600 * 1000;
-  const chosen = (isUtc(stated.value) ? [...local, ...shown].find(isNear) : undefined) ?? stated;
+  const isNear = ({ value }: Proof): boolean => Math.abs(Date.parse(value) - time) < 2 * 24 * 3600 * 1000;
+  const chosen = (isUtc(stated.value) ? shown.find(isNear) : undefined) ?? stated;
   return { ...chosen, value: dayIn(chosen.value) ?? '', isStated: true };
 }
 

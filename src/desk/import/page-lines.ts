@@ -16,8 +16,8 @@ export interface PageLine extends Words {
   isHead?: boolean;
 }
 
-/** A table with more rows, or a list item with more parts, is page layout. */
-const MOST = { rows: 500, parts: 3 };
+/** A table with more rows is page layout. */
+const MOST_ROWS = 500;
 
 /**
  * The text of a page, line by line, with the descriptions of its pictures. The result is deterministic: the capture’s text is made
@@ -33,7 +33,7 @@ export function pageLines(document: Document): PageLine[] {
   const add = (line: Words & Partial<PageLine>, within: Element[], marked: Element[]): void => {
     if (line.text.trim() === '') return;
     for (const element of marked) element.setAttribute('data-line', String(lines.length));
-    lines.push({ authors: [], ...line, ...placeInList(within, begun, blocks), within });
+    lines.push({ authors: [], ...line, ...placeInList(within, begun), within });
   };
   const describe = (nodes: readonly ChildNode[], within: Element[]): void => {
     for (const picture of nodes.flatMap(elementsIn).filter(isPicture)) {
@@ -46,8 +46,7 @@ export function pageLines(document: Document): PageLine[] {
     const endLine = (): void => {
       const nodes = run.slice(run.findIndex(hasContent), run.findLastIndex(hasContent) + 1);
       const named = nodes.flatMap(elementsIn).filter(isAuthor);
-      const innermost = named.filter((one) => !named.some((other) => one !== other && one.contains(other)));
-      const line = { ...wordsOf(nodes), authors: innermost.map(({ textContent }) => textContent) };
+      const line = { ...wordsOf(nodes), authors: named.map(({ textContent }) => textContent) };
       // The extractor treats <data> as plain running text.
       const marks = nodes.flatMap(visibleIn).flatMap((text) => {
         if (isElement(text) || !hasContent(text)) return [];
@@ -115,7 +114,7 @@ function rowsOf(table: Element, blocks: ReadonlySet<Element>): Element[] {
   const isLayout =
     table.querySelector('table, ul, ol, h1, h2, h3, form, [rowspan]:not([rowspan="1"])') !== null ||
     cells.some((cell) => elementsIn(cell).filter((inner) => blocks.has(inner)).length > 2);
-  const isOfData = rows.length > 1 && rows.length <= MOST.rows && cells.length > rows.length && !isLayout;
+  const isOfData = rows.length > 1 && rows.length <= MOST_ROWS && cells.length > rows.length && !isLayout;
   return isOfData ? rows : [];
 }
 
@@ -127,15 +126,10 @@ function cellsOf(cell: Element): Words[] {
 }
 
 /** Adds nesting depth and number to the first line of a list item. */
-function placeInList(
-  within: readonly Element[],
-  begun: Set<Element>,
-  blocks: ReadonlySet<Element>,
-): Partial<PageLine> {
+function placeInList(within: readonly Element[], begun: Set<Element>): Partial<PageLine> {
   const item = within.findLast((element) => is(element, /^li$/));
   if (item === undefined || begun.has(item)) return {};
   begun.add(item);
-  if ([...item.children].filter((child) => blocks.has(child)).length > MOST.parts) return {};
   const isNumbered = item.parentElement !== null && is(item.parentElement, /^ol$/);
   const level = within.filter((element) => is(element, /^[ou]l$/)).length;
   return { level, ...(isNumbered && { number: numberOf(item) }) };

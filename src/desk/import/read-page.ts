@@ -1,15 +1,7 @@
 import { is } from './line-words.ts';
 import { authorsOf, pageFindings, type PageToRead } from './page-findings.ts';
 import { attributesOf, CREDIT, isPicture, type PageLine } from './page-lines.ts';
-import {
-  bareWords,
-  countWords,
-  isInBody,
-  type Findings,
-  type HeadRole,
-  type OmissionKind,
-  type Piece,
-} from './piece.ts';
+import { bareWords, countWords, isInBody, type Findings, type HeadRole, type Piece } from './piece.ts';
 
 /** Minimum words of a paragraph, maximum words of a byline, and maximum lines of an article’s head. */
 const PARAGRAPH = 20;
@@ -17,7 +9,7 @@ const BYLINE = 24;
 const HEAD_LINES = 12;
 const STANDFIRST = /standfirst|sub-?_?(?:title|head|headline)\b|\bdek\b|\bdeck\b/i;
 
-/** Gives every line of a page its role in the article; lines that are not in the article are omitted, each with its kind. */
+/** Gives every line of a page its role in the article; lines that are not in the article are omitted. */
 export function readPage(page: PageToRead): { pieces: Piece[]; findings: Findings; warnings: string[] } {
   const { lines, found } = page;
   const isText = (line: PageLine, index: number): boolean =>
@@ -29,7 +21,8 @@ export function readPage(page: PageToRead): { pieces: Piece[]; findings: Finding
   const head = findHead(page, title, near);
   const pieces = lines.map((line, index): Piece => {
     const role = Object.entries(head).find(([, one]) => one === line)?.[0] as HeadRole | undefined;
-    const as = role ?? (found.has(index) ? roleOf(line) : kindOf(line, index < start));
+    const omitted = line.within.some(isPicture) ? 'photograph description' : 'rest of the page';
+    const as = role ?? (found.has(index) ? roleOf(line) : omitted);
     return { ...line, as, depth: Math.max(2, levelOf(line.within) ?? 2) };
   });
   return { pieces, findings: pageFindings(page, head, near), warnings: warningsOf(page, pieces) };
@@ -71,34 +64,21 @@ function linesNear(lines: readonly PageLine[], title: number, start: number): Pa
  */
 function findTitle({ lines, metadata, title }: PageToRead, start: number): number {
   const given = title === undefined ? metadata.titles.map(({ value }) => value) : [title];
-  const whole = given.map(bareWords);
-  const wanted = given.flatMap(partsOf).map(bareWords);
+  const wanted = given.map(bareWords);
   const others = metadata.others.map(bareWords);
   const isMost = (one: string, other: string): boolean =>
     one.includes(other) && other.length > one.length / 2;
   const worths = lines.map(({ text, within }, index): number => {
     const words = bareWords(text);
-    const isCalled = within.some((element) => /headline/i.test(attributesOf(element)));
-    const level = levelOf(within) ?? (isCalled ? 7 : undefined);
+    const level = levelOf(within);
     if (words === '' || index > start + HEAD_LINES || others.includes(words)) return 0;
     if (level === undefined) return wanted.includes(words) && index <= start ? 1 : 0;
-    if (whole.includes(words)) return 50 - level;
     if (wanted.includes(words)) return 40 - level;
     if (wanted.some((one) => isMost(one, words) || isMost(words, one))) return 30 - level;
     return level === 1 && title === undefined && index <= start + 1 ? 10 : 0;
   });
   const most = Math.max(0, ...worths);
   return most === 0 ? -1 : worths.lastIndexOf(most);
-}
-
-/** A title, and its variants without site names at the ends: “Nine barges – River – Quay Post”. */
-function partsOf(title: string): string[] {
-  const joints = [...title.matchAll(/\s+[|–—·•«»:-]+\s+|\s*[|»•]\s*|:\s+/g)];
-  const parts = joints.flatMap(({ index, 0: joint }) => [
-    title.slice(0, index),
-    title.slice(index + joint.length),
-  ]);
-  return [title, ...parts.filter((part) => part.length > title.length / 3)];
 }
 
 function roleOf({ within, words, cells, level, number }: PageLine): Piece['as'] {
@@ -115,26 +95,6 @@ function roleOf({ within, words, cells, level, number }: PageLine): Piece['as'] 
   if (levelOf(within) !== undefined) return 'heading';
   if (level !== undefined) return number === undefined ? 'bullet' : 'number';
   return within.some((element) => is(element, /^blockquote$/)) ? 'quotation' : 'paragraph';
-}
-
-/** Names that pages use for their parts; the innermost match decides the kind of an omitted passage. */
-const PARTS: readonly [OmissionKind, RegExp][] = [
-  ['newsletter', /newsletter|subscribe|sign-?up/i],
-  ['paywall', /paywall|regwall|piano/i],
-  ['comment form', /comment|disqus|respond/i],
-  ['advertisement', /\bad(?:s|vert\w*)?\b|sponsor|promo/i],
-  ['author card', /\bauthor|\bbio\b|byline/i],
-  ['reading time and date', /^time\b|\bdate|timestamp|published|reading-?time/i],
-  ['navigation', /^(?:nav|header|footer|button|form)\b|\bnav|menu|breadcrumb|share|social|masthead/i],
-  ['related story', /related|recommend|read-?(?:next|more)|trending|teaser|^aside\b/i],
-];
-
-function kindOf({ text, within }: PageLine, isBefore: boolean): OmissionKind {
-  if (!/[\p{L}\p{N}]/u.test(text)) return 'separator';
-  if (within.some(isPicture)) return 'photograph description';
-  const parts = within.filter((element) => !is(element, /^(?:html|body|main|article)$/)).map(attributesOf);
-  const kinds = parts.map((names) => PARTS.find(([, pattern]) => pattern.test(names))?.[0]);
-  return kinds.findLast((kind) => kind !== undefined) ?? (isBefore ? 'navigation' : 'related story');
 }
 
 function warningsOf({ lines, metadata: { paywall } }: PageToRead, pieces: readonly Piece[]): string[] {
