@@ -173,7 +173,8 @@ for (const [name, lang, title, sentence] of [
     assert.match(articleOf(result), new RegExp(`^language: ${lang}$`, 'm'));
   });
 
-test('a page in another script that does not declare its language makes the editor enter it', () => {
+test('a page that does not declare its language makes the editor enter it', () => {
+  assert.match(articleOf(imported(page({ lang: '' }))), /^language: 'TODO: /m);
   const html = page({ lang: '', title: 'Девять барж' }).replaceAll(
     LONG,
     'Два писаря считали баржи в один день. '.repeat(20),
@@ -227,6 +228,15 @@ test('the first line of a plain text is the title; nothing else is guessed, and 
   );
   assert.deepEqual(result.findings.authors?.names, ['Otto Example']);
   assert.match(result.warnings.join(), /^A plain text does not mark its parts/);
+});
+
+test('in a plain text, the lines before the headline that the editor names are left out', () => {
+  const result = imported(`Quay Post\n\nThe quiet road\n\n${LONG}\n`, { title: 'The quiet road' });
+  assert.deepEqual(result.differences, []);
+  assert.deepEqual(
+    result.pieces.map(({ as }) => as),
+    ['rest of the page', 'title', 'paragraph'],
+  );
 });
 
 test('an article is named by its title, by its file where there is none, and by its editor', () => {
