@@ -21,7 +21,7 @@ import { onOneLine, outputWords, type OutputWords } from '../support/output-word
 import { buildSite } from '../support/run-astro.ts';
 import { runDesk } from '../support/run-desk.ts';
 
-/** What check, build, verify and independent parsers must agree on is tried at least so often. */
+/** The minimum number of cases that check, build, verify and independent parsers must agree on. */
 const CASES = 500;
 /** Builds with odd texts: in each, every field has another one. */
 const ROUNDS = 2;

@@ -20,20 +20,6 @@ test('changes are sorted latest first, whatever their order in the file, and can
   );
 });
 
-test('a day and a kind that do not exist, and a change of no page, are problems', (t) => {
-  const library = copyFixtureLibrary(t);
-  library.write(
-    FILE,
-    '- date: 2026-02-30\n  kind: rumour\n  text: A date was wrong.\n  why: It was.\n  pages: []\n',
-  );
-  assert.deepEqual(
-    problemsOf(library)
-      .map(({ field }) => field)
-      .sort(),
-    ['[0].date', '[0].kind', '[0].pages'],
-  );
-});
-
 test('the last change of a page is its latest recorded day', () => {
   const written = (date: string, pages: string[]) => ({ date, pages });
   const changes = [written('2027-01-05', ['/', '/kursk/']), written('2027-03-01', ['/kursk/', '/belarus/'])];

@@ -66,11 +66,6 @@ test('an answer of an article that does not exist is a problem that offers the n
 
 for (const [name, fields, complaint] of [
   [
-    'without quotations that is not silent',
-    'silent: false',
-    'positions[0].citations An answer needs at least one citation, or “silent: true”.',
-  ],
-  [
     'in a group that is no letter',
     'group: d\n    citations: [{ article: lamps-at-the-crossing, quote: The river was calm. }]',
     'positions[0].group A group is “a”, “b” or “c”.',

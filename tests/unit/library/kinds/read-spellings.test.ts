@@ -42,8 +42,6 @@ for (const [name, yaml, place, form] of [
 
 for (const [name, yaml, line, field] of [
   ['a group of one form', '- [Kyiv, Kiev]\n- [Kursk]\n', 2, '[1]'],
-  ['a form of nothing', '- [Kyiv, ""]\n', 1, '[0][1]'],
-  ['a number for a form', '- [Kyiv, 2]\n', 1, '[0][1]'],
   ['a form that is in no list', '- Kyiv\n', 1, '[0]'],
 ] as const)
   test(`${name} is a problem at its place, and no spellings are read`, (t) => {

@@ -58,17 +58,11 @@ for (const [name, yaml, place] of [
   });
 
 for (const [name, yaml] of [
-  ['an id with a pattern', 'id: k1 # first'],
   ['one of the allowed words', 'kind: blog post # of two words'],
-  ['the id of an article', 'article: lamps # the first\narticles:\n  - lamps # again'],
   ['a day', 'day: 2024-08-06 # printed'],
-  ['a month', 'month: 2024-08 # printed'],
-  ['a number', 'count: 5 # five'],
-  ['true or false', 'sure: true # certain'],
   ['an address', 'address: https://a.example/#b # the page'],
   ['a text in quotation marks', 'text: "Men #1" # the first'],
   ['the sign of a text in lines of its own', 'text: >- # folded\n  Men #1'],
-  ['the name of a group', 'group: # one\n  text: Men'],
   ['a text that still says TODO', 'text: TODO # a sentence'],
 ] as const)
   test(`a comment may follow ${name}`, () => {
@@ -81,25 +75,11 @@ test('a comment on a line of its own is allowed anywhere', () => {
 
 for (const [character, name] of [
   ['\u0000', 'U+0000'],
-  ['\u0007', 'U+0007'],
-  ['\u001B', 'U+001B'],
-  ['\u007F', 'U+007F'],
   ['\u0085', 'U+0085'],
   ['\u00AD', 'U+00AD, soft hyphen'],
-  ['\u061C', 'U+061C'],
   ['\u200B', 'U+200B, zero-width space'],
-  ['\u200C', 'U+200C, zero-width non-joiner'],
-  ['\u200D', 'U+200D, zero-width joiner'],
-  ['\u200E', 'U+200E, left-to-right mark'],
-  ['\u200F', 'U+200F, right-to-left mark'],
-  ['\u202A', 'U+202A, left-to-right embedding'],
   ['\u202E', 'U+202E, right-to-left override'],
-  ['\u2060', 'U+2060, word joiner'],
-  ['\u2066', 'U+2066, left-to-right isolate'],
   ['\u2069', 'U+2069, end of an isolate'],
-  ['\u3164', 'U+3164'],
-  ['\uFEFF', 'U+FEFF, byte order mark'],
-  ['\uFFFF', 'U+FFFF'],
   ['\u{E0041}', 'U+E0041'],
 ] as const) {
   const code = name.replace(/,.*/, '');

@@ -41,15 +41,6 @@ function searched(record: SearchRecord): { headings: string; others: string } {
 for (const [name, text, expected] of [
   ['without stop words and marks, in lower case', 'The War, and “its” End.', 'end war'],
   ['each word once, by the alphabet', 'War, war, War’s, end', 'end war'],
-  ['as stems, so that another ending is found', 'Incursions rapidly attacked', 'attack incurs rapid'],
-  ['as they are where little would be left of them', 'US ties', 'ties us'],
-  ['without possessives', "Putin’s 'Moscow's", 'moscow putin'],
-  [
-    'with joined words whole and in parts',
-    'A counter-terrorist unit',
-    'counter counterterrorist terrorist unit',
-  ],
-  ['without what has no letter', 'war – … peace', 'peac war'],
   ['with the aliases of its words', 'Near Kiev', 'kiev kyiv near киів'],
 ] as const)
   test(`a passage is searched ${name}`, () => {
