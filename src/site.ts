@@ -2,6 +2,23 @@
 export const PAPER = { light: '#fcfcfa', dark: '#161310' } as const;
 export const SOURCE = { light: '#f2f1eb', dark: '#211d19' } as const;
 
+/**
+ * The typefaces for our words, for the sources’, and for the sources’ in large type: each with its family, whose licence is
+ * `public/fonts/OFL-<family>.txt`, and the weights that pictures take from the package `@fontsource/<family>`.
+ */
+export const TYPEFACES = {
+  sans: { family: 'Libre Franklin', weights: [400, 600, 700] },
+  serif: { family: 'Newsreader', weights: [400] },
+  display: { family: 'Newsreader', weights: [500] },
+} as const;
+
+/** The font files of every page, in src/components/styles/fonts/, each with the name of its style in tokens.css. */
+export const FACES = {
+  franklin: '1em "Libre Franklin"',
+  'newsreader-text': '1em Newsreader',
+  'newsreader-display': '500 1em "Newsreader Display"',
+} as const;
+
 /** A section of the site. Its name is the same in the menu, the footer and the heading of its page. */
 export interface Section {
   /** Last path segment of its address: `timeline`. */

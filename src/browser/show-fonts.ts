@@ -1,8 +1,9 @@
+import { FACES } from '../site.ts';
+
 /**
  * Loads the site’s fonts on the first page of a visit, after the page has been painted in the fallbacks, so that the text does
  * not wait for them. In data-saving mode they are not loaded.
  */
-const FACES = ['1em "Libre Franklin"', '1em Newsreader', '500 1em "Newsreader Display"'];
 const root = document.documentElement;
 
 const savesData =
@@ -13,7 +14,7 @@ if (root.dataset['fonts'] === 'later' && !savesData)
   new PerformanceObserver((paints, observer) => {
     if (paints.getEntriesByName('first-contentful-paint').length === 0) return;
     observer.disconnect();
-    Promise.all(FACES.map((face) => document.fonts.load(face))).then(show, () => {
+    Promise.all(Object.values(FACES).map((face) => document.fonts.load(face))).then(show, () => {
       // A font failed to load: the page stays in the fallbacks.
     });
   }).observe({ type: 'paint', buffered: true });

@@ -57,10 +57,9 @@ test('in a browser without storage the choice of colours applies to the page, an
   await page.goto(ARTICLE);
   await dark(page).click();
   expect(await theme(page)).toBe('dark');
+  await page.goto('offline/');
   await page.getByRole('button', { name: 'Keep for offline' }).click();
-  await expect(page.getByRole('contentinfo').getByRole('status')).toHaveText(
-    /^Not kept: the browser refused/,
-  );
+  await expect(page.locator('keep-offline').getByRole('status')).toHaveText(/^Not kept: the browser refused/);
 });
 
 test('a choice of colours in one tab applies in the other', async ({ page, context }) => {

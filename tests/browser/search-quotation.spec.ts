@@ -4,6 +4,12 @@ import { expect, oneLine, test } from '../support/browser-test.ts';
 const field = (page: Page): Locator => page.getByRole('main').getByRole('searchbox');
 const verdict = (page: Page): Locator => page.getByRole('main').locator('[data-part=verdict]');
 
+/** The first statement of the front page. */
+async function ourSentence(page: Page): Promise<string> {
+  await page.goto('.');
+  return oneLine(await page.getByRole('main').locator('.statement').first().innerText());
+}
+
 async function paste(page: Page, words: string): Promise<void> {
   await page.goto('search/');
   await field(page).fill(words);
@@ -43,12 +49,31 @@ test('words of an altered copy come with that warning', async ({ page }) => {
 });
 
 test('our own words are said to be ours, and words of nobody to be in no article', async ({ page }) => {
-  await page.goto('.');
-  const ours = oneLine(await page.getByRole('main').locator('.statement').first().innerText());
-  await paste(page, `“${ours}”`);
+  await paste(page, `“${await ourSentence(page)}”`);
   await expect(verdict(page)).toContainText('These are our words, not a source’s.');
   await field(page).fill('a brown fox jumps over a dog that is lazy');
   await expect(verdict(page)).toHaveText('This is not in the articles.');
+});
+
+test('our own words with a word changed are compared with ours', async ({ page }) => {
+  const words = (await ourSentence(page)).split(' ');
+  await paste(page, [...words.slice(0, 3), 'changed', ...words.slice(4)].join(' '));
+  await expect(verdict(page).locator('.found')).toContainText('It is nearly a sentence of ours.');
+  await expect(verdict(page).locator('del')).toHaveText('you have: changed');
+  await expect(verdict(page).locator('ins')).toHaveText(`we have: ${words[3] ?? ''}`);
+  await expect(verdict(page)).toContainText('Marked: our words.');
+});
+
+test('the results of a pasted sentence share words with it, and are not counted', async ({ page }) => {
+  const main = page.getByRole('main');
+  const counts = /\btimes in this passage|: \w+ passages?$/;
+  const sentence = 'The lamps and the lamps and the lamps burn until six';
+  await paste(page, 'lamps');
+  await expect(main.locator('.results').getByText(counts).first()).toBeVisible();
+  await field(page).fill(sentence);
+  await expect(main.locator('[data-part=headline]')).toHaveText('Passages that share words with it:');
+  await expect(main.getByRole('heading', { name: 'In the articles', exact: true }).first()).toBeVisible();
+  await expect(main.locator('.results').getByText(counts)).toHaveCount(0);
 });
 
 test('an ordinary search has no such answer, and fetches nothing for one', async ({ page, watch }) => {

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import { citableBlocks } from '../../src/library/copies/read-article.ts';
 import { weekday } from '../../src/library/basics/dates.ts';
-import { markedHtml } from '../../src/library/notes/marked-html.ts';
+import { markedHtml } from '../../src/library/notes/passage-markup.ts';
 import { nameIndex } from '../../src/outputs/search/name-index.ts';
 import { vocabulary } from '../../src/outputs/search/vocabulary.ts';
 import { atRoot } from '../support/html-of.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { quotationId } from '../../src/library/citations/statement.ts';
+import { quotationId } from '../../src/library/citations/references.ts';
 import { collectEvidence } from '../../src/outputs/evidence/collect-evidence.ts';
 import { evidenceSchema } from '../../src/outputs/evidence/evidence-schema.ts';
 import { citationKeys } from '../../src/outputs/sharing/citation-keys.ts';

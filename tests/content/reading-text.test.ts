@@ -6,7 +6,7 @@ import { undoReadings } from '../support/undo-readings.ts';
 
 for (const article of LIBRARY.articles) {
   const { id, blocks } = article;
-  test(`with every correction undone the reading text of ${id} is its copy, character for character`, () => {
+  test(`with every correction undone the corrected text of ${id} is its copy, character for character`, () => {
     const notes = readingNotes(
       article,
       LIBRARY.notes.get(id) ?? [],

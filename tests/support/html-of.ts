@@ -1,5 +1,5 @@
 import type { Block } from '../../src/library/copies/render-copy.ts';
-import { toHtml } from '../../src/library/notes/marked-html.ts';
+import { toHtml } from '../../src/library/notes/passage-markup.ts';
 
 /** Links of a site at the root of its host: its addresses as they are. */
 export function atRoot(path: string): string {

@@ -1,6 +1,9 @@
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { LibraryCopy } from './library-copy.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const ASTRO = fileURLToPath(new URL('../../src/desk/astro.mjs', import.meta.url));
@@ -73,4 +76,25 @@ export function startAstro(test: TestContext, args: readonly string[], env: Site
 /** Runs one whole `astro build`. */
 export function buildSite(test: TestContext, outDir: string, env: SiteEnvironment): Promise<AstroEnd> {
   return startAstro(test, ['build', '--outDir', outDir], env).ended;
+}
+
+/** Builds a copy of a content folder into a folder beside it. Fails if there is an error or a warning. @returns that folder. */
+export async function buildCopy(
+  test: TestContext,
+  { contentDir, siteDir }: LibraryCopy,
+  env: Partial<Record<string, string>> = {},
+  folder = 'dist',
+): Promise<string> {
+  const site = join(siteDir, folder);
+  const { code, output } = await buildSite(test, site, {
+    CONTENT_DIR: contentDir,
+    SITE_URL: 'https://news.example',
+    COPIES: 'full',
+    CONTACT: 'errors@news.example',
+    ...env,
+  });
+  assert.equal(code, 0, output);
+  // The library of the tests was never released.
+  assert.doesNotMatch(output.replace(/.*published\.json.*/, ''), /\[(?:ERROR|WARN)\]/);
+  return site;
 }

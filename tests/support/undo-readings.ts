@@ -1,7 +1,7 @@
 import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Note } from '../../src/library/notes/note-schema.ts';
 
-/** The text of a passage of a reading text, with each correction replaced by the copy’s words. */
+/** The text of a passage of a corrected text, with each correction replaced by the copy’s words. */
 export function undoReadings(html: string, notes: readonly Note[]): string {
   const wrong = new Map(notes.map(({ id, quote, for: words = quote }) => [id, words]));
   const textOf = (node: DefaultTreeAdapterTypes.ChildNode): string => {

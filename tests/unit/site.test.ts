@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fullHref, href } from '../../src/site.ts';
+import { FACES, fullHref, href, TYPEFACES } from '../../src/site.ts';
 import { isReservedId } from '../../src/library/reading/reserved-ids.ts';
 
 const SRC = join(import.meta.dirname, '../../src');
@@ -35,4 +35,15 @@ test('links have the base path in front, and full addresses the origin as well',
   assert.equal(fullHref('/kursk/#k1', here), 'https://news.example/news/briefing/kursk/#k1');
   assert.equal(href('/', here), here.base);
   assert.equal(href('/kursk/', { base: '/' }), '/kursk/');
+});
+
+test('every typeface has its licence, and every font of the pages its file and its style', () => {
+  for (const { family } of Object.values(TYPEFACES))
+    assert.ok(existsSync(join(SRC, `../public/fonts/OFL-${family.replaceAll(' ', '-')}.txt`)), family);
+  const styles = readFileSync(join(SRC, 'components/styles/tokens.css'), 'utf8').replaceAll("'", '"');
+  for (const [file, face] of Object.entries(FACES)) {
+    assert.ok(existsSync(join(SRC, `components/styles/fonts/${file}.woff2`)), file);
+    const [, family = ''] = /1em (.*)/.exec(face) ?? [];
+    assert.ok(styles.includes(`font-family: ${family};\n  src: url("./fonts/${file}.woff2")`), file);
+  }
 });

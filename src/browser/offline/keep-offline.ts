@@ -1,8 +1,8 @@
 import { cachePrefix, CHOSEN, type Fault, type Report } from '../../library/basics/deployment.ts';
 
 /**
- * “Keep for offline”, on every page: pressing it registers the service worker, which caches the whole site; pressing it again
- * removes both. Until a reader presses it, nothing is registered, fetched or opened.
+ * “Keep for offline”: pressing it registers the service worker, which caches the whole site; pressing it again removes both.
+ * Until a reader presses it, nothing is registered, fetched or opened.
  */
 const FAULTS: Record<Fault, string> = {
   unreachable: 'the server cannot be reached. Try again later.',
@@ -11,9 +11,11 @@ const FAULTS: Record<Fault, string> = {
   refused: 'the browser refused or stopped it. Private windows may keep nothing.',
 };
 
-const elements = [...document.querySelectorAll<HTMLElement>('keep-offline')];
-const site = elements[0]?.dataset['site'] ?? '';
-const base = elements[0]?.dataset['base'] ?? '/';
+const element = document.querySelector<HTMLElement>('keep-offline');
+const button = element?.querySelector('button');
+const status = element?.querySelector('[role=status]');
+const site = element?.dataset['site'] ?? '';
+const base = element?.dataset['base'] ?? '/';
 const workerAddress = new URL(`${base}sw.js${CHOSEN}`, location.href).href;
 // The Content-Security-Policy accepts a worker’s address only from the Trusted Types policy of this name.
 const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('service-worker', {
@@ -25,16 +27,13 @@ let isBusy = false;
 /** The error since the last press, if any. */
 let fault: Fault | undefined;
 let channel: BroadcastChannel | undefined;
-/** The element that shows the status: the pressed one, or else that in the footer. */
-let speaker = elements.at(-1);
 
 // Browsers provide service workers only over HTTPS.
-if (elements.length > 0 && 'serviceWorker' in navigator) {
-  for (const element of elements)
-    element.querySelector('button')?.addEventListener('click', () => {
-      speaker = element;
-      if (!isBusy) void press();
-    });
+if (element && 'serviceWorker' in navigator) {
+  button?.addEventListener('click', () => {
+    if (!isBusy) void press();
+  });
+  element.hidden = false;
   navigator.serviceWorker.addEventListener('controllerchange', readState);
   readState();
 }
@@ -47,12 +46,8 @@ function readState(): void {
 }
 
 function show(): void {
-  for (const element of elements) {
-    const button = element.querySelector('button');
-    if (button !== null) button.textContent = isKept ? 'Remove from this device' : 'Keep for offline';
-    button?.setAttribute('aria-disabled', String(isBusy));
-    element.hidden = false;
-  }
+  if (button) button.textContent = isKept ? 'Remove from this device' : 'Keep for offline';
+  button?.setAttribute('aria-disabled', String(isBusy));
 }
 
 async function press(): Promise<void> {
@@ -119,7 +114,6 @@ function fail(reason: Fault): void {
 }
 
 function say(words: string): void {
-  const status = speaker?.querySelector('[role=status]');
   if (status && status.textContent !== words) status.textContent = words;
 }
 

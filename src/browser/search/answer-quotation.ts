@@ -1,12 +1,5 @@
+import { isQuotation } from './is-quotation.ts';
 import type { SearchEngine } from './search-engine.ts';
-
-const IN_MARKS = /^\s*(?:["“”„«»][^"“”„«»]+["“”„«»]|[‘'].+[’'])[\s.,]*$/su;
-
-/** Whether somebody has pasted a quotation: eight words or more, or a few words in quotation marks. */
-export function isQuotation(typed: string): boolean {
-  const words = typed.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
-  return words >= 8 || (words > 1 && IN_MARKS.test(typed));
-}
 
 /**
  * Shows above the results of a search whether a pasted quotation is real. What that needs is fetched when somebody pastes one.

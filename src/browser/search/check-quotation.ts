@@ -1,4 +1,4 @@
-import { quotationJudge, type Run } from '../../library/citations/judge-quotation.ts';
+import { quotationJudge, type Run, type Verdict } from '../../library/citations/judge-quotation.ts';
 import type { QuotePlace } from '../../library/citations/locate-quote.ts';
 import type { QuotablePassage, QuotableTexts } from '../../library/search/quotable.ts';
 import type { SearchEngine } from './search-engine.ts';
@@ -22,8 +22,8 @@ async function prepare(engine: SearchEngine) {
 }
 
 /**
- * Whether a pasted quotation is real, as paragraphs: word for word in an article, different in some words, our own words, or none
- * of these.
+ * Whether a pasted quotation is real, as paragraphs: word for word in an article; our own words; nearly the words of an article, or
+ * ours, whichever are nearer; or none of these.
  * @throws Error if the texts cannot be fetched; a new call tries again.
  */
 export async function checkQuotation(typed: string, engine: SearchEngine, base: string): Promise<Node[]> {
@@ -51,14 +51,32 @@ export async function checkQuotation(typed: string, engine: SearchEngine, base: 
       paragraph('found', 'These are our words, not a source’s.'),
       ...ours.places.map((place) => linksTo(place, base, ours.places.length)),
     ];
-  if (verdict.state === 'absent') return [paragraph('found', `This is not in the ${all}.`)];
+  const isOurs = likeness(ours) > likeness(verdict);
+  const nearest = isOurs ? ours : verdict;
+  if (nearest.state !== 'differs') return [paragraph('found', `This is not in the ${all}.`)];
   return [
-    paragraph('found', `This is not word for word in the ${all}. These words differ:`),
-    paragraph('words', ...verdict.runs.flatMap(showRun)),
-    paragraph('fine', 'Crossed out: the words you pasted. Marked: the words of the article.'),
-    linksTo(verdict.place, base, 1),
-    ...remarks(verdict.place, base),
+    paragraph(
+      'found',
+      isOurs
+        ? `This is not in the ${all}. It is nearly a sentence of ours. These words differ:`
+        : `This is not word for word in the ${all}. These words differ:`,
+    ),
+    paragraph(
+      // In the typeface of whose words they are.
+      isOurs ? '' : 'words',
+      ...nearest.runs.flatMap((run) => showRun(run, isOurs ? 'we have' : 'the article has')),
+    ),
+    paragraph(
+      'fine',
+      `Crossed out: the words you pasted. Marked: ${isOurs ? 'our words' : 'the words of the article'}.`,
+    ),
+    linksTo(nearest.place, base, 1),
+    ...remarks(nearest.place, base),
   ];
+}
+
+function likeness(verdict: Verdict<QuotablePassage>): number {
+  return verdict.state === 'differs' ? verdict.likeness : 0;
 }
 
 /** Links to the passages of a place: “Ada Muster, paragraph 3 … Ada Muster, paragraph 4”. @param count how many places there are. */
@@ -82,10 +100,11 @@ function remarks(words: Place, base: string): Node[] {
   });
 }
 
-function showRun({ whose, text }: Run): (Node | string)[] {
+/** @param has introduces the printed words to a screen reader: “the article has”. */
+function showRun({ whose, text }: Run, has: string): (Node | string)[] {
   if (whose === 'both') return [`${text} `];
   const says = element('span', { className: 'visually-hidden' }, [
-    whose === 'pasted' ? 'you have: ' : 'the article has: ',
+    `${whose === 'pasted' ? 'you have' : has}: `,
   ]);
   return [element(whose === 'pasted' ? 'del' : 'ins', {}, [says, text]), ' '];
 }

@@ -1,4 +1,5 @@
 import { capitalised, counted, inWords } from '../../library/basics/wording.ts';
+import { isSentence } from './is-quotation.ts';
 import type { Findings, Found } from './find-passages.ts';
 import type { Query } from './parse-query.ts';
 import type { Failure } from './search-failure.ts';
@@ -46,6 +47,9 @@ function describeAll(
       headline: `Nothing in ${quoted(query.text)} can be searched for.`,
       detail: 'It has only words that every text has, or none. Add a name, a place or another word.',
     };
+  // Whether a pasted sentence is real is said above; the results share single words with it.
+  if (isSentence(query.text) && full.length + partial.length > 0)
+    return { headline: 'Passages that share words with it:', detail: '' };
   if (full.length > 0) {
     const [ours, theirs] = [passagesOf(full, 'ours'), passagesOf(full, 'source')];
     // Words for small numbers, figures as soon as one of them is large, so that a sentence never mixes the two.

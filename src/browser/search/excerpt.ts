@@ -1,3 +1,4 @@
+import { inMarks } from '../../library/citations/in-marks.ts';
 import type { Match } from './match-passage.ts';
 
 /** A run of words that are all part of a match, or all not. */
@@ -71,7 +72,7 @@ export function excerpt({ passage, words, hits, stretches }: Match): Passage {
         ),
       )
       .map(({ wrong, shouldBe, read, href, label }) => ({
-        says: `${label === undefined ? '' : `${label}. `}“${wrong}”: ${shouldBe} “${read}”.`,
+        says: `${label === undefined ? '' : `${label}. `}${inMarks(wrong)}: ${shouldBe} “${read}”.`,
         href,
       })),
   };

@@ -1,8 +1,8 @@
 import { excerpt, type Passage } from './excerpt.ts';
 import type { FoundRecord } from '../../library/search/found-record.ts';
-import { likeness, matchPassage, type Match } from './match-passage.ts';
+import { matchPassage, type Match } from './match-passage.ts';
 import type { Query, Term } from './parse-query.ts';
-import { wordForms } from '../../library/search/word-forms.ts';
+import { rankOf } from './rank-match.ts';
 
 /** A record with its passages. */
 export interface Found {
@@ -92,30 +92,4 @@ export function findPassages(
 
 function termsOf({ hits, named }: Match): Set<number> {
   return new Set([...hits.map(({ term }) => term), ...named]);
-}
-
-/**
- * Rank of a match: first a record whose name is the query, then the exact words, then other forms of them, then their
- * aliases.
- */
-function rankOf({ passage, words, hits, named }: Match, terms: readonly Term[]): number {
-  if (named.size < terms.length) {
-    const worth = terms.map((term, index) =>
-      Math.max(
-        0,
-        ...hits
-          .filter((hit) => hit.term === index)
-          .map(({ word, isAlias }) =>
-            isAlias ? 0.5 : wordForms(words[word] ?? '').some(({ key }) => key === term.key) ? 1 : 0.8,
-          ),
-      ),
-    );
-    return worth.reduce((sum, own) => sum + own, 0) / terms.length;
-  }
-  const shares = (passage.names ?? ['']).map((name) => {
-    const words = name.split(/\s+/);
-    const isWhole = terms.every((term) => words.some((word) => likeness(term, word) === 'same'));
-    return isWhole ? terms.length / words.length : 0;
-  });
-  return 2 + Math.max(...shares);
 }

@@ -9,6 +9,8 @@ export interface View {
   base: string;
   /** Names of the regions by id. */
   regions: Readonly<Record<string, string>>;
+  /** Whether the passages, and the matches in each, are counted. */
+  isCounted: boolean;
   /** Maximum passages shown of one record. */
   passages: number;
   /** Maximum records shown, of the briefing and of the articles each; all if left out. */
@@ -43,7 +45,7 @@ function side(voice: 'ours' | 'source', name: string, found: readonly Found[], v
   const shown = own.slice(0, view.records);
   const items = shown.flatMap((one) => (voice === 'ours' ? statements(one, view) : [article(one, view)]));
   return element('section', { className: voice === 'ours' ? 'left' : 'right', ariaLabel: name }, [
-    element('h2', {}, [`${name}: ${counted(count, 'passage')}`]),
+    element('h2', {}, [view.isCounted ? `${name}: ${counted(count, 'passage')}` : name]),
     element('ol', {}, items),
   ]);
 }
@@ -83,7 +85,7 @@ function article({ record, passages }: Found, view: View): Node {
       element('div', { className: 'hit' }, [
         element('p', { className: 'words', translate: false }, textOf(passage)),
         link(passage, view.base, passage.words),
-        ...(passage.matches > 2
+        ...(view.isCounted && passage.matches > 2
           ? [
               element('p', { className: 'fine' }, [
                 `${capitalised(inWords(passage.matches))} times in this passage.`,

@@ -2,6 +2,7 @@ import { answerQuotation } from './answer-quotation.ts';
 import { countLeft, filterBoxes, readChoice, showCount, writeChoice } from './filter-boxes.ts';
 import { describeFailure, describeFindings, LOADING, type Message } from './describe-findings.ts';
 import type { IndexStart } from '../../library/search/index-start.ts';
+import { isSentence } from './is-quotation.ts';
 import { moveAmongHits } from './move-among-hits.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import { RECORDS_SHOWN, SearchEngine, type Answer, type Choice } from './search-engine.ts';
@@ -9,7 +10,6 @@ import { SearchFailure } from './search-failure.ts';
 import { element, fullResults, partialResults } from './show-results.ts';
 import { readState, writeState } from './search-state.ts';
 import { correctedQuery } from './suggest-words.ts';
-import type { Findings } from './find-passages.ts';
 
 /** Milliseconds between the last key press and the search. */
 const PAUSE = 120;
@@ -162,13 +162,12 @@ export class SiteSearch extends HTMLElement {
   }
 
   /** Suggests the nearest name for each word that no passage has. */
-  async #suggest(query: Query, { unknown, begun }: Findings, turn: number): Promise<void> {
+  async #suggest(query: Query, { unknown, begun }: Answer, turn: number): Promise<void> {
     // A few letters begin many words; more of them may be mistyped.
     const doubtful = [...unknown, ...begun.filter(({ key }) => key.length > 4)];
-    const engine = this.#engine;
     // A pasted sentence is not mistyped.
-    if (doubtful.length === 0 || engine === undefined || query.text.split(/\s+/).length >= 8) return;
-    const vocabulary = (await engine.file('vocabulary.json').catch(() => [])) as string[];
+    if (doubtful.length === 0 || isSentence(query.text)) return;
+    const vocabulary = ((await this.#engine?.file('vocabulary.json').catch(() => [])) ?? []) as string[];
     if (turn !== this.#turn) return;
     const better = correctedQuery(query.text, doubtful, vocabulary);
     if (better === undefined) return;
@@ -221,6 +220,7 @@ export class SiteSearch extends HTMLElement {
     const view = {
       base: this.dataset['base'] ?? '/',
       regions: JSON.parse(this.dataset['regions'] ?? '{}') as Record<string, string>,
+      isCounted: !isSentence(this.query),
       passages: isCompact ? 1 : 5,
       ...(isCompact && { records: 3 }),
     };

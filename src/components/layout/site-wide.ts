@@ -1,4 +1,4 @@
-import { dossierStyles } from '../../outputs/map/region-styles.ts';
+import { dossierStyles } from '../../outputs/regions/region-colours.ts';
 import { library } from '../../outputs/open-library.ts';
 import { socialPictures } from '../../outputs/social/social-pictures.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { citationSchema } from '../../library/citations/citation-schema.ts';
+import { citationSchema } from '../../library/citations/citation.ts';
 import { CONTENT_KINDS } from '../../library/content-kinds.ts';
 import { listFiles } from '../../library/reading/list-files.ts';
 import type { Kind } from '../../library/reading/read-yaml.ts';

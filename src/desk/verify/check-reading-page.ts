@@ -4,12 +4,12 @@ import type { ArticleEvidence, Evidence, NoteEvidence } from '../../outputs/evid
 import { firstDifference, type Fault } from './fault.ts';
 import { attribute, onScreen, visibleText, within, type PageElement, type PageTree } from './page-tree.ts';
 
-/** Address of an article’s reading text: its copy with our corrections applied. */
+/** Address of an article’s corrected text: its copy with our corrections applied. */
 export function readingAddress({ address }: Pick<ArticleEvidence, 'address'>): string {
   return `${address}reading/`;
 }
 
-/** The notes whose readings the reading text has; only an altered copy with such notes has this page. */
+/** The notes whose readings the corrected text has; only an altered copy with such notes has this page. */
 export function notesPutIn(
   { id, passages, rewritten }: ArticleEvidence,
   { copies, notes }: Evidence,
@@ -22,7 +22,7 @@ export function notesPutIn(
 }
 
 /**
- * Checks a reading text: every passage that the site shows is there once, in an element with its id as `data-passage`; each
+ * Checks a corrected text: every passage that the site shows is there once, in an element with its id as `data-passage`; each
  * correction, an `ins` with `data-note`, is that note’s reading; and with the original words restored the passage is the copy’s.
  */
 export function checkReadingPage(page: PageTree, article: ArticleEvidence, evidence: Evidence): Fault[] {

@@ -107,16 +107,18 @@ function quotationsIn(anchor: PageElement): ShownQuotation[] {
   return within(anchor).flatMap(quotationAt);
 }
 
-/** A quotation is an element with `data-quotation` around a `q` and a link with `data-words` to the words themselves. */
+/** A quotation is a `q` and a link with `data-words` to the words themselves, in an element with `data-quotation`; or several of each, in the same order. */
 function quotationAt(element: PageElement): ShownQuotation[] {
   if (attribute(element, 'data-quotation') === undefined) return [];
   const inner = within(element);
-  const address = inner
+  const addresses = inner
     .filter((link) => attribute(link, 'data-words') !== undefined)
-    .map((link) => attribute(link, 'href'))
-    .find((href) => href !== undefined);
-  const words = inner.find(({ tagName }) => tagName === 'q');
-  return words === undefined || address === undefined ? [] : [{ element, address, text: visibleText(words) }];
+    .flatMap((link) => attribute(link, 'href') ?? []);
+  const words = inner.filter(({ tagName }) => tagName === 'q');
+  return addresses.flatMap((address, index) => {
+    const own = words[index];
+    return own === undefined ? [] : [{ element, address, text: visibleText(own) }];
+  });
 }
 
 function checkQuotation(

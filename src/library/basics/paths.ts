@@ -36,6 +36,8 @@ export const paths = {
   /** The list of every other file of the site, with checksums. */
   files: '/files.json',
   words: '/words/',
+  /** The serious errors of all articles, or of one. */
+  errors: (article?: string) => at('/errors/', article),
   /** The log of corrections and additions. */
   corrections: (fragment?: string) => at('/corrections/', fragment),
   favicon: '/favicon.svg',

@@ -5,10 +5,8 @@ import type { FieldPath } from '../reading/field-path.ts';
 import type { YamlSource } from '../reading/parse-yaml.ts';
 import type { Problem } from '../reading/problem.ts';
 import type { FileReading } from '../reading/read-yaml.ts';
-import { checkCitation } from './check-citation.ts';
-import type { Citation } from './citation-schema.ts';
-import type { Correction } from './correction.ts';
-import type { Erratum, Quotation, Statement } from './statement.ts';
+import { checkCitation, type Citation } from './citation.ts';
+import type { Correction, Erratum, Quotation, Statement } from './statement.ts';
 
 /** What reading the content needs: its folder and the copies. */
 export interface Reading extends Required<FileReading> {

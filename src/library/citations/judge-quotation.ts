@@ -13,8 +13,8 @@ export interface Run {
 export type Verdict<Passage extends Quotable> =
   /** The same words in the same order: exactly, but for punctuation and spaces, or with words left out where it has “…”. */
   | { state: 'real'; how: 'exact' | 'marks' | 'gaps'; places: QuotePlace<Passage>[][] }
-  /** The nearest words, and how the pasted ones differ from them. */
-  | { state: 'differs'; place: QuotePlace<Passage>[]; runs: Run[] }
+  /** The nearest words, how the pasted ones differ from them, and the share of the pasted ones that they have in order. */
+  | { state: 'differs'; place: QuotePlace<Passage>[]; runs: Run[]; likeness: number }
   /** No passage has half of the words. */
   | { state: 'absent' };
 
@@ -157,6 +157,7 @@ function nearest<Passage extends Quotable>(
   const printed = all.slice(Math.max(0, begin - before), begin + shared.length + after);
   return {
     state: 'differs',
+    likeness: near.likeness,
     place: placesOf(of, [start + (printed[0]?.start ?? 0), start + (printed.at(-1)?.end ?? 0)]),
     runs: compare(pasted, printed).map(({ value, added, removed }): Run => ({
       whose: removed ? 'pasted' : added ? 'printed' : 'both',

@@ -1,5 +1,5 @@
 import type { SitePath } from '../../site.ts';
-import { quotationId, type Statement } from './statement.ts';
+import type { Quotation, Statement } from './statement.ts';
 
 /** Words of an article that statements quote. */
 export interface QuotedPassage {
@@ -11,6 +11,11 @@ export interface QuotedPassage {
   end: number;
   /** The statements that quote it, each once. */
   statements: Statement[];
+}
+
+/** Id of a quotation’s marked words in its article: the block and the character range, which never change. */
+export function quotationId({ place }: Pick<Quotation, 'place'>): string {
+  return `${place.block.id}.${place.start}-${place.end}`;
 }
 
 /** Every quoted passage, by article id. The back-links are made from the same list as the citations. */

@@ -1,8 +1,17 @@
 import type { SitePath } from '../../site.ts';
 import type { Article } from '../copies/read-article.ts';
 import type { Block } from '../copies/render-copy.ts';
-import type { Correction } from './correction.ts';
-import type { LocatedCitation } from './check-citation.ts';
+import type { LocatedCitation } from './citation.ts';
+
+/** A correction, as shown next to the corrected text. */
+export interface Correction {
+  /** The day, in ISO 8601. */
+  date: string;
+  /** What was corrected, in a sentence. */
+  text: string;
+  /** Its address in the log of corrections. */
+  href: SitePath;
+}
 
 /** An error in quoted words of a copy. */
 export interface Erratum {
@@ -56,11 +65,6 @@ export interface Statement {
   draft?: boolean | undefined;
   /** Its corrections, latest first. */
   corrections?: readonly Correction[] | undefined;
-}
-
-/** Id of a quotation’s marked words in its article: the block and the character range, which never change. */
-export function quotationId({ place }: Pick<Quotation, 'place'>): string {
-  return `${place.block.id}.${place.start}-${place.end}`;
 }
 
 /** The articles that a statement quotes, each once, in the order of its quotations. */

@@ -1,8 +1,7 @@
 import { withoutControls } from '../reading/name-unseen.ts';
 import type { Problem } from '../reading/problem.ts';
-import type { CopyToCompare } from './copy-to-compare.ts';
+import { coverCapture, markerEnd, placePassages, type CopyToCompare } from './place-passages.ts';
 import { describeDifferences } from './describe-differences.ts';
-import { coverCapture, markerEnd, placePassages } from './place-passages.ts';
 import { splitWords } from './word-changes.ts';
 
 /**

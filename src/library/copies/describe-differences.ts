@@ -1,8 +1,14 @@
 import { diffArrays } from 'diff';
 import type { Problem } from '../reading/problem.ts';
 import { counted } from '../basics/wording.ts';
-import type { CopyToCompare } from './copy-to-compare.ts';
-import { canEndAt, markerEnd, type Passage, type PlacedPassage, type Placement } from './place-passages.ts';
+import {
+  canEndAt,
+  markerEnd,
+  type CopyToCompare,
+  type Passage,
+  type PlacedPassage,
+  type Placement,
+} from './place-passages.ts';
 import { showWords, wordChanges, type Word } from './word-changes.ts';
 
 const SHOWN_DIFFERENCES = 12;

@@ -8,7 +8,7 @@ import type { FileReading } from '../reading/read-yaml.ts';
 import { readTextFile } from '../reading/read-text-file.ts';
 import { sha256 } from '../reading/sha256.ts';
 import { validate } from '../reading/validate.ts';
-import type { CopyPassage } from './copy-to-compare.ts';
+import type { CopyPassage } from './place-passages.ts';
 import { compareCopy, type FidelityReport } from './compare-copy.ts';
 import { articleSchema, type Provenance } from './article-schema.ts';
 import { checkCapture } from './check-capture.ts';

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import type { SitePath } from '../../site.ts';
 import { isoDay } from '../basics/dates.ts';
 import { paths } from '../basics/paths.ts';
-import type { Correction } from '../citations/correction.ts';
+import type { Correction } from '../citations/statement.ts';
 import type { Reading } from '../citations/desk.ts';
 import type { FieldPath } from '../reading/field-path.ts';
 import { text } from '../reading/fields.ts';

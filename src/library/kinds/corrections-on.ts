@@ -1,5 +1,5 @@
 import type { SitePath } from '../../site.ts';
-import type { Correction } from '../citations/correction.ts';
+import type { Correction } from '../citations/statement.ts';
 import { asCorrection, type Change } from './changes.ts';
 
 /** The corrections made to our text on a page, in the order of the changes. */

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { dayOrMonth } from '../basics/dates.ts';
 import { paths } from '../basics/paths.ts';
-import { citationsSchema } from '../citations/citation-schema.ts';
+import { citationsSchema } from '../citations/citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import { checkIds, writtenId, type WrittenId } from '../reading/check-ids.ts';

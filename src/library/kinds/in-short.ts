@@ -1,9 +1,10 @@
 import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
 import { paths } from '../basics/paths.ts';
-import { citationsSchema } from '../citations/citation-schema.ts';
+import { citationsSchema } from '../citations/citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
+import { sourceName } from '../copies/describe-article.ts';
 import { articleId, becauseField, text } from '../reading/fields.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
 import { isThere } from '../reading/read-bytes.ts';
@@ -32,6 +33,7 @@ export function readInShort(desk: Desk): Map<string, Statement> {
   const known = new Set(articles.map(({ id }) => id));
   for (const [index, { article, text, citations }] of (found?.data ?? []).entries()) {
     const yaml = found?.yaml;
+    const source = articles.find(({ id }) => id === article);
     if (yaml === undefined) break;
     if (!known.has(article) && !broken.has(article))
       problems.push({
@@ -61,7 +63,7 @@ export function readInShort(desk: Desk): Map<string, Statement> {
         {
           kind: 'in short',
           href: paths.article(article, 'in-short'),
-          label: 'In short',
+          label: `${source === undefined ? article : sourceName(source)}, in short`,
           text,
         },
         citations,

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { paths } from '../basics/paths.ts';
-import { citationsSchema } from '../citations/citation-schema.ts';
+import { citationsSchema } from '../citations/citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import { checkIds, writtenId } from '../reading/check-ids.ts';

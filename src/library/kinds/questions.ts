@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { paths } from '../basics/paths.ts';
 import { listed } from '../basics/wording.ts';
-import { citationSchema } from '../citations/citation-schema.ts';
+import { citationSchema } from '../citations/citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import type { SitePath } from '../../site.ts';

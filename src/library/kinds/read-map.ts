@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { FieldPath } from '../reading/field-path.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
@@ -6,7 +7,7 @@ import type { YamlSource } from '../reading/parse-yaml.ts';
 import type { Problem } from '../reading/problem.ts';
 import { isThere, readBytes } from '../reading/read-bytes.ts';
 import { readYamlFile, type FileReading } from '../reading/read-yaml.ts';
-import { mapSchema, type MapText, type RegionMap } from './map-schema.ts';
+import { mapSchema, type MapPoint, type MapText, type RegionMap } from './map-schema.ts';
 
 /** Countries have only an id; districts also have that of their country, `c`. */
 export type Boundaries = Topology<{
@@ -92,6 +93,75 @@ export function checkOutlines(
         what: `There is no outline “${id}” in the boundary file.`,
         todo: allowedNames(id, known),
       });
+}
+
+/**
+ * Checks that a region’s map shows the region, and that its name on the map of the front page is beside it or in it: whoever makes a
+ * region of another one’s file may leave both where they were.
+ */
+export function checkPlaces(
+  boundaries: Boundaries,
+  file: string,
+  yaml: YamlSource,
+  { outline, frame, label }: RegionMap,
+  problems: Problem[],
+): void {
+  const report = (field: 'frame' | 'label', what: string, todo: string): void => {
+    problems.push({ file, ...yaml.locate(['map', field]), what, todo });
+  };
+  const area = areaOf(boundaries, outline);
+  // An area on both sides of the 180th meridian has no middle in degrees.
+  if (area !== undefined && area.east - area.west < 180) {
+    const middle = { lon: (area.west + area.east) / 2, lat: (area.south + area.north) / 2 };
+    if (!isIn(frame, middle)) {
+      const { lon, lat } = middle;
+      report(
+        'frame',
+        `The middle of ${outline}, ${lon.toFixed(1)}° east and ${lat.toFixed(1)}° north, is outside the frame of the region’s map.`,
+        `Move the frame. The area reaches ${reach(area)}.`,
+      );
+      return;
+    }
+  }
+  const around = label.inside === undefined ? frame : (area ?? frame);
+  if (!isIn(around, label))
+    report(
+      'label',
+      `The region’s name would be far from the region, at ${label.lon}° east and ${label.lat}° north.`,
+      `Write a place in ${around === frame ? 'the frame of the region’s map' : 'the region'}, which reaches ${reach(around)}.`,
+    );
+}
+
+/** A part of the earth between two meridians and two parallels. */
+type Area = Pick<RegionMap['frame'], 'west' | 'east' | 'north' | 'south'>;
+
+function reach({ west, east, north, south }: Area): string {
+  const [w, e, s, n] = [west, east, south, north].map((degrees) => `${Math.round(degrees * 10) / 10}°`);
+  return `from ${w} to ${e} east and from ${s} to ${n} north`;
+}
+
+function isIn({ west, east, north, south }: Area, { lon, lat }: MapPoint): boolean {
+  const isBetween = west <= east ? west <= lon && lon <= east : west <= lon || lon <= east;
+  return isBetween && south <= lat && lat <= north;
+}
+
+/** The area that an outline reaches; undefined if there is no such outline. */
+function areaOf(boundaries: Boundaries, outline: string): Area | undefined {
+  const geometries = LAYERS.flatMap((layer) => boundaries.objects[layer].geometries).filter(
+    ({ id }) => id === outline,
+  );
+  const numbers = feature(boundaries, { type: 'GeometryCollection', geometries }).features.flatMap(
+    ({ geometry }) => ('coordinates' in geometry ? geometry.coordinates.flat(3).map(Number) : []),
+  );
+  if (numbers.length === 0) return undefined;
+  const lons = numbers.filter((_, index) => index % 2 === 0);
+  const lats = numbers.filter((_, index) => index % 2 === 1);
+  return {
+    west: Math.min(...lons),
+    east: Math.max(...lons),
+    south: Math.min(...lats),
+    north: Math.max(...lats),
+  };
 }
 
 function idsOf({ objects }: Boundaries, layer: (typeof LAYERS)[number]): string[] {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { paths } from '../basics/paths.ts';
-import { citationsSchema } from '../citations/citation-schema.ts';
+import { citationsSchema } from '../citations/citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import type { Article } from '../copies/read-article.ts';
@@ -12,7 +12,7 @@ import type { ContentFile } from '../reading/list-files.ts';
 import { readYamlFile, type Kind } from '../reading/read-yaml.ts';
 import { letterColoursSchema } from './colours.ts';
 import { regionMapSchema } from './map-schema.ts';
-import { checkOutlines } from './read-map.ts';
+import { checkOutlines, checkPlaces } from './read-map.ts';
 import type { Dossier } from './site.ts';
 
 /** `content/regions/<id>.yaml`: our texts on one region. */
@@ -126,9 +126,10 @@ export function readRegions(desk: Desk, files: readonly ContentFile[], dossier?:
           what: `“${data.name}” is also the name of the region in ${first}.`,
           todo: 'Give one of the two another name.',
         });
-      if (data.map !== undefined && dossier?.map !== undefined)
+      if (data.map !== undefined && dossier?.map !== undefined) {
         checkOutlines(dossier.map.boundaries, file, yaml, ['map'], data.map, problems);
-      else if (data.map !== undefined && !existsSync(join(contentDir, 'map')))
+        checkPlaces(dossier.map.boundaries, file, yaml, data.map, problems);
+      } else if (data.map !== undefined && !existsSync(join(contentDir, 'map')))
         problems.push({
           file,
           ...yaml.locate(['map']),

@@ -1,5 +1,5 @@
-import type { QuotedPassage } from '../citations/references.ts';
-import { quotationId, type Quotation, type Statement, type StatementKind } from '../citations/statement.ts';
+import { quotationId, type QuotedPassage } from '../citations/references.ts';
+import type { Quotation, Statement, StatementKind } from '../citations/statement.ts';
 import type { Profile } from './profiles.ts';
 import { wholeWords } from './whole-words.ts';
 

@@ -37,7 +37,7 @@ export function checkReadings(
     if (before !== undefined && before.place.end > place.start)
       problems.push({
         ...where(note),
-        what: `The notes ${before.note.id} and ${note.id} both correct “${place.block.text.slice(place.start, Math.min(before.place.end, place.end))}”, so the reading text cannot have both corrections.`,
+        what: `The notes ${before.note.id} and ${note.id} both correct “${place.block.text.slice(place.start, Math.min(before.place.end, place.end))}”, so the corrected text cannot have both corrections.`,
         todo: 'Make one note of the two, or give each a “for” with words that the other does not have.',
       });
     if (before === undefined || before.place.end < place.end) last.set(place.block.id, { note, place });

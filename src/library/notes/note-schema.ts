@@ -1,5 +1,5 @@
 import type { Block } from '../copies/render-copy.ts';
-import type { Correction } from '../citations/correction.ts';
+import type { Correction } from '../citations/statement.ts';
 import type { QuotePlace } from '../citations/locate-quote.ts';
 import { z } from 'astro/zod';
 import type { Kind } from '../reading/read-yaml.ts';

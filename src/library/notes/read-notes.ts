@@ -1,7 +1,7 @@
 import type { SitePath } from '../../site.ts';
 import { paths } from '../basics/paths.ts';
-import { checkCitation } from '../citations/check-citation.ts';
-import type { Correction } from '../citations/correction.ts';
+import { checkCitation } from '../citations/citation.ts';
+import type { Correction } from '../citations/statement.ts';
 import type { Reading } from '../citations/desk.ts';
 import { listFiles } from '../reading/list-files.ts';
 import { allowedNames } from '../reading/nearest-name.ts';

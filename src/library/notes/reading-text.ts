@@ -1,19 +1,21 @@
 import type { Element, ElementContent } from 'hast';
+import { paths } from '../basics/paths.ts';
+import { languageAttributes } from '../copies/language-attributes.ts';
 import { markPassage } from '../copies/mark-passage.ts';
 import type { Article } from '../copies/read-article.ts';
 import type { Block } from '../copies/render-copy.ts';
 import type { Copies } from '../copies/copies.ts';
-import { toHtml, type MakeLink } from './marked-html.ts';
+import { toHtml, type MakeLink, type PassageMarkup } from './passage-markup.ts';
 import type { Note } from './note-schema.ts';
 import { wrongWords } from './wrong-words.ts';
 
-/** Whether a note’s reading is applied in the reading text: only if we are sure of it. */
+/** Whether a note’s reading is applied in the corrected text: only if we are sure of it. */
 export function isPutIn({ read, confidence }: { read?: string | undefined; confidence: string }): boolean {
   return read !== undefined && confidence !== 'low';
 }
 
 /**
- * The notes whose readings are applied in an article’s reading text; none if it has no such text. Only altered copies have one:
+ * The notes whose readings are applied in an article’s corrected text; none if it has no such text. Only altered copies have one:
  * we do not change an author’s own words.
  * @param shown ids of the passages whose words are shown.
  */
@@ -25,6 +27,16 @@ export function readingNotes(
 ): Note[] {
   if (copies === 'off' || !rewritten) return [];
   return notes.filter((note) => isPutIn(note) && note.place !== undefined && shown.has(note.place.block.id));
+}
+
+/** Markup for the corrected text. @param notes those whose readings are applied. */
+export function readingMarkup(article: Article, notes: readonly Note[], link: MakeLink): PassageMarkup {
+  return {
+    isReading: true,
+    html: (block) => readingHtml(block, notes, link),
+    attributes: ({ id, text }) => ({ 'data-passage': id, ...languageAttributes(article, text) }),
+    address: ({ id }) => link(paths.article(article.id, id)),
+  };
 }
 
 /**

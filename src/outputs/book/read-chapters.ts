@@ -40,7 +40,7 @@ export function readChapters(folder: string, { articles, dossier, regions }: Lib
     paths.about(),
     paths.corrections(),
   ];
-  // An article without corrections has no reading text.
+  // An article without corrections has no corrected text.
   return pages
     .filter((path) => existsSync(join(folder, fileOf(path))))
     .map((path) => {

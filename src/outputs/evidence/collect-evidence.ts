@@ -1,5 +1,6 @@
 import { paths } from '../../library/basics/paths.ts';
-import { quotationId, quotedArticles, type Statement } from '../../library/citations/statement.ts';
+import { quotationId } from '../../library/citations/references.ts';
+import { quotedArticles, type Statement } from '../../library/citations/statement.ts';
 import { sha256 } from '../../library/reading/sha256.ts';
 import type { Library } from '../../library/library.ts';
 import { href, type SiteAddress, type SitePath } from '../../site.ts';

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { paths } from '../../library/basics/paths.ts';
 import { passageName } from '../../library/citations/passage-name.ts';
-import { quotationId } from '../../library/citations/statement.ts';
+import { quotationId } from '../../library/citations/references.ts';
 import type { Library } from '../../library/library.ts';
 import { fullHref, type SiteAddress, type SitePath } from '../../site.ts';
 import type { Output } from '../output.ts';

@@ -122,6 +122,8 @@ export function ourRecords(library: Library): SearchRecord[] {
       record(`corrections/#corrections${numbered(index)}`, 'Correction', part.map(corrected), {
         regions: [],
         sources: [],
+        // What we say now comes before what we once said.
+        weight: 0.3,
         date: part[0]?.date ?? '',
         people: [],
       }),

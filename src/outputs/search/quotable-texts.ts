@@ -1,5 +1,6 @@
 import { paths } from '../../library/basics/paths.ts';
 import { capitalised } from '../../library/basics/wording.ts';
+import { inMarks } from '../../library/citations/in-marks.ts';
 import { passageName } from '../../library/citations/passage-name.ts';
 import { sourceName, textElsewhere } from '../../library/copies/describe-article.ts';
 import { citableBlocks, type Article } from '../../library/copies/read-article.ts';
@@ -49,7 +50,7 @@ function remarkOf(article: Article, note: Note): Remark {
   return {
     start: wrongWords(note)?.start ?? 0,
     end: wrongWords(note)?.end ?? 0,
-    says: [lead && `${lead}.`, `“${wrong}”:${reading}`, ...remarks].filter(Boolean).join(' '),
+    says: [lead && `${lead}.`, `${inMarks(wrong)}:${reading}`, ...remarks].filter(Boolean).join(' '),
     name: 'Editor’s note',
     href: paths.article(article.id, note.id).slice(1),
   };

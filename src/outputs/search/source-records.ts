@@ -1,4 +1,5 @@
 import { citableBlocks, type Article } from '../../library/copies/read-article.ts';
+import { inMarks } from '../../library/citations/in-marks.ts';
 import { passageName } from '../../library/citations/passage-name.ts';
 import { formatPublicationDate } from '../../library/basics/dates.ts';
 import type { Library } from '../../library/library.ts';
@@ -58,9 +59,8 @@ export function sourceRecords({ articles, notes, profiles, shown }: Library): Se
 
 /** What a note says about its words: “many days”: should be “several days”. */
 export function readingOf({ for: wrong, quote, read, confidence }: Note): string {
-  return read === undefined
-    ? `“${wrong ?? quote}”:`
-    : `“${wrong ?? quote}”: ${shouldBe({ confidence })} “${read}”.`;
+  const words = inMarks(wrong ?? quote);
+  return read === undefined ? `${words}:` : `${words}: ${shouldBe({ confidence })} “${read}”.`;
 }
 
 /** The note as a search result shows it, if it has a reading: the range of words in the passage that it is about. */

@@ -4,7 +4,6 @@ import { passageName } from '../../library/citations/passage-name.ts';
 import type { Statement } from '../../library/citations/statement.ts';
 import { formatDay, formatPublicationDate } from '../../library/basics/dates.ts';
 import type { Dossier } from '../../library/kinds/site.ts';
-import { authorLine } from '../../library/copies/describe-article.ts';
 import type { Citation } from './csl-item.ts';
 
 /** One of our statements with the title under which it is cited. */
@@ -30,7 +29,7 @@ export function citeStatement(
   const key = `${site.id}-${statement.href.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
   const note = [
     `${statement.label}.`,
-    restsOn(statement),
+    sourcesOf(statement),
     `Fingerprint: ${fingerprint(statement)}${since === undefined ? '' : `, ${formatDay(since)}`}.`,
   ];
   return {
@@ -49,15 +48,15 @@ export function citeStatement(
   };
 }
 
-/** “Rests on: Ada Muster, “Lamps at …”, The Lantern, mid-August 2024 (altered copy), paragraph 1, paragraph 3.” */
-function restsOn({ quotations, record }: Statement): string {
+/** “Sources: Ada Muster, “Lamps at …”, The Lantern, mid-August 2024 (altered copy), paragraph 1, paragraph 3.” */
+function sourcesOf({ quotations, record }: Statement): string {
   const passages = new Map<Article, Set<string>>();
   for (const { source, place } of quotations)
     passages.set(source, (passages.get(source) ?? new Set()).add(passageName(place.block)));
   if (passages.size === 0 && record === undefined) return 'The article does not say; no words are quoted.';
   const sources = [...passages].map(([article, names]) =>
     [
-      authorLine(article),
+      ...article.authors,
       `“${article.title}”`,
       article.outlet,
       `${formatPublicationDate(article.published)}${article.rewritten ? ' (altered copy)' : ''}`,
@@ -65,7 +64,7 @@ function restsOn({ quotations, record }: Statement): string {
     ].join(', '),
   );
   return [
-    ...(sources.length === 0 ? [] : [`Rests on: ${sources.join('; ')}.`]),
+    ...(sources.length === 0 ? [] : [`Sources: ${sources.join('; ')}.`]),
     ...(record === undefined ? [] : [`From the public record: ${record}`]),
   ].join(' ');
 }

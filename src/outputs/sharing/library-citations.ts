@@ -1,7 +1,8 @@
-import { nameInSentence } from '../../library/copies/describe-article.ts';
+import { nameInSentence, sourceName } from '../../library/copies/describe-article.ts';
 import type { Article } from '../../library/copies/read-article.ts';
 import { fingerprint } from '../../library/citations/fingerprint.ts';
-import type { Statement } from '../../library/citations/statement.ts';
+import { quotedArticles, type Statement } from '../../library/citations/statement.ts';
+import { listed } from '../../library/basics/wording.ts';
 import type { Library } from '../../library/library.ts';
 import { paths } from '../../library/basics/paths.ts';
 import { fullHref, type SiteAddress, type SitePath } from '../../site.ts';
@@ -84,7 +85,19 @@ export function citedPages({
         })),
       ),
     },
-    { id: 'figures', name: 'Claims', href: paths.figures(), statements: figures.map(byText) },
+    {
+      id: 'figures',
+      name: 'Claims',
+      href: paths.figures(),
+      statements: figures.map((statement) => {
+        const about = regions.find(({ id }) => id === statement.region);
+        const from = listed(quotedArticles(statement).map(sourceName));
+        return {
+          statement,
+          title: `Claim${about === undefined ? '' : ` about ${about.name}`} from ${from}: ${statement.text}`,
+        };
+      }),
+    },
     {
       id: 'people',
       name: 'People',

@@ -7,7 +7,7 @@ import { line, paragraph, type BoxStyle } from './box.ts';
 import type { SocialPicture } from './draw-picture.ts';
 import { PALETTE } from './palette.ts';
 import { regionLine } from './region-line.ts';
-import { drawable, isDrawable, SERIF } from './typefaces.ts';
+import { DISPLAY, drawable, isDrawable } from './typefaces.ts';
 
 const TITLE_SIZES = [72, 64, 57, 51, 46, 41, 36, 31, 27];
 const DETAIL_SIZES = [36, 32, 28];
@@ -35,8 +35,7 @@ export function articlePicture(
       paragraph(
         {
           marginTop: 22,
-          fontFamily: SERIF,
-          fontWeight: 500,
+          fontFamily: DISPLAY,
           fontSize,
           lineHeight: 1.08,
           letterSpacing: '-0.02em',

@@ -1,7 +1,7 @@
 import satori from 'satori';
 import type { Box } from './box.ts';
 import { BOTTOM, EDGE, framed, GUTTER, HEIGHT, WIDTH, type Side } from './frame.ts';
-import { TYPEFACES } from './typefaces.ts';
+import { FONTS } from './typefaces.ts';
 
 /** One side of a picture in decreasing type sizes: the first in which every word fits is used. */
 export type Drafts = readonly (() => Box[])[];
@@ -34,7 +34,7 @@ export async function drawPicture({ left, right, tinted }: SocialPicture, siteNa
     const svg = await satori(framed({ left: ours?.() ?? [], right: theirs?.() ?? [], tinted }, siteName), {
       width: WIDTH,
       height: HEIGHT,
-      fonts: TYPEFACES,
+      fonts: FONTS,
       onNodeDetected: ({ type, left: x, top, width, height }) => {
         const side = x < WIDTH / 2 ? 'left' : 'right';
         const end = side === 'left' ? WIDTH / 2 - GUTTER : WIDTH - EDGE;

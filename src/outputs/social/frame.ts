@@ -1,7 +1,7 @@
 import { halvesOf, nameWidth } from '../../library/basics/halves-of.ts';
 import { column, line, words, type Box } from './box.ts';
 import { PALETTE } from './palette.ts';
-import { SANS, SERIF } from './typefaces.ts';
+import { DISPLAY, SANS } from './typefaces.ts';
 
 /** Size that link previews are made for, in px. */
 export const WIDTH = 1200;
@@ -55,7 +55,7 @@ export function framed({ left, right, tinted }: Sides, siteName: string): Box {
       { height: HEAD - 10, alignItems: 'center' },
       line(
         { width: '50%', justifyContent: 'flex-end', paddingRight: 15, letterSpacing: '-0.018em' },
-        words({ fontFamily: SERIF, fontWeight: 500, fontSize: 66 * fit }, first),
+        words({ fontFamily: DISPLAY, fontSize: 66 * fit }, first),
       ),
       line(
         // Raised to the base line of the serif.

@@ -1,5 +1,5 @@
 import type { Library } from '../../library/library.ts';
-import { markOf } from '../map/region-outline.ts';
+import { markOf } from '../regions/region-outline.ts';
 import { line, shape, words, type Box } from './box.ts';
 import { drawable } from './typefaces.ts';
 

@@ -5,7 +5,7 @@ import { column, paragraph, words, type Box } from './box.ts';
 import type { SocialPicture } from './draw-picture.ts';
 import { PALETTE } from './palette.ts';
 import { regionLine } from './region-line.ts';
-import { drawable, SANS, SERIF } from './typefaces.ts';
+import { DISPLAY, drawable, SANS } from './typefaces.ts';
 
 const HEADLINE_SIZES = [56, 50, 44, 38, 33, 28];
 const TITLE_SIZES = [38, 35, 32, 29, 26, 23, 20];
@@ -42,7 +42,7 @@ function titleIn({ title, name }: Article): string {
 
 function titleOf(article: Article, fontSize: number): Box {
   return paragraph(
-    { marginBottom: fontSize * 0.7, fontFamily: SERIF, fontWeight: 500, fontSize, lineHeight: 1.2 },
+    { marginBottom: fontSize * 0.7, fontFamily: DISPLAY, fontSize, lineHeight: 1.2 },
     titleIn(article),
     words(
       { fontFamily: SANS, fontSize: fontSize * 0.68, color: PALETTE['ink-2'] },

@@ -1,19 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { SatoriOptions } from 'satori';
+import { TYPEFACES } from '../../site.ts';
 
-/** The typefaces for our words and for the sources’. A letter missing from one file of a family is looked up in the other. */
-export const SANS = 'Libre Franklin, Libre Franklin Extended';
-export const SERIF = 'Newsreader, Newsreader Extended';
+/**
+ * The typefaces for our words, for the sources’, and for the sources’ in large type. A letter missing from one file is looked up in
+ * the other.
+ */
+export const SANS = 'sans, sans extended';
+export const SERIF = 'serif, serif extended';
+export const DISPLAY = 'display, display extended';
 
 /** Western European letters, and the rest of the Latin ones. */
 const SUBSETS = ['latin', 'latin-ext'] as const;
 
-/** The families and weights in use. */
-export const TYPEFACES: SatoriOptions['fonts'] = [
-  ...family('libre-franklin', 'Libre Franklin', [400, 600, 700]),
-  ...family('newsreader', 'Newsreader', [400, 500]),
-];
+/** Their fonts. */
+export const FONTS: SatoriOptions['fonts'] = Object.entries(TYPEFACES).flatMap(
+  ([name, { family, weights }]) =>
+    weights.flatMap((weight) =>
+      SUBSETS.map((subset) => ({
+        name: subset === 'latin' ? name : `${name} extended`,
+        weight,
+        data: readPackage(family, (id) => `files/${id}-${subset}-${weight}-normal.woff`),
+      })),
+    ),
+);
 
 /** What the typefaces have. @see `unicode.json` of their packages. */
 const LETTERS = letters();
@@ -33,11 +44,10 @@ export function drawable(words: string, instead: string): string {
   return words.length <= LONGEST ? words : `${words.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`;
 }
 
-/** Matches texts in letters that both families have, in the two subsets that are read. */
+/** Matches texts in letters that all families have, in the two subsets that are read. */
 function letters(): RegExp {
-  const { resolve } = createRequire(import.meta.url);
   const ranges = JSON.parse(
-    readFileSync(resolve('@fontsource/libre-franklin/unicode.json'), 'utf8'),
+    readPackage(TYPEFACES.sans.family, () => 'unicode.json').toString('utf8'),
   ) as Record<string, string>;
   const own = SUBSETS.flatMap((subset) => (ranges[subset] ?? '').split(','));
   const set = own
@@ -52,15 +62,8 @@ function letters(): RegExp {
   return new RegExp(`^[${set}]*$`, 'u');
 }
 
-function family(id: string, name: string, weights: readonly (400 | 500 | 600 | 700)[]): typeof TYPEFACES {
-  const { resolve } = createRequire(import.meta.url);
-  const read = (subset: string, weight: number): Buffer =>
-    readFileSync(resolve(`@fontsource/${id}/files/${id}-${subset}-${weight}-normal.woff`));
-  return weights.flatMap((weight) =>
-    SUBSETS.map((subset) => ({
-      name: subset === 'latin' ? name : `${name} Extended`,
-      weight,
-      data: read(subset, weight),
-    })),
-  );
+/** A file of the package of a family. @param named its path in there. */
+function readPackage(family: string, named: (id: string) => string): Buffer {
+  const id = family.toLowerCase().replaceAll(' ', '-');
+  return readFileSync(createRequire(import.meta.url).resolve(`@fontsource/${id}/${named(id)}`));
 }

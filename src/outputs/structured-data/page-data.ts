@@ -8,7 +8,7 @@ import type {
   WithActionConstraints,
 } from 'schema-dts';
 import type { Article } from '../../library/copies/read-article.ts';
-import type { Correction } from '../../library/citations/correction.ts';
+import type { Correction } from '../../library/citations/statement.ts';
 import type { Dossier } from '../../library/kinds/site.ts';
 import type { Library } from '../../library/library.ts';
 import { paths } from '../../library/basics/paths.ts';

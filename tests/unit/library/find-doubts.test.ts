@@ -196,6 +196,8 @@ test('two outlets whose names differ by a letter give a warning', (t) => {
   assert.equal(call('Evening Load').length, 1);
   assert.equal(call('The Test Lantren').length, 1);
   assert.deepEqual(call('Evening Paper'), []);
+  library.change('content/articles/lamps-at-the-crossing.md', 'outlet: The Test Lantern', 'outlet: ABC');
+  assert.deepEqual(call('BBC'), [], 'Short names that differ by a letter are different names.');
 });
 
 test('a name that no cited article has gives a warning, parts of known names count', (t) => {

@@ -94,6 +94,12 @@ for (const [name, typed, records, expected] of [
     [ours('of the')],
     'Nothing in “of the” can be searched for. | It has only words that every text has, or none. Add a name, a place or another word.',
   ],
+  [
+    'results of a pasted sentence, which are not counted',
+    'war and peace and war and peace and war',
+    [ours('war and peace'), theirs('war')],
+    'Passages that share words with it: | ',
+  ],
   ['no query', '', [], `${START.headline} | ${START.detail}`],
   ['white space', '  ', [], `${START.headline} | ${START.detail}`],
 ] as const)

@@ -1,5 +1,6 @@
 import { findPassages, type Findings, type Found } from '../../../../src/browser/search/find-passages.ts';
 import type { FoundRecord, IndexedPassage } from '../../../../src/library/search/found-record.ts';
+import type { Passage } from '../../../../src/browser/search/excerpt.ts';
 import { parseQuery } from '../../../../src/browser/search/parse-query.ts';
 
 /** A passage as the index stores it. */
@@ -33,4 +34,14 @@ export function shown(found: readonly Found[]): string[] {
   return found.flatMap(({ passages }) =>
     passages.map(({ runs }) => runs.map(({ text, match }) => (match ? `[${text}]` : text)).join(' ')),
   );
+}
+
+/** The passages shown of a full match. */
+export function look(typed: string, ...passages: (string | IndexedPassage)[]): string[] {
+  return shown(search(typed, recordOf(passages)).full);
+}
+
+/** What is shown of a passage that has the whole query. */
+export function passageShown(typed: string, passage: string | IndexedPassage): Passage | undefined {
+  return search(typed, recordOf([passage])).full[0]?.passages[0];
 }

@@ -55,7 +55,7 @@ function faults(html: string): string[] {
   return checkReadingPage(readPageTree(`<main>${html}</main>`), ARTICLE, EVIDENCE).map(formatFault);
 }
 
-test('a reading text whose corrections are those of the notes has no fault', () => {
+test('a corrected text whose corrections are those of the notes has no fault', () => {
   assert.deepEqual(faults(PASSAGE), []);
 });
 
@@ -94,7 +94,7 @@ test('a correction without a note is named, and so is the passage that it change
   assert.equal(faults(PASSAGE.replace('the horn', 'the <ins data-note="n9">bell</ins>')).length, 2);
 });
 
-test('an article has a reading text if a correction can be put into a passage that is shown', () => {
+test('an article has a corrected text if a correction can be put into a passage that is shown', () => {
   const count = (note: object, copies: Evidence['copies'] = 'excerpts'): number =>
     notesPutIn(ARTICLE, { ...EVIDENCE, copies, notes: [{ ...NOTE, ...note }] }).length;
   assert.equal(count({}), 1);

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderCopy } from '../../../../src/library/copies/render-copy.ts';
-import { checkCitation, type LocatedCitation } from '../../../../src/library/citations/check-citation.ts';
-import type { Citation } from '../../../../src/library/citations/citation-schema.ts';
+import {
+  checkCitation,
+  type Citation,
+  type LocatedCitation,
+} from '../../../../src/library/citations/citation.ts';
 import { locateQuote, type Quotable } from '../../../../src/library/citations/locate-quote.ts';
 import type { Problem } from '../../../../src/library/reading/problem.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkCitation } from '../../../../src/library/citations/check-citation.ts';
+import { checkCitation } from '../../../../src/library/citations/citation.ts';
 import { nearestPassage } from '../../../../src/library/citations/nearest-passage.ts';
 import type { Problem } from '../../../../src/library/reading/problem.ts';
 

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SitePath } from '../../../../src/site.ts';
-import { quotedPassages } from '../../../../src/library/citations/references.ts';
+import { quotationId, quotedPassages } from '../../../../src/library/citations/references.ts';
 import {
-  quotationId,
   quotedArticles,
   type Quotation,
   type Statement,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Problem } from '../../../../src/library/reading/problem.ts';
-import type { CopyToCompare } from '../../../../src/library/copies/copy-to-compare.ts';
+import type { CopyToCompare } from '../../../../src/library/copies/place-passages.ts';
 import { compareCopy, type FidelityReport } from '../../../../src/library/copies/compare-copy.ts';
 
 const CAPTURE = `Raid on the border

@@ -10,9 +10,21 @@ test('every article has one sentence, in the order of the file', () => {
   assert.deepEqual(
     [...LIBRARY.inShort].map(([id, { text, label }]) => [id, text, label]),
     [
-      ['lamps-at-the-crossing', 'Muster counts three lamps and looks forward to a fourth.', 'In short'],
-      ['winter-timetable', 'Depot Bulletin announces a timetable with one train.', 'In short'],
-      ['bread-for-the-night-train', 'Kruse bakes for the night train at Oldmill.', 'In short'],
+      [
+        'lamps-at-the-crossing',
+        'Muster counts three lamps and looks forward to a fourth.',
+        'Ada Muster, in short',
+      ],
+      [
+        'winter-timetable',
+        'Depot Bulletin announces a timetable with one train.',
+        'Depot Bulletin (altered copy), in short',
+      ],
+      [
+        'bread-for-the-night-train',
+        'Kruse bakes for the night train at Oldmill.',
+        'Guild of Bakers, in short',
+      ],
     ],
   );
 });

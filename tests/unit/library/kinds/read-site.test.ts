@@ -141,6 +141,39 @@ for (const [file, from, to, field, near] of [
     assert.ok(problem.todo.includes(`“${near}”`), problem.todo);
   });
 
+for (const [name, from, to, field, what, todo] of [
+  [
+    'a frame of another place',
+    'west: 33.2, east: 39.6',
+    'west: 23.2, east: 29.6',
+    'map.frame',
+    'The middle of RU-KRS, 36.3° east and 51.7° north, is outside the frame of the region’s map.',
+    'Move the frame. The area reaches from 34.1° to 38.5° east and from 50.9° to 52.4° north.',
+  ],
+  [
+    'a name far beside its region',
+    'lon: 38.84, lat: 51.92',
+    'lon: 28.84, lat: 51.92',
+    'map.label',
+    'The region’s name would be far from the region, at 28.84° east and 51.92° north.',
+    'Write a place in the frame of the region’s map, which reaches from 33.2° to 39.6° east and from 50.2° to 52.6° north.',
+  ],
+  [
+    'a name in a region that is outside it',
+    'lon: 38.84, lat: 51.92',
+    "lon: 38.84, lat: 51.92, inside: { light: '#123b5c', dark: '#d6e6f1' }",
+    'map.label',
+    'The region’s name would be far from the region, at 38.84° east and 51.92° north.',
+    'Write a place in the region, which reaches from 34.1° to 38.5° east and from 50.9° to 52.4° north.',
+  ],
+] as const)
+  test(`${name} is a problem that says where the region is`, (t) => {
+    const library = copyFixtureLibrary(t);
+    library.change(KURSK, from, to);
+    const line = library.lineOf(KURSK, `  ${field.slice(4)}:`);
+    assert.deepEqual(problemsOf(library), [{ file: KURSK, line, column: 3, field, what, todo }]);
+  });
+
 for (const [what, change] of [
   [
     'is missing',
@@ -167,6 +200,8 @@ test('a fourth region needs content and outline data only', (t) => {
     .read(KURSK)
     .replace('name: Kursk\n', 'name: Bryansk\n')
     .replace('outline: RU-KRS', 'outline: RU-BRY')
+    .replace('lon: 38.84, lat: 51.92', 'lon: 33.5, lat: 54')
+    .replace('north: 52.6', 'north: 54.4')
     .replaceAll('on: kursk', 'on: bryansk');
   library.write('content/regions/bryansk.yaml', fourth);
   library.change(SITE, 'belarus]', 'belarus, bryansk]');

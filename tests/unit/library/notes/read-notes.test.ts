@@ -129,7 +129,7 @@ test('two corrections of the same words are a problem, unless one of them is dou
   const second = { id: 'n2', for: 'Muster on', read: 'Muster late on' };
   library.write(FILE, first + note(second));
   assert.deepEqual(complaints(library), [
-    '15 [1].for The notes n1 and n2 both correct “Muster”, so the reading text cannot have both corrections.',
+    '15 [1].for The notes n1 and n2 both correct “Muster”, so the corrected text cannot have both corrections.',
   ]);
   library.write(FILE, first + note({ ...second, confidence: 'low' }));
   assert.deepEqual(complaints(library), []);

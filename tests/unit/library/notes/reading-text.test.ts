@@ -53,7 +53,7 @@ test('two adjacent corrections are both inserted', () => {
   assert.equal(undoReadings(html, notes), BLOCK.text);
 });
 
-test('an altered copy has a reading text of the notes with a reading, but none that we are not sure of or whose passage is not shown', () => {
+test('an altered copy has a corrected text of the notes with a reading, but none that we are not sure of or whose passage is not shown', () => {
   const ids = (notes: readonly Note[], copies: 'full' | 'excerpts' | 'off' = 'full'): string[] =>
     readingNotes({ rewritten: true }, notes, new Set(['p1']), copies).map(({ id }) => id);
   assert.deepEqual(ids([HARD]), ['n1']);

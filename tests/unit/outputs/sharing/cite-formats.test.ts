@@ -207,7 +207,7 @@ const citations = citedPages(LIBRARY).flatMap(({ statements }) =>
   statementCitations(statements, LIBRARY, HERE),
 );
 
-test('a statement is cited as Test Briefing’s, with what it rests on', () => {
+test('a statement is cited as Test Briefing’s, with its sources; none has an invented author', () => {
   const point = citations.find(({ item }) => item.id === 'test-briefing-kursk-k1');
   assert.ok(point);
   const statement = LIBRARY.statements.find(({ href }) => href === '/kursk/#k1');
@@ -216,7 +216,7 @@ test('a statement is cited as Test Briefing’s, with what it rests on', () => {
   assert.equal(point.item.URL, 'https://briefing.example/statements/kursk/k1/');
   assert.deepEqual(point.note, [
     'Kursk: The river.',
-    'Rests on: Ada Muster, “Lamps at the crossing”, The Test Lantern, 2 March 2031, pull quote; No author named, “Winter timetable”, Depot Bulletin, about 15 January 2031 (altered copy), paragraph 2.',
+    'Sources: Ada Muster, “Lamps at the crossing”, The Test Lantern, 2 March 2031, pull quote; “Winter timetable”, Depot Bulletin, about 15 January 2031 (altered copy), paragraph 2.',
     `Fingerprint: ${fingerprint(statement)}.`,
   ]);
 });
@@ -227,7 +227,7 @@ test('a statement from the public record is cited with that', () => {
     note('timeline-first-winter-train'),
     'From the public record: The board at the depot. No article speaks of this train.',
   );
-  assert.match(note('standfirst') ?? '', /^Rests on: .+\. From the public record: That there was a crossing/);
+  assert.match(note('standfirst') ?? '', /^Sources: .+\. From the public record: That there was a crossing/);
 });
 
 test('RIS has a type first and an end last in every record, and nothing but tagged lines ended by CR LF', () => {

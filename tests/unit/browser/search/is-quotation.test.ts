@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isQuotation } from '../../../../src/browser/search/answer-quotation.ts';
+import { isQuotation } from '../../../../src/browser/search/is-quotation.ts';
 
 for (const [typed, expected] of [
   ['lamps', false],

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { markOf, regionOutline } from '../../../../src/outputs/map/region-outline.ts';
-import { dossierStyles } from '../../../../src/outputs/map/region-styles.ts';
+import { markOf, regionOutline } from '../../../../src/outputs/regions/region-outline.ts';
+import { dossierStyles } from '../../../../src/outputs/regions/region-colours.ts';
 import { LIBRARY } from '../../../support/read-fixture.ts';
-import { MAP, MAPPED } from './fixture-map.ts';
+import { MAP, MAPPED } from '../map/fixture-map.ts';
 
 /** The corners of a path of relative m, l, h, v and z commands. */
 function cornersOf(path: string): [number, number][] {

@@ -2,8 +2,8 @@ import { transform } from 'topojson-client';
 import { filter } from 'topojson-simplify';
 import type { Region } from '../../library/kinds/regions.ts';
 import type { Boundaries, DossierMap } from '../../library/kinds/read-map.ts';
-import type { LonLat } from './frame.ts';
-import { groundOf, layerOf } from './ground.ts';
+import type { LonLat } from '../map/frame.ts';
+import { groundOf, layerOf } from '../map/ground.ts';
 
 /** How far a silhouette is simplified. */
 const DETAIL = { line: 0.5, districts: 0.5, ring: 6 };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { QuotedPassage } from '../../../../src/library/citations/references.ts';
-import { markedHtml } from '../../../../src/library/notes/marked-html.ts';
+import { markedHtml } from '../../../../src/library/notes/passage-markup.ts';
 import { atRoot, htmlOf } from '../../../support/html-of.ts';
 import { LIBRARY } from '../../../support/read-fixture.ts';
 import { blockOf, noteOn } from './note-fixtures.ts';

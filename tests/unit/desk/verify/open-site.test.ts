@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { CannotRunError } from '../../../../src/desk/call/parse-call.ts';
+import { openSite, readText } from '../../../../src/desk/verify/open-site.ts';
+import { readEvidence } from '../../../../src/desk/verify/read-evidence.ts';
+import { served } from '../../../support/serve-site.ts';
+import { EVIDENCE } from '../../../support/verified-site.ts';
+
+function folder(test: TestContext): string {
+  const path = mkdtempSync(join(tmpdir(), 'verify-'));
+  test.after(() => {
+    rmSync(path, { recursive: true });
+  });
+  return path;
+}
+
+const refused = (message: RegExp) => (error: unknown) =>
+  error instanceof CannotRunError && message.test(error.message);
+
+test('a site is read from its folder and from its address, base path included', async (t) => {
+  const dir = folder(t);
+  writeFileSync(join(dir, 'evidence.json'), JSON.stringify(EVIDENCE));
+  writeFileSync(join(dir, 'index.html'), 'front page');
+  const opened = await openSite(dir);
+  assert.deepEqual(await readEvidence(opened), EVIDENCE);
+  assert.deepEqual(
+    [await readText(opened, 'index.html'), await readText(opened, 'kursk/index.html')],
+    ['front page', undefined],
+  );
+
+  const origin = await served(t, (request, response) => {
+    response.statusCode = request.url === '/b/evidence.json' ? 200 : 404;
+    response.end(JSON.stringify(EVIDENCE));
+  });
+  for (const address of [`${origin}/b`, `${origin}/b/`, `${origin}/b/evidence.json`]) {
+    const site = await openSite(address);
+    assert.deepEqual(await readEvidence(site), EVIDENCE);
+    assert.equal(await site.read('kursk/index.html'), undefined);
+  }
+  await assert.rejects(readEvidence(await openSite(origin)), refused(/There is no evidence\.json at http/));
+});
+
+test('a site that cannot be read is reported differently from a site with errors', async (t) => {
+  const dir = folder(t);
+  writeFileSync(join(dir, 'file'), '');
+  await assert.rejects(openSite('briefing.example'), refused(/neither a web address .* nor a folder/));
+  await assert.rejects(openSite(join(dir, 'file')), refused(/is a file\. Give the folder/));
+  await assert.rejects(
+    readEvidence(await openSite(dir)),
+    refused(/There is no evidence\.json at .* npm run build/),
+  );
+  const gone = await openSite('http://127.0.0.1:1/');
+  await assert.rejects(gone.read('index.html'), refused(/127\.0\.0\.1:1\/ cannot be reached/));
+  const broken = await served(t, (_, response) => {
+    response.statusCode = 503;
+    response.end();
+  });
+  await assert.rejects((await openSite(broken)).read('index.html'), refused(/answers with status 503/));
+});
+
+for (const [name, answer, message] of [
+  ['never begins', () => undefined, /did not answer in full within 0\.5 seconds/],
+  [
+    'never ends',
+    (_, response) => {
+      response.setHeader('content-type', 'text/html');
+      const drip = setInterval(() => response.write('x'), 50);
+      response.on('close', () => {
+        clearInterval(drip);
+      });
+    },
+    /did not answer in full within 0\.5 seconds/,
+  ],
+  [
+    'is far too large',
+    (_, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end('x'.repeat(2000));
+    },
+    /is larger than 1000 bytes; it is not what was built/,
+  ],
+  [
+    'unpacks to far more',
+    (_, response) => {
+      response.setHeader('content-type', 'text/html').setHeader('content-encoding', 'gzip');
+      response.end(gzipSync('x'.repeat(200_000)));
+    },
+    /is larger than 1000 bytes/,
+  ],
+  [
+    'is compressed wrongly',
+    (_, response) => {
+      response.setHeader('content-type', 'text/html').setHeader('content-encoding', 'gzip');
+      response.end('not compressed');
+    },
+    /cannot be reached/,
+  ],
+  [
+    'leads in a circle',
+    (request, response) => {
+      response.statusCode = 302;
+      response.setHeader('location', `${request.url ?? ''}x`).end();
+    },
+    /cannot be reached \(redirect count exceeded\)/,
+  ],
+  [
+    'leads to another host',
+    (request, response) => {
+      const isFirst = request.headers.host?.startsWith('127.') === true;
+      response.statusCode = isFirst ? 302 : 200;
+      response.setHeader('location', `http://localhost:${request.headers.host?.split(':')[1] ?? ''}/`).end();
+    },
+    /leads to another host, http:\/\/localhost:/,
+  ],
+  [
+    'is sent in another character set',
+    (_, response) => {
+      response.setHeader('content-type', 'text/html; charset=windows-1251').end();
+    },
+    /is sent as text\/html; charset=windows-1251\. Let the host send it as text\/html; charset=utf-8/,
+  ],
+  [
+    'leads elsewhere by a header',
+    (_, response) => {
+      response.setHeader('content-type', 'text/html').setHeader('refresh', '0;url=/evil').end();
+    },
+    /Refresh: 0;url=\/evil/,
+  ],
+] as [string, RequestListener, RegExp][])
+  test(`an answer that ${name} ends with a message`, async (t) => {
+    const site = await openSite(await served(t, answer), 0.5);
+    await assert.rejects(site.read('index.html', 1000), refused(message));
+  });
+
+test('a host that has stopped answering is left alone', async (t) => {
+  let asked = 0;
+  const origin = await served(t, (request) => {
+    asked++;
+    request.socket.destroy();
+  });
+  const site = await openSite(origin);
+  const ends = Array.from({ length: 12 }, () => site.read('index.html'));
+  const errors = (await Promise.allSettled(ends)).map((end) =>
+    end.status === 'rejected' ? String(end.reason) : '',
+  );
+  assert.equal(asked, 12);
+  assert.match(errors.join(), /The 12 last requests failed/);
+});
+
+test('a folder in place of a file is a fault of its own', async (t) => {
+  const dir = folder(t);
+  mkdirSync(join(dir, 'index.html'));
+  await assert.rejects((await openSite(dir)).read('index.html'), refused(/is not a file\. Delete it/));
+});
