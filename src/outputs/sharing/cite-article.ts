@@ -48,7 +48,7 @@ export function citeArticle(
     },
     publisher: outlet,
     'container-title': outlet,
-    language: 'en',
+    language: article.language ?? 'en',
     URL: address,
     note: note.join(' '),
   };

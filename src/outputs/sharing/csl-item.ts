@@ -16,7 +16,8 @@ export interface CslItem {
   /** Missing for our own pages, where the author is the publisher. */
   publisher?: string;
   'container-title'?: string;
-  language: 'en';
+  /** As a tag: `en`. */
+  language: string;
   /** Full web address. */
   URL: string;
   note: string;

@@ -38,7 +38,7 @@ export function articleData(
     ...(author.length > 0 && !rewritten && { author }),
     publisher: organisation(outlet),
     ...(datePublished !== undefined && { datePublished }),
-    inLanguage: 'en',
+    inLanguage: article.language ?? 'en',
     ...(translatedFrom !== undefined && {
       translationOfWork: {
         '@type': 'CreativeWork',

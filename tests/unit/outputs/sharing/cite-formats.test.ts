@@ -151,6 +151,20 @@ for (const { name, change, plain, bibtex, ris, csl } of CASES)
     for (const [field, value] of Object.entries(csl)) assert.deepEqual(item[field], value, field);
   });
 
+test('a copy in another language is cited in that language', () => {
+  const cited = (language?: string) => citeArticle(article({ language }), ADDRESS, 'full', SITE);
+  for (const [tag, language, name] of [
+    [undefined, 'en', 'english'],
+    ['ru', 'ru', 'russian'],
+    ['pt-BR', 'pt-BR', 'portuguese'],
+  ] as const) {
+    const citation = cited(tag);
+    assert.equal(citation.item.language, language);
+    assert.match(citeRis([citation]), new RegExp(`^LA  - ${language}\r$`, 'm'));
+    assert.match(citeBibtex([citation]), new RegExp(`langid += \\{${name}\\}`));
+  }
+});
+
 test('BibTeX gives no author, no day and no month where none is known', () => {
   const bib = citeBibtex([
     citeArticle(

@@ -40,6 +40,11 @@ test('an article has its outlet as publisher and is dated no finer than is known
   assert.equal(dataOf(TIMETABLE)['datePublished'], '2031-01');
 });
 
+test('an article is in the language of its copy', () => {
+  assert.equal(dataOf(LAMPS)['inLanguage'], 'en');
+  assert.equal(dataOf({ ...LAMPS, language: 'ru' })['inLanguage'], 'ru');
+});
+
 test('a date between two months is a year, and one between two years is left out', () => {
   const between = (earliest: string, latest: string): unknown =>
     dataOf({ ...TIMETABLE, published: { ...TIMETABLE.published, date: earliest, earliest, latest } })[
