@@ -145,7 +145,7 @@ const OLD_NAMES = {
 
 /** One of our passages, which is also found by its label. @param names other names that it is found by. */
 function labelled(href: SitePath, label: string, text: string, names: readonly string[] = []): SearchPassage {
-  return { href, label, text, alsoFoundBy: unique([label, ...names]) };
+  return { href, label, text, names: unique([label, ...names]) };
 }
 
 function said({ href, label, text }: Statement): SearchPassage {
@@ -186,7 +186,7 @@ function corrected({ href, date, text, why, was, is, concerns }: Library['change
     href,
     label: `Corrections, ${formatDay(date)}`,
     text: `${text} ${erratum}${why ?? ''}`,
-    alsoFoundBy: ['correction', ...concerns.map(({ name }) => name)],
+    names: ['correction', ...concerns.map(({ name }) => name)],
   };
 }
 
