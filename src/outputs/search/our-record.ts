@@ -60,19 +60,3 @@ export function sourcesOf(statements: readonly Pick<Statement, 'quotations'>[]):
 export function unique<Value>(values: readonly Value[]): Value[] {
   return [...new Set(values)];
 }
-
-/** A record with a match is fetched whole, so the size of a record must not grow with the archive. */
-const STATEMENTS_TOGETHER = 40;
-
-/** Statements in parts, each of which makes a record. */
-export function partsOf<Item>(items: readonly Item[]): Item[][] {
-  const parts = Math.ceil(items.length / STATEMENTS_TOGETHER);
-  return Array.from({ length: parts }, (_, part) =>
-    items.slice(part * STATEMENTS_TOGETHER, (part + 1) * STATEMENTS_TOGETHER),
-  );
-}
-
-/** Suffix of the id of the second part and later ones; the first has the plain id. */
-export function numbered(index: number): string {
-  return index === 0 ? '' : `-${index + 1}`;
-}
