@@ -79,11 +79,11 @@ test('a comment on a line of its own is allowed anywhere', () => {
   assert.deepEqual(faults('# first\ntext: Men\n# between\nnames:\n  # in a list\n  - Ann\n  # last\n'), []);
 });
 
-for (const character of [
-  ...'\u0000\u0007\u001B\u007F\u0085\u00AD\u061C\u200B\u200C\u200D\u200E\u200F\u202A\u202E\u2060\u2066\u2069\u3164\uFEFF\uFFFF',
-  '\u{E0041}',
-]) {
-  const code = `‹U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? ''}›`;
+for (const hex of '0000 0007 001B 007F 0085 00AD 061C 200B 200C 200D 200E 200F 202A 202E 2060 2066 2069 3164 FEFF FFFF E0041'.split(
+  ' ',
+)) {
+  const code = `‹U+${hex}›`;
+  const character = String.fromCodePoint(Number.parseInt(hex, 16));
   test(`${code} in a text is a problem at its place, and shown`, () => {
     const what = `text | A character here cannot be seen: ${code}. | Delete it, or type the text again.`;
     assert.deepEqual(faults(`text: >-\n  The fer${character}ry\n`), [
