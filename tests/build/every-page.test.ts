@@ -25,6 +25,7 @@ const UNLISTED = ['404.html', 'offline/'];
 const CHANGED = `
 - { date: 2031-03-05, kind: addition, text: The first edition., pages: [/, /kursk/] }
 - { date: 2031-04-01, kind: correction, text: A lamp was counted twice., why: It was., statements: [/kursk/#k1, /kursk/#s2] }
+- { date: 2031-04-01, kind: correction, text: So was a cart., why: It was., statements: [/kursk/#s2] }
 `;
 
 test('A build has every page, the sitemap, feeds and the search index', { timeout: 120_000 }, async (t) => {
@@ -156,6 +157,20 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
     const text = read('articles/winter-timetable/reading/index.html');
     assert.match(text, / with three of its four marked errors corrected/);
     assert.match(text, / For the other one we are sure of no correction/);
+  });
+
+  await t.test('with one line under a statement, of which a book leaves out what it does not contain', () => {
+    const linesOf = (html: string): string[] =>
+      [
+        ...html.matchAll(
+          /<p class="fine"[^>]*>(?:(?!<\/p>).)*(?:Check or cite|Corrected )(?:(?!<\/p>).)*<\/p>/gs,
+        ),
+      ].map(([line]) => visibleText(line).trim());
+    const corrected = ['Corrected on 1 April 2031', 'Corrected twice'];
+    const lines = linesOf(read('kursk/index.html'));
+    for (const line of corrected) assert.ok(lines.includes(`Check or cite · ${line}`), line);
+    assert.ok(lines.includes('Check or cite'));
+    assert.deepEqual([...new Set(linesOf(read('border-briefing.html')))].sort(), corrected);
   });
 
   await t.test('with structured data on each page, without empty values', () => {
