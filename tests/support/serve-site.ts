@@ -7,7 +7,7 @@ import { MOVED } from '../../src/site.ts';
 import type { SiteFiles } from './memory-site.ts';
 
 /** Serves answers until the test ends. @returns the origin. */
-export async function served(test: TestContext, answer: RequestListener): Promise<string> {
+export async function served(test: Pick<TestContext, 'after'>, answer: RequestListener): Promise<string> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   test.after(() => {

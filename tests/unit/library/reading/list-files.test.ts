@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { listFiles, type ContentFile } from '../../../../src/library/reading/list-files.ts';
 import type { Problem } from '../../../../src/library/reading/problem.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
 
 /** Lists `content/articles` of a folder with these files. */
 function list(
@@ -12,19 +12,13 @@ function list(
   files: readonly string[],
   more: (folder: string) => void = () => undefined,
 ): { found: ContentFile[]; problems: Problem[] } {
-  const root = mkdtempSync(join(tmpdir(), 'border-briefing-'));
-  t.after(() => {
-    rmSync(root, { recursive: true });
-  });
-  mkdirSync(join(root, 'content'));
-  for (const file of files) {
-    const path = join(root, 'content', file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, '');
-  }
-  more(join(root, 'content'));
+  const content = join(
+    tempFolder(t, Object.fromEntries(files.map((file) => [`content/${file}`, '']))),
+    'content',
+  );
+  more(content);
   const problems: Problem[] = [];
-  return { found: listFiles(join(root, 'content'), 'articles', '.md', problems), problems };
+  return { found: listFiles(content, 'articles', '.md', problems), problems };
 }
 
 test('files are listed by id, sorted by path, including those in subfolders', (t) => {
