@@ -13,7 +13,7 @@ import { copyFixtureLibrary } from '../support/fixture-library.ts';
 import { folderSnapshot } from '../support/folder-snapshot.ts';
 import { onOneLine } from '../support/output-words.ts';
 import { readFeed } from '../support/read-feed.ts';
-import { visibleText } from '../support/visible-text.ts';
+import { visibleText } from '../support/html.ts';
 import { buildCopy } from '../support/run-astro.ts';
 
 const BASE = '/news/briefing/';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { markedHtml } from '../../src/library/notes/passage-markup.ts';
 import { atRoot } from '../support/html-of.ts';
 import { LIBRARY } from '../support/read-content.ts';
-import { visibleText } from '../support/visible-text.ts';
+import { visibleText } from '../support/html.ts';
 
 const { articles, notes, profiles, quoted } = LIBRARY;
 

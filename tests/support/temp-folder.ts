@@ -1,13 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { TestContext } from 'node:test';
+
+/** A test, or a file of tests: what it does at its end. */
+export interface TestEnd {
+  after: (end: () => void) => void;
+}
 
 /** Makes a folder with these files, by their paths in it. It is removed after the test. @returns its path. */
-export function tempFolder(
-  test: Pick<TestContext, 'after'>,
-  files: Readonly<Record<string, string | Uint8Array>> = {},
-): string {
+export function tempFolder(test: TestEnd, files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'border-briefing-'));
   test.after(() => {
     rmSync(folder, { recursive: true });

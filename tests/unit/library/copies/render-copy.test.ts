@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { renderCopy, type Block, type RenderedCopy } from '../../../../src/library/copies/render-copy.ts';
 import type { Problem } from '../../../../src/library/reading/problem.ts';
 import { htmlOf } from '../../../support/html-of.ts';
-import { elementNames, visibleText } from '../../../support/visible-text.ts';
+import { elementsOf, visibleText } from '../../../support/html.ts';
 
 /** Each body of these tests comes after ten lines of front matter. */
 const LINE_OFFSET = 10;
@@ -241,7 +241,7 @@ for (const [name, { body, line = 3, what }] of Object.entries(REFUSED))
     assert.ok(first.todo.length > 20);
     for (const html of blocks.map(htmlOf)) {
       assert.deepEqual(
-        elementNames(html).filter((element) => element !== 'em'),
+        elementsOf(html).filter(({ name }) => name !== 'em'),
         [],
       );
       assert.doesNotMatch(html, /<[^>]*(?:javascript|data:|onclick)/i);
