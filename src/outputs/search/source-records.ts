@@ -38,7 +38,7 @@ export function sourceRecords({ articles, notes, profiles, shown }: Library): Se
         text: block.kind === 'title' ? title : block.text,
         // A match of the outlet or author links to the top of the article.
         ...(index === 0 && {
-          alsoFoundBy: [...new Set([article.name, article.shortName, article.outlet, ...article.authors])],
+          names: [...new Set([article.name, article.shortName, article.outlet, ...article.authors])],
         }),
         ...(block.kind === 'title' ? { heading: 1 } : {}),
         ...(block.depth === undefined ? {} : { heading: block.depth }),

@@ -220,7 +220,7 @@ for (const [names, id] of [
   [['Depot Bulletin (altered copy), in short', 'Depot'], 'articles/winter-timetable/#in-short'],
 ] as const)
   test(`${id === '' ? 'the front page' : id} is found by ${names.join(', ')}, new and old names`, () => {
-    const own = record(id).passages.flatMap(({ alsoFoundBy = [] }) => alsoFoundBy);
+    const own = record(id).passages.flatMap(({ names = [] }) => names);
     assert.deepEqual(
       names.filter((name) => !own.includes(name)),
       [],
@@ -230,7 +230,7 @@ for (const [names, id] of [
 test('an answer is found by the name of its article, which is in its label, and by its short name', () => {
   const [, ...answers] = record('compare/#q2').passages;
   assert.deepEqual(
-    answers.map(({ alsoFoundBy }) => alsoFoundBy),
+    answers.map(({ names }) => names),
     [
       ['Questions, no. 2, Depot Bulletin (altered copy)', 'Depot'],
       ['Questions, no. 2, Guild of Bakers', 'Bakers'],
