@@ -170,7 +170,7 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
     const lines = linesOf(read('kursk/index.html'));
     for (const line of corrected) assert.ok(lines.includes(`Check or cite · ${line}`), line);
     assert.ok(lines.includes('Check or cite'));
-    assert.deepEqual([...new Set(linesOf(read('border-briefing.html')))].sort(), corrected);
+    assert.deepEqual([...new Set(linesOf(read('test-briefing.html')))].sort(), corrected);
   });
 
   await t.test('with structured data on each page, without empty values', () => {
