@@ -170,7 +170,21 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
     const lines = linesOf(read('kursk/index.html'));
     for (const line of corrected) assert.ok(lines.includes(`Check or cite · ${line}`), line);
     assert.ok(lines.includes('Check or cite'));
-    assert.deepEqual([...new Set(linesOf(read('border-briefing.html')))].sort(), corrected);
+    assert.deepEqual([...new Set(linesOf(read('test-briefing.html')))].sort(), corrected);
+  });
+
+  await t.test('with the dates of a region’s articles, and which of them are altered copies', () => {
+    const ends = (region: string): string =>
+      /(?:We quote|The (?:only )?articles?) .* not in this briefing\./.exec(
+        onOneLine(visibleText(read(`${region}/index.html`))),
+      )?.[0] ?? '';
+    const rest = 'What came after is not in this briefing.';
+    assert.match(ends('kursk'), /^The articles on Kursk are from 10 February 2031 and 2 March 2031\. What/);
+    assert.equal(ends('belgorod'), `The only article on Belgorod is from 2 March 2031. ${rest}`);
+    assert.equal(
+      ends('belarus'),
+      `We quote Depot Bulletin from an altered copy, reworded before it reached us. The articles on Belarus are from about 15 January 2031 and 10 February 2031. ${rest}`,
+    );
   });
 
   await t.test('with structured data on each page, without empty values', () => {
