@@ -121,7 +121,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'release',
-    does: 'Records in content/published.json the words of every statement, before they are published.',
+    does: 'Records in content/published.json what readers see of our words, before it is published.',
     options: [DATE_OPTION],
     settings: ['CONTENT_DIR'],
     examples: ['npm run release', 'npm run release -- --date 2024-08-06'],

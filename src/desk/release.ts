@@ -1,5 +1,5 @@
 import { formatDay } from '../library/basics/dates.ts';
-import { counted } from '../library/basics/wording.ts';
+import { newerThanRelease } from '../library/checks/check-published.ts';
 import { fingerprint } from '../library/citations/fingerprint.ts';
 import type { Statement } from '../library/citations/statement.ts';
 import { changesByAddress } from '../library/kinds/changes.ts';
@@ -25,33 +25,44 @@ export function run(call: Call): number {
   const day = dayOf(call);
   const library = readWhole(contentDir);
   if (library === undefined) return 1;
-  const { released = day, statements: before } = library.published;
+  const { published: before } = library;
+  const { released = day } = before;
   if (day < released)
     throw new CannotRunError(
       `The last release was on ${formatDay(released)}. Give that day or a later one: --date ${released}.`,
     );
   const after = afterRelease(library, day);
-  if (publishedText(released, after) === publishedText(released, before)) {
+  if (publishedText({ ...after, released }) === publishedText({ ...before, released })) {
     console.log(`Nothing has changed since the release of ${formatDay(released)}. Nothing was written.`);
     return 0;
   }
-  return writeWhole(contentDir, PUBLISHED_FILE, publishedText(day, after), describe(before, after));
+  const newer = newerThanRelease(library) ?? 'Nothing';
+  return writeWhole(contentDir, PUBLISHED_FILE, publishedText(after), `${newer} new, changed or withdrawn`);
 }
 
-/** Every statement that was ever published, after a release. */
+/** What was ever published, after a release. */
 export function afterRelease(
-  { published, statements, changes }: Pick<Library, 'published' | 'statements' | 'changes'>,
+  {
+    published,
+    statements,
+    fields,
+    changes,
+  }: Pick<Library, 'published' | 'statements' | 'fields' | 'changes'>,
   day: string,
-): Published['statements'] {
-  const naming = changesByAddress(changes);
+): Published {
   const after = new Map<SitePath, PublishedStatement>();
   for (const [address, old] of published.statements)
     after.set(address, { ...old, withdrawn: old.withdrawn ?? day });
   for (const statement of statements)
     after.set(statement.href, publish(statement, published.statements.get(statement.href), day));
-  for (const [address, statement] of after)
-    after.set(address, { ...statement, changes: naming.get(address)?.length });
-  return after;
+  const lines = [...Map.groupBy(fields, ({ address }) => address)].map(
+    ([address, own]): [SitePath, string[]] => [address, own.map(({ line }) => line).sort()],
+  );
+  const naming = [...changesByAddress(changes)].map(([address, own]): [SitePath, number] => [
+    address,
+    own.length,
+  ]);
+  return { released: day, statements: after, fields: new Map(lines), changes: new Map(naming) };
 }
 
 /** A statement of the content as published: as it was, or, if its words are others, with those of before among the former. */
@@ -71,13 +82,4 @@ function publish(
   if (old.fingerprint === now.fingerprint && old.withdrawn === undefined) return old;
   const { former = [], ...last } = old;
   return { ...now, former: [...former, last] };
-}
-
-function describe(before: Published['statements'], after: Published['statements']): string {
-  const all = [...after].map(([address, now]) => ({ old: before.get(address), now }));
-  const count = (isOne: (one: (typeof all)[number]) => boolean): number => all.filter(isOne).length;
-  const added = count(({ old }) => old === undefined);
-  const changed = count(({ old, now }) => old !== undefined && now.former?.length !== old.former?.length);
-  const withdrawn = count(({ old, now }) => now.withdrawn !== undefined && old?.withdrawn === undefined);
-  return `${counted(added, 'new statement')}, ${changed} changed, ${withdrawn} withdrawn`;
 }

@@ -1,3 +1,4 @@
+import { paths } from './basics/paths.ts';
 import { ARTICLE_FILES } from './copies/article-schema.ts';
 import { CHANGES_FILE } from './kinds/changes.ts';
 import { EVENT_FILES } from './kinds/events.ts';
@@ -18,25 +19,30 @@ import { NOTE_FILES } from './notes/note-schema.ts';
 import type { Kind } from './reading/read-yaml.ts';
 
 /**
- * Every kind of file that editors write, in the order of `content/FIELDS.md`. Reading, the check for unknown files and the schemas
- * for editors use this list. For articles, the schema is that of the front matter.
+ * Every kind of file that editors write, in the order of `content/FIELDS.md`. Reading, the check for unknown files, the record of
+ * what was published and the schemas for editors use this list. For articles, the schema is that of the front matter. The record
+ * does not have the fields of files without `shownAt`: they only keep a record themselves, or only search reads them.
  */
 export const CONTENT_KINDS: readonly Kind[] = [
-  ARTICLE_FILES,
-  IN_SHORT_FILE,
-  REGION_FILES,
-  EVENT_FILES,
-  PROFILE_FILES,
-  QUESTION_FILES,
-  FIGURE_FILES,
-  NOTE_FILES,
-  WORDS_FILE,
-  FRONT_FILE,
-  KNOWN_FILE,
+  { ...ARTICLE_FILES, shownAt: (id) => paths.article(id) },
+  { ...IN_SHORT_FILE, shownAt: (_, { article }) => paths.article(String(article), 'in-short') },
+  { ...REGION_FILES, shownAt: (id) => paths.region(id) },
+  { ...EVENT_FILES, shownAt: () => paths.timeline() },
+  { ...PROFILE_FILES, shownAt: (id, { type }) => (type === 'error' ? paths.people(id) : paths.person(id)) },
+  { ...QUESTION_FILES, shownAt: (_, { id }) => paths.compare(String(id)) },
+  { ...FIGURE_FILES, shownAt: () => paths.figures() },
+  { ...NOTE_FILES, shownAt: (article, { id }) => paths.article(article, String(id)) },
+  { ...WORDS_FILE, shownAt: () => paths.words },
+  { ...FRONT_FILE, shownAt: () => paths.home },
+  {
+    ...KNOWN_FILE,
+    shownAt: (_, { front, regions }) =>
+      front === true ? paths.home : paths.region(String([regions].flat()[0])),
+  },
   CHANGES_FILE,
   REVIEWS_FILE,
-  SITE_FILE,
-  MAP_FILE,
+  { ...SITE_FILE, shownAt: () => paths.about() },
+  { ...MAP_FILE, shownAt: () => paths.home },
   SPELLINGS_FILE,
   RECHECKS_FILE,
 ];

@@ -13,7 +13,8 @@ import { quotedPassages, type QuotedPassage } from './citations/references.ts';
 import type { Statement } from './citations/statement.ts';
 import { answersIn, type Answers } from './checks/answers.ts';
 import { checkLibrary } from './checks/check-library.ts';
-import { checkPublished } from './checks/check-published.ts';
+import { checkPublished, unreleased } from './checks/check-published.ts';
+import { publishedFields } from './checks/published-fields.ts';
 import { checkParts } from './reading/check-parts.ts';
 import { newDrafts, type Drafts } from './reading/drafts.ts';
 import { ContentError, type Problem } from './reading/problem.ts';
@@ -71,6 +72,8 @@ export interface Library {
   statements: Statement[];
   /** What the releases so far have said. */
   published: Published;
+  /** Every value of ours that readers see. */
+  fields: ReturnType<typeof publishedFields>;
   /** The statements that a second person has read as they are now, by address. */
   reviews: ReadonlyMap<SitePath, Review>;
   /** The passages that statements quote, by article id. */
@@ -163,22 +166,16 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
   const statements = everyStatement(parts);
   const answers = answersIn(files);
   problems.push(
-    ...checkLibrary(
-      { articles: read.articles, isWhole: problems.length === 0, written, files, events, figures },
-      answers,
-    ),
+    ...checkLibrary({ ...read, isWhole: problems.length === 0, written, files, events, figures }, answers),
   );
   // A name explained as an error is not a statement about anyone, but its words are quoted.
   const quoting = [...statements, ...profiles.filter(({ type }) => type === 'error')];
   const quoted = quotedPassages(quoting);
-  const changeables = changeable({ articles: read.articles, regions, notes, profiles, statements: quoting });
+  const changeables = changeable({ ...read, regions, notes, profiles, questions, statements: quoting });
   checkLinks(read.articles, changeables.pages.keys(), read.broken, problems);
   const published = readPublished(contentDir, problems);
-  const { changes, doubts } = joinChanges(dated, changeables, published.statements, problems);
+  const { changes, doubts } = joinChanges(dated, changeables, published, problems);
   const { reviews, doubts: lapsed } = readReviews(contentDir, statements, problems);
-  // With problems a statement may be missing because of them; the dev server shows drafts of what is published otherwise.
-  if (problems.length === 0 && (!drafts.shown || drafts.asPublished))
-    problems.push(...checkPublished({ contentDir, published, statements, written, changes }));
   const library = {
     dossier: dossier ?? EMPTY.dossier,
     articles: read.articles,
@@ -190,6 +187,7 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
     notes,
     statements,
     published,
+    fields: publishedFields(files, written, CONTENT_KINDS),
     reviews,
     quoted,
     copies,
@@ -200,6 +198,11 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
       ]),
     ),
   };
+  // With problems a statement may be missing because of them; the dev server shows drafts of what is published otherwise.
+  if (problems.length === 0 && (!drafts.shown || drafts.asPublished))
+    problems.push(...checkPublished(library, contentDir, changeables));
+  // Before the first release, only a build for the public warns.
+  if (published.released !== undefined) doubts.push(...unreleased(library, contentDir));
   return { library, problems, written, bound, answers, doubts: [...doubts, ...lapsed], drafts };
 }
 
@@ -221,6 +224,7 @@ const EMPTY: Library = {
   rechecks: new Map(),
   statements: [],
   published: NOTHING_PUBLISHED,
+  fields: [],
   reviews: new Map(),
   quoted: new Map(),
   copies: 'full',

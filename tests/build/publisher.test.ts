@@ -45,13 +45,14 @@ suite('A publisher', { concurrency: 2 }, () => {
       assert.deepEqual(folderSnapshot(library.siteDir), before);
     });
 
-  test('without CONTACT there is a warning, and no page has a link to report an error', async (t) => {
+  test('without CONTACT and without a release there is a warning of each, and no page has a link to report an error', async (t) => {
     const library = copyFixtureLibrary(t);
     const folder = join(library.siteDir, 'dist');
     const env = { CONTENT_DIR: library.contentDir, SITE_URL, COPIES: 'excerpts' };
     const { code, output } = await buildSite(t, folder, env);
     assert.equal(code, 0, output);
     assert.equal(output.split('CONTACT is not set').length, 2, output);
+    assert.equal(output.split('Nothing is recorded as published').length, 2, output);
     assert.equal(existsSync(join(folder, SECURITY_FILE)), false);
     for (const { path, references } of readBuiltPages(folder))
       assert.ok(!references.some(({ address }) => address.startsWith('mailto:')), path);
@@ -67,7 +68,7 @@ suite('A publisher', { concurrency: 2 }, () => {
     const env = { CONTENT_DIR: library.contentDir, CONTACT: 'errors@news.example' };
     const { code, output } = await buildSite(t, folder, env);
     assert.equal(code, 0, output);
-    assert.doesNotMatch(output, /COPIES|CONTACT/);
+    assert.doesNotMatch(output, /COPIES|CONTACT|npm run release/);
     assert.equal(output.split('SITE_URL is not set').length, 2, output);
     assert.match(
       readFileSync(join(folder, SECURITY_FILE), 'utf8'),

@@ -48,23 +48,27 @@ test('a release refuses a silent change, a day before the last release and a day
   assert.deepEqual(folderSnapshot(contentDir), before);
 });
 
-test('a release says how many statements are new, changed and withdrawn', (t) => {
+test('a release says how many statements and other texts are new, changed or withdrawn', (t) => {
   const library = copyFixtureLibrary(t);
   const { contentDir, read, write } = library;
   assert.match(
     runDesk(contentDir, 'release', '--date', '2031-05-01').out,
-    /: \d+ new statements, 0 changed, 0 /,
+    /: \d+ statements and \d+ other texts new, changed or withdrawn\./,
   );
   library.change(KURSK, OLD, NEW);
+  library.change(KURSK, 'headline: Nobody', 'headline: No boat');
   library.remove('content/profiles/guild-of-bakers.yaml');
-  const changed = '[/kursk/#k2, /people/guild-of-bakers/]';
+  const changed = '[/kursk/#k2, /people/guild-of-bakers/], pages: [/kursk/]';
   write(
     'content/changes.yaml',
     `${read('content/changes.yaml')}\n- { date: 2031-05-02, kind: addition, text: More bread., statements: ${changed} }\n`,
   );
   const { code, said } = runDesk(contentDir, 'release', '--date', '2031-05-02');
   assert.equal(code, 0, said);
-  assert.equal(said, 'content/published.json written: no new statements, 1 changed, 1 withdrawn.\n');
+  assert.equal(
+    said,
+    'content/published.json written: Two statements and one other text new, changed or withdrawn.\n',
+  );
   assert.match(runDesk(contentDir, 'release', '--date', '2031-05-03').out, /^Nothing has changed/);
 });
 

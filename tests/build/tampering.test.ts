@@ -7,7 +7,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { compareLists } from '../../src/desk/verify/compare-lists.ts';
 import { formatFault, type Fault } from '../../src/desk/verify/fault.ts';
 import { attribute, onScreen, readPageTree, visibleText } from '../../src/desk/verify/page-tree.ts';
-import { parseEvidence } from '../../src/desk/verify/read-evidence.ts';
+import { readEvidence } from '../../src/desk/verify/read-evidence.ts';
 import { verifyFiles } from '../../src/desk/verify/verify-files.ts';
 import { verifyWhole, type Checkout } from '../../src/desk/verify/verify-whole.ts';
 import { checkedLibrary } from '../../src/library/library.ts';
@@ -264,11 +264,13 @@ test('Whatever is changed in a built site is named', { timeout: 300_000 }, async
     change(files);
     return files;
   };
-  const whole = (files: SiteFiles, build?: SiteFiles): Promise<{ faults: Fault[]; notices: Fault[] }> =>
-    verifyWhole(memorySite(files), parseEvidence(text(files, 'evidence.json'), 'dist'), {
-      checkout,
-      build: build && memorySite(build),
-    });
+  const whole = async (
+    files: SiteFiles,
+    build?: SiteFiles,
+  ): Promise<{ faults: Fault[]; notices: Fault[] }> => {
+    const site = memorySite(files);
+    return verifyWhole(site, await readEvidence(site), { checkout, build: build && memorySite(build) });
+  };
 
   await t.test('an untouched site has no fault, whatever it is compared with', async () => {
     for (const against of [undefined, built]) {

@@ -4,11 +4,12 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import { citableBlocks } from '../../src/library/copies/read-article.ts';
 import { GRADES } from '../../src/library/notes/note-schema.ts';
-import { REAL_LIBRARY } from '../support/real-comparisons.ts';
+import { readLibrary } from '../../src/library/library.ts';
+import { REAL_CONTENT } from '../support/content-copy.ts';
 
 const MANUAL = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
 const GUIDE = /^## Guide$.*?(?=^## )/ms.exec(MANUAL)?.[0] ?? '';
-const { articles, notes, statements, questions } = REAL_LIBRARY;
+const { articles, notes, statements, questions } = readLibrary(REAL_CONTENT).library;
 
 test('the first quotation that the guide shows is one of the content, the second is words of an article, and the answer is one of the content', () => {
   const quotes = new Set(statements.flatMap(({ quotations }) => quotations.map(({ quote }) => quote)));

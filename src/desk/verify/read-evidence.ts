@@ -21,21 +21,13 @@ export function readFileList(site: OpenSite): Promise<FileList> {
   return readJson(site, 'files.json', fileListSchema);
 }
 
-/** @throws CannotRunError if the text is not JSON or does not match the schema. */
-export function parseEvidence(text: string, name: string): Evidence {
-  return parseJson(text, 'evidence.json', name, evidenceSchema);
-}
-
 async function readJson<Data>(site: OpenSite, file: string, schema: z.ZodType<Data>): Promise<Data> {
   const text = await readText(site, file);
   if (text === undefined)
     throw new CannotRunError(
       `There is no ${file} at ${site.name}. Give the address of the front page, base path included, or the folder of a built site (build it: npm run build).`,
     );
-  return parseJson(text, file, site.name, schema);
-}
-
-function parseJson<Data>(text: string, file: string, name: string, schema: z.ZodType<Data>): Data {
+  const { name } = site;
   let data: unknown;
   try {
     data = JSON.parse(text);

@@ -1,96 +1,159 @@
 import { basename } from 'node:path';
 import type { SitePath } from '../../site.ts';
 import { formatDay } from '../basics/dates.ts';
-import { listed } from '../basics/wording.ts';
-import type { WrittenStatement } from '../citations/desk.ts';
+import { capitalised, counted, shortened } from '../basics/wording.ts';
 import { fingerprint } from '../citations/fingerprint.ts';
 import type { Statement } from '../citations/statement.ts';
-import { CHANGES_FILE, changesByAddress, type Change } from '../kinds/changes.ts';
-import type { Published, PublishedStatement, PublishedVersion } from '../kinds/published.ts';
+import { CHANGES_FILE, changesByAddress, type Change, type Changeable } from '../kinds/changes.ts';
+import { PUBLISHED_FILE, type Published, type PublishedField } from '../kinds/published.ts';
+import { editDistance } from '../reading/edit-distance.ts';
 import type { Problem } from '../reading/problem.ts';
 
-/** The input of the check. */
+/** What was published, and what is here now. */
 export interface Released {
-  contentDir: string;
   published: Published;
   statements: readonly Statement[];
-  written: readonly WrittenStatement[];
-  changes: readonly Change[];
+  fields: readonly PublishedField[];
 }
 
+/** Fields that belong to the fingerprint of a statement: a new one changes it too. */
+const SUPPORT = ['citations', 'record'];
+/** The most that a message says of what is gone, in characters. */
+const MOST = 300;
+
 /**
- * Checks that nothing published has changed silently: a statement that differs from the last release, or that is gone, needs a new
- * entry in `changes.yaml` that names it. New statements need none. Before the first release there is nothing to check.
+ * Checks that nothing published has changed silently: what differs from the last release, or is gone, needs a new entry in
+ * `changes.yaml` that names its address. What is new needs none. Before the first release there is nothing to check.
  */
-export function checkPublished({ contentDir, published, statements, written, changes }: Released): Problem[] {
+export function checkPublished(
+  now: Released & { changes: readonly Change[] },
+  contentDir: string,
+  changeables: Changeable,
+): Problem[] {
+  const { published, changes } = now;
   const { released } = published;
   if (released === undefined) return [];
   const log = `${basename(contentDir)}/${CHANGES_FILE.at}`;
-  const byAddress = new Map(statements.map((statement) => [statement.href, statement]));
-  const places = new Map(written.map(({ statement, at }) => [statement.href, at]));
   const naming = changesByAddress(changes);
-  return [...published.statements].flatMap(([address, before]): Problem[] => {
-    const now = byAddress.get(address);
-    const entries = naming.get(address) ?? [];
-    if (isAsPublished(now, before) || hasNewEntry(entries, before, released)) return [];
-    const at = now && places.get(address);
-    const todo = `or add a new entry to ${log} that names ${address} under “statements”. Its date is ${formatDay(released)}, the day of the last release, or later.`;
-    return [
-      {
-        file: at?.file ?? log,
-        ...at?.yaml.locate(at.path),
-        ...(now === undefined
-          ? { what: describeLoss(address, before, statements, published), todo: `Put it back, ${todo}` }
-          : { what: describeChange(address, before, now), todo: `Put the published words back, ${todo}` }),
-      },
-    ];
+  const present = fieldsByAddress(now);
+  return [...new Set([...published.fields.keys(), ...published.statements.keys()])].flatMap(
+    (address): Problem[] => {
+      const entries = naming.get(address) ?? [];
+      // Older entries explain older changes, those of the same day too.
+      const isExplained = entries.length > (published.changes.get(address) ?? 0);
+      if (isExplained && entries.some(({ date }) => date >= released)) return [];
+      const before = published.fields.get(address) ?? [];
+      const fields = present.get(address) ?? [];
+      const isGone = fields.length === 0;
+      const differences = isGone ? describeLoss(address, before, now) : describeChange(before, fields);
+      const withdrawn = published.statements.get(address)?.withdrawn;
+      if (withdrawn !== undefined && !isGone)
+        differences.push({
+          what: `It was withdrawn on ${formatDay(withdrawn)} and is here again.`,
+          at: fields[0]?.at,
+        });
+      const [first] = differences;
+      if (first === undefined) return [];
+      const isPage = changeables.pages.has(address) && !changeables.statements.has(address);
+      return [
+        {
+          file: first.at?.file ?? log,
+          ...first.at?.yaml.locate(first.at.path),
+          what: `${address} ${isGone ? 'is gone' : 'has changed silently'} since the release of ${formatDay(released)}. ${differences.map(({ what }) => what).join(' ')}`,
+          todo: `Put the published words back, or add a new entry to ${log} with the line “${isPage ? 'pages' : 'statements'}: [${address}]”. Its date is ${released}, the day of the last release, or later.`,
+        },
+      ];
+    },
+  );
+}
+
+/** How much is new, changed or gone since the last release: “Two statements and no other texts”; undefined if nothing is. */
+export function newerThanRelease(now: Released): string | undefined {
+  const { published, statements } = now;
+  const present = fieldsByAddress(now);
+  const changed = [...new Set([...published.fields.keys(), ...present.keys()])].filter((address) => {
+    const before = published.fields.get(address) ?? [];
+    const lines = present.get(address)?.map(({ line }) => line) ?? [];
+    return without(before, lines).length + without(lines, before).length > 0;
   });
+  const ours = new Set([...published.statements.keys(), ...statements.map(({ href }) => href)]);
+  const count = changed.filter((address) => ours.has(address)).length;
+  if (changed.length === 0) return undefined;
+  return `${capitalised(counted(count, 'statement'))} and ${counted(changed.length - count, 'other text')}`;
 }
 
-function isAsPublished(now: Statement | undefined, before: PublishedStatement): boolean {
-  if (now === undefined) return before.withdrawn !== undefined;
-  return before.withdrawn === undefined && before.fingerprint === fingerprint(now);
+/** A warning that the last release does not have everything; none if it has. */
+export function unreleased(now: Released, contentDir: string): Problem[] {
+  const { released } = now.published;
+  const newer = newerThanRelease(now);
+  if (newer === undefined) return [];
+  return [
+    {
+      file: `${basename(contentDir)}/${PUBLISHED_FILE}`,
+      what:
+        released === undefined
+          ? 'Nothing is recorded as published, so every word could change silently.'
+          : `${newer} are new, changed or withdrawn since the last release, of ${formatDay(released)}.`,
+      todo: 'When you publish, run npm run release and commit the file: what it does not have could change silently.',
+    },
+  ];
 }
 
-/** Whether an entry was added since the last release. Older entries explain older changes, those of the same day too. */
-function hasNewEntry(
-  entries: readonly Change[],
-  { changes = 0 }: PublishedStatement,
-  released: string,
-): boolean {
-  return entries.length > changes && entries.some(({ date }) => date >= released);
+function fieldsByAddress({ fields }: Released): Map<SitePath, PublishedField[]> {
+  return Map.groupBy(fields, ({ address }) => address);
 }
 
-/** What differs, before and now: the words, the record, the quotations. */
-function describeChange(address: SitePath, old: PublishedVersion, now: Statement): string {
-  if (old.withdrawn !== undefined)
-    return `${address} was withdrawn on ${formatDay(old.withdrawn)} and is here again. It said “${old.text}”, and says “${now.text}”.`;
-  const differences = [
-    old.text !== now.text && `It said “${old.text}”, and says “${now.text}”.`,
-    old.record !== now.record && `Its record was ${quoted(old.record)}, and is ${quoted(now.record)}.`,
-    quotations(old) !== quotations(now) && `It quoted ${quotations(old)}, and quotes ${quotations(now)}.`,
-  ].filter((difference) => difference !== false);
-  return `${address} was published on ${formatDay(old.since)} and has changed silently. ${differences.join(' ')}`;
+/** What is different, in a sentence, and where. */
+interface Difference {
+  what: string;
+  at?: PublishedField['at'] | undefined;
 }
 
-function describeLoss(
-  address: SitePath,
-  old: PublishedVersion,
-  statements: readonly Statement[],
-  published: Published,
-): string {
-  const moved = statements.find(
-    (statement) => !published.statements.has(statement.href) && fingerprint(statement) === old.fingerprint,
+/** The published values that are gone, each with the nearest new one of its field; and what supports a statement and is new. */
+function describeChange(before: readonly string[], fields: readonly PublishedField[]): Difference[] {
+  const lines = fields.map(({ line }) => line);
+  const added = new Set(without(lines, before));
+  const gone = without(before, lines).map((line): Difference => {
+    const namesakes = fields.filter((field) => nameOf(field.line) === nameOf(line));
+    const [near] = namesakes
+      .filter((field) => added.has(field.line))
+      .map((field) => ({ ...field, distance: editDistance(line, field.line) }))
+      .sort((a, b) => a.distance - b.distance);
+    added.delete(near?.line ?? '');
+    const what = near === undefined ? `“${line}” is gone.` : `“${line}” is now “${near.line}”.`;
+    return { what, at: (near ?? namesakes[0] ?? fields[0])?.at };
+  });
+  const support = fields.filter(
+    ({ line }) => added.has(line) && SUPPORT.includes(nameOf(line)) && before.length > 0,
+  );
+  return [...gone, ...support.map(({ line, at }) => ({ what: `“${line}” is new.`, at }))];
+}
+
+/** What an address had that is gone; nothing if it was withdrawn in an earlier release. */
+function describeLoss(address: SitePath, before: readonly string[], now: Released): Difference[] {
+  if (before.length === 0) return [];
+  const old = now.published.statements.get(address);
+  const moved = now.statements.find(
+    (statement) =>
+      !now.published.statements.has(statement.href) && fingerprint(statement) === old?.fingerprint,
   );
   const where =
     moved === undefined ? '' : ` The same words are now at ${moved.href}: an address stays for ever.`;
-  return `${address} was published on ${formatDay(old.since)} and is gone. It said “${old.text}”.${where}`;
+  const had =
+    old === undefined ? `It had “${shortened(before.join('; '), MOST)}”.` : `It said “${old.text}”.`;
+  return [{ what: had + where }];
 }
 
-function quoted(text: string | undefined): string {
-  return text === undefined ? 'empty' : `“${text}”`;
+function nameOf(line: string): string {
+  return line.slice(0, line.indexOf(': '));
 }
 
-function quotations({ quotations: all }: PublishedVersion | Statement): string {
-  return listed(all.map(({ article, quote }) => `“${quote}” (${article})`)) || 'nothing';
+/** The lines that are not among the others; one that is there twice, and once among the others, stays once. */
+function without(lines: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return lines.filter((line) => {
+    const index = left.indexOf(line);
+    if (index !== -1) left.splice(index, 1);
+    return index === -1;
+  });
 }

@@ -3,6 +3,7 @@ import type { Article } from '../copies/read-article.ts';
 import type { Statement } from '../citations/statement.ts';
 import type { Note } from '../notes/note-schema.ts';
 import type { Profile } from './profiles.ts';
+import type { Question } from './questions.ts';
 import type { Region } from './regions.ts';
 import { paths } from '../basics/paths.ts';
 import { SECTIONS, type SitePath } from '../../site.ts';
@@ -17,12 +18,14 @@ export function changeable({
   regions,
   notes,
   profiles,
+  questions,
   statements,
 }: {
   articles: readonly Article[];
   regions: readonly Region[];
   notes: ReadonlyMap<string, readonly Note[]>;
   profiles: readonly Profile[];
+  questions: readonly Question[];
   statements: readonly Statement[];
 }): Changeable {
   const noted = articles.filter(({ id }) => (notes.get(id) ?? []).length > 0);
@@ -34,6 +37,7 @@ export function changeable({
       const name = article === undefined ? thing.label : `${sourceName(article)}, in short`;
       return { concern: { href: thing.href, name }, thing };
     }),
+    ...questions.map((thing) => ({ concern: { href: thing.href, name: thing.question }, thing })),
     ...noted.flatMap((article) =>
       (notes.get(article.id) ?? []).map((thing) => ({
         concern: {

@@ -9,7 +9,7 @@ import { text } from '../reading/fields.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
 import type { Problem } from '../reading/problem.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
-import type { Published } from './published.ts';
+import { wasPublished, type Published } from './published.ts';
 
 /** Fields that only a correction has. */
 const OF_CORRECTIONS = ['why', 'was', 'is'] as const;
@@ -32,7 +32,7 @@ export const changesSchema = z
           .min(1)
           .optional()
           .describe(
-            'a list of the statements that were changed or withdrawn, by their addresses: /north/#k1.',
+            'a list of the statements, notes and questions that were changed or withdrawn, by their addresses: /north/#k1.',
           ),
         pages: z
           .array(text)
@@ -80,6 +80,8 @@ export interface Change extends Omit<WrittenChange, 'pages' | 'statements'> {
   id: string;
   /** Its address in the log. */
   href: SitePath;
+  /** The addresses that it names: of statements, and of pages. */
+  names: SitePath[];
   /** The addresses of its statements. */
   statements: string[];
   /** The pages it is on, including those of its statements. */
@@ -142,19 +144,24 @@ export function readChanges({
 
 /** The corrections of each statement and note, by its address, latest first. */
 export function correctionsByAddress(changes: readonly DatedChange[]): Map<SitePath, Correction[]> {
-  const corrections = changesByAddress(changes.filter(({ kind }) => kind === 'correction'));
+  const corrections = byAddress(
+    changes.filter(({ kind }) => kind === 'correction'),
+    ({ statements = [] }) => statements,
+  );
   return new Map([...corrections].map(([address, own]) => [address, own.map(asCorrection).toReversed()]));
 }
 
-/** The changes of each statement and note that one names, by its address, in the order of the changes. */
-export function changesByAddress<Any extends Pick<WrittenChange, 'statements'>>(
-  changes: readonly Any[],
-): Map<SitePath, Any[]> {
-  const byAddress = new Map<SitePath, Any[]>();
+/** The changes that name an address, of a statement or of a page, in the order of the changes. */
+export function changesByAddress(changes: readonly Change[]): Map<SitePath, Change[]> {
+  return byAddress(changes, ({ names }) => names);
+}
+
+function byAddress<Any>(changes: readonly Any[], named: (change: Any) => string[]): Map<SitePath, Any[]> {
+  const all = new Map<SitePath, Any[]>();
   for (const change of changes)
-    for (const address of (change.statements ?? []) as SitePath[])
-      byAddress.set(address, [...(byAddress.get(address) ?? []), change]);
-  return byAddress;
+    for (const address of named(change) as SitePath[])
+      all.set(address, [...(all.get(address) ?? []), change]);
+  return all;
 }
 
 /**
@@ -164,7 +171,7 @@ export function changesByAddress<Any extends Pick<WrittenChange, 'statements'>>(
 export function joinChanges(
   dated: readonly DatedChange[],
   known: Changeable,
-  published: Published['statements'],
+  published: Published,
   problems: Problem[],
 ): ReadChanges {
   if (problems.length > 0) return { changes: [], doubts: [] };
@@ -179,7 +186,10 @@ export function joinChanges(
     const own = statements.flatMap((address, place) => {
       const statement = known.statements.get(address);
       const names = known.statements.keys();
-      if (statement === undefined && !published.has(address as SitePath))
+      if (
+        statement === undefined &&
+        (known.pages.has(address) || !wasPublished(published, address as SitePath))
+      )
         missing(address, ['statements', place], `There is no statement “${address}”.`, names);
       return statement ?? [];
     });
@@ -199,6 +209,7 @@ export function joinChanges(
     const nameOf = (page: string): string => known.pages.get(page) ?? page;
     return {
       ...change,
+      names: [...statements, ...pages] as SitePath[],
       statements,
       pages: [...new Set([...theirs, ...pages])],
       concerns: [

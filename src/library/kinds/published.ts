@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
 import type { SitePath } from '../../site.ts';
 import { isoDay } from '../basics/dates.ts';
+import type { Place } from '../citations/desk.ts';
 import type { Problem } from '../reading/problem.ts';
 import { isThere, readBytes } from '../reading/read-bytes.ts';
 
@@ -26,8 +27,6 @@ const versionSchema = z.object({
 const statementSchema = versionSchema.extend({
   /** Oldest first; missing if there are none. */
   former: z.array(versionSchema).optional(),
-  /** How many entries of `changes.yaml` named it at the last release; missing if none did. */
-  changes: z.number().optional(),
 });
 
 /** `content/published.json`: what every release has said. Only `npm run release` writes it. */
@@ -37,10 +36,23 @@ const publishedSchema = z.object({
   released: isoDay,
   /** By address. */
   statements: z.record(z.string(), statementSchema),
+  /** By address, every value that readers see, with its field: `date: 2031-03-06`. */
+  fields: z.record(z.string(), z.array(z.string())),
+  /** By address, how many entries of `changes.yaml` named it at the last release. */
+  changes: z.record(z.string(), z.number()),
 });
 
 export type PublishedVersion = z.output<typeof versionSchema>;
 export type PublishedStatement = z.output<typeof statementSchema>;
+
+/** A value of ours that readers see. */
+export interface PublishedField {
+  /** The statement that it belongs to, or else the page, or part of a page, that shows it. */
+  address: SitePath;
+  /** The field and its value: `date: 2031-03-06`. */
+  line: string;
+  at: Place;
+}
 
 /** What the releases so far have said. */
 export interface Published {
@@ -48,10 +60,19 @@ export interface Published {
   released: string | undefined;
   /** Every statement that was ever published, by its address. */
   statements: ReadonlyMap<SitePath, PublishedStatement>;
+  /** Every value that the last release had, with its field: by the address of its statement or page. */
+  fields: ReadonlyMap<SitePath, readonly string[]>;
+  /** How many entries of `changes.yaml` named an address at the last release. */
+  changes: ReadonlyMap<SitePath, number>;
 }
 
 /** Before the first release. */
-export const NOTHING_PUBLISHED: Published = { released: undefined, statements: new Map() };
+export const NOTHING_PUBLISHED: Published = {
+  released: undefined,
+  statements: new Map(),
+  fields: new Map(),
+  changes: new Map(),
+};
 
 /** Reads `content/published.json`. Without the file nothing has been published. */
 export function readPublished(contentDir: string, problems: Problem[]): Published {
@@ -62,8 +83,13 @@ export function readPublished(contentDir: string, problems: Problem[]): Publishe
   if (bytes === undefined) return NOTHING_PUBLISHED;
   try {
     // JSON is read much faster than YAML.
-    const { released, statements } = publishedSchema.parse(JSON.parse(bytes.toString()));
-    return { released, statements: new Map(Object.entries(statements) as [SitePath, PublishedStatement][]) };
+    const { released, statements, fields, changes } = publishedSchema.parse(JSON.parse(bytes.toString()));
+    return {
+      released,
+      statements: byAddress(statements),
+      fields: byAddress(fields),
+      changes: byAddress(changes),
+    };
   } catch (error) {
     const [issue] = error instanceof z.ZodError ? error.issues : [];
     const fault = issue === undefined ? (error as Error).message : issue.message;
@@ -78,11 +104,28 @@ export function readPublished(contentDir: string, problems: Problem[]): Publishe
   }
 }
 
+/** Whether a release has had something with this address. */
+export function wasPublished({ statements, fields, changes }: Published, address: SitePath): boolean {
+  return [statements, fields, changes].some((record) => record.has(address));
+}
+
+function byAddress<Value>(record: Readonly<Record<string, Value>>): Map<SitePath, Value> {
+  return new Map(Object.entries(record) as [SitePath, Value][]);
+}
+
 /**
  * The text of the file. Statements are in the order of their addresses, and fields in that of the schema, so that two versions of
  * the file can be compared line by line.
  */
-export function publishedText(released: string, statements: Published['statements']): string {
-  const sorted = Object.fromEntries([...statements].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return `${JSON.stringify(publishedSchema.parse({ version: 1, released, statements: sorted }), null, 2)}\n`;
+export function publishedText({ released, statements, fields, changes }: Published): string {
+  const sorted = <Value>(map: ReadonlyMap<SitePath, Value>): Record<string, Value> =>
+    Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const record = {
+    version: 1,
+    released,
+    statements: sorted(statements),
+    fields: sorted(fields),
+    changes: sorted(changes),
+  };
+  return `${JSON.stringify(publishedSchema.parse(record), null, 2)}\n`;
 }

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
+import type { SitePath } from '../../site.ts';
 import { newDrafts, withoutDrafts, type Drafts } from './drafts.ts';
 import { listFiles, type ContentFile } from './list-files.ts';
 import { parseYaml, type YamlSource } from './parse-yaml.ts';
@@ -56,6 +57,11 @@ export interface Kind<Schema extends z.ZodType = z.ZodType> {
   /** Its place in the content: a folder, `events/`, or a file, `words.yaml`. */
   at: string;
   schema: Schema;
+  /**
+   * The address of a file’s fields, a page or a part of one, unless they belong to a statement; left out if no page shows them.
+   * @param id of the file. @param fields of the file, and of the entry in a list of it.
+   */
+  shownAt?: (id: string, fields: Readonly<Record<string, unknown>>) => SitePath;
 }
 
 /** Reads and validates the files of a kind. Files with problems are left out, and so is a single file that does not exist. */

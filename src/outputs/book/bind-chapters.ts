@@ -50,9 +50,10 @@ export function bindChapters(chapters: readonly Chapter[], site: SiteAddress & {
 
   for (const { id, main } of chapters) {
     main.tagName = main.nodeName = 'section';
-    main.attrs = main.attrs.filter(({ name }) => !['id', 'tabindex'].includes(name));
+    const classes = main.attrs.find(({ name }) => name === 'class')?.value ?? '';
+    main.attrs = main.attrs.filter(({ name }) => !['id', 'class', 'tabindex'].includes(name));
     for (const element of elementsIn(main)) bindElement(element, id, target);
-    main.attrs.push({ name: 'id', value: id }, { name: 'class', value: 'chapter' });
+    main.attrs.push({ name: 'id', value: id }, { name: 'class', value: `chapter ${classes}`.trim() });
   }
 }
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { paths } from '../../library/basics/paths.ts';
+import { unreleased } from '../../library/checks/check-published.ts';
 import type { Library } from '../../library/library.ts';
 import { listFiles } from '../evidence/file-list.ts';
 import { bookOutputs } from '../book/book-outputs.ts';
@@ -75,6 +76,9 @@ export function briefing(settings: Settings): AstroIntegration {
         output.replace();
         const warning = missingSettings(settings);
         if (warning !== undefined) logger.warn(warning);
+        if (settings.isPublic)
+          for (const { file, what, todo } of unreleased(library, settings.contentDir))
+            logger.warn(`${file}: ${what} ${todo}`);
       },
     },
   };

@@ -19,17 +19,3 @@ export function securityTxt(contact: string, site: string, built: Date): string 
     '',
   ].join('\n');
 }
-
-/**
- * Time of the build: now, or the time in `SOURCE_DATE_EPOCH`, with which an old build can be reproduced byte for byte.
- * @throws Error that says what value the variable has and what it should be.
- * @see https://reproducible-builds.org/docs/source-date-epoch/
- */
-export function buildTime(env: Readonly<Record<string, string | undefined>>): Date {
-  const seconds = env['SOURCE_DATE_EPOCH'];
-  if (seconds === undefined) return new Date();
-  if (/^\d{1,12}$/.test(seconds)) return new Date(Number(seconds) * 1000);
-  throw new Error(
-    `SOURCE_DATE_EPOCH is “${seconds}”. Write the seconds since 1 January 1970, as SOURCE_DATE_EPOCH=1795737600, or leave it out: the time of the build is used then.`,
-  );
-}

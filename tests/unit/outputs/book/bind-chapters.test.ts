@@ -21,7 +21,7 @@ function bound(markup: string, site = SITE): string {
 }
 
 function chapter(path: SitePath, id: string, markup: string): Chapter {
-  const [main] = elementsIn(parse(`<main id="main" tabindex="-1">${markup}</main>`)).filter(
+  const [main] = elementsIn(parse(`<main id="main" class="page" tabindex="-1">${markup}</main>`)).filter(
     ({ tagName }) => tagName === 'main',
   );
   assert.ok(main);
@@ -31,7 +31,7 @@ function chapter(path: SitePath, id: string, markup: string): Chapter {
 test('a page becomes a section with the id of its chapter, and every id in it is its own', () => {
   assert.equal(
     bound('<section aria-labelledby="a b"><h2 id="a">A</h2></section>'),
-    '<section id="front-page" class="chapter"><section aria-labelledby="front-page__a front-page__b"><h2 id="front-page__a">A</h2></section></section>',
+    '<section id="front-page" class="chapter page"><section aria-labelledby="front-page__a front-page__b"><h2 id="front-page__a">A</h2></section></section>',
   );
 });
 
@@ -62,6 +62,6 @@ test('disclosures are open, and what needs script or the site is left out', () =
   );
   assert.equal(
     left,
-    '<section id="front-page" class="chapter"><details open=""><summary>A</summary>B</details></section>',
+    '<section id="front-page" class="chapter page"><details open=""><summary>A</summary>B</details></section>',
   );
 });

@@ -8,8 +8,9 @@ import {
   evidenceSchema,
 } from '../../../../src/outputs/evidence/evidence-schema.ts';
 import { CannotRunError } from '../../../../src/desk/call/parse-call.ts';
-import { parseEvidence } from '../../../../src/desk/verify/read-evidence.ts';
+import { readEvidence } from '../../../../src/desk/verify/read-evidence.ts';
 import { LIBRARY } from '../../../support/read-fixture.ts';
+import { memorySite } from '../../../support/memory-site.ts';
 
 const evidence = collectEvidence(LIBRARY, { site: 'https://briefing.example', base: '/' });
 
@@ -85,9 +86,9 @@ for (const [name, text, message] of [
     /articles\[0\]\.address: It must be a path on the site/,
   ],
 ] as const)
-  test(`an evidence file that ${name} is refused with the reason`, () => {
-    assert.throws(
-      () => parseEvidence(text, 'dist'),
+  test(`an evidence file that ${name} is refused with the reason`, async () => {
+    await assert.rejects(
+      readEvidence(memorySite(new Map([['evidence.json', Buffer.from(text)]]))),
       (error) => error instanceof CannotRunError && message.test(error.message),
     );
   });
