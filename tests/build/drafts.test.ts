@@ -90,9 +90,10 @@ function addTemplates(contentDir: string): void {
     note: 'lamps-at-the-crossing',
     point: 'belarus',
   };
-  for (const kind of KINDS)
+  for (const kind of KINDS) {
     const { file, text } = placeEntry(contentDir, kind, names[kind.name] ?? `a-new-${kind.name}`, {});
-  writeFileWhole(file.path, text);
+    writeFileWhole(file.path, text);
+  }
 }
 
 async function get(page: string): Promise<{ status: number; text: string }> {
