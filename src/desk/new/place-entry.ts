@@ -7,7 +7,7 @@ import { parseYaml, type YamlSource } from '../../library/reading/parse-yaml.ts'
 import { problemLines } from '../../library/reading/problem-lines.ts';
 import type { Problem } from '../../library/reading/problem.ts';
 import { editorSchema } from '../schemas/editor-schema.ts';
-import { asListItem, entryTemplate, type Known } from './entry-template.ts';
+import { asListItem, entryTemplate, type KnownFields } from './entry-template.ts';
 import type { Kind, Where } from './kinds.ts';
 
 /** A new entry and where it goes. */
@@ -83,7 +83,7 @@ function nextNumber(letter: string, files: readonly ContentFile[]): number {
 }
 
 /** An answer of a question for each article, drafts too; each quotes its article. */
-function answersOf(contentDir: string): Known[] {
+function answersOf(contentDir: string): KnownFields[] {
   return listFiles(contentDir, 'articles', '.md', []).map(({ id }) => ({
     article: id,
     citations: [{ article: id }],
