@@ -107,7 +107,7 @@ test('a usage error says what is wrong', () => {
   for (const [args, said] of [
     [[], /^<words of an article> is missing\.\nUsage: npm run quote/],
     [[' '], /^<words of an article> is missing\./],
-    [['river', 'was'], /^“was” is too much\. Put quotation marks /],
+    [['river', 'was'], /^Too many words: “was”\. Put quotation marks /],
   ] as const) {
     const ended = runDesk(VALID_CONTENT, 'quote', ...args);
     assert.equal(ended.code, 2, ended.said);

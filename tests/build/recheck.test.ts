@@ -72,7 +72,7 @@ test('a usage error of recheck says what is wrong and suggests the nearest argum
   for (const [args, said] of [
     [[], /^<article id> is missing\.\nUsage: /],
     [[LAMPS], /^<file or address> is missing\.\nUsage: /],
-    [[LAMPS, path, 'b'], /^“b” is too much\. Put quotation marks /],
+    [[LAMPS, path, 'b'], /^Too many words: “b”\. Put quotation marks /],
     [[LAMPS.slice(1), path], new RegExp(`^There is no article .* Did you mean “${LAMPS}”\\?`)],
     [[LAMPS, '/no/such/file'], /^There is no file “\/no\/such\/file”\./],
     [[LAMPS, contentDir], /is a folder\./],
