@@ -26,6 +26,7 @@ const CHANGED = `
 - { date: 2031-03-05, kind: addition, text: The first edition., pages: [/, /kursk/] }
 - { date: 2031-04-01, kind: correction, text: A lamp was counted twice., why: It was., statements: [/kursk/#k1, /kursk/#s2] }
 - { date: 2031-04-01, kind: correction, text: So was a cart., why: It was., statements: [/kursk/#s2] }
+- { date: 2031-04-01, kind: addition, text: A line is new., statements: [/kursk/#summary] }
 `;
 
 test('A build has every page, the sitemap, feeds and the search index', { timeout: 120_000 }, async (t) => {
@@ -134,7 +135,17 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
       visibleText(read(`statements/${path}index.html`).replace(/^.*<main/s, '<main'));
     assert.match(textOf('kursk/k1/'), /, an entry on two statements: /);
     assert.doesNotMatch(textOf('kursk/summary/'), /an entry on/);
+    assert.doesNotMatch(textOf('kursk/summary/'), /A line is new\./, 'An addition is no correction.');
   });
+
+  await t.test(
+    'with what rests on the public record in the same words on a page and on a statement’s own',
+    () => {
+      const said = /From the public record\. That there was/;
+      for (const path of ['index.html', 'statements/standfirst/index.html'])
+        assert.match(onOneLine(visibleText(read(path))), said, path);
+    },
+  );
 
   await t.test('with a page of the serious errors, each with the statements that quote its words', () => {
     const text = onOneLine(visibleText(read('errors/index.html')));

@@ -85,7 +85,7 @@ test('a second import of a page changes nothing, and differs from a usage error'
 for (const [name, args, code, said] of [
   ['for help', ['--help'], 0, /^Usage: npm run import/],
   ['without a page', [], 2, /^<file or address> is missing\.\nUsage: /],
-  ['with two pages', ['a', 'b'], 2, /^“b” is too much\. Put quotation marks .*\nUsage: /],
+  ['with two pages', ['a', 'b'], 2, /^Too many words: “b”\. Put quotation marks .*\nUsage: /],
   ['with an unknown option', ['a', '--force'], 2, /--force.*\nUsage: /],
   [
     'with a name that is none',
