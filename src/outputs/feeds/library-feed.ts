@@ -20,7 +20,7 @@ export interface Feed {
   /** A page that explains the entries. */
   about: string;
   updated: Date;
-  rights: string;
+  rights?: string | undefined;
   /** Latest first. */
   items: FeedItem[];
 }
@@ -74,7 +74,7 @@ export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: st
     about: at(paths.about('copies')),
     // Atom requires a time even if a feed has no entries.
     updated: new Date(Math.max(0, ...items.map(({ updated }) => updated.getTime()))),
-    rights: `The articles belong to their authors and outlets. The words of ${dossier.name}: MIT licence.`,
+    rights: `The articles belong to their authors and outlets. ${dossier.rights ?? ''}`.trimEnd(),
     items,
   };
 }

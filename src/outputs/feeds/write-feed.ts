@@ -27,7 +27,7 @@ function writeRss({ title, description, address, updated, rights, items }: Feed,
       link: address,
       description,
       language: 'en',
-      copyright: rights,
+      ...(rights !== undefined && { copyright: rights }),
       lastBuildDate: updated,
       atom: { links: [{ href: self, rel: 'self', type: FEEDS.rss.type }] },
       items: items.map((item) => ({
@@ -55,7 +55,7 @@ function writeAtom(feed: Feed, self: string): string {
       title: { value: feed.title },
       subtitle: { value: feed.description },
       updated: feed.updated,
-      rights: { value: feed.rights },
+      ...(feed.rights !== undefined && { rights: { value: feed.rights } }),
       authors: [{ name: feed.author, uri: feed.home }],
       links: [
         { rel: 'self', type: FEEDS.atom.type, href: self },

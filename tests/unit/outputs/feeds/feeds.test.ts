@@ -179,6 +179,16 @@ test('a feed says whose the texts are: RSS and Atom for all, Atom and JSON Feed 
   assert.deepEqual([atom.entries[0]?.rights, json.entries[0]?.rights], [licence, licence]);
 });
 
+test('a feed says what others may do with our words only where the dossier says it', async () => {
+  const rights = 'Our words are free to use.';
+  const dossier = { ...LIBRARY.dossier, rights };
+  for (const format of ['rss', 'atom'] as const) {
+    const belong = 'The articles belong to their authors and outlets.';
+    assert.equal((await feed(format)).rights, belong);
+    assert.equal((await feed(format, undefined, { ...LIBRARY, dossier })).rights, `${belong} ${rights}`);
+  }
+});
+
 test('JSON Feed says in `_provenance` where a text comes from, and names the page that explains it', () => {
   const { items } = JSON.parse(feedText(LIBRARY, HERE, 'json')) as { items: { _provenance: object }[] };
   const timetable = ARTICLES.at(-1);
