@@ -14,7 +14,7 @@ import type { Statement } from './citations/statement.ts';
 import { answersIn, type Answers } from './checks/answers.ts';
 import { checkLibrary } from './checks/check-library.ts';
 import { checkPublished, unreleased } from './checks/check-published.ts';
-import { publishedFields } from './checks/published-fields.ts';
+import { linesByAddress, publishedFields } from './checks/published-fields.ts';
 import { checkParts } from './reading/check-parts.ts';
 import { newDrafts, type Drafts } from './reading/drafts.ts';
 import { ContentError, type Problem } from './reading/problem.ts';
@@ -71,8 +71,8 @@ export interface Library {
   statements: Statement[];
   /** What the releases so far have said. */
   published: Published;
-  /** Every value of ours that readers see. */
-  fields: ReturnType<typeof publishedFields>;
+  /** Every value of ours that readers see, with its field: by the address of its statement or page. */
+  fields: Published['fields'];
   /** The statements that a second person has read as they are now, by address. */
   reviews: ReadonlyMap<SitePath, Review>;
   /** The passages that statements quote, by article id. */
@@ -111,8 +111,7 @@ export interface Reading {
 
 /**
  * Reads and joins everything in a content folder.
- * @returns the library, the problems found, the positions of our statements, and the words they quote. If there are problems,
- * the library lacks the parts that have them.
+ * @returns what was read, and the problems; if there are any, the library lacks the parts that have them.
  * @throws ContentError if the folder does not exist, or a file or folder in it cannot be opened.
  */
 export function readLibrary(contentDir: string, reading: Reading = {}): ReadLibrary {
@@ -186,6 +185,8 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
   const published = readPublished(contentDir, problems);
   const { changes, doubts } = joinChanges(dated, changeables, published, problems);
   const { reviews, doubts: lapsed } = readReviews(contentDir, statements, problems);
+  const words = readWords(desk);
+  const fields = publishedFields(files, written, CONTENT_KINDS);
   const library = {
     dossier: dossier ?? NO_DOSSIER,
     articles: read.articles,
@@ -197,14 +198,14 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
     questions,
     profiles,
     figures,
-    words: readWords(desk),
+    words,
     spellings: readSpellings(contentDir, problems),
     rechecks: readRechecks(reading),
     changes,
     notes,
     statements,
     published,
-    fields: publishedFields(files, written, CONTENT_KINDS),
+    fields: linesByAddress(fields),
     reviews,
     quoted,
     copies,
@@ -217,7 +218,7 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
   };
   // With problems a statement may be missing because of them; the dev server shows drafts of what is published otherwise.
   if (problems.length === 0 && (!drafts.shown || drafts.asPublished))
-    problems.push(...checkPublished(library, contentDir, changeables));
+    problems.push(...checkPublished(library, fields, contentDir, changeables));
   // Before the first release, only a build for the public warns.
   if (published.released !== undefined) doubts.push(...unreleased(library, contentDir));
   return { library, problems, written, bound, answers, doubts: [...doubts, ...lapsed], drafts };

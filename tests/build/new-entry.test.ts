@@ -264,7 +264,7 @@ test('a usage error says what is wrong and what to write, and writes nothing', (
       ['event', '--file', 'Spring.yaml'],
       /^“Spring\.yaml” cannot be the name of a file: .* --file spring-yaml\./,
     ],
-    [['event', '2031'], /^“2031” is too much\. /],
+    [['event', '2031'], /^Too many words: “2031”\. /],
     [['event', '--id', 'x'], /^“--id” is not for event\. For example: npm run new -- event /],
     [['note', '--article', 'winter-timetables'], /^There is no article .*Did you mean “winter-timetable”\?/],
     [['person', '--id', 'Ada Muster'], /^“Ada Muster” cannot be the name .* --id ada-muster\./],

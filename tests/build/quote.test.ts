@@ -59,7 +59,7 @@ test('notes that touch the words are shown, others of the passage are not', () =
     ['is green', ['n3, grade A, on “The first is green.”']],
     ['Three lamps', []],
   ] as const) {
-    const { said } = runDesk(VALID_CONTENT, 'quote', words, '--article', LAMPS);
+    const { said } = runDesk(VALID_CONTENT, 'quote', words);
     assert.deepEqual(
       [...said.matchAll(/Note (n\d, grade [A-E], on “.*?”)/g)].map(([, note]) => note),
       notes,
@@ -80,17 +80,6 @@ test('words that almost match give the nearest passages, the most similar first,
 test('words that resemble no passage are not found', () => {
   const { code, said } = runDesk(VALID_CONTENT, 'quote', 'Drones flew over a distant town');
   assert.deepEqual([code, said], [1, 'No article has these words. No passage is like them.\n']);
-});
-
-test('with --article only that article is searched, and another that has the words is named', () => {
-  const { said } = runDesk(VALID_CONTENT, 'quote', 'until six', '--article', LAMPS);
-  assert.deepEqual(citations(said), [{ article: LAMPS, quote: 'until six' }]);
-  const other = runDesk(VALID_CONTENT, 'quote', 'The river was calm.', '--article', 'winter-timetable');
-  assert.equal(other.code, 1);
-  assert.match(
-    other.said,
-    /^winter-timetable does not have these words\. They are in lamps-at-the-crossing\. /,
-  );
 });
 
 for (const words of ['“The depot”: it’s open', "it's # no comment", '- "a" & {b}: c', 'true'])
@@ -118,9 +107,7 @@ test('a usage error says what is wrong', () => {
   for (const [args, said] of [
     [[], /^<words of an article> is missing\.\nUsage: npm run quote/],
     [[' '], /^<words of an article> is missing\./],
-    [['river', 'was'], /^“was” is too much\. Put quotation marks /],
-    [['river', '--articel', LAMPS], /^Unknown option “--articel”\. Did you mean “--article”\?/],
-    [['river', '--article', 'lamps'], /^There is no article “lamps”\. Allowed: /],
+    [['river', 'was'], /^Too many words: “was”\. Put quotation marks /],
   ] as const) {
     const ended = runDesk(VALID_CONTENT, 'quote', ...args);
     assert.equal(ended.code, 2, ended.said);

@@ -1,4 +1,3 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { citableBlocks, type Article } from '../../library/copies/read-article.ts';
@@ -6,8 +5,9 @@ import { counted } from '../../library/basics/wording.ts';
 import { RECHECKS_FILE, type Recheck } from '../../library/kinds/rechecks.ts';
 import { readLibrary } from '../../library/library.ts';
 import { CannotRunError } from '../call/parse-call.ts';
-import { pageText } from '../import/import-page.ts';
+import { readCapture } from '../import/read-capture.ts';
 import { fetchPage } from '../import/open-page.ts';
+import { writeFileWhole } from '../write-file-whole.ts';
 import { GonePageError, PageError } from '../import/piece.ts';
 
 /** What fetching an article’s captured page again has shown; without an outcome, nothing about its words. */
@@ -37,12 +37,11 @@ export async function recheckAll(contentDir: string, day: string): Promise<Reche
   for (const { article, outcome } of results)
     if (outcome !== undefined) rechecks.set(article, { article, day, outcome });
   const entries = [...rechecks.values()].sort((a, b) => a.article.localeCompare(b.article, 'en'));
-  if (entries.length > 0) {
-    // Names that begin with a dot are not content.
-    const beside = join(contentDir, `.${RECHECKS_FILE.at}`);
-    writeFileSync(beside, `# “npm run recheck -- --all” writes this file.\n${stringify(entries)}`);
-    renameSync(beside, join(contentDir, RECHECKS_FILE.at));
-  }
+  if (entries.length > 0)
+    writeFileWhole(
+      join(contentDir, RECHECKS_FILE.at),
+      `# “npm run recheck -- --all” writes this file.\n${stringify(entries)}`,
+    );
   return results;
 }
 
@@ -51,7 +50,7 @@ async function recheck(article: Article): Promise<Rechecked> {
   const address = sources.captured;
   if (address === undefined) return { article: id, said: 'Its captured page has no confirmed address.' };
   try {
-    const text = unspaced(pageText(await fetchPage(address)).text);
+    const text = unspaced(readCapture(await fetchPage(address)).text);
     const passages = citableBlocks(article);
     const isThere = (passage: { text: string }): boolean => text.includes(unspaced(passage.text));
     const lost = passages.filter((passage) => !isThere(passage)).length;

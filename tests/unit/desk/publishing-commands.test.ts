@@ -26,7 +26,11 @@ function built(name: string): string {
 
 for (const [name, args, said] of [
   ['no server', [], /^2: nginx\|caddy is missing\.\nUsage: npm run server-config -- nginx\|caddy/],
-  ['an unknown server', ['apache', '/srv/x'], /^2: “apache” is not a server .*\nUsage: /],
+  [
+    'an unknown server',
+    ['apache', '/srv/x'],
+    /^2: There is no configuration for “apache”\. Write nginx or caddy\.\nUsage: /,
+  ],
   [
     'a folder that is not an absolute path',
     ['nginx', 'srv/x'],

@@ -82,7 +82,7 @@ test('all problems of several files are reported at once, by file and line', (t)
   library.change(LAMPS, 'Nobody crossed it.\n\n>', 'Nobody swam.\n\n>');
   library.change(SPRING, '  until: 2031-03-04', '  until: 2031-03-34');
   library.change(SPRING, '- id: three-lamps\n', '- id: three-lamps\n  place: A crossing\n');
-  library.change(KURSK, 'what: Region of Russia', 'waht: Region of Russia');
+  library.change(KURSK, 'what: region of Russia', 'waht: region of Russia');
   library.write('content/profiles/ada-muster.yaml', 'name: "Ada Muster\n');
   assert.throws(
     () => checkedLibrary(library.contentDir),
