@@ -19,25 +19,10 @@ export const FACES = {
   'newsreader-display': '500 1em "Newsreader Display"',
 } as const;
 
-/** A section of the site. Its name is the same in the menu, the footer and the heading of its page. */
-export interface Section {
-  /** Last path segment of its address: `timeline`. */
-  id:
-    | 'timeline'
-    | 'compare'
-    | 'figures'
-    | 'people'
-    | 'articles'
-    | 'words'
-    | 'errors'
-    | 'search'
-    | 'about'
-    | 'corrections'
-    | 'offline';
-  name: string;
-}
-
-/** The sections, grouped as in the footer; the menu has the first group. */
+/**
+ * The sections, grouped as in the footer; the menu has the first group. Each has the last path segment of its address, and a name,
+ * which is the same in the menu, the footer and the heading of its page.
+ */
 export const SECTIONS = {
   briefing: [
     { id: 'timeline', name: 'Timeline' },
@@ -56,7 +41,10 @@ export const SECTIONS = {
     { id: 'corrections', name: 'Corrections' },
     { id: 'offline', name: 'Read offline' },
   ],
-} as const satisfies Record<string, readonly Section[]>;
+} as const;
+
+/** A section of the site. */
+export type Section = (typeof SECTIONS)[keyof typeof SECTIONS][number];
 
 /** Addresses that the names of two sections suggest; each redirects to the section’s permanent address. */
 export const MOVED = [

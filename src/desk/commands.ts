@@ -1,7 +1,5 @@
 import type { Command, Option } from './call/command.ts';
 
-const JSON_OPTION: Option = { name: 'json', does: 'prints the result for programs' };
-
 const DATE_OPTION: Option = { name: 'date', value: '<day>', does: 'the day; default: today' };
 
 /** Every command, in the order of the help. */
@@ -9,7 +7,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'check:content',
     does: 'Checks the content as a build does and prints a line for each problem: file:line:column.',
-    options: [JSON_OPTION],
+    options: [{ name: 'json', does: 'prints the result for programs' }],
     settings: ['CONTENT_DIR'],
     examples: ['npm run check:content', 'npm run -s check:content -- --json'],
     load: () => import('./check-content.ts'),
@@ -18,12 +16,8 @@ export const COMMANDS: readonly Command[] = [
     name: 'quote',
     does: 'Finds the passage that has the words and prints the citation for a YAML file. If no article has them, it shows the nearest passages.',
     words: ['<words of an article>'],
-    options: [{ name: 'article', value: '<id>', does: 'looks in this article only' }],
     settings: ['CONTENT_DIR'],
-    examples: [
-      'npm run quote -- "The river was calm."',
-      'npm run quote -- "The river was calm." --article ferry-at-korenevo',
-    ],
+    examples: ['npm run quote -- "The river was calm."'],
     load: () => import('./quote.ts'),
   },
   {
@@ -96,12 +90,11 @@ export const COMMANDS: readonly Command[] = [
         does: 'fetches the captured page of every article, and writes day and outcome into rechecks.yaml',
         isInsteadOfWords: true,
       },
-      JSON_OPTION,
     ],
     settings: ['CONTENT_DIR'],
     examples: [
       'npm run recheck -- ferry-at-korenevo saved-again.html',
-      'npm run -s recheck -- ferry-at-korenevo https://example.org/report --json',
+      'npm run recheck -- ferry-at-korenevo https://example.org/report',
       'npm run recheck -- --all',
     ],
     load: () => import('./recheck.ts'),

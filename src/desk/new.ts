@@ -7,11 +7,11 @@ import { dayOrMonth } from '../library/basics/dates.ts';
 import { counted } from '../library/basics/wording.ts';
 import { KINDS, type Kind, type Where } from './new/kinds.ts';
 import { EntryError, placeEntry, type NewEntry } from './new/place-entry.ts';
-import { writeEntry } from './new/write-entry.ts';
 import { CannotRunError, UsageError } from './call/parse-call.ts';
 import type { Call } from './call/command.ts';
 import { checkContent } from './checked-content.ts';
 import { contentFolder } from './call/content-folder.ts';
+import { writeFileWhole } from './call/write-file-whole.ts';
 
 /**
  * Adds an entry with TODOs. @returns 1 if it cannot be written.
@@ -34,7 +34,7 @@ export function run({ command, words: [name = ''], options }: Call): number {
     throw new UsageError(`A new ${name} needs --${kind.flags.join(' or --')}. ${example}`);
   try {
     const entry = placeEntry(contentDir, kind, fileName, where);
-    writeEntry(entry);
+    write(entry);
     describe(contentDir, entry);
     return 0;
   } catch (error) {
@@ -62,6 +62,15 @@ function checkValues(contentDir: string, kind: Kind, { article, date, file, id }
       throw new CannotRunError(
         `“${value}” cannot be the name of a file: use lower-case letters, digits and single hyphens, as in --${flag} ${suggestId(value) ?? 'ada-muster'}.`,
       );
+}
+
+/** @throws EntryError if the file cannot be written. */
+function write({ file: { path, file }, text }: NewEntry): void {
+  try {
+    writeFileWhole(path, text);
+  } catch (error) {
+    throw new EntryError(`${file} cannot be written: ${(error as Error).message}.`);
+  }
 }
 
 /** Prints where the entry is and the result of the content check. */

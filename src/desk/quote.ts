@@ -6,10 +6,8 @@ import { describeNearest } from '../library/citations/nearest-passage.ts';
 import { passageName } from '../library/citations/passage-name.ts';
 import { newDrafts } from '../library/reading/drafts.ts';
 import { listFiles } from '../library/reading/list-files.ts';
-import { allowedNames } from '../library/reading/nearest-name.ts';
 import { readLibrary, type Library } from '../library/library.ts';
 import { findNearQuotes, findQuote, type Copies } from './new/find-quote.ts';
-import { CannotRunError } from './call/parse-call.ts';
 import type { Call } from './call/command.ts';
 import { contentFolder } from './call/content-folder.ts';
 
@@ -17,25 +15,16 @@ import { contentFolder } from './call/content-folder.ts';
 const AROUND = 40;
 
 /** Prints where words are, with a citation for each place. @returns 1 if no article has them word for word. */
-export function run({ words: [quote = ''], options }: Call): number {
+export function run({ words: [quote = ''] }: Call): number {
   const contentDir = contentFolder();
   const ids = listFiles(contentDir, 'articles', '.md', []).map(({ id }) => id);
-  const article = options.get('article');
-  if (article !== undefined && !ids.includes(article))
-    throw new CannotRunError(`There is no article “${article}”. ${allowedNames(article, ids)}`);
-  return find(contentDir, quote, article === undefined ? ids : [article]);
-}
-
-/** @param ids of the articles to look in. */
-function find(contentDir: string, quote: string, ids: readonly string[]): number {
   const { library } = readLibrary(contentDir, { drafts: newDrafts('drafts') });
   const copies: Copies = new Map(library.articles.map((article) => [article, citableBlocks(article)]));
-  const searched: Copies = new Map([...copies].filter(([{ id }]) => ids.includes(id)));
   const unread = ids.filter((id) => !library.articles.some((article) => article.id === id));
   if (unread.length > 0)
     console.log(`Not searched, because of errors in it: ${unread.join(', ')} (npm run check:content).\n`);
 
-  const found = findQuote(quote, searched);
+  const found = findQuote(quote, copies);
   for (const { article, places } of found)
     for (const [index, place] of places.entries())
       console.log(
@@ -43,14 +32,9 @@ function find(contentDir: string, quote: string, ids: readonly string[]): number
       );
   if (found.length > 0) return 0;
 
-  const elsewhere = findQuote(quote, copies).map(({ article }) => article.id);
-  const near = findNearQuotes(quote, searched);
+  const near = findNearQuotes(quote, copies);
   console.log(
-    [
-      ids.length === 1 ? `${ids.join()} does not have these words.` : 'No article has these words.',
-      ...(elsewhere.length === 0 ? [] : [`They are in ${elsewhere.join(' and ')}.`]),
-      near.length === 0 ? 'No passage is like them.' : 'The nearest:\n',
-    ].join(' '),
+    `No article has these words. ${near.length === 0 ? 'No passage is like them.' : 'The nearest:\n'}`,
   );
   for (const { article, block, text, differences } of near)
     for (const { places } of findQuote(text, new Map([[article, copies.get(article) ?? []]]))) {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { styleText } from 'node:util';
 import { newDrafts } from '../library/reading/drafts.ts';
 import { listFiles } from '../library/reading/list-files.ts';
 import { allowedNames } from '../library/reading/nearest-name.ts';
@@ -7,15 +6,14 @@ import { openPage } from './import/open-page.ts';
 import { readCapture } from './import/read-capture.ts';
 import { readLibrary } from '../library/library.ts';
 import { changeHunks } from './recheck/change-hunks.ts';
-import { describeRecheck, recheckData, type Paint } from './recheck/describe-recheck.ts';
+import { describeRecheck } from './recheck/describe-recheck.ts';
 import { recheckAll, type Rechecked } from './recheck/recheck-all.ts';
 import { findLostQuotes } from './recheck/find-lost-quotes.ts';
 import { counted } from '../library/basics/wording.ts';
 import { CannotRunError } from './call/parse-call.ts';
 import type { Call } from './call/command.ts';
+import { today } from './content-record.ts';
 import { contentFolder } from './call/content-folder.ts';
-
-const STYLES = { old: 'red', new: 'green', strong: 'bold' } as const;
 
 /**
  * Prints what has changed between the stored capture of a page and a new one, and writes nothing; with “--all”, rechecks every
@@ -25,7 +23,7 @@ const STYLES = { old: 'red', new: 'green', strong: 'bold' } as const;
  */
 export async function run({ words: [id = '', target = ''], options }: Call): Promise<number> {
   const contentDir = contentFolder();
-  if (options.has('all')) return printAll(await recheckAll(contentDir, today()), options.has('json'));
+  if (options.has('all')) return printAll(await recheckAll(contentDir, today()));
   const captures = listFiles(contentDir, 'captures', '.txt', []);
   const capture = captures.find((file) => file.id === id);
   if (capture === undefined) {
@@ -49,31 +47,16 @@ export async function run({ words: [id = '', target = ''], options }: Call): Pro
     citations: own.filter(({ kind }) => kind === 'citation').length,
     notes: own.filter(({ kind }) => kind === 'note').length,
   };
-  if (options.has('json')) console.log(JSON.stringify(recheckData(found), null, 2));
-  else {
-    for (const line of describeRecheck(found, paint)) console.log(line);
-    if (problems.length > 0)
-      console.log(
-        `The content has ${counted(problems.length, 'problem')} (npm run check:content); citations and notes with problems were not compared.`,
-      );
-  }
+  for (const line of describeRecheck(found)) console.log(line);
+  if (problems.length > 0)
+    console.log(
+      `The content has ${counted(problems.length, 'problem')} (npm run check:content); citations and notes with problems were not compared.`,
+    );
   return found.lost.length > 0 ? 1 : 0;
 }
 
-/** Colours the text if the output is a terminal and NO_COLOR is not set. */
-function paint(kind: Parameters<Paint>[0], text: string): string {
-  return styleText(STYLES[kind], text, { stream: process.stdout });
-}
-
-function printAll(results: readonly Rechecked[], asJson: boolean): number {
-  if (asJson) console.log(JSON.stringify(results, null, 2));
-  else
-    for (const { article, outcome = 'not known', said } of results)
-      console.log(`${article}: ${outcome}\n  ${said.replaceAll('\n', '\n  ')}`);
+function printAll(results: readonly Rechecked[]): number {
+  for (const { article, outcome = 'not known', said } of results)
+    console.log(`${article}: ${outcome}\n  ${said.replaceAll('\n', '\n  ')}`);
   return results.every(({ outcome }) => outcome === 'same') ? 0 : 1;
-}
-
-/** The day in UTC. */
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
@@ -33,7 +34,8 @@ export async function serveFolder({ folder, base, port }: ServedFolder): Promise
   for (const host of LOOPBACKS) {
     const server = createServer(answer(folder, base));
     try {
-      await listen(server, host, port);
+      server.listen({ host, port, exclusive: true });
+      await once(server, 'listening');
       servers.push(server);
     } catch (error) {
       // A machine may lack IPv6; one working address is enough.
@@ -51,7 +53,7 @@ export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-/** A request that cannot be answered, whatever it has, gets the page for a missing address: it never ends the server. */
+/** Any request that fails gets the 404 page; none ends the server. */
 function answer(folder: string, base: string): RequestListener {
   const files = sirv(folder, { dev: true, etag: true, extensions: ['html'] });
   return (request, response) => {
@@ -90,14 +92,4 @@ function answer(folder: string, base: string): RequestListener {
 
 function textOf(file: string): string {
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ host, port, exclusive: true }, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
 }

@@ -9,7 +9,7 @@ import type { Call } from './call/command.ts';
 export function run({ words, options }: Call): number {
   const [server = '', folder = ''] = words;
   if (server !== 'nginx' && server !== 'caddy')
-    throw new UsageError(`“${server}” is not a server with a configuration here.`);
+    throw new UsageError(`There is no configuration for “${server}”. Write nginx or caddy.`);
   if (!isAbsolute(folder))
     throw new UsageError(
       `“${folder}” is not an absolute path on the server. Write it from the root: /${folder}`,

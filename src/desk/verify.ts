@@ -30,10 +30,7 @@ export async function run({ words: [target = ''], options }: Call): Promise<numb
   const checkout = readCheckout(evidence);
   const withheld = articles.flatMap((article) => article.passages.filter(({ shown }) => !shown)).length;
   console.log(
-    `${site.name}: evidence.json records ${counted(articles.length, 'article')}, ${counted(statements.length, 'statement')}, ${counted(citations, 'citation')} and ${counted(notes.length, 'note')}.`,
-  );
-  console.log(
-    `It was built with COPIES=${evidence.copies}: ${
+    `${site.name} was built with COPIES=${evidence.copies}: ${
       withheld === 0
         ? 'every passage is shown'
         : `${withheld} of ${counted(passages, 'passage')} are not shown, and ${checkout === undefined ? 'citations from them are taken from evidence.json' : 'citations from them are compared with the copies here'}`
@@ -69,7 +66,7 @@ export async function run({ words: [target = ''], options }: Call): Promise<numb
     );
   if (notices.length > 0)
     console.log(
-      `\nThe host has changed what changes no words (${counted(notices.length, 'notice')}):\n${list(notices)}`,
+      `\nThe host has made changes that leave the words as they are (${counted(notices.length, 'notice')}):\n${list(notices)}`,
     );
   if (faults.length === 0) {
     console.log(

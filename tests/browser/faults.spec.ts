@@ -26,7 +26,7 @@ test('after an incomplete upload pages can be read without their files, and the 
     for (const animation of document.getAnimations()) animation.finish();
   });
   await expect(words).toBeVisible();
-  await expect(page.getByRole('region', { name: 'The articles' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Names, places and terms' })).toBeVisible();
 });
 
 test('with a clock that is years off no text changes, and search works', async ({ page }) => {

@@ -41,7 +41,7 @@ async function expectFailure(page: Page): Promise<void> {
   await expect(headline(page)).toHaveText('Search did not load.');
   await expect(retry(page)).toBeVisible();
   await expect(page.locator('[data-part=results]')).toBeHidden();
-  await expect(page.getByRole('region', { name: 'The articles' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Names, places and terms' })).toBeVisible();
   await expect(page.locator('site-search')).not.toHaveAttribute('aria-busy');
 }
 

@@ -70,7 +70,7 @@ test('the address follows the query, without a history entry for each letter', a
   await field(page).fill('');
   await expect(page).toHaveURL(/search\/$/);
   await expect(page.locator('[data-part=results]')).toBeHidden();
-  await expect(page.getByRole('region', { name: 'The articles' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Names, places and terms' })).toBeVisible();
 });
 
 test('going back from an article shows the same search, and going forward the article', async ({ page }) => {
@@ -117,7 +117,8 @@ test('a word that no passage has is reported as missing, as text and not as mark
     await expect(message(page).locator('b')).toHaveCount(0);
     await expect(field(page)).toHaveValue(query);
     await expect(page.locator('[data-part=results]')).toBeHidden();
-    for (const name of ['The articles', 'Names, places and terms'])
-      await expect(page.getByRole('region', { name })).toBeVisible();
+    for (const name of ['Timeline', 'Articles'])
+      await expect(page.getByRole('main').getByRole('link', { name, exact: true })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Names, places and terms' })).toBeVisible();
   }
 });

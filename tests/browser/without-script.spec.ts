@@ -44,8 +44,9 @@ test('“Search” leads to the search page, which says that it needs script and
   await expect(page.locator('noscript p').first()).toContainText('Search needs JavaScript.');
   for (const part of ['headline', 'results', 'retry', 'filters'])
     await expect(page.locator(`[data-part=${part}]`)).toBeHidden();
-  for (const name of ['The articles', 'Names, places and terms'])
-    await expect(page.getByRole('region', { name })).toBeVisible();
+  for (const name of ['Timeline', 'Questions', 'People', 'Articles'])
+    await expect(page.getByRole('main').getByRole('link', { name, exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Names, places and terms' })).toBeVisible();
 });
 
 test('the quotations of every statement open', async ({ page }) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { KINDS } from '../../src/desk/new/kinds.ts';
 import { placeEntry } from '../../src/desk/new/place-entry.ts';
-import { writeEntry } from '../../src/desk/new/write-entry.ts';
+import { writeFileWhole } from '../../src/desk/call/write-file-whole.ts';
 import { addDrafts, DRAFT_WORDS } from '../support/add-drafts.ts';
 import { eventually } from '../support/eventually.ts';
 import { copyFixtureLibrary } from '../support/fixture-library.ts';
@@ -52,7 +52,7 @@ test(
       [FOG_PAGE, ['Draftarticle', 'Draftnote', '<b>Draft</b>, in no build', 'Draftshort']],
       [`${FOG_PAGE}notes/`, ['Draftnote']],
       ['/articles/', ['Draft of fog', ', draft']],
-      ['/articles/winter-timetable/', ['<b>Draft. </b>', 'Draftownnote']],
+      ['/articles/winter-timetable/', ['>Draft. </b>', 'Draftownnote']],
       ['/articles/winter-timetable/notes/', ['Draftownnote', '<b>Draft</b>, in no build']],
       ['/kursk/', ['Draftpoint', 'Draftevent', '<b>Draft</b>, in no build']],
       ['/timeline/', ['Draftevent of fog', 'Draftevent of more', '<b>Draft</b>, in no build']],
@@ -90,8 +90,10 @@ function addTemplates(contentDir: string): void {
     note: 'lamps-at-the-crossing',
     point: 'belarus',
   };
-  for (const kind of KINDS)
-    writeEntry(placeEntry(contentDir, kind, names[kind.name] ?? `a-new-${kind.name}`, {}));
+  for (const kind of KINDS) {
+    const { file, text } = placeEntry(contentDir, kind, names[kind.name] ?? `a-new-${kind.name}`, {});
+    writeFileWhole(file.path, text);
+  }
 }
 
 async function get(page: string): Promise<{ status: number; text: string }> {

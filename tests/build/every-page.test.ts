@@ -26,6 +26,7 @@ const CHANGED = `
 - { date: 2031-03-05, kind: addition, text: The first edition., pages: [/, /kursk/] }
 - { date: 2031-04-01, kind: correction, text: A lamp was counted twice., why: It was., statements: [/kursk/#k1, /kursk/#s2] }
 - { date: 2031-04-01, kind: correction, text: So was a cart., why: It was., statements: [/kursk/#s2] }
+- { date: 2031-04-01, kind: addition, text: A line is new., statements: [/kursk/#summary] }
 `;
 
 test('A build has every page, the sitemap, feeds and the search index', { timeout: 120_000 }, async (t) => {
@@ -134,7 +135,17 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
       visibleText(read(`statements/${path}index.html`).replace(/^.*<main/s, '<main'));
     assert.match(textOf('kursk/k1/'), /, an entry on two statements: /);
     assert.doesNotMatch(textOf('kursk/summary/'), /an entry on/);
+    assert.doesNotMatch(textOf('kursk/summary/'), /A line is new\./, 'An addition is no correction.');
   });
+
+  await t.test(
+    'with what rests on the public record in the same words on a page and on a statement’s own',
+    () => {
+      const said = /From the public record\. That there was/;
+      for (const path of ['index.html', 'statements/standfirst/index.html'])
+        assert.match(onOneLine(visibleText(read(path))), said, path);
+    },
+  );
 
   await t.test('with a page of the serious errors, each with the statements that quote its words', () => {
     const text = onOneLine(visibleText(read('errors/index.html')));
@@ -170,7 +181,21 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
     const lines = linesOf(read('kursk/index.html'));
     for (const line of corrected) assert.ok(lines.includes(`Check or cite · ${line}`), line);
     assert.ok(lines.includes('Check or cite'));
-    assert.deepEqual([...new Set(linesOf(read('border-briefing.html')))].sort(), corrected);
+    assert.deepEqual([...new Set(linesOf(read('test-briefing.html')))].sort(), corrected);
+  });
+
+  await t.test('with the dates of a region’s articles, and which of them are altered copies', () => {
+    const ends = (region: string): string =>
+      /(?:We quote|The (?:only )?articles?) .* not in this briefing\./.exec(
+        onOneLine(visibleText(read(`${region}/index.html`))),
+      )?.[0] ?? '';
+    const rest = 'What came after is not in this briefing.';
+    assert.match(ends('kursk'), /^The articles on Kursk are from 10 February 2031 and 2 March 2031\. What/);
+    assert.equal(ends('belgorod'), `The only article on Belgorod is from 2 March 2031. ${rest}`);
+    assert.equal(
+      ends('belarus'),
+      `We quote Depot Bulletin from an altered copy, reworded before it reached us. The articles on Belarus are from about 15 January 2031 and 10 February 2031. ${rest}`,
+    );
   });
 
   await t.test('with structured data on each page, without empty values', () => {

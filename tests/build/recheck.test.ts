@@ -41,11 +41,6 @@ test('a changed word is shown in its place, with each citation and note that is 
   assert.match(said, new RegExp(`^content/figures/claims\\.yaml:${line}:\\d+: citation \\(`, 'm'));
   assert.match(said, /^content\/notes\/lamps-at-the-crossing\.yaml:\d+:\d+: note /m);
   assert.match(said, /new\.txt:8 has “The first is” \(it lacks “green\.”\)\./);
-  assert.ok(!said.includes('\u001b'), 'no colours where there is no terminal');
-  const { lost } = JSON.parse(runDesk(contentDir, 'recheck', LAMPS, path, '--json').said) as {
-    lost: { file: string; line: number }[];
-  };
-  assert.ok(lost.some((one) => one.file === 'content/figures/claims.yaml' && one.line === line));
 });
 
 test('a usage error of recheck says what is wrong and suggests the nearest argument', (t) => {

@@ -1,10 +1,10 @@
-import { cachePrefix, CHOSEN, type Fault, type Report } from '../../library/basics/deployment.ts';
+import { cachePrefix, CHOSEN, type KeepFault, type Report } from '../../library/basics/deployment.ts';
 
 /**
  * “Keep for offline”: pressing it registers the service worker, which caches the whole site; pressing it again removes both.
  * Until a reader presses it, nothing is registered, fetched or opened.
  */
-const FAULTS: Record<Fault, string> = {
+const FAULTS: Record<KeepFault, string> = {
   unreachable: 'the server cannot be reached. Try again later.',
   changed: 'the site is being changed on the server. Try again in a few minutes.',
   full: 'this device has no room for it.',
@@ -25,7 +25,7 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
 let isKept = false;
 let isBusy = false;
 /** The error since the last press, if any. */
-let fault: Fault | undefined;
+let fault: KeepFault | undefined;
 let channel: BroadcastChannel | undefined;
 
 // Browsers provide service workers only over HTTPS.
@@ -105,7 +105,7 @@ function listen(): void {
   };
 }
 
-function fail(reason: Fault): void {
+function fail(reason: KeepFault): void {
   fault = reason;
   const outcome = isKept
     ? 'The copy on this device is older than the site and could not be renewed'

@@ -3,7 +3,7 @@ import {
   checksum,
   CHOSEN,
   type Deployment,
-  type Fault,
+  type KeepFault,
   type Report,
 } from '../../library/basics/deployment.ts';
 
@@ -102,7 +102,7 @@ async function findFile(address: string, expected: string, older: string[]): Pro
   return new Response(content, { headers: response.headers });
 }
 
-function faultOf(error: unknown): Fault {
+function faultOf(error: unknown): KeepFault {
   if (error instanceof ChangedError) return 'changed';
   if (error instanceof TypeError) return 'unreachable';
   return error instanceof Error && error.name === 'QuotaExceededError' ? 'full' : 'refused';

@@ -13,7 +13,7 @@ export async function answerQuotation(
   isCurrent: () => boolean,
 ): Promise<void> {
   const place = panel.querySelector<HTMLElement>('[data-part=verdict]');
-  // Another filter or order changes nothing, and is not announced.
+  // The same words have the same answer: do not announce it again.
   if (place === null || place.dataset['of'] === typed) return;
   delete place.dataset['of'];
   place.replaceChildren();

@@ -1,5 +1,4 @@
 import { FILTERS, type Filter } from '../../library/search/search-record.ts';
-import type { Findings } from './find-passages.ts';
 import type { Choice } from './search-engine.ts';
 
 /** The check boxes of the filters. */
@@ -26,29 +25,4 @@ export function writeChoice(search: HTMLElement, { filters, sort }: Choice): voi
     box.checked = filters[box.name as Filter]?.includes(box.value) === true;
   for (const order of search.querySelectorAll<HTMLInputElement>('input[name=sort]'))
     order.checked = order.value === sort;
-}
-
-/** How many records a box would leave, under the other filters. */
-export function countLeft(
-  { name, value }: HTMLInputElement,
-  records: Findings['full'],
-  filters: Choice['filters'],
-): number {
-  const others = FILTERS.filter((filter) => filter !== name);
-  return records.filter(
-    ({ record }) =>
-      record.filters[name as Filter].includes(value) &&
-      others.every(
-        (filter) => filters[filter]?.some((chosen) => record.filters[filter].includes(chosen)) ?? true,
-      ),
-  ).length;
-}
-
-/** Shows a count beside a box; a box that would leave nothing is disabled. */
-export function showCount(box: HTMLInputElement, count: string): void {
-  const label = box.closest('label');
-  label?.classList.toggle('zero', count === '0');
-  // A selected filter can always be removed.
-  box.disabled = count === '0' && !box.checked;
-  label?.querySelector('.numbers')?.replaceChildren(count);
 }

@@ -1,5 +1,5 @@
 import { answerQuotation } from './answer-quotation.ts';
-import { countLeft, filterBoxes, readChoice, showCount, writeChoice } from './filter-boxes.ts';
+import { filterBoxes, readChoice, writeChoice } from './filter-boxes.ts';
 import { describeFailure, describeFindings, LOADING, type Message } from './describe-findings.ts';
 import type { IndexStart } from '../../library/search/index-start.ts';
 import { isSentence } from './is-quotation.ts';
@@ -48,7 +48,6 @@ export class SiteSearch extends HTMLElement {
       this.#changed('push');
     });
     this.#part('filters')?.addEventListener('change', this.#changed.bind(this, 'push'));
-    this.#part('filters')?.addEventListener('toggle', () => void this.#count(), true);
     this.#part('retry')?.addEventListener('click', () => void this.search());
     this.#part('more')?.addEventListener('click', () => {
       this.#limit += RECORDS_SHOWN;
@@ -121,7 +120,6 @@ export class SiteSearch extends HTMLElement {
       this.removeAttribute('aria-busy');
       this.#say(describeFindings(query, NOTHING));
       this.#showResults(NOTHING);
-      void this.#count();
       return;
     }
     this.setAttribute('aria-busy', 'true');
@@ -141,7 +139,6 @@ export class SiteSearch extends HTMLElement {
       if (turn !== this.#turn) return;
       this.#say(this.#describe(query, answer, choice));
       this.#showResults(answer, answer.full === early?.full);
-      void this.#count();
       await this.#suggest(query, answer, turn);
     } catch (error) {
       if (turn !== this.#turn) return;
@@ -178,25 +175,6 @@ export class SiteSearch extends HTMLElement {
       this.#input.focus();
     });
     this.#offer(['Did you mean ', offer, '?']);
-  }
-
-  /** Shows at each open filter how many results it would leave; with too many results to count, leaves the totals. */
-  async #count(): Promise<void> {
-    const panel = this.#part('filters');
-    if (!(panel instanceof HTMLDetailsElement) || !panel.open) return;
-    const turn = this.#turn;
-    const query = parseQuery(this.query);
-    const { filters } = readChoice(this);
-    const totals = query.terms.length === 0;
-    const found = totals
-      ? undefined
-      : await this.#engine
-          ?.search(query, { filters: {}, sort: 'relevance' }, MOST_COUNTED)
-          .catch(() => undefined);
-    if (turn !== this.#turn || (found?.more ?? 0) > 0) return;
-    const records = [...(found?.full ?? []), ...(found?.full.length === 0 ? found.partial : [])];
-    for (const box of filterBoxes(this))
-      showCount(box, totals ? (box.dataset['total'] ?? '') : String(countLeft(box, records, filters)));
   }
 
   #say({ headline, detail }: Message): void {
@@ -244,7 +222,5 @@ export class SiteSearch extends HTMLElement {
 }
 
 const NOTHING: Answer = { full: [], partial: [], unknown: [], begun: [], unmet: [], more: 0 };
-/** Maximum records fetched to count what each filter would leave. */
-const MOST_COUNTED = 60;
 
 if (customElements.get('site-search') === undefined) customElements.define('site-search', SiteSearch);

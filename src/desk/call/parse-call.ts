@@ -62,7 +62,7 @@ export function parseCall(command: Command, args: string[]): Call {
   const surplus = words.slice(names.length);
   if (surplus.length > 0)
     throw new UsageError(
-      `“${surplus.join('”, “')}” is too much. Put quotation marks round words that belong together, and round a path with spaces.`,
+      `Too many words: “${surplus.join('”, “')}”. Put quotation marks round words that belong together, and round a path with spaces.`,
     );
   const missing = names.find((_, index) => (words[index] ?? '').trim() === '');
   if (missing !== undefined) throw new UsageError(`${missing} is missing.`);

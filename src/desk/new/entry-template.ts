@@ -2,8 +2,8 @@ import { stringify } from 'yaml';
 import type { JsonSchema } from '../schemas/editor-schema.ts';
 
 /** Fields that are filled in already; for a list of entries, those of each entry. */
-export interface Known {
-  [field: string]: string | boolean | Known[];
+export interface KnownFields {
+  [field: string]: string | boolean | KnownFields[];
 }
 
 /**
@@ -11,7 +11,7 @@ export interface Known {
  * fields are commented out.
  * @param schema of one entry, which gives the order of the fields.
  */
-export function entryTemplate({ properties = {}, required = [] }: JsonSchema, known: Known): string[] {
+export function entryTemplate({ properties = {}, required = [] }: JsonSchema, known: KnownFields): string[] {
   return Object.entries(properties).flatMap(([name, part]) => {
     // Include citations even where the schema does not require them.
     const isWanted = name in known || required.includes(name) || name === 'citations';
@@ -26,7 +26,11 @@ export function entryTemplate({ properties = {}, required = [] }: JsonSchema, kn
   });
 }
 
-function fieldLines(name: string, { type, items }: JsonSchema, value: Known[string] | undefined): string[] {
+function fieldLines(
+  name: string,
+  { type, items }: JsonSchema,
+  value: KnownFields[string] | undefined,
+): string[] {
   const blank = type === 'boolean' ? 'true' : items === undefined ? 'TODO' : '[TODO]';
   if (items?.properties === undefined)
     return [`${name}: ${value === undefined ? blank : stringify(value).trim()}`];

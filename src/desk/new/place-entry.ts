@@ -7,15 +7,13 @@ import { parseYaml, type YamlSource } from '../../library/reading/parse-yaml.ts'
 import { problemLines } from '../../library/reading/problem-lines.ts';
 import type { Problem } from '../../library/reading/problem.ts';
 import { editorSchema } from '../schemas/editor-schema.ts';
-import { asListItem, entryTemplate, type Known } from './entry-template.ts';
+import { asListItem, entryTemplate, type KnownFields } from './entry-template.ts';
 import type { Kind, Where } from './kinds.ts';
 
 /** A new entry and where it goes. */
 export interface NewEntry {
   file: ContentFile;
-  /** Whether the file is new. */
-  isNewFile: boolean;
-  /** Text to append to the file. */
+  /** Text of the file with the entry. */
   text: string;
   /** Line of the file that the entry begins on. */
   line: number;
@@ -53,7 +51,7 @@ export function placeEntry(contentDir: string, kind: Kind, fileName: string, whe
     ...(folder === 'questions' ? { positions: answersOf(contentDir) } : {}),
   });
   if (list === undefined) {
-    if (isNewFile) return { file, isNewFile, text: `${lines.join('\n')}\n`, line: 1 };
+    if (isNewFile) return { file, text: `${lines.join('\n')}\n`, line: 1 };
     throw new EntryError(`${file.file} exists already and is not overwritten. Choose another --id.`);
   }
 
@@ -67,11 +65,12 @@ export function placeEntry(contentDir: string, kind: Kind, fileName: string, whe
   const added = asListItem(lines)
     .map((line) => indent + line + newline)
     .join('');
-  if (!isOneMore(old.data, before + gap + added, list))
+  const text = before + gap + added;
+  if (!isOneMore(old.data, text, list))
     throw new EntryError(
       `${file.file} must end with the list${list.map((name) => ` “${name}”`).join('')}, so that an entry can be added to it. Add this to the list by hand:\n${added}`,
     );
-  return { file, isNewFile, text: gap + added, line: (before + gap).split('\n').length };
+  return { file, text, line: (before + gap).split('\n').length };
 }
 
 /** The number after the highest in ids such as “n3”. */
@@ -84,7 +83,7 @@ function nextNumber(letter: string, files: readonly ContentFile[]): number {
 }
 
 /** An answer of a question for each article, drafts too; each quotes its article. */
-function answersOf(contentDir: string): Known[] {
+function answersOf(contentDir: string): KnownFields[] {
   return listFiles(contentDir, 'articles', '.md', []).map(({ id }) => ({
     article: id,
     citations: [{ article: id }],

@@ -16,14 +16,11 @@ export interface Recheck {
   notes: number;
 }
 
-/** Adds colour on terminals that support it. */
-export type Paint = (kind: 'old' | 'new' | 'strong', text: string) => string;
-
 /** Longer runs of words are shortened in the middle. */
 const SHOWN_WORDS = 60;
 
 /** The result as text: changes as `[-old-]{+new+}`, then the citations and notes that no longer match, then those that do. */
-export function describeRecheck(recheck: Recheck, paint: Paint): string[] {
+export function describeRecheck(recheck: Recheck): string[] {
   const { captureFile, newFile, hunks, changes, lost, citations, notes } = recheck;
   if (changes === 0)
     return [
@@ -36,17 +33,14 @@ export function describeRecheck(recheck: Recheck, paint: Paint): string[] {
     `${capitalised(counted(changes, 'change'))} from ${captureFile} to ${newFile}.`,
     ...hunks.flatMap(({ oldLine, newLine, parts }) => [
       '',
-      paint('strong', `${newFile}:${newLine} (it was line ${oldLine})`),
-      `  ${showParts(parts, paint)}`,
+      `${newFile}:${newLine} (it was line ${oldLine})`,
+      `  ${showParts(parts)}`,
     ]),
     '',
     ...(lost.length === 0
       ? [`${capitalised(held)} still match.`]
       : [
-          paint(
-            'strong',
-            `${capitalised(bound(lostCitations, lostNotes))} no longer ${lost.length === 1 ? 'matches' : 'match'}:`,
-          ),
+          `${capitalised(bound(lostCitations, lostNotes))} no longer ${lost.length === 1 ? 'matches' : 'match'}:`,
           ...lost.flatMap((quote) => ['', ...describeLost(quote, newFile)]),
           '',
           `${capitalised(held)} still match.`,
@@ -63,23 +57,23 @@ function bound(citations: number, notes: number): string {
 }
 
 /** A hunk as one line, with old and new words together, as in git’s word diff. */
-function showParts(parts: Hunk['parts'], paint: Paint): string {
+function showParts(parts: Hunk['parts']): string {
   return parts
     .map((part, index) => {
       const isPair = part.kind === 'new' && parts[index - 1]?.kind === 'old';
-      return `${index === 0 || isPair ? '' : ' '}${showPart(part, paint)}`;
+      return `${index === 0 || isPair ? '' : ' '}${showPart(part)}`;
     })
     .join('');
 }
 
-function showPart({ kind, words }: Hunk['parts'][number], paint: Paint): string {
+function showPart({ kind, words }: Hunk['parts'][number]): string {
   const shown =
     words.length <= SHOWN_WORDS
       ? words
       : [...words.slice(0, 40), `(… ${counted(words.length - 50, 'more word')} …)`, ...words.slice(-10)];
   const text = nameUnseen(shown.join(' '));
   if (kind === 'same') return text;
-  return paint(kind, kind === 'old' ? `[-${text}-]` : `{+${text}+}`);
+  return kind === 'old' ? `[-${text}-]` : `{+${text}+}`;
 }
 
 function describeLost(lost: LostQuote, newFile: string): string[] {
@@ -96,15 +90,4 @@ function describeLost(lost: LostQuote, newFile: string): string[] {
     `  “${quote}”`,
     `  ${why}`,
   ];
-}
-
-/** The same as data, for `--json`. */
-export function recheckData({ captureFile, newFile, hunks, lost, citations, notes }: Recheck): unknown {
-  return {
-    capture: captureFile,
-    newCapture: newFile,
-    changes: hunks,
-    lost: lost.map(({ where, ...quote }) => ({ ...where(), ...quote })),
-    bound: { citations, notes },
-  };
 }

@@ -1,4 +1,3 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { citableBlocks, type Article } from '../../library/copies/read-article.ts';
@@ -8,6 +7,7 @@ import { readLibrary } from '../../library/library.ts';
 import { CannotRunError } from '../call/parse-call.ts';
 import { readCapture } from '../import/read-capture.ts';
 import { fetchPage } from '../import/open-page.ts';
+import { writeFileWhole } from '../call/write-file-whole.ts';
 import { GonePageError, PageError } from '../import/piece.ts';
 
 /** What fetching an article’s captured page again has shown; without an outcome, nothing about its words. */
@@ -37,12 +37,11 @@ export async function recheckAll(contentDir: string, day: string): Promise<Reche
   for (const { article, outcome } of results)
     if (outcome !== undefined) rechecks.set(article, { article, day, outcome });
   const entries = [...rechecks.values()].sort((a, b) => a.article.localeCompare(b.article, 'en'));
-  if (entries.length > 0) {
-    // Names that begin with a dot are not content.
-    const beside = join(contentDir, `.${RECHECKS_FILE.at}`);
-    writeFileSync(beside, `# “npm run recheck -- --all” writes this file.\n${stringify(entries)}`);
-    renameSync(beside, join(contentDir, RECHECKS_FILE.at));
-  }
+  if (entries.length > 0)
+    writeFileWhole(
+      join(contentDir, RECHECKS_FILE.at),
+      `# “npm run recheck -- --all” writes this file.\n${stringify(entries)}`,
+    );
   return results;
 }
 

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeFileWhole } from '../call/write-file-whole.ts';
 import type { Texts } from './schema-files.ts';
 
 /**
@@ -12,11 +13,6 @@ export function writeChanged(root: string, texts: Texts): string[] {
     const target = join(root, path);
     return !existsSync(target) || readFileSync(target, 'utf8') !== text;
   });
-  for (const [path, text] of changed) {
-    const target = join(root, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(`${target}.part`, text);
-    renameSync(`${target}.part`, target);
-  }
+  for (const [path, text] of changed) writeFileWhole(join(root, path), text);
   return changed.map(([path]) => path);
 }

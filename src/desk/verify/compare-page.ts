@@ -46,7 +46,7 @@ export function comparePage(
 
 /** The most places of a page that are named. */
 const SHOWN = 5;
-/** Time limit in milliseconds for finding them; a page with thousands of changes has no places to be named. */
+/** Time limit in milliseconds for finding them; a page with thousands of changes is reported as a whole. */
 const PATIENCE = 2000;
 
 function placesOf(

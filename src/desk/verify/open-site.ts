@@ -31,7 +31,7 @@ export async function readText(site: OpenSite, file: string): Promise<string | u
 
 /** Time limit for one file. */
 const PATIENCE_SECONDS = 5;
-/** After as many failures one after the other, nothing more is asked of a host. */
+/** After this many failures in a row, stop asking the host. */
 const GIVE_UP = 12;
 /** The largest file that is read: the lists of a site with thousands of articles are smaller. */
 const MOST = 64_000_000;
@@ -124,7 +124,7 @@ function faultOfAnswer(
 ): string | undefined {
   if (status === 404 || status === 410) return undefined;
   if (!ok)
-    return `${url} answers with status ${status}. Try again later; if it stays so, look at the host’s settings.`;
+    return `${url} answers with status ${status}. Try again later; if it persists, look at the host’s settings.`;
   if (new URL(from).hostname !== new URL(url).hostname)
     return `${url} leads to another host, ${from}. If that is the site’s address, give it instead.`;
   const type = headers.get('content-type') ?? 'no type';

@@ -132,5 +132,8 @@ function withStatements(found: Fault, listed: ListedFile | undefined): Fault {
   const statements = listed?.statements ?? [];
   if (statements.length === 0) return found;
   const more = statements.length > SHOWN ? ` and ${statements.length - SHOWN} more` : '';
-  return { ...found, what: `${found.what} It speaks for ${statements.slice(0, SHOWN).join(', ')}${more}.` };
+  return {
+    ...found,
+    what: `${found.what} Statements in it: ${statements.slice(0, SHOWN).join(', ')}${more}.`,
+  };
 }

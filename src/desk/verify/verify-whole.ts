@@ -10,7 +10,7 @@ import { verifyFiles } from './verify-files.ts';
 import { verifySite, type Progress } from './verify-site.ts';
 
 /** What a site can be compared with. */
-export interface Known {
+export interface Comparison {
   /** What a checkout’s content says, if it is here. */
   checkout?: Checkout | undefined;
   /** A build of the same site, if there is one. */
@@ -43,7 +43,7 @@ export interface Verified extends PageDifference {
 export async function verifyWhole(
   site: OpenSite,
   evidence: Evidence,
-  { checkout, build }: Known,
+  { checkout, build }: Comparison,
   report: (progress: Progress) => void = () => undefined,
 ): Promise<Verified> {
   const differences = checkout === undefined ? [] : compareEvidence(evidence, checkout.evidence);
@@ -60,7 +60,7 @@ export async function verifyWhole(
 /** Compares the files with the list of a build of the same site, or else with the site’s own. */
 async function checkFiles(
   site: OpenSite,
-  { checkout, build }: Known,
+  { checkout, build }: Comparison,
 ): Promise<Omit<Verified, 'differences' | 'pages'>> {
   const wanted = build && (await readFileList(build));
   const lists: Fault[] = [];

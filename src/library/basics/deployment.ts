@@ -13,10 +13,10 @@ export interface Deployment {
 }
 
 /** Why the site could not be stored. */
-export type Fault = 'unreachable' | 'changed' | 'full' | 'refused';
+export type KeepFault = 'unreachable' | 'changed' | 'full' | 'refused';
 
 /** Messages of the service worker while it stores the site. */
-export type Report = { done: number; of: number; bytes: number } | { fault: Fault };
+export type Report = { done: number; of: number; bytes: number } | { fault: KeepFault };
 
 /** Start of the query of a service worker that a reader has asked for. Earlier versions registered one without it. */
 export const CHOSEN = '?keep';

@@ -10,6 +10,11 @@ export function counted(count: number, singular: string, plural = `${singular}s`
   return `${count === 0 ? 'no' : inWords(count)} ${count === 1 ? singular : plural}`;
 }
 
+/** The same for labels, in figures: “0 errors”, “1 error”, “1,347 words”. */
+export function inFigures(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? singular : plural}`;
+}
+
 /** “Ann”, “Ann and Ben”, “Ann, Ben and Carl”. */
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;

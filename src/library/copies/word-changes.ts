@@ -1,4 +1,4 @@
-import { diffArrays, type ChangeObject } from 'diff';
+import { diffArrays } from 'diff';
 import { nameUnseen } from '../reading/name-unseen.ts';
 
 /** A word and its line in the file. */
@@ -27,22 +27,13 @@ export function wordsWithLines(text: string): Word[] {
     .flatMap((row, index) => splitWords(row).map((word) => ({ text: word, line: index + 1 })));
 }
 
-/**
- * The differences between the words of the capture and those of the copy, in order.
- * @param milliseconds time limit; texts that cannot be compared in that time count as one difference.
- */
-export function wordChanges(
-  captured: readonly Word[],
-  copied: readonly Word[],
-  milliseconds = Infinity,
-): WordChange[] {
+/** The differences between the words of the capture and those of the copy, in order. */
+export function wordChanges(captured: readonly Word[], copied: readonly Word[]): WordChange[] {
   const found: WordChange[] = [];
   const [words = [], others = []] = [captured, copied].map((list) => list.map(({ text }) => text));
-  const parts: ChangeObject<string[]>[] | undefined = diffArrays(words, others, { timeout: milliseconds });
-  if (parts === undefined) return [{ captured: [...captured], copied: [...copied], nextLine: undefined }];
   let [inCapture, inCopy] = [0, 0];
   let open: WordChange | undefined;
-  for (const { value, added, removed } of parts) {
+  for (const { value, added, removed } of diffArrays(words, others)) {
     if (!added && !removed) {
       open = undefined;
       inCapture += value.length;

@@ -1,3 +1,4 @@
+import { inFigures } from '../basics/wording.ts';
 import type { Note } from './note-schema.ts';
 
 /** The number of errors that notes mark, and of serious ones. Context (grade E) is not an error. */
@@ -17,6 +18,6 @@ export function errorsMarked(notes: readonly Pick<Note, 'grade' | 'label'>[]): {
   const { all, serious } = countErrors(notes);
   const kinds = [...new Set(notes.flatMap(({ label }) => label?.toLowerCase() ?? []))].join(', ');
   if (all === 0) return { counts: 'No error marked', kinds };
-  const counts = `${all} ${all === 1 ? 'error' : 'errors'} marked, ${serious === 0 ? 'none' : serious} serious`;
+  const counts = `${inFigures(all, 'error')} marked, ${serious === 0 ? 'none' : serious} serious`;
   return { counts, kinds };
 }

@@ -3,7 +3,7 @@
  * one gets a number added. A test compares this list with the components.
  */
 const RESERVED_IDS: ReadonlySet<string> = new Set([
-  ...`additions all-articles articles background begin byline certainty checked cite claimed colours copies corrections dates
+  ...`additions articles background byline certainty checked cite claimed colours copies corrections dates
     dialog-q dialog-search downloads errors grades in-short known main mentions menu missing names nature not-known
     notes organisations people points privacy provenance quotations question reliability rights search standfirst
     statements summary title what writing`.split(/\s+/),

@@ -101,7 +101,7 @@ export function statementsByFile(library: Library): Map<string, string[]> {
  * @param folder the built site, with every other file in its final state.
  * @throws TooDeepError for a page that is nested too deeply to be checked.
  */
-export function listFiles(folder: string, library: Library): string {
+export function filesJson(folder: string, library: Library): string {
   const statements = statementsByFile(library);
   const files = Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 import { paths } from '../../library/basics/paths.ts';
 import { unreleased } from '../../library/checks/check-published.ts';
 import type { Library } from '../../library/library.ts';
-import { listFiles } from '../evidence/file-list.ts';
+import { filesJson } from '../evidence/file-list.ts';
 import { bookOutputs } from '../book/book-outputs.ts';
 import { allOutputs, pageOutputs, searchOutputs } from './all-outputs.ts';
 import { BuildError } from '../build-error.ts';
@@ -72,7 +72,7 @@ export function briefing(settings: Settings): AstroIntegration {
         // It lists the checksums of the other files.
         await writeWorker(folder, { site: library.dossier.id, base: settings.base }, settings.canBeKept);
         // It lists every other file, the worker included.
-        await writeFile(join(folder, paths.files), listFiles(folder, library));
+        await writeFile(join(folder, paths.files), filesJson(folder, library));
         output.replace();
         const warning = missingSettings(settings);
         if (warning !== undefined) logger.warn(warning);

@@ -54,12 +54,12 @@ test('an option can be instead of the words', () => {
 for (const [args, said] of [
   [['north'], /^<colour> is missing\.$/],
   [['north', ' '], /^<colour> is missing\.$/],
-  [['north', 'green', 'a', 'b'], /^“a”, “b” is too much\. Put quotation marks round words/],
+  [['north', 'green', 'a', 'b'], /^Too many words: “a”, “b”\. Put quotation marks round words/],
   [['north', 'green', '--coat', '2'], /^Unknown option “--coat”\. Did you mean “--coats”\?$/],
   [['north', 'green', '--coats'], /^“--coats” needs a value: --coats <number>\.$/],
   [['north', 'green', '--coats', '--dry'], /^“--coats” needs a value/],
   [['north', 'green', '--dry=yes'], /^“--dry” takes no value\.$/],
-  [['--everything', 'north'], /^“north” is too much\./],
+  [['--everything', 'north'], /^Too many words: “north”\./],
   [['north', 'green', '--dry', '--dry'], /^“--dry” is given twice\./],
 ] as const)
   test(`“paint ${args.join(' ')}” is a usage error that says what is wrong`, () => {

@@ -15,7 +15,11 @@ function run(command: string, args: readonly string[], cwd: string, basePath = '
 }
 
 for (const [name, args, said] of [
-  ['an unknown server', ['apache', '/srv/x'], /^2: “apache” is not a server .*\nUsage: /],
+  [
+    'an unknown server',
+    ['apache', '/srv/x'],
+    /^2: There is no configuration for “apache”\. Write nginx or caddy\.\nUsage: /,
+  ],
   [
     'a folder that is not an absolute path',
     ['nginx', 'srv/x'],

@@ -95,14 +95,15 @@ test('a note with a reading is on the exact words of its passage, a serious one 
   );
 });
 
-test('a note on a part of a word is on that word', () => {
-  const block = BREAD.blocks.find(({ id }) => id === 'p1');
-  assert.ok(block);
-  const note = noteOn(block, 'first loaves were', { for: 'oaves were', read: 'x' });
-  const [, bread] = sourceRecords({ ...LIBRARY, notes: new Map([[BREAD.id, [note]]]) });
+test('a note is on its whole words, not on a part of a longer word before them', () => {
+  const [first] = BREAD.blocks.filter(({ id }) => id === 'p1');
+  assert.ok(first);
+  const block = { ...first, text: 'That is unlikely, and “likely” is wrong.' };
+  const note = noteOn(block, block.text, { for: 'likely', read: 'possible' });
+  const articles = [{ ...BREAD, blocks: [block] }];
+  const [bread] = sourceRecords({ ...LIBRARY, articles, notes: new Map([[BREAD.id, [note]]]) });
   const [found] = bread?.passages.flatMap(({ notes: own = [] }) => own) ?? [];
-  const words = block.text.split(' ').slice(found?.start, found?.end);
-  assert.deepEqual(words, ['loaves', 'were']);
+  assert.deepEqual(block.text.split(' ').slice(found?.start, found?.end), ['“likely”']);
 });
 
 test('a note says how its words should read, or which words it is on', () => {
