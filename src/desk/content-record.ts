@@ -5,7 +5,7 @@ import { readLibrary, type Library } from '../library/library.ts';
 import { problemLines } from '../library/reading/problem-lines.ts';
 import type { Call } from './call/command.ts';
 import { CannotRunError } from './call/parse-call.ts';
-import { writeFileWhole } from './write-file-whole.ts';
+import { writeFileWhole } from './call/write-file-whole.ts';
 
 /** Reads the content. If it has problems, prints them and returns undefined. */
 export function readWhole(contentDir: string): Library | undefined {

@@ -11,7 +11,7 @@ import { CannotRunError, UsageError } from './call/parse-call.ts';
 import type { Call } from './call/command.ts';
 import { checkContent } from './checked-content.ts';
 import { contentFolder } from './call/content-folder.ts';
-import { writeFileWhole } from './write-file-whole.ts';
+import { writeFileWhole } from './call/write-file-whole.ts';
 
 /**
  * Adds an entry with TODOs. @returns 1 if it cannot be written.

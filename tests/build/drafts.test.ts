@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { KINDS } from '../../src/desk/new/kinds.ts';
 import { placeEntry } from '../../src/desk/new/place-entry.ts';
-import { writeFileWhole } from '../../src/desk/write-file-whole.ts';
+import { writeFileWhole } from '../../src/desk/call/write-file-whole.ts';
 import { addDrafts, DRAFT_WORDS } from '../support/add-drafts.ts';
 import { eventually } from '../support/eventually.ts';
 import { copyFixtureLibrary } from '../support/fixture-library.ts';

@@ -7,7 +7,7 @@ import { readLibrary } from '../../library/library.ts';
 import { CannotRunError } from '../call/parse-call.ts';
 import { pageText } from '../import/import-page.ts';
 import { fetchPage } from '../import/open-page.ts';
-import { writeFileWhole } from '../write-file-whole.ts';
+import { writeFileWhole } from '../call/write-file-whole.ts';
 import { GonePageError, PageError } from '../import/piece.ts';
 
 /** What fetching an article’s captured page again has shown; without an outcome, nothing about its words. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeFileWhole } from '../write-file-whole.ts';
+import { writeFileWhole } from '../call/write-file-whole.ts';
 import type { Texts } from './schema-files.ts';
 
 /**
