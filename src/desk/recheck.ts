@@ -3,7 +3,7 @@ import { newDrafts } from '../library/reading/drafts.ts';
 import { listFiles } from '../library/reading/list-files.ts';
 import { allowedNames } from '../library/reading/nearest-name.ts';
 import { openPage } from './import/open-page.ts';
-import { pageText } from './import/import-page.ts';
+import { readCapture } from './import/read-capture.ts';
 import { readLibrary } from '../library/library.ts';
 import { changeHunks } from './recheck/change-hunks.ts';
 import { describeRecheck } from './recheck/describe-recheck.ts';
@@ -30,7 +30,7 @@ export async function run({ words: [id = '', target = ''], options }: Call): Pro
     const known = captures.map((file) => file.id);
     throw new CannotRunError(`There is no article “${id}”. ${allowedNames(id, known)}`);
   }
-  const { text: after, form } = pageText(await openPage(target));
+  const { text: after, form } = readCapture(await openPage(target));
   const { library, problems, bound } = readLibrary(contentDir, { drafts: newDrafts('drafts') });
   if (!library.articles.some((article) => article.id === id))
     throw new CannotRunError(

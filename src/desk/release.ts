@@ -55,14 +55,11 @@ export function afterRelease(
     after.set(address, { ...old, withdrawn: old.withdrawn ?? day });
   for (const statement of statements)
     after.set(statement.href, publish(statement, published.statements.get(statement.href), day));
-  const lines = [...Map.groupBy(fields, ({ address }) => address)].map(
-    ([address, own]): [SitePath, string[]] => [address, own.map(({ line }) => line).sort()],
-  );
   const naming = [...changesByAddress(changes)].map(([address, own]): [SitePath, number] => [
     address,
     own.length,
   ]);
-  return { released: day, statements: after, fields: new Map(lines), changes: new Map(naming) };
+  return { released: day, statements: after, fields, changes: new Map(naming) };
 }
 
 /** A statement of the content as published: as it was, or, if its words are others, with those of before among the former. */

@@ -1,4 +1,5 @@
 import { allowedNames } from '../library/reading/nearest-name.ts';
+import { ContentError } from '../library/reading/problem.ts';
 import { CannotRunError, parseCall, UsageError } from './call/parse-call.ts';
 import { COMMANDS } from './commands.ts';
 import { helpOf, overview, usageOf } from './call/help.ts';
@@ -10,7 +11,7 @@ const HELP = ['--help', '-h'];
 /**
  * Runs a command by its name; “--help” explains it.
  * @returns the exit code, one of EXIT_CODES.
- * @throws any error but CannotRunError: that is a bug.
+ * @throws any error but ContentError and CannotRunError: that is a bug.
  */
 export async function runCommand([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || HELP.includes(name)) {
@@ -36,6 +37,10 @@ export async function runCommand([name, ...args]: readonly string[]): Promise<nu
     const { code = '', message } = error as NodeJS.ErrnoException;
     if (OF_THE_SYSTEM.includes(code)) {
       console.error(`${message}.\nMake room on the disk, or give yourself the right to write there.`);
+      return 1;
+    }
+    if (error instanceof ContentError) {
+      console.error(message);
       return 1;
     }
     if (!(error instanceof CannotRunError)) throw error;

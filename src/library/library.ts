@@ -14,13 +14,12 @@ import type { Statement } from './citations/statement.ts';
 import { answersIn, type Answers } from './checks/answers.ts';
 import { checkLibrary } from './checks/check-library.ts';
 import { checkPublished, unreleased } from './checks/check-published.ts';
-import { publishedFields } from './checks/published-fields.ts';
+import { linesByAddress, publishedFields } from './checks/published-fields.ts';
 import { checkParts } from './reading/check-parts.ts';
 import { newDrafts, type Drafts } from './reading/drafts.ts';
 import { ContentError, type Problem } from './reading/problem.ts';
 import { whyNot } from './reading/read-bytes.ts';
 import type { ReadFile } from './reading/read-yaml.ts';
-import { everyStatement } from './kinds/every-statement.ts';
 import { readFront, type Front } from './kinds/front.ts';
 import { readKnown, type Known } from './kinds/known.ts';
 import { readFigures, type Figure } from './kinds/figures.ts';
@@ -29,7 +28,7 @@ import { errataIn } from './notes/errata.ts';
 import type { Note } from './notes/note-schema.ts';
 import { readNotes } from './notes/read-notes.ts';
 import { readProfiles, type Profile } from './kinds/profiles.ts';
-import { NOTHING_PUBLISHED, PUBLISHED_FILE, readPublished, type Published } from './kinds/published.ts';
+import { PUBLISHED_FILE, readPublished, type Published } from './kinds/published.ts';
 import { readQuestions, type Question } from './kinds/questions.ts';
 import { readRechecks, type Recheck } from './kinds/rechecks.ts';
 import { readRegions, type Region } from './kinds/regions.ts';
@@ -72,8 +71,8 @@ export interface Library {
   statements: Statement[];
   /** What the releases so far have said. */
   published: Published;
-  /** Every value of ours that readers see. */
-  fields: ReturnType<typeof publishedFields>;
+  /** Every value of ours that readers see, with its field: by the address of its statement or page. */
+  fields: Published['fields'];
   /** The statements that a second person has read as they are now, by address. */
   reviews: ReadonlyMap<SitePath, Review>;
   /** The passages that statements quote, by article id. */
@@ -112,15 +111,10 @@ export interface Reading {
 
 /**
  * Reads and joins everything in a content folder.
- * @returns the library, the problems found, the positions of our statements, and the words they quote. If there are problems,
- * the library lacks the parts that have them.
+ * @returns what was read, and the problems; if there are any, the library lacks the parts that have them.
+ * @throws ContentError if the folder does not exist, or a file or folder in it cannot be opened.
  */
 export function readLibrary(contentDir: string, reading: Reading = {}): ReadLibrary {
-  let problem: Problem = {
-    file: contentDir,
-    what: 'The content folder does not exist.',
-    todo: 'Set CONTENT_DIR to a folder with articles/, captures/ and the rest, or unset it to read content/.',
-  };
   try {
     if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() === true)
       return readFolder(contentDir, reading);
@@ -129,10 +123,15 @@ export function readLibrary(contentDir: string, reading: Reading = {}): ReadLibr
     // Any other error is a bug.
     if (syscall === undefined) throw error;
     const [what, todo] = whyNot(error);
-    problem = { file: path, what, todo };
+    throw new ContentError([{ file: path, what, todo }]);
   }
-  const nothing = { library: EMPTY, written: [], bound: [], answers: answersIn([]), doubts: [] };
-  return { ...nothing, drafts: reading.drafts ?? newDrafts(), problems: [problem] };
+  throw new ContentError([
+    {
+      file: contentDir,
+      what: 'The content folder does not exist.',
+      todo: 'Set CONTENT_DIR to a folder with articles/, captures/ and the rest, or unset it to read content/.',
+    },
+  ]);
 }
 
 function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() }: Reading): ReadLibrary {
@@ -162,13 +161,23 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
   const figures = readFigures(desk);
   const front = readFront(desk, { questions, events });
   const known = readKnown(desk);
-  const parts = { front, known, inShort, regions, events, questions, profiles, figures };
-  const statements = everyStatement(parts);
+  // Every cited statement, in the order in which the site shows them. A name explained as an error is not one: it is about nobody.
+  const statements: Statement[] = [
+    ...(front === undefined ? [] : [front.standfirst, ...front.stories]),
+    ...known.known,
+    ...known.claimed,
+    ...inShort.values(),
+    ...regions.flatMap(({ summary, story, points }) => [summary, ...story, ...points]),
+    ...events,
+    ...questions.flatMap(({ positions }) => positions),
+    ...profiles.filter(({ type }) => type !== 'error'),
+    ...figures,
+  ];
   const answers = answersIn(files);
   problems.push(
     ...checkLibrary({ ...read, isWhole: problems.length === 0, written, files, events, figures }, answers),
   );
-  // A name explained as an error is not a statement about anyone, but its words are quoted.
+  // The words that print such a name are quoted.
   const quoting = [...statements, ...profiles.filter(({ type }) => type === 'error')];
   const quoted = quotedPassages(quoting);
   const changeables = changeable({ ...read, regions, notes, profiles, questions, statements: quoting });
@@ -176,18 +185,27 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
   const published = readPublished(contentDir, problems);
   const { changes, doubts } = joinChanges(dated, changeables, published, problems);
   const { reviews, doubts: lapsed } = readReviews(contentDir, statements, problems);
+  const words = readWords(desk);
+  const fields = publishedFields(files, written, CONTENT_KINDS);
   const library = {
-    dossier: dossier ?? EMPTY.dossier,
+    dossier: dossier ?? NO_DOSSIER,
     articles: read.articles,
-    ...parts,
-    words: readWords(desk),
+    front,
+    known,
+    inShort,
+    regions,
+    events,
+    questions,
+    profiles,
+    figures,
+    words,
     spellings: readSpellings(contentDir, problems),
     rechecks: readRechecks(reading),
     changes,
     notes,
     statements,
     published,
-    fields: publishedFields(files, written, CONTENT_KINDS),
+    fields: linesByAddress(fields),
     reviews,
     quoted,
     copies,
@@ -200,35 +218,20 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
   };
   // With problems a statement may be missing because of them; the dev server shows drafts of what is published otherwise.
   if (problems.length === 0 && (!drafts.shown || drafts.asPublished))
-    problems.push(...checkPublished(library, contentDir, changeables));
+    problems.push(...checkPublished(library, fields, contentDir, changeables));
   // Before the first release, only a build for the public warns.
   if (published.released !== undefined) doubts.push(...unreleased(library, contentDir));
   return { library, problems, written, bound, answers, doubts: [...doubts, ...lapsed], drafts };
 }
 
-const EMPTY: Library = {
-  dossier: { id: '', name: '', description: '', stance: undefined, regions: [], map: undefined },
-  articles: [],
+/** In place of a `site.yaml` that has problems. */
+const NO_DOSSIER: Dossier = {
+  id: '',
+  name: '',
+  description: '',
+  stance: undefined,
   regions: [],
-  events: [],
-  profiles: [],
-  questions: [],
-  figures: [],
-  words: [],
-  front: undefined,
-  known: { known: [], claimed: [], unknown: [] },
-  changes: [],
-  spellings: [],
-  inShort: new Map(),
-  notes: new Map(),
-  rechecks: new Map(),
-  statements: [],
-  published: NOTHING_PUBLISHED,
-  fields: [],
-  reviews: new Map(),
-  quoted: new Map(),
-  copies: 'full',
-  shown: new Map(),
+  map: undefined,
 };
 
 /** Reads the library as `readLibrary` does, and throws ContentError if there are problems. */
@@ -243,7 +246,5 @@ export function libraryWithDrafts(contentDir: string, { copies }: Reading = {}):
   const published = readLibrary(contentDir, { copies });
   if (published.problems.length > 0) throw new ContentError(published.problems);
   if (published.drafts.count === 0) return published.library;
-  const { library: content, problems } = readLibrary(contentDir, { copies, drafts: newDrafts('drafts') });
-  if (problems.length > 0) throw new ContentError(problems);
-  return content;
+  return checkedLibrary(contentDir, { copies, drafts: newDrafts('drafts') });
 }

@@ -80,26 +80,13 @@ function readSiteUrl(value: string): string {
 }
 
 function readBasePath(value: string): string {
-  const named = `BASE_PATH is “${value}”`;
-  if (value.includes('://') || value.startsWith('//'))
-    throw new BuildError(
-      `${named}, which is a whole address. Set only the path, as in BASE_PATH=/news/briefing/; the rest is SITE_URL.`,
-    );
   const steps = stepsOf(value);
-  if (steps.some((step) => step === '.' || step === '..'))
-    throw new BuildError(
-      `${named}, which has “.” or “..” in it. Write the path as the reader’s browser will show it, as /news/briefing/.`,
-    );
-  if (steps.some((step) => !/^[\w.~-]+$/.test(step)))
-    throw new BuildError(
-      `${named}. Use letters, digits, “-”, “_”, “.” and “~” between slashes, as /news/briefing/.`,
-    );
+  const isPath = steps.every((step) => /^(?!\.{1,2}$)[\w.~-]+$/.test(step));
   const right = withSlashes(steps);
-  if (value !== right)
-    throw new BuildError(
-      `${named}. It needs one slash at the beginning and one at the end. Write BASE_PATH=${right}`,
-    );
-  return right;
+  if (isPath && value === right) return right;
+  throw new BuildError(
+    `BASE_PATH is “${value}”. It must be a path of letters, digits, “-”, “_”, “.” and “~”, with a slash at both ends. Write BASE_PATH=${isPath ? right : '/news/briefing/'}`,
+  );
 }
 
 function stepsOf(path: string): string[] {
@@ -131,7 +118,7 @@ function readContact(value: string): string | undefined {
   if (isMail(mail)) return `mailto:${mail}`;
   if (isWeb(value)) return new URL(value).href;
   throw new BuildError(
-    `CONTACT is “${value}”. It must be a mail address, or a web address that begins with https://. Write CONTACT=${nearestContact(value)}, or leave it out.`,
+    `CONTACT is “${value}”. It must be a mail address, CONTACT=you@example.org, or a web address, CONTACT=https://example.org/report. It may be left out.`,
   );
 }
 
@@ -142,17 +129,6 @@ function isMail(text: string): boolean {
 function isWeb(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url?.protocol === 'https:' && url.hostname.includes('.') && url.username === '';
-}
-
-/** The value that was probably meant, or an example if that cannot be guessed. */
-function nearestContact(value: string): string {
-  const mail = value
-    .replace(/^mailto:\/*/i, '')
-    .replace(/\?.*$/, '')
-    .trim();
-  if (isMail(mail)) return mail;
-  const web = value.replace(/^(?:\w+:)?\/*/, 'https://').trim();
-  return isWeb(web) ? web : 'you@example.org';
 }
 
 function readBuildTime(seconds: string | undefined): Date {

@@ -52,7 +52,7 @@ test(
       [FOG_PAGE, ['Draftarticle', 'Draftnote', '<b>Draft</b>, in no build', 'Draftshort']],
       [`${FOG_PAGE}notes/`, ['Draftnote']],
       ['/articles/', ['Draft of fog', ', draft']],
-      ['/articles/winter-timetable/', ['<b>Draft. </b>', 'Draftownnote']],
+      ['/articles/winter-timetable/', ['>Draft. </b>', 'Draftownnote']],
       ['/articles/winter-timetable/notes/', ['Draftownnote', '<b>Draft</b>, in no build']],
       ['/kursk/', ['Draftpoint', 'Draftevent', '<b>Draft</b>, in no build']],
       ['/timeline/', ['Draftevent of fog', 'Draftevent of more', '<b>Draft</b>, in no build']],

@@ -25,6 +25,7 @@ const UNLISTED = ['404.html', 'offline/'];
 const CHANGED = `
 - { date: 2031-03-05, kind: addition, text: The first edition., pages: [/, /kursk/] }
 - { date: 2031-04-01, kind: correction, text: A lamp was counted twice., why: It was., statements: [/kursk/#k1, /kursk/#s2] }
+- { date: 2031-04-01, kind: correction, text: So was a cart., why: It was., statements: [/kursk/#s2] }
 - { date: 2031-04-01, kind: addition, text: A line is new., statements: [/kursk/#summary] }
 `;
 
@@ -167,6 +168,34 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
     const text = read('articles/winter-timetable/reading/index.html');
     assert.match(text, / with three of its four marked errors corrected/);
     assert.match(text, / For the other one we are sure of no correction/);
+  });
+
+  await t.test('with one line under a statement, of which a book leaves out what it does not contain', () => {
+    const linesOf = (html: string): string[] =>
+      [
+        ...html.matchAll(
+          /<p class="fine"[^>]*>(?:(?!<\/p>).)*(?:Check or cite|Corrected )(?:(?!<\/p>).)*<\/p>/gs,
+        ),
+      ].map(([line]) => visibleText(line).trim());
+    const corrected = ['Corrected on 1 April 2031', 'Corrected twice'];
+    const lines = linesOf(read('kursk/index.html'));
+    for (const line of corrected) assert.ok(lines.includes(`Check or cite · ${line}`), line);
+    assert.ok(lines.includes('Check or cite'));
+    assert.deepEqual([...new Set(linesOf(read('test-briefing.html')))].sort(), corrected);
+  });
+
+  await t.test('with the dates of a region’s articles, and which of them are altered copies', () => {
+    const ends = (region: string): string =>
+      /(?:We quote|The (?:only )?articles?) .* not in this briefing\./.exec(
+        onOneLine(visibleText(read(`${region}/index.html`))),
+      )?.[0] ?? '';
+    const rest = 'What came after is not in this briefing.';
+    assert.match(ends('kursk'), /^The articles on Kursk are from 10 February 2031 and 2 March 2031\. What/);
+    assert.equal(ends('belgorod'), `The only article on Belgorod is from 2 March 2031. ${rest}`);
+    assert.equal(
+      ends('belarus'),
+      `We quote Depot Bulletin from an altered copy, reworded before it reached us. The articles on Belarus are from about 15 January 2031 and 10 February 2031. ${rest}`,
+    );
   });
 
   await t.test('with structured data on each page, without empty values', () => {

@@ -24,7 +24,7 @@ const REFUSED = [
   {
     what: 'given a CONTACT that leads nowhere',
     env: { CONTACT: 'http://news.example/report' },
-    said: ['CONTACT is “http://news.example/report”', 'Write CONTACT=https://news.example/report'],
+    said: ['CONTACT is “http://news.example/report”', 'CONTACT=https://example.org/report'],
   },
 ];
 

@@ -5,8 +5,11 @@ import { test } from 'node:test';
 import { parse, stringify } from 'yaml';
 import { changeable } from '../../src/library/kinds/changeable.ts';
 import { readLibrary, type Library } from '../../src/library/library.ts';
-import { citationKeys } from '../../src/outputs/sharing/citation-keys.ts';
-import { citedPages, statementCitations } from '../../src/outputs/sharing/library-citations.ts';
+import {
+  articleCitation,
+  citedPages,
+  statementCitations,
+} from '../../src/outputs/sharing/library-citations.ts';
 import { VALID_CONTENT } from '../support/fixture-library.ts';
 import { copyLibrary, type LibraryCopy } from '../support/library-copy.ts';
 import { CONTENT } from '../support/read-content.ts';
@@ -20,7 +23,10 @@ function addresses(library: Library): Map<string, string> {
   const { articles, profiles, quoted, changes, statements } = library;
   const quoting = [...statements, ...profiles.filter(({ type }) => type === 'error')];
   const { pages, statements: things } = changeable({ ...library, statements: quoting });
-  const cited = citedPages(library).flatMap((page) => statementCitations(page.statements, library, HERE));
+  const cited = [
+    ...articles.map((article) => articleCitation(article, library, HERE)),
+    ...citedPages(library).flatMap((page) => statementCitations(page.statements, library, HERE)),
+  ];
   return new Map([
     ...pages,
     ...[...things].map(([address, { thing }]): [string, string] => [
@@ -34,7 +40,6 @@ function addresses(library: Library): Map<string, string> {
       passages.map((passage): [string, string] => [`/articles/${id}/#${passage.id}`, passage.block]),
     ),
     ...changes.map(({ href, text }): [string, string] => [href, text]),
-    ...[...citationKeys(articles)].map(([id, key]): [string, string] => [`citation of ${id}`, key]),
     ...cited.map(({ item }): [string, string] => [`citation of ${item.URL}`, item.id]),
   ]);
 }

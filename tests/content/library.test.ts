@@ -3,8 +3,11 @@ import { test } from 'node:test';
 import { quotationId } from '../../src/library/citations/references.ts';
 import { collectEvidence } from '../../src/outputs/evidence/collect-evidence.ts';
 import { evidenceSchema } from '../../src/outputs/evidence/evidence-schema.ts';
-import { citationKeys } from '../../src/outputs/sharing/citation-keys.ts';
-import { citedPages, statementCitations } from '../../src/outputs/sharing/library-citations.ts';
+import {
+  articleCitation,
+  citedPages,
+  statementCitations,
+} from '../../src/outputs/sharing/library-citations.ts';
 import { LIBRARY, PROBLEMS } from '../support/read-content.ts';
 
 const { articles, changes, notes, profiles, quoted, statements } = LIBRARY;
@@ -101,10 +104,13 @@ test('no two passages, quoted words, notes or summaries on an article’s page h
 });
 
 test('every article and every statement has a citation with a unique key and address', () => {
-  const citations = citedPages(LIBRARY).flatMap((page) => statementCitations(page.statements, LIBRARY, HERE));
-  assert.equal(citations.length, QUOTING.length);
+  const citations = [
+    ...articles.map((article) => articleCitation(article, LIBRARY, HERE)),
+    ...citedPages(LIBRARY).flatMap((page) => statementCitations(page.statements, LIBRARY, HERE)),
+  ];
+  assert.equal(citations.length, articles.length + QUOTING.length);
   assertUnique(citations.map(({ item }) => item.URL));
-  assertUnique([...citationKeys(articles).values(), ...citations.map(({ item }) => item.id)]);
+  assertUnique(citations.map(({ item }) => item.id));
   for (const { item } of citations)
     assert.match(item.id, new RegExp(`^${LIBRARY.dossier.id}-[a-zA-Z0-9-]+$`));
 });

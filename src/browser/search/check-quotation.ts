@@ -95,7 +95,7 @@ function remarks(words: Place, base: string): Node[] {
     (block.remarks ?? []).filter((remark) => remark.start < end && start < remark.end),
   );
   return [...new Map(all.map((remark) => [remark.says, remark])).values()].map(({ says, name, href }) => {
-    const address = URL.canParse(href) ? href : base + href;
+    const address = href.startsWith('/') ? base + href.slice(1) : href;
     return paragraph('note', `${says} `, element('a', { href: address }, [name]));
   });
 }

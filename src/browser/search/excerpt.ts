@@ -9,7 +9,7 @@ export interface Run {
 
 /** A matching passage, as it is displayed. */
 export interface Passage {
-  /** Address below the base. */
+  /** Address, without the base path. */
   href: string;
   label: string;
   runs: Run[];
@@ -20,7 +20,7 @@ export interface Passage {
   words: string;
   /** Number of printed words that match. */
   matches: number;
-  /** Notes to show with these matches: the text of each, and its address below the base. */
+  /** Notes to show with these matches: the text of each, and its address. */
   notes: { says: string; href: string }[];
 }
 

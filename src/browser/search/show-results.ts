@@ -72,7 +72,9 @@ function article({ record, passages }: Found, view: View): Node {
   const [page = ''] = (passages[0]?.href ?? '').split('#');
   return element('li', {}, [
     element('h3', {}, [
-      element('a', { className: 'title', href: view.base + page, translate: false }, [record.title ?? page]),
+      element('a', { className: 'title', href: view.base + page.slice(1), translate: false }, [
+        record.title ?? page,
+      ]),
     ]),
     element('p', { className: 'small' }, [
       ...record.filters.region.flatMap((id) => [
@@ -94,7 +96,7 @@ function article({ record, passages }: Found, view: View): Node {
           : []),
         ...passage.notes.map(({ says, href }) =>
           element('p', { className: 'note' }, [
-            element('a', { href: view.base + href }, ['Editor’s note']),
+            element('a', { href: view.base + href.slice(1) }, ['Editor’s note']),
             `: ${says}`,
           ]),
         ),
@@ -114,7 +116,9 @@ function rest(count: number): Node[] {
 export function link({ href, label }: Pick<Passage, 'href' | 'label'>, base: string, words: string): Node {
   const isPage = !href.includes('#');
   const fragment = `${isPage ? '#' : ''}:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
-  return element('a', { className: 'place', href: base + href + (words === '' ? '' : fragment) }, [label]);
+  return element('a', { className: 'place', href: base + href.slice(1) + (words === '' ? '' : fragment) }, [
+    label,
+  ]);
 }
 
 function textOf({ runs, cutBefore, cutAfter }: Passage): (Node | string)[] {

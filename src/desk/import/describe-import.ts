@@ -1,66 +1,51 @@
 import { counted, shortened } from '../../library/basics/wording.ts';
 import type { ImportedPage } from './import-page.ts';
 import { countWords, isOmitted, type Piece } from './piece.ts';
+import { omissionsOf } from './write-front-matter.ts';
 
 /**
- * Describes an import for the editor: what was written, what the page states and where, the lines with TODO, what was omitted,
- * and what to check.
+ * Describes an import for the editor: what was written, what the page states and where, what was omitted, and what to check.
  * @param written paths below the content folder.
  * @param shown name of that folder.
  */
 export function describeImport(page: ImportedPage, written: readonly string[], shown: string): string {
-  const article = `${shown}/${page.files.article.path}`;
-  const encoding = page.decoded === undefined ? '' : `, read as ${page.decoded.encoding}`;
+  const inCopy = page.pieces.filter((piece) => !isOmitted(piece)).map(({ text }) => text);
+  const amount = `${counted(countWords(...inCopy), 'word')} in ${counted(inCopy.length, 'passage')}`;
   const sections = {
     Written: [
       ...written.map((path) => `${shown}/${path}`),
-      `${amount(page.pieces.filter((piece) => !isOmitted(piece)))} of the article${encoding}`,
+      `${amount} of the article, read as ${page.decoded.encoding}`,
     ],
     'Found on the page': found(page),
-    'Left to you: these lines say TODO and what belongs there': todos(page, article),
     'Left out of the copy, and listed under “omitted”': omitted(page.pieces),
-    'Look at these': toCheck(page, article).map((line, index) => `${index + 1}. ${line}`),
+    'Look at these': toCheck(page, `${shown}/${page.files.article.path}`).map(
+      (line, index) => `${index + 1}. ${line}`,
+    ),
   };
   const shownSections = Object.entries(sections).map(([name, lines]) => [name, ...lines].join('\n  '));
   return shownSections.join('\n\n');
 }
 
-function amount(pieces: readonly Piece[]): string {
-  const words = countWords(...pieces.map(({ text }) => text));
-  return `${counted(words, 'word')} in ${counted(pieces.length, 'passage')}`;
-}
-
 function found({ findings: { authors, ...others } }: ImportedPage): string[] {
   const people = authors && { value: authors.names.join(', '), basis: authors.basis };
   return Object.entries({ ...others, authors: people }).flatMap(([name, proof]) =>
-    typeof proof === 'object'
-      ? [`${name.padEnd(10)} ${shortened(proof.value, 60)}`, `${' '.repeat(11)}from ${proof.basis}`]
-      : [],
+    typeof proof === 'object' ? [`${name}: ${shortened(proof.value, 60)} (from ${proof.basis})`] : [],
   );
 }
 
-/** The lines of the copy with TODO, with their fields. */
-function todos({ files }: ImportedPage, article: string): string[] {
-  const lines = Buffer.from(files.article.bytes).toString('utf8').split('\n');
-  return lines.slice(0, lines.indexOf('---', 1)).flatMap((line, index) => {
-    const field = /^[\s-]*(\w+): \[?['"]?TODO\b/.exec(line)?.[1];
-    return field === undefined ? [] : [`${article}:${index + 1}  ${field}`];
+/** What was left out, in the order of the page, with its first words. */
+function omitted(pieces: readonly Piece[]): string[] {
+  return omissionsOf(pieces).map(({ kind, text }) => {
+    const words = counted(countWords(text), 'word');
+    return `${kind}, ${words}: ${shortened(text.replaceAll('\n', ' '), 90)}`;
   });
 }
 
-/** The omitted passages by kind, the first ones of each. */
-function omitted(pieces: readonly Piece[]): string[] {
-  return [...Map.groupBy(pieces.filter(isOmitted), ({ as }) => as)].flatMap(([kind, list]) => [
-    `${kind} (${amount(list)})`,
-    ...list.slice(0, 4).map(({ text }) => `  ${shortened(text, 90)}`),
-  ]);
-}
-
 function toCheck({ findings, decoded, differences, warnings }: ImportedPage, article: string): string[] {
-  const [broken] = decoded?.broken ?? [];
-  const guess = `Nothing says how the page is encoded; it looks like ${decoded?.encoding ?? ''}. Check its letters, or set --encoding.`;
+  const [broken] = decoded.broken;
+  const guess = `Nothing says how the page is encoded; it looks like ${decoded.encoding}. Check its letters, or set --encoding.`;
   return [
-    ...(decoded?.isGuess === true ? [guess] : []),
+    ...(decoded.isGuess ? [guess] : []),
     ...(broken
       ? [`Line ${broken.line} of the page has a broken byte, and a letter is lost: “${broken.near}”.`]
       : []),
@@ -73,7 +58,6 @@ function toCheck({ findings, decoded, differences, warnings }: ImportedPage, art
     findings.captured
       ? 'Open the addresses under “sources”: the page itself said them.'
       : 'No address was found. Write it under “sources” once you have confirmed it.',
-    'If the words are not the author’s own, “rewritten: true”; if it is a translation, “translatedFrom”.',
-    'npm run check:content warns of all that is still to be done. Go on with step 2 of “Add an article” in content/README.md.',
+    'npm run check:content lists each line that says TODO, and what belongs there. Go on with step 2 of “Add an article” in content/README.md.',
   ];
 }

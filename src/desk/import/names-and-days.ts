@@ -54,10 +54,8 @@ export function dayIn(text: string, language = 'en'): string | undefined {
     .flatMap((one) => one.parse(line))
     .find(({ start }) => start.isCertain('day') && start.isCertain('year'));
   if (found === undefined) return undefined;
-  const [year = 0, month = 0, day = 0] = (['year', 'month', 'day'] as const).map(
-    (part) => found.start.get(part) ?? 0,
-  );
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const parts = (['year', 'month', 'day'] as const).map((part) => found.start.get(part));
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** Whether a time is in UTC, so that the local day of the page may differ. */

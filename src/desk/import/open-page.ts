@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import type { Problem } from '../../library/reading/problem.ts';
+import { readBytes } from '../../library/reading/read-bytes.ts';
 import { GonePageError, PageError } from './piece.ts';
-import { refuseLength } from './recognise-capture.ts';
+import { MOST_MEGABYTES, refuseLength } from './recognise-capture.ts';
 
 /** A page as received. */
 export interface SavedPage {
@@ -16,6 +17,8 @@ export interface SavedPage {
 const PATIENCE = 30;
 /** Not Found and Gone: every other status can be temporary. */
 const GONE = [404, 410];
+const SAVE_IT =
+  'Check the address in a browser, and save the page from there (as MHTML, “Single file”) if it shows it.';
 
 /**
  * Opens a page by its file or its address.
@@ -23,24 +26,13 @@ const GONE = [404, 410];
  */
 export async function openPage(target: string): Promise<SavedPage> {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(target)) return fetchPage(target);
-  try {
-    const file = statSync(target);
-    // Reading a pipe or a device might never end.
-    if (!file.isFile())
-      throw new PageError(
-        `“${target}” is ${file.isDirectory() ? 'a folder' : 'not a file'}.`,
-        'Give the file of one saved page.',
-      );
-    refuseLength(file.size);
-    return { name: target, bytes: readFileSync(target) };
-  } catch (error) {
-    if (error instanceof PageError) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new PageError(
-      code === 'ENOENT' ? `There is no file “${target}”.` : `“${target}” cannot be read: ${message}.`,
-      'Check its path; if it has spaces, put it into quotation marks. An address begins with https:// or http://.',
-    );
-  }
+  const problems: Problem[] = [];
+  const bytes = readBytes(target, target, problems, MOST_MEGABYTES);
+  if (bytes !== undefined) return { name: target, bytes };
+  throw new PageError(
+    `“${target}” cannot be imported. ${problems.map(({ what }) => what).join(' ')}`,
+    'Give the path of one saved page, in quotation marks if it has spaces. An address begins with https:// or http://.',
+  );
 }
 
 /**
@@ -50,16 +42,12 @@ export async function openPage(target: string): Promise<SavedPage> {
  * @throws GonePageError if there is no such page; PageError if it cannot be had, the request times out, or the page is too long.
  */
 export async function fetchPage(address: string, seconds = PATIENCE): Promise<SavedPage> {
-  const todo =
-    'Open the address in a browser, and save the page from there (as MHTML, “Single file”) if it shows it.';
   try {
     const headers = { accept: 'text/html, text/plain;q=0.5', 'user-agent': 'briefing-import' };
     const response = await fetch(address, { headers, signal: AbortSignal.timeout(seconds * 1000) });
     const { ok, status, statusText, url } = response;
-    if (!ok) {
-      const Fault = GONE.includes(status) ? GonePageError : PageError;
-      throw new Fault(`The server answers ${`${status} ${statusText}`.trim()} for ${url}.`, todo);
-    }
+    const Fault = GONE.includes(status) ? GonePageError : PageError;
+    if (!ok) throw new Fault(`The server answers ${`${status} ${statusText}`.trim()} for ${url}.`, SAVE_IT);
     const chunks: Uint8Array[] = [];
     let length = 0;
     for await (const chunk of response.body ?? []) {
@@ -71,11 +59,9 @@ export async function fetchPage(address: string, seconds = PATIENCE): Promise<Sa
   } catch (error) {
     if (error instanceof PageError) throw error;
     const { name, message, cause } = error as Error;
-    const isLate = name === 'TimeoutError';
     const reason = cause instanceof Error ? cause.message : message;
-    throw new PageError(
-      `“${address}” ${isLate ? `did not come within ${seconds} seconds` : `could not be fetched: ${reason}`}.`,
-      'Check the address and the network, or save the page from a browser.',
-    );
+    const said =
+      name === 'TimeoutError' ? `did not come within ${seconds} seconds` : `could not be fetched: ${reason}`;
+    throw new PageError(`“${address}” ${said}.`, SAVE_IT);
   }
 }

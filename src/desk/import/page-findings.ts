@@ -5,15 +5,14 @@ import type { PageMetadata } from './page-metadata.ts';
 
 /** The input for finding what a page states. */
 export interface PageToRead {
-  /** Undefined for plain text. */
-  document?: Document;
   lines: readonly PageLine[];
+  /** The indexes of the lines in the article. */
+  found: ReadonlySet<number>;
   metadata: PageMetadata;
   /** Address that the page was fetched or saved from. */
   address?: Proof;
-  /** The editor’s options: the headline, and the CSS selector of the article. */
+  /** The editor’s headline. */
   title?: string | undefined;
-  selector?: string | undefined;
 }
 
 /** A longer line near the headline is not a date line. */
@@ -28,51 +27,44 @@ const CHANGED = /updat|modif|aktualis|обновл|actualis|mis à jour|aggiorn|
  */
 export function pageFindings(
   { lines, metadata, address, title: chosen }: PageToRead,
-  head: ReadonlyMap<HeadRole, PageLine>,
+  head: Record<HeadRole, PageLine | undefined>,
   near: readonly PageLine[],
 ): Findings {
-  const { titles, outlet, licence, canonical, others } = metadata;
-  const proof = (role: HeadRole, basis: string): Proof | undefined => {
-    const line = head.get(role);
-    return line && { value: line.text, basis };
-  };
+  const { titles, outlet, canonical, others } = metadata;
+  const proof = (role: HeadRole, basis: string): Proof | undefined =>
+    head[role] && { value: head[role].text, basis };
   const given =
     chosen === undefined ? withoutSite(titles[0], outlet) : { value: chosen, basis: 'the editor' };
-  const title = proof('title', 'the page’s headline') ?? given;
-  const standfirst = proof('standfirst', 'the line that the page gives as its description');
   const byline = proof('byline', 'the page’s line on the author');
-  const called = authorsOf(head.get('byline'), others);
-  const names = called.length > 0 ? called : namesIn(byline?.value ?? '', others);
-  const seen = { names, basis: byline?.basis ?? '' };
+  const seen = byline && { names: authorsOf(head.byline, others), basis: byline.basis };
   const captured = address === undefined ? canonical : { ...address, value: withoutTracking(address.value) };
   return {
-    title,
-    isTitleSupplied: !head.has('title'),
-    standfirst,
+    title: proof('title', 'the page’s headline') ?? given,
+    isTitleSupplied: head.title === undefined,
+    standfirst: proof('standfirst', 'the line that the page gives as its description'),
     byline,
-    outlet,
-    captured,
-    licence,
-    authors: metadata.authors ?? (names.length > 0 ? seen : metadata.named),
+    authors: metadata.authors ?? (seen && seen.names.length > 0 ? seen : metadata.named),
     published: dayOf(metadata, near),
-    ...languageOf(lines, metadata.language),
+    outlet,
+    language: languageOf(lines, metadata.language),
+    captured,
     original: canonical?.value === captured?.value ? undefined : canonical,
   };
 }
 
-/** An address without what newsletters and social networks add to it. Any other address stays as it is. */
+/** An address without what newsletters and social networks add to it. */
 function withoutTracking(address: string): string {
   const url = new URL(address);
-  const added = [...url.searchParams.keys()].filter((name) => /^(?:utm_\w+|fbclid|gclid|yclid)$/.test(name));
-  for (const name of added) url.searchParams.delete(name);
-  return added.length === 0 ? address : url.href;
+  for (const name of [...url.searchParams.keys()])
+    if (/^(?:utm_\w+|fbclid|gclid|yclid)$/.test(name)) url.searchParams.delete(name);
+  return url.href;
 }
 
 /** The names in a line that the page marks as a byline or that begins like one: “By …”. */
 export function authorsOf(line: PageLine | undefined, others: readonly string[]): string[] {
-  const isCalled =
-    line?.within.slice(-3).some(isAuthor) === true || /^(?:by|von|par|por)\s/i.test(line?.text ?? '');
-  const texts = [...(line?.authors ?? []), ...(isCalled ? [line?.text ?? ''] : [])];
+  if (line === undefined) return [];
+  const isCalled = line.within.slice(-3).some(isAuthor) || /^(?:by|von|par|por)\s/i.test(line.text);
+  const texts = [...line.authors, ...(isCalled ? [line.text] : [])];
   return [...new Set(texts.flatMap((names) => namesIn(names, others)))];
 }
 
@@ -85,10 +77,10 @@ function withoutSite(title: Proof | undefined, outlet: Proof | undefined): Proof
 
 /**
  * The day of publication: the page’s metadata, else a line near its headline. A time in UTC can be another day locally; then a
- * line of the page decides, or the same time in another metadata value.
+ * line of the page decides.
  */
 function dayOf(
-  { published: [stated, ...others], language }: PageToRead['metadata'],
+  { published: [stated], language }: PageToRead['metadata'],
   near: readonly PageLine[],
 ): Findings['published'] {
   const shown = near.flatMap(({ text }): Proof[] => {
@@ -98,22 +90,16 @@ function dayOf(
   });
   if (stated === undefined) return shown[0] && { ...shown[0], isStated: false };
   const time = Date.parse(stated.value);
-  const local = others.filter(({ value }) => Date.parse(value) === time && !isUtc(value));
-  const isNear = ({ value }: Proof): boolean =>
-    Math.abs(Date.parse(dayIn(value) ?? '') - time) < 2 * 24 * 3600 * 1000;
-  const chosen = (isUtc(stated.value) ? [...local, ...shown].find(isNear) : undefined) ?? stated;
+  const isNear = ({ value }: Proof): boolean => Math.abs(Date.parse(value) - time) < 2 * 24 * 3600 * 1000;
+  const chosen = (isUtc(stated.value) ? shown.find(isNear) : undefined) ?? stated;
   return { ...chosen, value: dayIn(chosen.value) ?? '', isStated: true };
 }
 
 /** The page’s declared language, if its words use the letters of that language. */
-function languageOf(
-  lines: readonly PageLine[],
-  stated: Proof | undefined,
-): Pick<Findings, 'language' | 'isLanguageMissing'> {
+function languageOf(lines: readonly PageLine[], stated: Proof | undefined): Proof | undefined {
   const text = lines.map((line) => line.text).join(' ');
   const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
   const isLatin = count(/\p{sc=Latn}/gu) > count(/\p{L}/gu) / 2;
   const isLatinStated = new Intl.Locale(stated?.value ?? 'en').maximize().script === 'Latn';
-  const language = isLatinStated === isLatin ? stated : undefined;
-  return { language, isLanguageMissing: language === undefined && !isLatin };
+  return isLatinStated === isLatin ? stated : undefined;
 }

@@ -10,15 +10,14 @@ export interface PageLine extends Words {
   /** For the first line of a list item: its nesting depth and its number. */
   level?: number;
   number?: number;
-  /** For a table row: its cells, and whether it is the header row. */
+  /** For a table row: its cells, its table, and whether it is the header row. */
   cells?: Words[];
+  table?: Element;
   isHead?: boolean;
-  /** Whether the picture is in a line of text or in a table. */
-  isInLine?: boolean;
 }
 
-/** A table with more rows, or a list item with more parts, is page layout. */
-const MOST = { rows: 500, parts: 3 };
+/** A table with more rows is page layout. */
+const MOST_ROWS = 500;
 
 /**
  * The text of a page, line by line, with the descriptions of its pictures. The result is deterministic: the capture’s text is made
@@ -34,39 +33,37 @@ export function pageLines(document: Document): PageLine[] {
   const add = (line: Words & Partial<PageLine>, within: Element[], marked: Element[]): void => {
     if (line.text.trim() === '') return;
     for (const element of marked) element.setAttribute('data-line', String(lines.length));
-    lines.push({ authors: [], ...line, ...placeInList(within, begun, blocks), within });
+    lines.push({ authors: [], ...line, ...placeInList(within, begun), within });
   };
-  const describe = (nodes: readonly Node[], within: Element[], isInLine: boolean): void => {
-    for (const picture of nodes.flatMap((node) => elementsIn(node, isPicture))) {
+  const describe = (nodes: readonly ChildNode[], within: Element[]): void => {
+    for (const picture of nodes.flatMap(elementsIn).filter(isPicture)) {
       const text = (picture.getAttribute('alt') ?? '').trim().replace(/\s+/g, ' ');
-      add({ text, words: [], isInLine }, [...within, picture], [picture]);
+      add({ text, words: [] }, [...within, picture], [picture]);
     }
   };
   const visit = (parent: Element, within: Element[]): void => {
     let run: ChildNode[] = [];
     const endLine = (): void => {
       const nodes = run.slice(run.findIndex(hasContent), run.findLastIndex(hasContent) + 1);
-      const line = wordsOf(nodes);
-      const named = nodes.flatMap((node) => elementsIn(node, isAuthor));
-      const innermost = named.filter((one) => !named.some((other) => one !== other && one.contains(other)));
-      const authors = innermost.map(({ textContent }) => textContent);
+      const named = nodes.flatMap(elementsIn).filter(isAuthor);
+      const line = { ...wordsOf(nodes), authors: named.map(({ textContent }) => textContent) };
       // The extractor treats <data> as plain running text.
-      const marks = nodes.flatMap(textsIn).map((text) => {
+      const marks = nodes.flatMap(visibleIn).flatMap((text) => {
+        if (isElement(text) || !hasContent(text)) return [];
         const mark = document.createElement('data');
-        text.before(mark);
+        text.replaceWith(mark);
         mark.append(text);
-        return mark;
+        return [mark];
       });
-      add({ ...line, authors }, within, marks);
-      describe(nodes, within, line.text.trim() !== '');
+      add(line, within, marks);
+      describe(nodes, within);
       run = [];
     };
     for (const child of [...parent.childNodes]) {
       const before = run.findLast((node) => isBreak(node) || hasContent(node));
-      const inside = [...within, child as Element];
-      if (blocks.has(child as Element)) {
+      if (isElement(child) && blocks.has(child)) {
         endLine();
-        visitBlock(child as Element, inside);
+        visitBlock(child, [...within, child]);
       } else if (isBreak(child) && isBreak(before)) endLine();
       else run.push(child);
     }
@@ -74,7 +71,7 @@ export function pageLines(document: Document): PageLine[] {
   };
   const visitBlock = (block: Element, within: Element[]): void => {
     const rows = is(block, /^table$/) ? rowsOf(block, blocks) : [];
-    const isFlat = is(block, /^pre$/) && elementsIn(block, (inner) => blocks.has(inner)).length === 1;
+    const isFlat = is(block, /^pre$/) && elementsIn(block).filter((inner) => blocks.has(inner)).length === 1;
     const text = isFlat ? preformattedText(block) : '';
     // A single line is treated as a paragraph.
     if (text.includes('\n')) add({ text, words: [] }, within, [block]);
@@ -85,8 +82,8 @@ export function pageLines(document: Document): PageLine[] {
       const cells = [...row.children].filter((cell) => is(cell, /^t[dh]$/)).flatMap(cellsOf);
       const words = cells.flatMap((cell) => cell.text || []).join('\t');
       const isHead = row.querySelector('td') === null;
-      add({ text: words, words: [], cells, isHead }, [...within, row], [row]);
-      describe([row], [...within, row], true);
+      add({ text: words, words: [], cells, table: block, isHead }, [...within, row], [row]);
+      describe([row], [...within, row]);
     }
   };
   visit(document.documentElement, []);
@@ -97,11 +94,8 @@ export function pageLines(document: Document): PageLine[] {
 function noteBlocks(parent: Element, found: Set<Element>): boolean {
   let has = false;
   for (const child of [...parent.children].filter((element) => !isUnseen(element))) {
-    const isStyled = /display\s*:\s*(?:block|flex|grid|table|list-item)/i.test(
-      child.getAttribute('style') ?? '',
-    );
     const isCredit = child.closest('figure') !== null && CREDIT.test(attributesOf(child));
-    const isBlock = is(child, BLOCK) || isStyled || isCredit || hasTwoBreaks(child);
+    const isBlock = is(child, BLOCK) || isCredit || hasTwoBreaks(child);
     if (noteBlocks(child, found) || isBlock) has = Boolean(found.add(child));
   }
   return has;
@@ -119,30 +113,23 @@ function rowsOf(table: Element, blocks: ReadonlySet<Element>): Element[] {
   const cells = [...table.querySelectorAll('td, th')];
   const isLayout =
     table.querySelector('table, ul, ol, h1, h2, h3, form, [rowspan]:not([rowspan="1"])') !== null ||
-    cells.some((cell) => elementsIn(cell, (inner) => blocks.has(inner)).length > 2);
-  const isOfData = rows.length > 1 && rows.length <= MOST.rows && cells.length > rows.length && !isLayout;
+    cells.some((cell) => elementsIn(cell).filter((inner) => blocks.has(inner)).length > 2);
+  const isOfData = rows.length > 1 && rows.length <= MOST_ROWS && cells.length > rows.length && !isLayout;
   return isOfData ? rows : [];
 }
 
 /** A cell, and empty cells for the other columns that it spans. */
 function cellsOf(cell: Element): Words[] {
   const span = Math.min(Number(cell.getAttribute('colspan') ?? 1) || 1, 50);
-  return [
-    wordsOf([...cell.childNodes]),
-    ...Array.from({ length: span - 1 }, (): Words => ({ text: '', words: [] })),
-  ];
+  const empty = Array.from({ length: span - 1 }, (): Words => ({ text: '', words: [] }));
+  return [wordsOf([...cell.childNodes]), ...empty];
 }
 
 /** Adds nesting depth and number to the first line of a list item. */
-function placeInList(
-  within: readonly Element[],
-  begun: Set<Element>,
-  blocks: ReadonlySet<Element>,
-): Partial<PageLine> {
+function placeInList(within: readonly Element[], begun: Set<Element>): Partial<PageLine> {
   const item = within.findLast((element) => is(element, /^li$/));
   if (item === undefined || begun.has(item)) return {};
   begun.add(item);
-  if ([...item.children].filter((child) => blocks.has(child)).length > MOST.parts) return {};
   const isNumbered = item.parentElement !== null && is(item.parentElement, /^ol$/);
   const level = within.filter((element) => is(element, /^[ou]l$/)).length;
   return { level, ...(isNumbered && { number: numberOf(item) }) };
@@ -155,13 +142,6 @@ function numberOf(item: Element): number {
     item.getAttribute('value') ?? (before === null ? item.parentElement?.getAttribute('start') : null);
   const number = Number.parseInt(own ?? '', 10);
   return Number.isNaN(number) ? (before === null ? 1 : numberOf(before) + 1) : number;
-}
-
-/** The visible elements that match, in document order, including the element itself. */
-function elementsIn(node: Node, fits: (element: Element) => boolean): Element[] {
-  if (node.nodeType !== 1 || isUnseen(node as Element)) return [];
-  const inner = [...(node as Element).children].flatMap((child) => elementsIn(child, fits));
-  return fits(node as Element) ? [node as Element, ...inner] : inner;
 }
 
 /** Names that pages use for picture credits. */
@@ -188,19 +168,27 @@ export function attributesOf(element: Element): string {
   return [element.tagName.toLowerCase(), ...names].join(' ');
 }
 
-/** The visible text nodes in a node. */
-function textsIn(node: ChildNode): ChildNode[] {
-  if (node.nodeType === 3) return node.textContent?.trim() === '' ? [] : [node];
-  if (node.nodeType !== 1 || isUnseen(node as unknown as Element)) return [];
-  return [...node.childNodes].flatMap(textsIn);
+/** The visible nodes in a node, in document order, itself first. */
+function visibleIn(node: ChildNode): ChildNode[] {
+  if (!isElement(node)) return node.nodeType === 3 ? [node] : [];
+  return isUnseen(node) ? [] : [node, ...[...node.childNodes].flatMap(visibleIn)];
+}
+
+/** The visible elements in a node, itself first. */
+function elementsIn(node: ChildNode): Element[] {
+  return visibleIn(node).filter(isElement);
 }
 
 /** Whether a node has anything visible: words or a picture. */
 function hasContent(node: Node): boolean {
-  if (node.nodeType !== 1) return node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '';
-  return !isBreak(node) && !isUnseen(node as Element);
+  if (!isElement(node)) return node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '';
+  return !isBreak(node) && !isUnseen(node);
 }
 
 function isBreak(node: Node | undefined): boolean {
-  return node?.nodeType === 1 && is(node as Element, /^br$/);
+  return node !== undefined && isElement(node) && is(node, /^br$/);
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
 }

@@ -3,7 +3,7 @@ import { dayIn, namesIn } from './names-and-days.ts';
 import { bareWords, type Findings, type People, type Proof } from './piece.ts';
 
 /** The metadata of a page. */
-export interface PageMetadata extends Pick<Findings, 'authors' | 'outlet' | 'licence' | 'language'> {
+export interface PageMetadata extends Pick<Findings, 'authors' | 'outlet' | 'language'> {
   /** Its headlines and publication times, the most reliable first. */
   titles: Proof[];
   published: Proof[];
@@ -35,9 +35,8 @@ type Json = Record<string, unknown>;
 /** Reads the metadata of a page: JSON-LD and microdata of schema.org, Open Graph, `<meta>`, `<link>`. */
 export function pageMetadata(document: Document, address?: string): PageMetadata {
   const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
-  const proofs = (basis: string, ...values: unknown[]): Proof[] =>
-    values.map(plain).flatMap((value) => (value === '' ? [] : [{ value, basis: `the page’s ${basis}` }]));
-  const name = plain(document.querySelector('title')?.textContent);
+  const attribute = (selector: string, name: string): string | null | undefined =>
+    document.querySelector(selector)?.getAttribute(name);
 
   const metas = all('meta').map((element): [string, string] => {
     const own = element.getAttribute('property') ?? element.getAttribute('name') ?? '';
@@ -54,38 +53,31 @@ export function pageMetadata(document: Document, address?: string): PageMetadata
   const articles = objects.filter((object) =>
     [object['@type']].flat().some((type) => ARTICLE.test(String(type))),
   );
+  const name = plain(document.querySelector('title')?.textContent);
   const isNamed = ({ headline }: Json): boolean =>
     bareWords(name).includes(bareWords(plain(headline)) || '\0');
-  const json = articles.find(isNamed) ?? articles[0];
-  const jsonNames = (field: string): Proof[] =>
-    [json?.[field]].flat().flatMap((entry) => {
-      const id = typeof entry === 'object' ? (entry as Json | null)?.['@id'] : undefined;
-      const referred =
-        id === undefined ? undefined : objects.find((one) => one['@id'] === id && 'name' in one);
-      const own = referred ?? entry;
-      const said = typeof own === 'object' ? (own as Json | null)?.['name'] : own;
-      return proofs(`JSON-LD (${field})`, ...[said].flat());
+  const article = articles.find(isNamed) ?? articles[0];
+  const json = (field: string): Proof[] =>
+    [article?.[field]].flat().flatMap((entry) => {
+      const { '@id': id, name: own = entry } = Object(entry) as Json;
+      const referred = objects.find((one) => id !== undefined && one['@id'] === id && 'name' in one);
+      return proofs(`JSON-LD (${field})`, ...[referred?.['name'] ?? own].flat());
     });
 
   /** The values of a property’s first element and its siblings; later ones may belong to other stories. */
   const microdata = (field: string): Proof[] => {
-    const [first, ...more] = all(`[itemprop~="${field}"]`);
-    const own = more.filter(({ parentElement }) => parentElement === first?.parentElement);
-    return [...(first ? [first] : []), ...own].flatMap((element) => {
+    const elements = all(`[itemprop~="${field}"]`);
+    const own = elements.filter(({ parentElement }) => parentElement === elements[0]?.parentElement);
+    return own.flatMap((element) => {
       const named = element.querySelector('[itemprop~="name"]') ?? element;
       const value = named.getAttribute('content') ?? named.getAttribute('datetime') ?? named.textContent;
       return proofs(`microdata (${field})`, value);
     });
   };
-  const linked = (rel: string): string | undefined =>
-    webAddress(
-      document.querySelector(`link[rel~="${rel}"], a[rel~="${rel}"]`)?.getAttribute('href'),
-      address,
-    );
 
   const outlets = [
     ...meta('og:site_name'),
-    ...jsonNames('publisher'),
+    ...json('publisher'),
     ...microdata('publisher'),
     ...meta('application-name', 'dc.publisher'),
   ].filter(({ value }) => value.length < 60);
@@ -99,63 +91,46 @@ export function pageMetadata(document: Document, address?: string): PageMetadata
   const isByline = ([own, value]: [string, string]): boolean =>
     /^twitter:label/.test(own) && /written by|author/i.test(value);
   const labels = metas.filter(isByline).map(([own]) => own.replace('label', 'data'));
-  const authors = peopleIn([...jsonNames('author'), ...jsonNames('creator')]);
-  const named = peopleIn([...microdata('author'), ...meta(...AUTHOR, ...labels)]);
 
-  const [canonical] = [...proofs('<link rel="canonical">', linked('canonical')), ...meta('og:url')].filter(
+  const link = webAddress(attribute('link[rel~="canonical"]', 'href'), address);
+  const [canonical] = [...proofs('<link rel="canonical">', link), ...meta('og:url')].filter(
     ({ value }) => webAddress(value) !== undefined,
   );
-  const base = webAddress(
-    document.querySelector('base[href]')?.getAttribute('href'),
-    address ?? canonical?.value,
+  const [language] = [...proofs('own statement', attribute('html', 'lang')), ...meta('og:locale')]
+    .map(({ value, basis }) => ({ value: languageTag(value), basis }))
+    .filter(({ value }) => value !== '');
+  const [closed] = [
+    ...objects.flatMap((one) => proofs('JSON-LD (isAccessibleForFree)', one['isAccessibleForFree'])),
+    ...microdata('isAccessibleForFree'),
+  ].filter(({ value }) => /^false$/i.test(value));
+  const wall = all('[class], [id]').some((element) =>
+    PAYWALL.test(`${element.getAttribute('class') ?? ''} ${element.id}`),
   );
-  const [licence] = proofs(
-    'own statement of its licence',
-    webAddress(json?.['license']) ?? linked('license'),
-  );
-  const root = document.documentElement;
-  const tags = [
-    ...proofs(
-      'own statement',
-      root.getAttribute('lang'),
-      root.getAttribute('xml:lang'),
-      json?.['inLanguage'],
-    ),
-    ...meta('og:locale', 'content-language'),
-  ];
-  const [language] = tags.flatMap(({ value, basis }) => proofs(basis.slice(11), languageTag(value)));
-  const isClosed = (value: unknown): boolean => /^false$/i.test(String(value));
-  const closed = {
-    'JSON-LD (isAccessibleForFree)': objects.some((object) => isClosed(object['isAccessibleForFree'])),
-    'microdata (isAccessibleForFree)': microdata('isAccessibleForFree').some(({ value }) => isClosed(value)),
-    'markup (a “paywall”)': all('[class], [id]').some((element) =>
-      PAYWALL.test(`${element.getAttribute('class') ?? ''} ${element.id}`),
-    ),
-  };
-  const paywall = Object.entries(closed).find(([, isSaid]) => isSaid)?.[0];
   return {
-    titles: [
-      ...proofs('JSON-LD (headline)', json?.['headline']),
-      ...meta(...TITLE),
-      ...proofs('<title>', name),
-    ],
+    titles: [...json('headline'), ...meta(...TITLE), ...proofs('<title>', name)],
     published: [
-      ...proofs('JSON-LD (datePublished)', json?.['datePublished']),
+      ...json('datePublished'),
       ...meta(...PUBLISHED),
       ...microdata('datePublished'),
       ...meta(...ISSUED),
     ].filter(({ value }) => dayIn(value) !== undefined),
-    descriptions: [plain(json?.['description']), ...meta(...DESCRIPTION).map(({ value }) => value)],
+    descriptions: [...json('description'), ...meta(...DESCRIPTION)].map(({ value }) => value),
     others,
-    authors,
-    named,
+    authors: peopleIn([...json('author'), ...json('creator')]),
+    named: peopleIn([...microdata('author'), ...meta(...AUTHOR, ...labels)]),
     outlet: outlets[0],
-    licence,
     canonical,
     language,
-    base,
-    paywall,
+    base: webAddress(attribute('base[href]', 'href'), address ?? canonical?.value),
+    paywall: closed?.basis ?? (wall ? 'markup, which has a “paywall”' : undefined),
   };
+}
+
+/** The values that are not empty, with where they are on the page. */
+function proofs(basis: string, ...values: unknown[]): Proof[] {
+  return values
+    .map(plain)
+    .flatMap((value) => (value === '' ? [] : [{ value, basis: `the page’s ${basis}` }]));
 }
 
 /** A full http(s) address; undefined for anything else. */
@@ -192,7 +167,7 @@ function languageTag(name: string): string {
 
 /** The plain text of a value that may contain tags and character references. */
 function plain(value: unknown): string {
-  if (typeof value !== 'string') return '';
+  if (typeof value !== 'string') return typeof value === 'boolean' ? String(value) : '';
   const words = (node: DefaultTreeAdapterTypes.Node): string =>
     'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(words).join('') : '';
   return (/[&<]/.test(value) ? words(parseFragment(value)) : value).replace(/\s+/g, ' ').trim();

@@ -1,10 +1,13 @@
 import { OMISSION_KINDS } from '../../library/copies/article-schema.ts';
 import type { Passage } from '../../library/copies/write-copy.ts';
 import { CannotRunError } from '../call/parse-call.ts';
+import type { PageLine } from './page-lines.ts';
 
-/** A passage of a captured page and its role. The pieces of a page, in order, contain all of its words. */
-export interface Piece extends Omit<Passage, 'as'> {
+/** A line of a captured page with its role. The pieces of a page, in order, contain all of its words. */
+export interface Piece extends PageLine {
   as: Passage['as'] | HeadRole | OmissionKind;
+  /** For a heading: 2 to 6. */
+  depth?: number;
 }
 
 /** A part of an article’s head. */
@@ -28,14 +31,11 @@ export interface Findings extends Record<HeadRole, Proof | undefined> {
   /** The day of publication, `2024-08-12`, and whether the page says so; otherwise it is only a date near the title. */
   published: (Proof & { isStated: boolean }) | undefined;
   outlet: Proof | undefined;
-  /** The language of the text, a BCP 47 tag; the editor adds it if the page does not declare it and its script is not Latin. */
+  /** The language of the text, a BCP 47 tag. */
   language: Proof | undefined;
-  isLanguageMissing: boolean;
   /** Address of the captured page, and of its original according to the page. */
   captured: Proof | undefined;
   original: Proof | undefined;
-  /** The licence that the page names. */
-  licence: Proof | undefined;
 }
 
 /** Names of people, and their source. */
@@ -63,7 +63,7 @@ export function isOmitted(piece: Piece): piece is Piece & { as: OmissionKind } {
 }
 
 /** Whether a piece is in the body of the copy. */
-export function isInBody(piece: Piece): piece is Passage {
+export function isInBody(piece: Piece): piece is Piece & { as: Passage['as'] } {
   return !isOmitted(piece) && !['title', 'standfirst', 'byline'].includes(piece.as);
 }
 

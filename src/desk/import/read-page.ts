@@ -1,17 +1,7 @@
-import { Readability } from '@mozilla/readability';
 import { is } from './line-words.ts';
 import { authorsOf, pageFindings, type PageToRead } from './page-findings.ts';
 import { attributesOf, CREDIT, isPicture, type PageLine } from './page-lines.ts';
-import {
-  bareWords,
-  countWords,
-  isInBody,
-  PageError,
-  type Findings,
-  type HeadRole,
-  type OmissionKind,
-  type Piece,
-} from './piece.ts';
+import { bareWords, countWords, isInBody, type Findings, type HeadRole, type Piece } from './piece.ts';
 
 /** Minimum words of a paragraph, maximum words of a byline, and maximum lines of an article’s head. */
 const PARAGRAPH = 20;
@@ -19,78 +9,31 @@ const BYLINE = 24;
 const HEAD_LINES = 12;
 const STANDFIRST = /standfirst|sub-?_?(?:title|head|headline)\b|\bdek\b|\bdeck\b/i;
 
-/**
- * Gives every line of a page its role in the article; lines that the extractor does not take are omitted, each with its kind.
- * @throws PageError if the editor’s selector finds nothing.
- */
+/** Gives every line of a page its role in the article; lines that are not in the article are omitted. */
 export function readPage(page: PageToRead): { pieces: Piece[]; findings: Findings; warnings: string[] } {
-  const { lines } = page;
-  const found = articleLines(page);
+  const { lines, found } = page;
   const isText = (line: PageLine, index: number): boolean =>
     found.has(index) && countWords(line.text) >= PARAGRAPH && roleOf(line) === 'paragraph';
   const first = lines.findIndex(isText);
   const start = first === -1 ? Math.min(lines.length, ...found) : first;
   const title = findTitle(page, start);
   const near = linesNear(lines, title, start);
-  const head = findHead(page, found, title, near);
-  const roles = new Map([...head].map(([role, line]) => [line, role]));
+  const head = findHead(page, title, near);
   const pieces = lines.map((line, index): Piece => {
-    const { within, text, words, cells, isHead, level, number } = line;
-    const role = page.document === undefined && index < title ? 'navigation' : roleOf(line);
-    const as = roles.get(line) ?? (found.has(index) ? role : kindOf(line, index < start));
-    const depth = headingOf(within);
-    const table = within.findLast((element) => is(element, /^table$/));
-    return {
-      as,
-      text,
-      words,
-      ...(cells && { cells, isHead: isHead === true }),
-      ...(level !== undefined && { level }),
-      ...(number !== undefined && { number }),
-      ...(depth !== undefined && { depth: Math.max(2, depth) }),
-      ...(table && { table }),
-    };
+    const role = Object.entries(head).find(([, one]) => one === line)?.[0] as HeadRole | undefined;
+    const omitted = line.within.some(isPicture) ? 'photograph description' : 'rest of the page';
+    const as = role ?? (found.has(index) ? roleOf(line) : omitted);
+    return { ...line, as, depth: Math.max(2, levelOf(line.within) ?? 2) };
   });
   return { pieces, findings: pageFindings(page, head, near), warnings: warningsOf(page, pieces) };
 }
 
-/** Indexes of the lines that Mozilla’s Readability, or the editor’s selector, takes for the article. */
-function articleLines({ document, lines, selector }: PageToRead): Set<number> {
-  if (document === undefined) return new Set(lines.keys());
-  if (selector !== undefined) return linesBySelector(document, selector);
-  // Readability modifies the document.
-  const reader = new Readability<Node>(document, { serializer: (node) => node, keepClasses: true });
-  const article = reader.parse()?.content;
-  return linesIn(article?.nodeType === 1 ? [article as Element] : []);
-}
-
-function linesBySelector(document: Document, selector: string): Set<number> {
-  let parts: Element[] = [];
-  try {
-    parts = [...document.querySelectorAll(selector)];
-  } catch {
-    // An invalid selector matches nothing.
-  }
-  const found = linesIn(parts);
-  if (found.size > 0) return found;
-  throw new PageError(
-    `The selector “${selector}” finds no words on the page.`,
-    'Look at the page’s source for the element round the article, and write --selector "article" or --selector ".story-text".',
-  );
-}
-
-function linesIn(parts: readonly Element[]): Set<number> {
-  const marked = parts.flatMap((part) => [part, ...part.querySelectorAll('[data-line]')]);
-  return new Set(marked.flatMap((element) => element.getAttribute('data-line') ?? []).map(Number));
-}
-
 /** The lines of the article’s head by their roles. @param around the lines around its headline. */
 function findHead(
-  { lines, metadata }: PageToRead,
-  found: ReadonlySet<number>,
+  { lines, found, metadata }: PageToRead,
   title: number,
   around: readonly PageLine[],
-): Map<HeadRole, PageLine> {
+): Record<HeadRole, PageLine | undefined> {
   const near = around.filter((line) => line !== lines[title]);
   const people = (metadata.authors ?? metadata.named)?.names ?? [];
   const isNamed = ({ text }: PageLine): boolean =>
@@ -103,10 +46,7 @@ function findHead(
     countWords(line.text) > 3 &&
     (line.within.slice(-2).some((element) => STANDFIRST.test(attributesOf(element))) ||
       (!found.has(lines.indexOf(line)) && metadata.descriptions.includes(line.text)));
-  const head = { title: lines[title], byline, standfirst: near.find(isStandfirst) };
-  return new Map(
-    (['title', 'byline', 'standfirst'] as const).flatMap((role) => (head[role] ? [[role, head[role]]] : [])),
-  );
+  return { title: lines[title], standfirst: near.find(isStandfirst), byline };
 }
 
 /** The lines around the headline that have words, those after it first. */
@@ -124,18 +64,15 @@ function linesNear(lines: readonly PageLine[], title: number, start: number): Pa
  */
 function findTitle({ lines, metadata, title }: PageToRead, start: number): number {
   const given = title === undefined ? metadata.titles.map(({ value }) => value) : [title];
-  const whole = given.map(bareWords);
-  const wanted = given.flatMap(partsOf).map(bareWords);
+  const wanted = given.map(bareWords);
   const others = metadata.others.map(bareWords);
   const isMost = (one: string, other: string): boolean =>
     one.includes(other) && other.length > one.length / 2;
   const worths = lines.map(({ text, within }, index): number => {
     const words = bareWords(text);
-    const isCalled = within.some((element) => /headline/i.test(attributesOf(element)));
-    const level = headingOf(within) ?? (isCalled ? 7 : undefined);
+    const level = levelOf(within);
     if (words === '' || index > start + HEAD_LINES || others.includes(words)) return 0;
     if (level === undefined) return wanted.includes(words) && index <= start ? 1 : 0;
-    if (whole.includes(words)) return 50 - level;
     if (wanted.includes(words)) return 40 - level;
     if (wanted.some((one) => isMost(one, words) || isMost(words, one))) return 30 - level;
     return level === 1 && title === undefined && index <= start + 1 ? 10 : 0;
@@ -144,50 +81,20 @@ function findTitle({ lines, metadata, title }: PageToRead, start: number): numbe
   return most === 0 ? -1 : worths.lastIndexOf(most);
 }
 
-/** A title, and its variants without site names at the ends: “Nine barges – River – Quay Post”. */
-function partsOf(title: string): string[] {
-  const joints = [...title.matchAll(/\s+[|–—·•«»:-]+\s+|\s*[|»•]\s*|:\s+/g)];
-  const parts = joints.flatMap(({ index, 0: joint }) => [
-    title.slice(0, index),
-    title.slice(index + joint.length),
-  ]);
-  return [title, ...parts.filter((part) => part.length > title.length / 3)];
-}
-
-function roleOf({ within, words, cells, level, number, isInLine }: PageLine): Piece['as'] {
+function roleOf({ within, words, cells, level, number }: PageLine): Piece['as'] {
   const called = (names: RegExp): boolean =>
     within.slice(-4).some((element) => names.test(attributesOf(element)));
   const figure = within.find((element) => is(element, /^figure$/));
   // A caption already describes the picture.
-  const isDescribed = isInLine === true || figure?.querySelector('figcaption') !== null;
+  const isDescribed = figure?.querySelector('figcaption') !== null;
   if (within.some(isPicture)) return isDescribed ? 'photograph description' : 'description';
   if (cells !== undefined) return 'row';
   if (called(/pull-?_?quote/i)) return 'pull-quote';
   if (figure !== undefined || called(/\bcaption|caption\b/i)) return called(CREDIT) ? 'credit' : 'caption';
   if (words.length === 0) return 'preformatted';
-  if (headingOf(within) !== undefined) return 'heading';
+  if (levelOf(within) !== undefined) return 'heading';
   if (level !== undefined) return number === undefined ? 'bullet' : 'number';
   return within.some((element) => is(element, /^blockquote$/)) ? 'quotation' : 'paragraph';
-}
-
-/** Names that pages use for their parts; the innermost match decides the kind of an omitted passage. */
-const PARTS: readonly [OmissionKind, RegExp][] = [
-  ['newsletter', /newsletter|subscribe|sign-?up/i],
-  ['paywall', /paywall|regwall|piano/i],
-  ['comment form', /comment|disqus|respond/i],
-  ['advertisement', /\bad(?:s|vert\w*)?\b|sponsor|promo/i],
-  ['author card', /\bauthor|\bbio\b|byline/i],
-  ['reading time and date', /^time\b|\bdate|timestamp|published|reading-?time/i],
-  ['navigation', /^(?:nav|header|footer|button|form)\b|\bnav|menu|breadcrumb|share|social|masthead/i],
-  ['related story', /related|recommend|read-?(?:next|more)|trending|teaser|^aside\b/i],
-];
-
-function kindOf({ text, within }: PageLine, isBefore: boolean): OmissionKind {
-  if (!/[\p{L}\p{N}]/u.test(text)) return 'separator';
-  if (within.some(isPicture)) return 'photograph description';
-  const parts = within.filter((element) => !is(element, /^(?:html|body|main|article)$/)).map(attributesOf);
-  const kinds = parts.map((names) => PARTS.find(([, pattern]) => pattern.test(names))?.[0]);
-  return kinds.findLast((kind) => kind !== undefined) ?? (isBefore ? 'navigation' : 'related story');
 }
 
 function warningsOf({ lines, metadata: { paywall } }: PageToRead, pieces: readonly Piece[]): string[] {
@@ -196,13 +103,19 @@ function warningsOf({ lines, metadata: { paywall } }: PageToRead, pieces: readon
   parts.delete(undefined);
   const words = (list: readonly { text: string }[]): number => countWords(...list.map(({ text }) => text));
   const [own, most] = [words(pieces.filter(isInBody)), Math.max(0, ...[...parts.values()].map(words))];
-  const closed = `The page says that it cannot be read freely (${paywall ?? ''}): the text may be cut. Compare its end with the page as a subscriber sees it.`;
-  const less = `The copy has ${own} words, and what the page itself calls the article has ${most}. Check whether this is the article: --selector "article" takes that part.`;
-  return [...(paywall === undefined ? [] : [closed]), ...(own * 2 < most ? [less] : [])];
+  const warnings = {
+    'A plain text does not mark its parts. What is not part of the article goes under “omitted”, in its order; mark headings, captions and quotations in the copy.':
+      lines.every(({ within }) => within.length === 0),
+    [`The page says that it cannot be read freely (${paywall ?? ''}): the text may be cut. Compare its end with the page as a subscriber sees it.`]:
+      paywall !== undefined,
+    [`The copy has ${own} words, and what the page itself calls the article has ${most}. Check whether this is the article: --selector "article" takes that part.`]:
+      own * 2 < most,
+  };
+  return Object.entries(warnings).flatMap(([warning, applies]) => (applies ? [warning] : []));
 }
 
 /** The level of the heading around a line. */
-function headingOf(within: readonly Element[]): number | undefined {
+function levelOf(within: readonly Element[]): number | undefined {
   const heading = within.findLast((element) => is(element, /^h[1-6]$/));
   return heading === undefined ? undefined : Number(heading.tagName.slice(1));
 }

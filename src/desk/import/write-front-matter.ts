@@ -9,8 +9,6 @@ export interface Omission {
   text: string;
 }
 
-/** Kinds whose passages get an entry each, because they are at separate places. */
-const SINGLE: readonly string[] = ['separator', 'photograph description', 'file name'];
 const { shape } = articleSchema;
 
 /** The omitted passages; consecutive ones of the same kind are merged. */
@@ -19,7 +17,7 @@ export function omissionsOf(pieces: readonly Piece[]): Omission[] {
   let open: Omission | undefined;
   for (const piece of pieces) {
     if (!isOmitted(piece)) open = undefined;
-    else if (open?.kind === piece.as && !SINGLE.includes(piece.as)) open.text += `\n${piece.text}`;
+    else if (open?.kind === piece.as) open.text += `\n${piece.text}`;
     else found.push((open = { kind: piece.as, text: piece.text }));
   }
   return found;
@@ -37,12 +35,11 @@ export function writeFrontMatter(
   capture: { text: string; page?: string },
   regions: readonly string[] = [],
 ): string {
-  const { title, standfirst, byline, authors, published, outlet, language, captured, original, licence } =
-    findings;
+  const { title, standfirst, byline, authors, published, outlet, language, captured, original } = findings;
   const date = shape.published.shape;
   const step = shape.chain.element.shape;
   const rights = shape.licence.shape;
-  const isForeign = findings.isLanguageMissing || !/^en\b/.test(language?.value ?? 'en');
+  const isForeign = !/^en\b/.test(language?.value ?? '');
   const supplied =
     title === undefined
       ? 'TODO: the page seems to have no headline. Write where yours comes from, or take this line out if it is in the capture.'
@@ -74,13 +71,7 @@ export function writeFrontMatter(
     capturedAt: captured ? new URL(captured.value).hostname.replace(/^www\./, '') : todo(shape.capturedAt),
     chain: [{ by: outlet?.value ?? todo(step.by), what: todo(step.what) }],
     sources: { ...(captured && { captured: captured.value }), ...(original && { original: original.value }) },
-    licence: {
-      stated: licence ? true : todo(rights.stated),
-      allows: 'nothing',
-      note: licence
-        ? `TODO: the page names ${licence.value}. ${rights.note.description ?? ''}`
-        : todo(rights.note),
-    },
+    licence: { stated: todo(rights.stated), allows: 'nothing', note: todo(rights.note) },
     capture,
     ...(omitted.length > 0 && { omitted }),
   });

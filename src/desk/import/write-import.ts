@@ -17,7 +17,6 @@ export function writeImport({ id, files }: ImportedPage, contentDir: string): st
   const captures = [files.capture, ...(files.text ? [files.text] : [])];
   const there = captures.filter(isThere);
   const [taken] = (['articles', 'captures'] as const)
-    .filter((folder) => existsSync(join(contentDir, folder)))
     .flatMap((folder) =>
       ['.md', '.txt', '.html', '.mhtml'].flatMap((extension) => listFiles(contentDir, folder, extension, [])),
     )

@@ -5,7 +5,7 @@ import { counted } from '../../library/basics/wording.ts';
 import { RECHECKS_FILE, type Recheck } from '../../library/kinds/rechecks.ts';
 import { readLibrary } from '../../library/library.ts';
 import { CannotRunError } from '../call/parse-call.ts';
-import { pageText } from '../import/import-page.ts';
+import { readCapture } from '../import/read-capture.ts';
 import { fetchPage } from '../import/open-page.ts';
 import { writeFileWhole } from '../call/write-file-whole.ts';
 import { GonePageError, PageError } from '../import/piece.ts';
@@ -50,7 +50,7 @@ async function recheck(article: Article): Promise<Rechecked> {
   const address = sources.captured;
   if (address === undefined) return { article: id, said: 'Its captured page has no confirmed address.' };
   try {
-    const text = unspaced(pageText(await fetchPage(address)).text);
+    const text = unspaced(readCapture(await fetchPage(address)).text);
     const passages = citableBlocks(article);
     const isThere = (passage: { text: string }): boolean => text.includes(unspaced(passage.text));
     const lost = passages.filter((passage) => !isThere(passage)).length;

@@ -13,7 +13,7 @@ import type { Problem } from '../reading/problem.ts';
 export interface Released {
   published: Published;
   statements: readonly Statement[];
-  fields: readonly PublishedField[];
+  fields: Published['fields'];
 }
 
 /** Fields that belong to the fingerprint of a statement: a new one changes it too. */
@@ -24,9 +24,11 @@ const MOST = 300;
 /**
  * Checks that nothing published has changed silently: what differs from the last release, or is gone, needs a new entry in
  * `changes.yaml` that names its address. What is new needs none. Before the first release there is nothing to check.
+ * @param placed the present fields, with their places.
  */
 export function checkPublished(
   now: Released & { changes: readonly Change[] },
+  placed: readonly PublishedField[],
   contentDir: string,
   changeables: Changeable,
 ): Problem[] {
@@ -35,7 +37,7 @@ export function checkPublished(
   if (released === undefined) return [];
   const log = `${basename(contentDir)}/${CHANGES_FILE.at}`;
   const naming = changesByAddress(changes);
-  const present = fieldsByAddress(now);
+  const present = Map.groupBy(placed, ({ address }) => address);
   return [...new Set([...published.fields.keys(), ...published.statements.keys()])].flatMap(
     (address): Problem[] => {
       const entries = naming.get(address) ?? [];
@@ -69,13 +71,10 @@ export function checkPublished(
 
 /** How much is new, changed or gone since the last release: “Two statements and no other texts”; undefined if nothing is. */
 export function newerThanRelease(now: Released): string | undefined {
-  const { published, statements } = now;
-  const present = fieldsByAddress(now);
-  const changed = [...new Set([...published.fields.keys(), ...present.keys()])].filter((address) => {
-    const before = published.fields.get(address) ?? [];
-    const lines = present.get(address)?.map(({ line }) => line) ?? [];
-    return without(before, lines).length + without(lines, before).length > 0;
-  });
+  const { published, statements, fields } = now;
+  const changed = [...new Set([...published.fields.keys(), ...fields.keys()])].filter(
+    (address) => published.fields.get(address)?.join('\n') !== fields.get(address)?.join('\n'),
+  );
   const ours = new Set([...published.statements.keys(), ...statements.map(({ href }) => href)]);
   const count = changed.filter((address) => ours.has(address)).length;
   if (changed.length === 0) return undefined;
@@ -97,10 +96,6 @@ export function unreleased(now: Released, contentDir: string): Problem[] {
       todo: 'When you publish, run npm run release and commit the file: what it does not have could change silently.',
     },
   ];
-}
-
-function fieldsByAddress({ fields }: Released): Map<SitePath, PublishedField[]> {
-  return Map.groupBy(fields, ({ address }) => address);
 }
 
 /** What is different, in a sentence, and where. */

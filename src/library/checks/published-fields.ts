@@ -56,6 +56,12 @@ export function publishedFields(
   });
 }
 
+/** The lines of fields, sorted, by address. */
+export function linesByAddress(fields: readonly PublishedField[]): Map<SitePath, string[]> {
+  const grouped = Map.groupBy(fields, ({ address }) => address);
+  return new Map([...grouped].map(([address, own]) => [address, own.map(({ line }) => line).sort()]));
+}
+
 /** The data without what no reader reads. */
 function seen(data: unknown, isMap: boolean): unknown {
   if (Array.isArray(data)) return data.map((entry) => seen(entry, isMap));

@@ -21,6 +21,7 @@ export const OMISSION_KINDS = [
   'comment form',
   'source line',
   'licence line',
+  'rest of the page',
 ] as const;
 
 const webAddress = z

@@ -148,12 +148,12 @@ function isBreak(node: ElementContent): boolean {
   return node.type === 'text' && node.value === '\n';
 }
 
-/** Adds a number to a heading’s id if the page uses that id for a part of its own. */
+/** Adds a number to a heading’s id if the page uses that id for a part of its own, and a word before it if a number is not enough. */
 function giveWay(blocks: readonly Block[]): void {
   const taken = new Set(blocks.map(({ id }) => id));
   for (const block of blocks) {
     if (block.kind !== 'heading' || !isReservedId(block.id)) continue;
-    const id = block.id;
+    const id = isReservedId(`${block.id}-1`) ? `heading-${block.id}` : block.id;
     for (let number = 1; isReservedId(block.id) || taken.has(block.id); number++)
       block.id = `${id}-${number}`;
     taken.add(block.id);

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { z } from 'astro/zod';
+import type { SitePath } from '../../site.ts';
 import { paths } from '../basics/paths.ts';
-import { citationsSchema } from '../citations/citation.ts';
+import { citationsSchema, type Citation } from '../citations/citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import { checkIds, writtenId } from '../reading/check-ids.ts';
@@ -70,17 +71,15 @@ export function readFront(
   const [found] = readKind(FRONT_FILE, desk);
   if (found === undefined) return undefined;
   const { file, yaml, data } = found;
-  const statement = (text: string, fragment: string, label: string, path: FieldPath): Statement =>
-    desk.wrote(
-      {
-        kind: 'front page',
-        href: `${paths.home}#${fragment}`,
-        label,
-        text,
-      },
-      citationsAt(data, path),
-      { file, yaml, path: [...path, 'text'] },
-    );
+  const statement = <Part extends { text: string; citations: Citation[] }>(
+    { citations, ...said }: Part,
+    fragment: string,
+    path: FieldPath,
+  ) => {
+    const href: SitePath = `${paths.home}#${fragment}`;
+    const shown = { ...said, kind: 'front page', href, label: 'Front page' } as const;
+    return desk.wrote(shown, citations, { file, yaml, path: [...path, 'text'] });
+  };
   const question = questions.find(({ id }) => id === data.question);
   if (data.question !== undefined && question === undefined && !hasProblem(desk, 'questions'))
     desk.problems.push({
@@ -113,14 +112,8 @@ export function readFront(
   );
   return {
     headline: data.headline,
-    standfirst: {
-      ...statement(data.standfirst.text, 'standfirst', 'Front page', ['standfirst']),
-      record: data.standfirst.record,
-    },
-    stories: data.stories.map(({ region, text }, index) => ({
-      ...statement(text, region, 'Front page', ['stories', index]),
-      region,
-    })),
+    standfirst: statement(data.standfirst, 'standfirst', ['standfirst']),
+    stories: data.stories.map((story, index) => statement(story, story.region, ['stories', index])),
     question,
     dates: events.filter(({ id }) => data.dates.includes(id)),
   };
@@ -129,9 +122,4 @@ export function readFront(
 /** Whether a file in a folder has a problem, so that what it defines may be missing because of that. */
 function hasProblem({ contentDir, problems }: Desk, folder: string): boolean {
   return problems.some(({ file }) => file.startsWith(`${basename(contentDir)}/${folder}/`));
-}
-
-function citationsAt(data: z.output<typeof frontSchema>, path: FieldPath): typeof data.standfirst.citations {
-  const [list, index] = path;
-  return (list === 'stories' ? data.stories[Number(index)] : data.standfirst)?.citations ?? [];
 }

@@ -9,7 +9,7 @@ import { readKind, type Kind } from '../reading/read-yaml.ts';
 import { isReservedId } from '../reading/reserved-ids.ts';
 import type { SitePath } from '../../site.ts';
 import { hasWords } from '../reading/word-edges.ts';
-import { mentionFinder, type Mentions } from './find-mentions.ts';
+import { mentionsOf, type Mentions } from './find-mentions.ts';
 
 /** `content/profiles/<id>.yaml`: a person or organisation that the articles name. */
 export const profileSchema = z
@@ -51,11 +51,7 @@ export interface Profile extends Statement, Omit<ProfileText, 'citations'> {
 export function readProfiles(desk: Desk): Profile[] {
   const { problems, articles, broken, cite, wrote } = desk;
   const files = readKind(PROFILE_FILES, desk);
-  const { printed, meant } = mentionFinder(
-    files.flatMap(({ data }) => [...data.spellings, ...data.alsoWritten]),
-    articles,
-    mistakesOf(files.map(({ data }) => data)),
-  );
+  const mistakes = mistakesOf(files.map(({ data }) => data));
   const isWritten = new Map<string, string>();
   for (const { file, yaml, data } of files)
     // A name that one article prints by mistake may be someone’s right name in another.
@@ -69,7 +65,7 @@ export function readProfiles(desk: Desk): Profile[] {
           todo: 'A name belongs to one person or organisation: take it out of one of the two files.',
         });
       else isWritten.set(name, file);
-      if (path[0] === 'alsoWritten' && broken.size === 0 && printed([name]).length > 0)
+      if (path[0] === 'alsoWritten' && broken.size === 0 && mentionsOf([name], articles).length > 0)
         problems.push({
           file,
           ...yaml.locate(path),
@@ -85,9 +81,11 @@ export function readProfiles(desk: Desk): Profile[] {
         todo: 'Give the file another name.',
       });
   const profiles = files.map(({ id, file, yaml, data }): Profile => {
-    const findMentions = data.type === 'error' ? printed : meant;
+    const notMeant = data.type === 'error' ? undefined : mistakes;
+    const mentions = mentionsOf(data.spellings, articles, notMeant);
+    const naming = mentions.map(({ article }) => article);
     for (const [index, spelling] of data.spellings.entries())
-      if (broken.size === 0 && findMentions([spelling]).length === 0)
+      if (broken.size === 0 && mentionsOf([spelling], naming, notMeant).length === 0)
         problems.push({
           file,
           ...yaml.locate(['spellings', index]),
@@ -111,7 +109,7 @@ export function readProfiles(desk: Desk): Profile[] {
       listed: paths.people(id),
       label: `People: ${data.name}`,
       text: data.role ?? data.note ?? data.name,
-      mentions: findMentions(data.spellings),
+      mentions,
     };
     const at = { file, yaml, path: ['role'] };
     return profile.type === 'error' ? cite(said, citations, at) : wrote(said, citations, at);

@@ -19,7 +19,7 @@ import type { Dossier } from './site.ts';
 export const regionSchema = z
   .strictObject({
     name: text.describe('the region’s name, as in the menu.'),
-    what: text.describe('what it is, in a few words: “Port on the north coast”.'),
+    what: text.describe('what it is, in a few words that follow the name: “port on the north coast”.'),
     when: summing.describe('when it happened, as in a dateline: “August 2024”.'),
     colours: letterColoursSchema.describe('the colours of its name and its marks, for the two themes.'),
     map: regionMapSchema

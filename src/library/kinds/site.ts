@@ -27,6 +27,9 @@ export const siteSchema = z
     stance: unchecked
       .optional()
       .describe('what readers should know of the site’s position and of its names, for the page “About”.'),
+    rights: unchecked
+      .optional()
+      .describe('what others may do with our own words, in one sentence: feeds and the page “About” say it.'),
     regions: z
       .array(regionId)
       .min(1)

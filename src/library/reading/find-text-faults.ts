@@ -17,30 +17,6 @@ const UNSEEN =
 /** Those that no copy has either. */
 const CONTROLS = new RegExp(CONTROL, 'gv');
 
-/** Common names of some of them, for messages. */
-const NAMES: Readonly<Record<string, string>> = {
-  '\r': 'carriage return',
-  '\u00AD': 'soft hyphen',
-  '\u200B': 'zero-width space',
-  '\u200C': 'zero-width non-joiner',
-  '\u200D': 'zero-width joiner',
-  '\u200E': 'left-to-right mark',
-  '\u200F': 'right-to-left mark',
-  '\u2028': 'line separator',
-  '\u2029': 'paragraph separator',
-  '\u202A': 'left-to-right embedding',
-  '\u202B': 'right-to-left embedding',
-  '\u202C': 'end of a direction',
-  '\u202D': 'left-to-right override',
-  '\u202E': 'right-to-left override',
-  '\u2060': 'word joiner',
-  '\u2066': 'left-to-right isolate',
-  '\u2067': 'right-to-left isolate',
-  '\u2068': 'isolate of its own direction',
-  '\u2069': 'end of an isolate',
-  '\uFEFF': 'byte order mark',
-};
-
 /**
  * Finds faults in the texts of a file that are easy to miss:
  * - An unquoted text that a “#” cuts off. Comments are allowed on lines of their own, and after values that are not free text:
@@ -68,7 +44,7 @@ export function findTextFaults(schema: z.ZodType, source: YamlSource, file: stri
         file,
         field: formatField(path),
         ...source.locate(path, (written) => indexOfUnseen(written, character)),
-        what: `A character here cannot be seen: ${nameOf(character)}.`,
+        what: `A character here cannot be seen: ${nameUnseen(character, UNSEEN)}.`,
         todo: `Delete it, or type the text again. It is marked here: “${excerpt(value, character)}”.`,
       });
     return faults;
@@ -78,13 +54,6 @@ export function findTextFaults(schema: z.ZodType, source: YamlSource, file: stri
 function isText(schema: z.ZodType | undefined): boolean {
   const { format, names } = schema?.meta() ?? {};
   return schema instanceof z.ZodString && (schema.format ?? format ?? names) === undefined;
-}
-
-/** “U+00AD, soft hyphen”. */
-function nameOf(character: string): string {
-  const code = nameUnseen(character, UNSEEN).slice(1, -1);
-  const name = NAMES[character];
-  return name === undefined ? code : `${code}, ${name}`;
 }
 
 function indexOfUnseen(text: string, character: string): number {

@@ -10,10 +10,10 @@ export interface QuotableTexts {
   ours: QuotablePassage[];
 }
 
-/** Words with their name: “Ada Muster, paragraph 3”. The id is their address relative to the base path. */
+/** Words with their name: “Ada Muster, paragraph 3”. The id is their address. */
 export interface QuotablePassage extends Quotable {
   label: string;
   isAltered?: boolean;
-  /** What a reader must know of words in a range, with a link. Its address is whole, or relative to the base path. */
+  /** What a reader must know of words in a range, with a link. Its address is on this site or whole. */
   remarks?: { start: number; end: number; says: string; name: string; href: string }[];
 }

@@ -7,8 +7,8 @@ export interface SearchPassage {
   /** Its name in results: “Ada Muster, paragraph 3”, “North: The new bridge”. */
   label: string;
   text: string;
-  /** Words that also find it and are not part of its text: its label, an outlet. */
-  alsoFoundBy?: readonly string[];
+  /** Names that also find it and are not part of its text: its label, an outlet. */
+  names?: readonly string[];
   /** Level of a heading, 1 for a title. */
   heading?: number;
   /** Notes with a presumed reading for some of its words. */
@@ -40,9 +40,9 @@ export interface SearchRecord {
   id: string;
   voice: 'ours' | 'source';
   /** Title of an article. */
-  title?: string;
+  title?: string | undefined;
   /** The line under it: author, outlet, date. */
-  about?: string;
+  about?: string | undefined;
   passages: SearchPassage[];
   filters: Record<Filter, string[]>;
   /** Weight of its words; 1 if undefined. Only the best records for a word are fetched. */

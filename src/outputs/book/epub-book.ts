@@ -25,16 +25,17 @@ export function epubBook(facts: BookFacts, about: string, chapters: readonly Cha
   const contents = chapters.map(
     ({ id, title }) => `<li><a href="${id}.xhtml">${escapeMarkup(title)}</a></li>`,
   );
-  const pages = chapters.map(({ id, title, main }) => ({ id, text: document(title, xhtml(main)) }));
   const files: Record<string, string> = {
     'META-INF/container.xml': `${XML}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>\n`,
-    'book/package.opf': packageDocument(facts, pages),
+    'book/package.opf': packageDocument(facts, chapters),
     'book/contents.xhtml': document(
       facts.title,
       `<h1>${escapeMarkup(facts.title)}</h1>${about}<nav epub:type="toc" id="toc"><h2>Contents</h2><ol>${contents.join('')}</ol></nav>`,
     ),
     'book/book.css': STYLES,
-    ...Object.fromEntries(pages.map(({ id, text }) => [`book/${id}.xhtml`, text])),
+    ...Object.fromEntries(
+      chapters.map(({ id, title, main }) => [`book/${id}.xhtml`, document(title, xhtml(main))]),
+    ),
   };
   // The type comes first and uncompressed.
   const zipped: Zippable = { mimetype: [strToU8('application/epub+zip'), { level: 0 }] };
@@ -47,12 +48,11 @@ function document(title: string, body: string): string {
   return `${XML}<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="en" xml:lang="en"><head><title>${escapeMarkup(title)}</title><link rel="stylesheet" type="text/css" href="book.css"/></head><body>${body}</body></html>\n`;
 }
 
-/** The list of the files. @param pages the chapters as XHTML documents. */
-function packageDocument(facts: BookFacts, pages: readonly { id: string; text: string }[]): string {
+/** The list of the files. */
+function packageDocument(facts: BookFacts, chapters: readonly Chapter[]): string {
   const { identifier, title, description, day } = facts;
-  const items = pages.map(
-    ({ id, text }) =>
-      `<item id="c-${id}" href="${id}.xhtml" media-type="application/xhtml+xml"${text.includes('<svg') ? ' properties="svg"' : ''}/>`,
+  const items = chapters.map(
+    ({ id }) => `<item id="c-${id}" href="${id}.xhtml" media-type="application/xhtml+xml"/>`,
   );
   return [
     `${XML}<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="identifier" xml:lang="en">`,
@@ -62,6 +62,6 @@ function packageDocument(facts: BookFacts, pages: readonly { id: string; text: s
     `<meta property="dcterms:modified">${day}T00:00:00Z</meta></metadata>`,
     '<manifest><item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" properties="nav"/>',
     `<item id="styles" href="book.css" media-type="text/css"/>${items.join('')}</manifest>`,
-    `<spine><itemref idref="contents"/>${pages.map(({ id }) => `<itemref idref="c-${id}"/>`).join('')}</spine></package>\n`,
+    `<spine><itemref idref="contents"/>${chapters.map(({ id }) => `<itemref idref="c-${id}"/>`).join('')}</spine></package>\n`,
   ].join('\n');
 }

@@ -34,7 +34,7 @@ export function changesFeed(library: Library, site: SiteAddress): Feed {
     home: fullHref(paths.home, site),
     about: fullHref(paths.corrections(), site),
     updated: noon(changes[0]?.date ?? '1970-01-01'),
-    rights: `The words of ${dossier.name}: MIT licence.`,
+    rights: dossier.rights,
     items: changes.slice(0, LATEST).map((change) => {
       const { id, href, date, kind, text } = change;
       return {

@@ -1,10 +1,10 @@
+import { escapeMarkup } from '../../library/basics/escape-markup.ts';
 import { sourceLine } from '../../library/copies/describe-article.ts';
 import type { Article } from '../../library/copies/read-article.ts';
 import { lastChanged } from '../../library/kinds/last-changed.ts';
 import type { Library } from '../../library/library.ts';
 import { paths } from '../../library/basics/paths.ts';
 import { fullHref, type SiteAddress, type SitePath } from '../../site.ts';
-import { describeProvenance } from './describe-provenance.ts';
 import { stableId } from './stable-id.ts';
 
 /** A feed, from which every format is written. All addresses are absolute. */
@@ -20,7 +20,7 @@ export interface Feed {
   /** A page that explains the entries. */
   about: string;
   updated: Date;
-  rights: string;
+  rights?: string | undefined;
   /** Latest first. */
   items: FeedItem[];
 }
@@ -36,7 +36,7 @@ export interface FeedItem {
   published: Date;
   updated: Date;
   summary: string;
-  /** Where the text comes from, or what has changed, as HTML. */
+  /** What the text is, or what has changed, as HTML. */
   html: string;
   /** Only of an article. */
   article?: Article;
@@ -51,8 +51,7 @@ export interface FeedLibrary extends Pick<Library, 'articles' | 'dossier' | 'inS
 }
 
 /**
- * The latest articles as a feed: for each, what it is, its author, its date and how it reached us; not its text, which
- * belongs to the outlet.
+ * The latest articles as a feed: for each, what it is, its author and its date; not its text, which belongs to the outlet.
  * @param region only the articles on it.
  */
 export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: string): Feed {
@@ -74,7 +73,7 @@ export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: st
     about: at(paths.about('copies')),
     // Atom requires a time even if a feed has no entries.
     updated: new Date(Math.max(0, ...items.map(({ updated }) => updated.getTime()))),
-    rights: `The articles belong to their authors and outlets. The words of ${dossier.name}: MIT licence.`,
+    rights: `The articles belong to their authors and outlets. ${dossier.rights ?? ''}`.trimEnd(),
     items,
   };
 }
@@ -102,7 +101,14 @@ function feedItem(
     published: noon(published),
     updated: noon(lastChanged(changes, path) ?? published),
     summary: `${sentence} ${sourceLine(article)}`,
-    html: describeProvenance(article, sentence, address, dossier.name),
+    html: [
+      escapeMarkup(sentence),
+      escapeMarkup(sourceLine(article)),
+      ...(article.rewritten ? ['<b>Altered copy:</b> its words are not the author’s own.'] : []),
+      `<a href="${escapeMarkup(address)}">Where the text comes from, at ${escapeMarkup(dossier.name)}</a>`,
+    ]
+      .map((line) => `<p>${line}</p>`)
+      .join('\n'),
     article,
   };
 }

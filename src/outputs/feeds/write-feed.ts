@@ -2,7 +2,6 @@ import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { escapeMarkup } from '../../library/basics/escape-markup.ts';
 import { FEEDS, type FeedFormat } from '../../library/basics/paths.ts';
 import type { Article } from '../../library/copies/read-article.ts';
-import { sourceAddresses } from './describe-provenance.ts';
 import type { Feed, FeedItem } from './library-feed.ts';
 
 /** With this option a feed that lacks a part that its format requires is a type error. */
@@ -27,7 +26,7 @@ function writeRss({ title, description, address, updated, rights, items }: Feed,
       link: address,
       description,
       language: 'en',
-      copyright: rights,
+      ...(rights !== undefined && { copyright: rights }),
       lastBuildDate: updated,
       atom: { links: [{ href: self, rel: 'self', type: FEEDS.rss.type }] },
       items: items.map((item) => ({
@@ -46,7 +45,7 @@ function writeRss({ title, description, address, updated, rights, items }: Feed,
   );
 }
 
-/** Atom 1.0 (RFC 4287): the captured page is the entry’s `via` link; its other addresses are `related`. */
+/** Atom 1.0 (RFC 4287): the captured page is the entry’s `via` link. */
 function writeAtom(feed: Feed, self: string): string {
   return generateAtomFeed(
     {
@@ -55,7 +54,7 @@ function writeAtom(feed: Feed, self: string): string {
       title: { value: feed.title },
       subtitle: { value: feed.description },
       updated: feed.updated,
-      rights: { value: feed.rights },
+      ...(feed.rights !== undefined && { rights: { value: feed.rights } }),
       authors: [{ name: feed.author, uri: feed.home }],
       links: [
         { rel: 'self', type: FEEDS.atom.type, href: self },
@@ -69,9 +68,9 @@ function writeAtom(feed: Feed, self: string): string {
         authors: item.authors.map((name) => ({ name })),
         links: [
           { rel: 'alternate', type: 'text/html', href: item.address },
-          ...(item.article === undefined ? [] : sourceAddresses(item.article.sources)).map(
-            ({ relation, address, name }) => ({ rel: relation, href: address, title: name }),
-          ),
+          ...(item.article?.sources.captured === undefined
+            ? []
+            : [{ rel: 'via', href: item.article.sources.captured, title: 'Captured page' }]),
         ],
         categories: item.categories.map(({ id, name }) => ({ term: id, label: name })),
         ...(item.article !== undefined && { rights: { value: item.article.licence.note } }),

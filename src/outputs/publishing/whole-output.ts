@@ -80,7 +80,8 @@ function takeLock(lock: string, target: string): void {
 }
 
 function isRunning(processId: number): boolean {
-  if (processId === process.pid) return false;
+  // A signal to process 0 reaches this process’s own group: an empty lock file names nobody.
+  if (!(processId > 0) || processId === process.pid) return false;
   try {
     return process.kill(processId, 0);
   } catch (error) {

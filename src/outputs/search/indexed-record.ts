@@ -10,23 +10,16 @@ export function indexedRecord(
   return { title, about, filters, passages: passages.map((passage) => indexPassage(passage, rules)) };
 }
 
-function indexPassage(
-  { href, label, text, alsoFoundBy, notes = [] }: SearchPassage,
-  rules: RuleTable,
-): IndexedPassage {
-  const aliases = [...aliasesOf(wordsOf(text), rules)].sort(([a], [b]) => a - b);
+function indexPassage({ notes = [], ...passage }: SearchPassage, rules: RuleTable): IndexedPassage {
+  const aliases = [...aliasesOf(wordsOf(passage.text), rules)].sort(([a], [b]) => a - b);
   return {
-    href: href.slice(1),
-    label,
-    text,
-    ...(alsoFoundBy !== undefined && { names: [...alsoFoundBy] }),
+    ...passage,
     ...(aliases.length > 0 && {
       aliases: aliases.map(([word, others]): [number, ...string[]] => [word, ...others]),
     }),
     ...(notes.length > 0 && {
       notes: notes.map((note) => ({
         ...note,
-        href: note.href.slice(1),
         aliases: [...aliasesOf(wordsOf(note.read), rules).values()].flatMap((own) => [...own]),
       })),
     }),

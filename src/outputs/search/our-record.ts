@@ -1,6 +1,6 @@
 import type { Article } from '../../library/copies/read-article.ts';
 import type { Statement } from '../../library/citations/statement.ts';
-import { namesIn, tableOfNames } from '../../library/kinds/names-in.ts';
+import { wholeWords } from '../../library/kinds/whole-words.ts';
 import type { Library } from '../../library/library.ts';
 import type { SearchPassage, SearchRecord } from '../../library/search/search-record.ts';
 
@@ -45,17 +45,10 @@ export function ourRecord(
 
 /** A function that returns the people our text names, in the order of their profiles. */
 export function peopleNamed({ profiles }: Library): (text: string) => string[] {
-  const people = profiles.filter(({ type }) => type === 'person');
-  const forms = tableOfNames(people.flatMap(({ name, spellings }) => [name, ...spellings]));
-  const order = new Map(people.map((person, index) => [person, index]));
-  const byForm = new Map<string, typeof people>();
-  for (const person of people)
-    for (const form of [person.name, ...person.spellings])
-      byForm.set(form, [...(byForm.get(form) ?? []), person]);
-  return (text) =>
-    unique([...namesIn(text, forms)].flatMap((form) => byForm.get(form) ?? []))
-      .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
-      .map(({ name }) => name);
+  const people = profiles
+    .filter(({ type }) => type === 'person')
+    .map(({ name, spellings }) => ({ name, names: wholeWords([name, ...spellings]) }));
+  return (text) => people.filter(({ names }) => text.search(names) !== -1).map(({ name }) => name);
 }
 
 /** The articles that statements quote. */
@@ -66,20 +59,4 @@ export function sourcesOf(statements: readonly Pick<Statement, 'quotations'>[]):
 /** The values, each once. */
 export function unique<Value>(values: readonly Value[]): Value[] {
   return [...new Set(values)];
-}
-
-/** A record with a match is fetched whole, so the size of a record must not grow with the archive. */
-const STATEMENTS_TOGETHER = 40;
-
-/** Statements in parts, each of which makes a record. */
-export function partsOf<Item>(items: readonly Item[]): Item[][] {
-  const parts = Math.ceil(items.length / STATEMENTS_TOGETHER);
-  return Array.from({ length: parts }, (_, part) =>
-    items.slice(part * STATEMENTS_TOGETHER, (part + 1) * STATEMENTS_TOGETHER),
-  );
-}
-
-/** Suffix of the id of the second part and later ones; the first has the plain id. */
-export function numbered(index: number): string {
-  return index === 0 ? '' : `-${index + 1}`;
 }

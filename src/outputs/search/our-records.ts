@@ -9,13 +9,14 @@ import { attributionLine } from '../../library/kinds/figures.ts';
 import { paths } from '../../library/basics/paths.ts';
 import type { SitePath } from '../../site.ts';
 import type { SearchPassage, SearchRecord } from '../../library/search/search-record.ts';
-import { numbered, ourRecord, partsOf, peopleNamed, sourcesOf, unique, type Basis } from './our-record.ts';
+import { ourRecord, peopleNamed, sourcesOf, unique, type Basis } from './our-record.ts';
 import { readingOf } from './source-records.ts';
 
 /** Records of our own text: one per page, or one per region or year where a page has several. */
 export function ourRecords(library: Library): SearchRecord[] {
   const peopleIn = peopleNamed(library);
   const places = placesOf(library.regions).map(({ id }) => id);
+  const corrections = library.changes.filter(({ kind }) => kind === 'correction');
   const record = (id: string, kind: string, passages: SearchPassage[], basis: Basis): SearchRecord[] =>
     passages.length === 0 ? [] : [ourRecord(id, kind, passages, basis, peopleIn)];
   return [
@@ -58,17 +59,15 @@ export function ourRecords(library: Library): SearchRecord[] {
       const own = library.events.filter((event) => event.region === region);
       return unique(own.map(({ date }) => date.slice(0, 4))).flatMap((year) => {
         const events = own.filter(({ date }) => date.startsWith(year));
-        return partsOf(events).flatMap((part, index) =>
-          record(`timeline/#${region}-${year}${numbered(index)}`, 'Event', part.map(dated), {
-            regions: region === 'background' ? [] : [region],
-            sources: sourcesOf(part),
-            date:
-              part
-                .map(({ date, until }) => (until ?? date).padEnd(10, '-28'))
-                .sort()
-                .at(-1) ?? year,
-          }),
-        );
+        return record(`timeline/#${region}-${year}`, 'Event', events.map(dated), {
+          regions: region === 'background' ? [] : [region],
+          sources: sourcesOf(events),
+          date:
+            events
+              .map(({ date, until }) => (until ?? date).padEnd(10, '-28'))
+              .sort()
+              .at(-1) ?? year,
+        });
       });
     }),
     ...library.questions.flatMap(({ id, href, question, agree, differ, positions }) =>
@@ -94,12 +93,10 @@ export function ourRecords(library: Library): SearchRecord[] {
     ),
     ...places.flatMap((region) => {
       const figures = library.figures.filter((figure) => figure.region === region);
-      return partsOf(figures).flatMap((part, index) =>
-        record(`figures/#${region}${numbered(index)}`, 'Claim', part.map(claimed), {
-          regions: region === 'background' ? [] : [region],
-          sources: sourcesOf(part),
-        }),
-      );
+      return record(`figures/#${region}`, 'Claim', figures.map(claimed), {
+        regions: region === 'background' ? [] : [region],
+        sources: sourcesOf(figures),
+      });
     }),
     ...library.profiles.flatMap((profile) => {
       const { id, type, name, role, note, mentions, href, spellings, alsoWritten } = profile;
@@ -118,16 +115,14 @@ export function ourRecords(library: Library): SearchRecord[] {
         },
       );
     }),
-    ...partsOf(library.changes.filter(({ kind }) => kind === 'correction')).flatMap((part, index) =>
-      record(`corrections/#corrections${numbered(index)}`, 'Correction', part.map(corrected), {
-        regions: [],
-        sources: [],
-        // What we say now comes before what we once said.
-        weight: 0.3,
-        date: part[0]?.date ?? '',
-        people: [],
-      }),
-    ),
+    ...record('corrections/#corrections', 'Correction', corrections.map(corrected), {
+      regions: [],
+      sources: [],
+      // What we say now comes before what we once said.
+      weight: 0.3,
+      date: corrections[0]?.date ?? '',
+      people: [],
+    }),
     ...record('about/', 'About this site', aboutSite(library.dossier.name), {
       regions: [],
       sources: [],
@@ -145,7 +140,7 @@ const OLD_NAMES = {
 
 /** One of our passages, which is also found by its label. @param names other names that it is found by. */
 function labelled(href: SitePath, label: string, text: string, names: readonly string[] = []): SearchPassage {
-  return { href, label, text, alsoFoundBy: unique([label, ...names]) };
+  return { href, label, text, names: unique([label, ...names]) };
 }
 
 function said({ href, label, text }: Statement): SearchPassage {
@@ -186,7 +181,7 @@ function corrected({ href, date, text, why, was, is, concerns }: Library['change
     href,
     label: `Corrections, ${formatDay(date)}`,
     text: `${text} ${erratum}${why ?? ''}`,
-    alsoFoundBy: ['correction', ...concerns.map(({ name }) => name)],
+    names: ['correction', ...concerns.map(({ name }) => name)],
   };
 }
 

@@ -15,14 +15,14 @@ import type { QuotablePassage, QuotableTexts } from '../../library/search/quotab
 export function quotableTexts({ articles, notes, shown, copies, statements }: Library): QuotableTexts {
   return {
     isWhole: copies === 'full',
-    ours: statements.map(({ href, label, text }) => ({ id: href.slice(1), label, text })),
+    ours: statements.map(({ href, label, text }) => ({ id: href, label, text })),
     articles: articles.map((article) =>
       citableBlocks(article).map((block): QuotablePassage | null => {
         if (!shown.get(article.id)?.has(block.id)) return null;
         const place = { block, start: 0, end: block.text.length };
         const errors = inheritedNotes({ place }, notes.get(article.id) ?? []);
         return {
-          id: paths.article(article.id, block.id).slice(1),
+          id: paths.article(article.id, block.id),
           label: `${sourceName(article)}, ${passageName(block)}`,
           text: block.text,
           isAltered: article.rewritten,
@@ -39,7 +39,7 @@ export function quotableTexts({ articles, notes, shown, copies, statements }: Li
 type Remark = NonNullable<QuotablePassage['remarks']>[number];
 
 function alterationOf(article: Article): Pick<Remark, 'says' | 'name' | 'href'> {
-  const here = { name: 'where it comes from', href: paths.article(article.id, 'provenance').slice(1) };
+  const here = { name: 'where it comes from', href: paths.article(article.id, 'provenance') };
   const { name, href } = textElsewhere(article) ?? here;
   return { says: `Altered copy. ${article.alteration ?? ''}`, name: capitalised(name), href };
 }
@@ -52,6 +52,6 @@ function remarkOf(article: Article, note: Note): Remark {
     end: wrongWords(note)?.end ?? 0,
     says: [lead && `${lead}.`, `${inMarks(wrong)}:${reading}`, ...remarks].filter(Boolean).join(' '),
     name: 'Editor’s note',
-    href: paths.article(article.id, note.id).slice(1),
+    href: paths.article(article.id, note.id),
   };
 }

@@ -12,7 +12,7 @@ import { indexWord, wordForms, type WordForm } from '../../library/search/word-f
  * @param number its number, which tells the search page which record was found.
  */
 export function recordHtml(
-  { passages, filters, weight = 1, date }: SearchRecord,
+  { filters, weight = 1, date }: SearchRecord,
   indexed: IndexedRecord | undefined,
   number: number,
 ): string {
@@ -23,8 +23,8 @@ export function recordHtml(
   ];
   const headings = new Set<string>();
   const others = new Set<string>();
-  for (const [index, passage] of (indexed?.passages ?? []).entries()) {
-    const words = passages[index]?.heading === undefined ? others : headings;
+  for (const passage of indexed?.passages ?? []) {
+    const words = passage.heading === undefined ? others : headings;
     for (const word of searchedWords(passage)) words.add(word);
   }
   for (const word of headings) others.delete(word);

@@ -5,6 +5,7 @@ import { formatPublicationDate } from '../../library/basics/dates.ts';
 import type { Library } from '../../library/library.ts';
 import type { Note } from '../../library/notes/note-schema.ts';
 import { shouldBe } from '../../library/notes/should-be.ts';
+import { wrongWords } from '../../library/notes/wrong-words.ts';
 import { paths } from '../../library/basics/paths.ts';
 import { capitalised } from '../../library/basics/wording.ts';
 import type { SearchNote, SearchRecord } from '../../library/search/search-record.ts';
@@ -38,7 +39,7 @@ export function sourceRecords({ articles, notes, profiles, shown }: Library): Se
         text: block.kind === 'title' ? title : block.text,
         // A match of the outlet or author links to the top of the article.
         ...(index === 0 && {
-          alsoFoundBy: [...new Set([article.name, article.shortName, article.outlet, ...article.authors])],
+          names: [...new Set([article.name, article.shortName, article.outlet, ...article.authors])],
         }),
         ...(block.kind === 'title' ? { heading: 1 } : {}),
         ...(block.depth === undefined ? {} : { heading: block.depth }),
@@ -65,18 +66,16 @@ export function readingOf({ for: wrong, quote, read, confidence }: Note): string
 
 /** The note as a search result shows it, if it has a reading: the range of words in the passage that it is about. */
 function searchNote(article: Article, note: Note): SearchNote[] {
-  if (note.place === undefined || note.read === undefined) return [];
-  const { block, start } = note.place;
-  const wrong = note.for ?? note.quote;
-  const from = start + note.quote.indexOf(wrong);
-  const before = countWords(block.text.slice(0, from));
-  // If the wrong words begin inside a word, that word has been counted already.
-  const first = /\S$/.test(block.text.slice(0, from)) ? before - 1 : before;
+  const place = wrongWords(note);
+  if (place === undefined || note.read === undefined) return [];
+  const { text } = place.block;
+  const before = countWords(text.slice(0, place.start));
   return [
     {
-      start: first,
-      end: first + countWords(block.text.slice(0, from + wrong.length)) - first,
-      wrong,
+      // A mark before them, as in “likely”, has been counted as a word already.
+      start: /\S$/.test(text.slice(0, place.start)) ? before - 1 : before,
+      end: countWords(text.slice(0, place.end)),
+      wrong: note.for ?? note.quote,
       shouldBe: shouldBe(note),
       read: note.read,
       href: paths.article(article.id, note.id),

@@ -5,7 +5,6 @@ import type { Output } from '../output.ts';
 import { citeBibtex } from './cite-bibtex.ts';
 import { citeRis } from './cite-ris.ts';
 import type { Citation } from './csl-item.ts';
-import { citationKeys } from './citation-keys.ts';
 import { articleCitation, citedPages, statementCitations } from './library-citations.ts';
 
 /** The formats’ names, in the order of their links. */
@@ -39,7 +38,6 @@ export function citationFile(citations: readonly Citation[], format: CitationFor
 /** The citations of each article, of each statement, and of all statements of a page, in every format. */
 export function citationOutputs(library: Library, site: SiteAddress): Output[] {
   const { articles } = library;
-  const keys = citationKeys(articles);
   const file = (path: SitePath, format: CitationFormat, cite: () => Citation[]): Output => ({
     path,
     type: MEDIA_TYPES[format],
@@ -47,9 +45,7 @@ export function citationOutputs(library: Library, site: SiteAddress): Output[] {
   });
   return CITATION_FORMATS.flatMap((format) => [
     ...articles.map((article) =>
-      file(paths.citeArticle(article.id, format), format, () => [
-        articleCitation(article, keys.get(article.id) ?? article.id, library, site),
-      ]),
+      file(paths.citeArticle(article.id, format), format, () => [articleCitation(article, library, site)]),
     ),
     ...citedPages(library).flatMap(({ id, statements }) => [
       file(paths.citeStatements(id, format), format, () => statementCitations(statements, library, site)),

@@ -1,35 +1,37 @@
 import { formatDay, formatPublicationDate } from '../../library/basics/dates.ts';
+import { paths } from '../../library/basics/paths.ts';
 import { archivedPages } from '../../library/copies/archived-page.ts';
 import type { Copies } from '../../library/copies/copies.ts';
 import type { Article } from '../../library/copies/read-article.ts';
-import type { Citation, CslItem, CslName } from './csl-item.ts';
+import type { Dossier } from '../../library/kinds/site.ts';
+import { citationKey, type Citation, type CslItem, type CslName } from './csl-item.ts';
 
 /**
  * The citation of an article: its author, its outlet as publisher, its date, and our copy as the place where it was read.
  * @param address full address of our copy.
  * @param copies how much of it can be read there.
- * @param siteName what this site is called.
+ * @param site what this site is called; its id begins the key.
  */
 export function citeArticle(
   article: Article,
-  key: string,
   address: string,
   copies: Copies,
-  siteName: string,
+  site: Pick<Dossier, 'id' | 'name'>,
 ): Citation {
   const { authors, shortName, published, titleSupplied, outlet, rewritten, capturedAt, sources } = article;
   const { date, precision, earliest = date, latest = date } = published;
   const words = formatPublicationDate(published);
   const monthIsSure = earliest.slice(0, 7) === latest.slice(0, 7);
+  const key = citationKey(site.id, paths.article(article.id));
   const short = [
-    `Read in ${rewritten ? 'an altered' : 'a'} copy at ${capturedAt}; ${copies === 'full' ? 'text kept' : 'passages quoted'} at ${siteName}.`,
+    `Read in ${rewritten ? 'an altered' : 'a'} copy at ${capturedAt}; ${copies === 'full' ? 'text kept' : 'passages quoted'} at ${site.name}.`,
     ...(rewritten ? ['The words of the copy are not the author’s own.'] : []),
     ...(article.translatedFrom === undefined ? [] : [`Translated from ${article.translatedFrom}.`]),
     ...(titleSupplied === undefined ? [] : ['The copy has no headline; the title is supplied.']),
   ];
   const note = [
     ...short,
-    ...(precision === 'day' ? [] : [`Dated ${words} by ${siteName}.`]),
+    ...(precision === 'day' ? [] : [`Dated ${words} by ${site.name}.`]),
     ...(sources.original === undefined ? [] : [`Original: ${sources.original}`]),
     ...(sources.captured === undefined ? [] : [`Captured page: ${sources.captured}`]),
     ...archivedPages(sources).map(({ address, time }) => `Archived on ${formatDay(time)}: ${address}`),
@@ -46,7 +48,7 @@ export function citeArticle(
     },
     publisher: outlet,
     'container-title': outlet,
-    language: 'en',
+    language: article.language ?? 'en',
     URL: address,
     note: note.join(' '),
   };

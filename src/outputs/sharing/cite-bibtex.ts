@@ -26,7 +26,7 @@ export function citeBibtex(citations: readonly Citation[]): string {
 }
 
 function entry({ item, date }: Citation): string {
-  const { id, author = [], title, publisher, issued, URL: address, note } = item;
+  const { id, author = [], title, publisher, issued, language, URL: address, note } = item;
   const [year, month, day] = issued?.['date-parts'][0] ?? [];
   const fields: [string, string][] = [
     ...(author.length === 0 ? [] : [field('author', author.map(texName).join(' and '))]),
@@ -46,10 +46,16 @@ function entry({ item, date }: Citation): string {
     // \url prints its argument verbatim; only characters that would end the field are escaped.
     field('url', address.replace(/[{}\\\s]/g, encodeURIComponent)),
     field('note', escapeTex(note)),
-    field('langid', 'english'),
+    field('langid', languageName(language)),
   ];
   const width = Math.max(...fields.map(([name]) => name.length));
   return `@misc{${id},\n${fields.map(([name, value]) => `  ${name.padEnd(width)} = ${value}`).join(',\n')}\n}\n`;
+}
+
+/** What biblatex calls a language: `english`, `russian`. */
+function languageName(tag: string): string {
+  const { language } = new Intl.Locale(tag);
+  return (new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language).toLowerCase();
 }
 
 function field(name: string, value: string): [string, string] {

@@ -9,7 +9,7 @@ export function citeRis(citations: readonly Citation[]): string {
 }
 
 function record({ item, note, date }: Citation): string[] {
-  const { type, id, author = [], title, publisher, issued, URL: address } = item;
+  const { type, id, author = [], title, publisher, issued, language, URL: address } = item;
   return [
     line('TY', type === 'post-weblog' ? 'BLOG' : 'ELEC'),
     line('ID', id),
@@ -17,7 +17,7 @@ function record({ item, note, date }: Citation): string[] {
     line('TI', title),
     ...(publisher === undefined ? [] : [line('T2', publisher), line('PB', publisher)]),
     ...(issued === undefined ? [] : risDates(issued, date?.words ?? '')),
-    line('LA', 'en'),
+    line('LA', language),
     line('UR', address),
     ...note.map((sentence) => line('N1', sentence)),
     line('ER', ''),

@@ -4,7 +4,7 @@ import { passageName } from '../../library/citations/passage-name.ts';
 import type { Statement } from '../../library/citations/statement.ts';
 import { formatDay, formatPublicationDate } from '../../library/basics/dates.ts';
 import type { Dossier } from '../../library/kinds/site.ts';
-import type { Citation } from './csl-item.ts';
+import { citationKey, type Citation } from './csl-item.ts';
 
 /** One of our statements with the title under which it is cited. */
 export interface CitedStatement {
@@ -26,7 +26,7 @@ export function citeStatement(
   site: Pick<Dossier, 'id' | 'name'>,
   since?: string,
 ): Citation {
-  const key = `${site.id}-${statement.href.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
+  const key = citationKey(site.id, statement.href);
   const note = [
     `${statement.label}.`,
     sourcesOf(statement),

@@ -1,9 +1,11 @@
+import type { SitePath } from '../../site.ts';
+
 /** A name as citation programs need it: divided only where we know which part is the family name. */
 export type CslName = { family: string; given: string } | { literal: string };
 
 /** The part of a CSL-JSON item that we use (citation-style-language/schema, csl-data.json, 1.0.2). Unknown parts are left out. */
 export interface CslItem {
-  /** Permanent: `muster2031lamps`, `night-trains-north-k3`. */
+  /** Permanent: `night-trains-north-k3`. */
   id: string;
   type: 'webpage' | 'post-weblog';
   'citation-key': string;
@@ -14,7 +16,8 @@ export interface CslItem {
   /** Missing for our own pages, where the author is the publisher. */
   publisher?: string;
   'container-title'?: string;
-  language: 'en';
+  /** As a tag: `en`. */
+  language: string;
   /** Full web address. */
   URL: string;
   note: string;
@@ -34,4 +37,9 @@ export interface Citation {
 /** A name in a line of text: “Stefan Wolff”. */
 export function fullName(name: CslName): string {
   return 'literal' in name ? name.literal : `${name.given} ${name.family}`;
+}
+
+/** The key of what is cited, made of its address alone, so that it is permanent. @param dossier the id of the dossier. */
+export function citationKey(dossier: string, href: SitePath): string {
+  return `${dossier}-${href.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
 }

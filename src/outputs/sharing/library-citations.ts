@@ -20,14 +20,13 @@ export interface CitedPage {
   statements: CitedStatement[];
 }
 
-/** The citation of an article. @param key its citation key. */
+/** The citation of an article. */
 export function articleCitation(
   article: Article,
-  key: string,
   { copies, dossier }: Pick<Library, 'copies' | 'dossier'>,
   site: SiteAddress,
 ): Citation {
-  return citeArticle(article, key, fullHref(paths.article(article.id), site), copies, dossier.name);
+  return citeArticle(article, fullHref(paths.article(article.id), site), copies, dossier);
 }
 
 /** The citations of statements, in their order. */

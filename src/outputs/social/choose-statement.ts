@@ -1,7 +1,7 @@
 import type { Statement } from '../../library/citations/statement.ts';
 import { isDrawable } from './typefaces.ts';
 
-type Said = Pick<Statement, 'text' | 'quotations'> & { title?: string };
+type Said = Pick<Statement, 'text' | 'quotations'>;
 
 /** The most letters that stay readable when a picture is shown at half size: our text, and everything on the other side. */
 const OURS = 200;
@@ -10,17 +10,11 @@ const THEIRS = 380;
 /** The first statement that is short enough for a picture and can be drawn; undefined if none is. */
 export function firstShort<Kind extends Said>(statements: readonly Kind[]): Kind | undefined {
   return statements.find(
-    ({ title = '', text, quotations }) =>
+    ({ text, quotations }) =>
       text.length <= OURS &&
       sum(quotations, lengthOf) <= THEIRS &&
-      [title, text, ...quotations.flatMap(wordsOf)].every(isDrawable),
+      [text, ...quotations.flatMap(wordsOf)].every(isDrawable),
   );
-}
-
-/** The same for interchangeable statements: those whose quotations need no errata come first. */
-export function firstPlain<Kind extends Said>(statements: readonly Kind[]): Kind | undefined {
-  const count = ({ quotations }: Said): number => sum(quotations, ({ errata }) => errata.length);
-  return firstShort(statements.toSorted((a, b) => count(a) - count(b)));
 }
 
 function wordsOf({ quote, errata }: Said['quotations'][number]): string[] {

@@ -37,13 +37,13 @@ export function quotedWords({ quote, source, place, errata }: Quotation, fontSiz
   );
 }
 
-/** “floor forces”: should be ground forces. */
+/** “floor forces”: should be “ground forces”. */
 function errataLine({ lead, wrong, shouldBe, read, remarks }: Erratum, fontSize: number): Box {
   return paragraph(
     { marginTop: 2, fontSize, lineHeight: 1.3, color: PALETTE['ink-2'] },
     lead === undefined ? undefined : words({ fontWeight: 700 }, `${lead}. `),
     words({ fontFamily: SERIF, fontSize: fontSize * 1.1 }, inMarks(wrong)),
-    ...(read === undefined ? [': '] : [`: ${shouldBe} `, words({ color: PALETTE.ink }, read), '. ']),
+    ...(read === undefined ? [': '] : [`: ${shouldBe} `, words({ color: PALETTE.ink }, `“${read}”`), '. ']),
     remarks.join(' '),
   );
 }

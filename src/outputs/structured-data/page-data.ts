@@ -1,12 +1,4 @@
-import type {
-  CorrectionComment,
-  Graph,
-  Thing,
-  WebPage,
-  WebSite,
-  SearchAction,
-  WithActionConstraints,
-} from 'schema-dts';
+import type { CorrectionComment, Graph, WebPage, WebSite } from 'schema-dts';
 import type { Article } from '../../library/copies/read-article.ts';
 import type { Correction } from '../../library/citations/statement.ts';
 import type { Dossier } from '../../library/kinds/site.ts';
@@ -23,7 +15,6 @@ export interface PageSubject {
   /** Names of its authors that are organisations. */
   organisations?: readonly string[];
   region?: Library['regions'][number];
-  profile?: Library['profiles'][number];
 }
 
 /** A page’s description of itself. */
@@ -47,9 +38,9 @@ export function pageData(
 ): Graph {
   const address = fullHref(page.path, site);
   const website = { '@id': fullHref(`${paths.home}#website`, site) };
-  const { type, entity } = subjectData(page.subject, address, site);
+  const { article, sentence, organisations = [] } = page.subject;
   const self: WebPage = {
-    '@type': type,
+    '@type': 'WebPage',
     '@id': address,
     url: address,
     name: page.title,
@@ -58,23 +49,16 @@ export function pageData(
     ...(changed !== undefined && { dateModified: changed }),
     ...(corrections.length > 0 && { correction: corrections.map(correctionData) }),
     isPartOf: website,
-    ...(entity !== undefined && { mainEntity: entity }),
-  };
-  const search: WithActionConstraints<SearchAction> = {
-    '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${fullHref(paths.search, site)}?q={search_term_string}` },
-    'query-input': 'required name=search_term_string',
+    ...(article !== undefined && {
+      mainEntity: articleData(article, address, sentence ?? article.about, organisations),
+    }),
   };
   const home: WebSite = {
     '@type': 'WebSite',
     ...website,
     url: fullHref(paths.home, site),
     name: dossier.name,
-    ...(page.path === paths.home && {
-      description: dossier.description,
-      inLanguage: 'en',
-      potentialAction: search,
-    }),
+    ...(page.path === paths.home && { description: dossier.description, inLanguage: 'en' }),
   };
   return { '@context': 'https://schema.org', '@graph': [home, self] };
 }
@@ -82,36 +66,4 @@ export function pageData(
 /** @see https://schema.org/CorrectionComment */
 function correctionData({ date, text }: Correction): CorrectionComment {
   return { '@type': 'CorrectionComment', datePublished: date, text };
-}
-
-function subjectData(
-  { article, sentence, organisations = [], region, profile }: PageSubject,
-  address: string,
-  site: SiteAddress,
-): { type: 'CollectionPage' | 'ProfilePage' | 'WebPage'; entity?: Thing } {
-  if (article !== undefined) {
-    const said = sentence ?? article.about;
-    return { type: 'WebPage', entity: articleData(article, address, said, organisations) };
-  }
-  if (region !== undefined) {
-    const articles = region.articles.map(({ id }) => fullHref(paths.article(id), site));
-    return {
-      type: 'CollectionPage',
-      entity: {
-        '@type': 'ItemList',
-        name: `Articles on ${region.name}`,
-        numberOfItems: region.articles.length,
-        itemListElement: articles.map((url, index) => ({ '@type': 'ListItem', position: index + 1, url })),
-      },
-    };
-  }
-  if (profile !== undefined) {
-    const { type, name, alsoWritten } = profile;
-    const names = { name, ...(alsoWritten.length > 0 && { alternateName: alsoWritten }) };
-    return {
-      type: 'ProfilePage',
-      entity: type === 'person' ? { '@type': 'Person', ...names } : { '@type': 'Organization', ...names },
-    };
-  }
-  return { type: 'WebPage' };
 }

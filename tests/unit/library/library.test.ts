@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { ContentError } from '../../../src/library/reading/problem.ts';
-import { checkedLibrary } from '../../../src/library/library.ts';
+import { checkedLibrary, readLibrary } from '../../../src/library/library.ts';
 import { copyFixtureLibrary } from '../../support/fixture-library.ts';
 import { complaintsOf, LIBRARY, problemsOf } from '../../support/read-fixture.ts';
 
@@ -82,7 +82,7 @@ test('all problems of several files are reported at once, by file and line', (t)
   library.change(LAMPS, 'Nobody crossed it.\n\n>', 'Nobody swam.\n\n>');
   library.change(SPRING, '  until: 2031-03-04', '  until: 2031-03-34');
   library.change(SPRING, '- id: three-lamps\n', '- id: three-lamps\n  place: A crossing\n');
-  library.change(KURSK, 'what: Region of Russia', 'waht: Region of Russia');
+  library.change(KURSK, 'what: region of Russia', 'waht: region of Russia');
   library.write('content/profiles/ada-muster.yaml', 'name: "Ada Muster\n');
   assert.throws(
     () => checkedLibrary(library.contentDir),
@@ -250,4 +250,25 @@ test('a file of the briefing that is not UTF-8 is a problem of its line', (t) =>
   const file = 'content/profiles/ada-muster.yaml';
   library.write(file, Buffer.from('name: Ada Muster\nspellings: [M\xfcster]\n', 'latin1'));
   assert.deepEqual(complaintsOf(library), [`${file}:2 The file is not UTF-8 text.`]);
+});
+
+test('a content folder that does not exist, or cannot be opened, is one problem of its own', (t) => {
+  const library = copyFixtureLibrary(t);
+  const loop = join(library.contentDir, 'loop');
+  symlinkSync('loop', loop);
+  for (const [folder, what] of [
+    [join(library.contentDir, 'nowhere'), 'The content folder does not exist.'],
+    [loop, 'Symbolic links lead in a circle here.'],
+  ] as const)
+    assert.throws(
+      () => readLibrary(folder),
+      (error) => {
+        assert.ok(error instanceof ContentError);
+        assert.deepEqual(
+          error.problems.map((problem) => [problem.file, problem.what]),
+          [[folder, what]],
+        );
+        return true;
+      },
+    );
 });

@@ -27,6 +27,8 @@ for (const [name, env, expected] of [
     assert.deepEqual(readSiteAddress(env), expected);
   });
 
+const EXAMPLE = /must be a path of letters.* Write BASE_PATH=\/news\/briefing\/$/;
+
 for (const [env, advice] of [
   [{ SITE_URL: '' }, /SITE_URL is “”, which is no web address\..*SITE_URL=https:\/\/briefing\.example/],
   [{ SITE_URL: 'briefing.example' }, /which is no web address/],
@@ -45,13 +47,13 @@ for (const [env, advice] of [
   [{ BASE_PATH: '/news' }, /Write BASE_PATH=\/news\/$/],
   [{ BASE_PATH: 'news/' }, /Write BASE_PATH=\/news\/$/],
   [{ BASE_PATH: '/news//briefing/' }, /Write BASE_PATH=\/news\/briefing\/$/],
-  [{ BASE_PATH: '//news/' }, /is a whole address\. Set only the path, as in BASE_PATH=\/news\/briefing\//],
-  [{ BASE_PATH: 'https://a.example/news/' }, /is a whole address.*the rest is SITE_URL/],
-  [{ BASE_PATH: '/../news/' }, /has “\.” or “\.\.” in it/],
-  [{ BASE_PATH: './' }, /has “\.” or “\.\.” in it/],
-  [{ BASE_PATH: '/my news/' }, /Use letters, digits/],
-  [{ BASE_PATH: '/news/?a' }, /Use letters, digits/],
-  [{ BASE_PATH: 'C:/Program Files/news/' }, /Use letters, digits/],
+  [{ BASE_PATH: '//news/' }, /Write BASE_PATH=\/news\/$/],
+  [{ BASE_PATH: 'https://a.example/news/' }, EXAMPLE],
+  [{ BASE_PATH: '/../news/' }, EXAMPLE],
+  [{ BASE_PATH: './' }, EXAMPLE],
+  [{ BASE_PATH: '/my news/' }, EXAMPLE],
+  [{ BASE_PATH: '/news/?a' }, EXAMPLE],
+  [{ BASE_PATH: 'C:/Program Files/news/' }, EXAMPLE],
 ] as const)
   test(`a wrong ${Object.entries(env).join(' ').replace(',', '=')} is named, with the right value`, () => {
     const [[name, value] = []] = Object.entries(env);
@@ -105,19 +107,19 @@ for (const [value, expected] of [
     assert.equal(readSettings({ CONTACT: value }).contact, expected);
   });
 
-for (const [value, near] of [
-  ['http://example.org/report', 'https://example.org/report'],
-  ['example.org/report', 'https://example.org/report'],
-  ['mailto:ann@example.org?subject=Error', 'ann@example.org'],
-  ['mailto://ann@example.org', 'ann@example.org'],
-  [' ann@example.org ', 'ann@example.org'],
-  ['ann at example', 'you@example.org'],
-  ['ann.o’neill@example.org', 'you@example.org'],
-  ['javascript:alert(1)', 'you@example.org'],
-] as const)
-  test(`CONTACT=${value} is rejected, with the nearest valid value`, () => {
+for (const value of [
+  'http://example.org/report',
+  'example.org/report',
+  'mailto:ann@example.org?subject=Error',
+  'mailto://ann@example.org',
+  ' ann@example.org ',
+  'ann at example',
+  'ann.o’neill@example.org',
+  'javascript:alert(1)',
+])
+  test(`CONTACT=${value} is rejected, with both valid forms`, () => {
     assert.throws(() => readSettings({ CONTACT: value }).contact, {
-      message: `CONTACT is “${value}”. It must be a mail address, or a web address that begins with https://. Write CONTACT=${near}, or leave it out.`,
+      message: `CONTACT is “${value}”. It must be a mail address, CONTACT=you@example.org, or a web address, CONTACT=https://example.org/report. It may be left out.`,
     });
   });
 

@@ -9,7 +9,7 @@ const OTHER: IndexedNote = {
   wrong: 'Trump Donald',
   shouldBe: 'should be',
   read: 'Vladimir Putin',
-  href: 'articles/x/#n1',
+  href: '/articles/x/#n1',
   aliases: ['Путин'],
 };
 const GRAVE: IndexedNote = { ...OTHER, label: 'Wrong person' };
@@ -31,7 +31,7 @@ for (const [name, note, typed, isShown] of [
     const passage = passageOf('the issue Trump Donald faces', { notes: [note] });
     const found = passageShown(typed, passage);
     const says = `${note === GRAVE ? 'Wrong person. ' : ''}“Trump Donald”: should be “Vladimir Putin”.`;
-    assert.deepEqual(found?.notes, isShown ? [{ says, href: 'articles/x/#n1' }] : []);
+    assert.deepEqual(found?.notes, isShown ? [{ says, href: '/articles/x/#n1' }] : []);
   });
 
 test('notes: another note is not shown if the word that its reading has is printed, too', () => {
@@ -43,9 +43,9 @@ test('notes: another note is not shown if the word that its reading has is print
 /** `w0 w1 …`, with one word put in the place of another. */
 
 test('a passage keeps its address and label and counts its matches', () => {
-  const passage = passageOf('war, war and peace', { href: 'kursk/#k1', label: 'Kursk, point 1' });
+  const passage = passageOf('war, war and peace', { href: '/kursk/#k1', label: 'Kursk, point 1' });
   const found = passageShown('war', passage);
-  assert.deepEqual([found?.href, found?.label, found?.matches], ['kursk/#k1', 'Kursk, point 1', 2]);
+  assert.deepEqual([found?.href, found?.label, found?.matches], ['/kursk/#k1', 'Kursk, point 1', 2]);
 });
 
 function longText(length: number, at: number, word: string): string {
@@ -80,7 +80,7 @@ for (const [typed, words] of [
   ['U.S.', 'U.S'],
 ] as const)
   test(`the link to one of our pages marks words between two punctuation marks: ${words}`, () => {
-    const passage = passageOf('Ada Muster. Chair of “the ferry” (U.S.).', { href: 'people/ada/' });
+    const passage = passageOf('Ada Muster. Chair of “the ferry” (U.S.).', { href: '/people/ada/' });
     const found = passageShown(typed, passage);
     assert.equal(found?.words, words);
   });

@@ -119,14 +119,15 @@ test('a note with a reading is on the exact words of its passage, a serious one 
   );
 });
 
-test('a note on a part of a word is on that word', () => {
-  const block = BREAD.blocks.find(({ id }) => id === 'p1');
-  assert.ok(block);
-  const note = noteOn(block, 'first loaves were', { for: 'oaves were', read: 'x' });
-  const [, bread] = sourceRecords({ ...LIBRARY, notes: new Map([[BREAD.id, [note]]]) });
+test('a note is on its whole words, not on a part of a longer word before them', () => {
+  const [first] = BREAD.blocks.filter(({ id }) => id === 'p1');
+  assert.ok(first);
+  const block = { ...first, text: 'That is unlikely, and “likely” is wrong.' };
+  const note = noteOn(block, block.text, { for: 'likely', read: 'possible' });
+  const articles = [{ ...BREAD, blocks: [block] }];
+  const [bread] = sourceRecords({ ...LIBRARY, articles, notes: new Map([[BREAD.id, [note]]]) });
   const [found] = bread?.passages.flatMap(({ notes: own = [] }) => own) ?? [];
-  const words = block.text.split(' ').slice(found?.start, found?.end);
-  assert.deepEqual(words, ['loaves', 'were']);
+  assert.deepEqual(block.text.split(' ').slice(found?.start, found?.end), ['“likely”']);
 });
 
 test('a note without a reading, on a supplied title or on omitted words is on no passage', () => {
@@ -220,7 +221,7 @@ for (const [names, id] of [
   [['Depot Bulletin (altered copy), in short', 'Depot'], 'articles/winter-timetable/#in-short'],
 ] as const)
   test(`${id === '' ? 'the front page' : id} is found by ${names.join(', ')}, new and old names`, () => {
-    const own = record(id).passages.flatMap(({ alsoFoundBy = [] }) => alsoFoundBy);
+    const own = record(id).passages.flatMap(({ names = [] }) => names);
     assert.deepEqual(
       names.filter((name) => !own.includes(name)),
       [],
@@ -230,7 +231,7 @@ for (const [names, id] of [
 test('an answer is found by the name of its article, which is in its label, and by its short name', () => {
   const [, ...answers] = record('compare/#q2').passages;
   assert.deepEqual(
-    answers.map(({ alsoFoundBy }) => alsoFoundBy),
+    answers.map(({ names }) => names),
     [
       ['Questions, no. 2, Depot Bulletin (altered copy)', 'Depot'],
       ['Questions, no. 2, Guild of Bakers', 'Bakers'],

@@ -5,7 +5,7 @@ import { parseQuery } from '../../../../src/browser/search/parse-query.ts';
 
 /** A passage as the index stores it. */
 export function passageOf(text: string, fields: Partial<IndexedPassage> = {}): IndexedPassage {
-  return { href: 'articles/x/#p1', label: 'X ¶1', text, ...fields };
+  return { href: '/articles/x/#p1', label: 'X ¶1', text, ...fields };
 }
 
 /** A record found by the index; a text is a passage without aliases and notes. */

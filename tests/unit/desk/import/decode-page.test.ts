@@ -43,9 +43,9 @@ for (const [name, bytes, more, encoding, isGuess] of [
   test(`the encoding of a page is detected: ${name}`, () => {
     const result = imported(bytes, { id: 'ferry' }, more);
     assert.match(articleOf(result), /Паром через реку ходит/);
-    assert.deepEqual([result.decoded?.encoding, result.decoded?.isGuess], [encoding, isGuess]);
+    assert.deepEqual([result.decoded.encoding, result.decoded.isGuess], [encoding, isGuess]);
     assert.deepEqual(
-      result.decoded?.broken.map(({ line }) => line),
+      result.decoded.broken.map(({ line }) => line),
       bytes === oneBroken ? [1] : [],
     );
   });
@@ -54,8 +54,8 @@ test('one invalid byte in plain ASCII is reported, and does not mean another enc
   const bytes = Buffer.from(page({ above: '<p>a caf\u0001</p>' }));
   bytes[bytes.indexOf(1)] = 0xe9;
   const { decoded } = imported(bytes);
-  assert.deepEqual([decoded?.encoding, decoded?.isGuess], ['utf-8', false]);
-  assert.match(decoded?.broken[0]?.near ?? '', /a caf\ufffd/);
+  assert.deepEqual([decoded.encoding, decoded.isGuess], ['utf-8', false]);
+  assert.match(decoded.broken[0]?.near ?? '', /a caf\ufffd/);
 });
 
 test('the editor’s encoding has priority', () => {

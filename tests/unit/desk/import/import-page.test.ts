@@ -9,7 +9,7 @@ const FERRY = readFileSync(
   'utf8',
 );
 
-test('every line of a page is in the copy or left out with what it is, and the comparison passes', () => {
+test('every line of a page is in the copy or left out, and the comparison passes', () => {
   const result = imported(FERRY);
   assert.deepEqual(result.differences, []);
   const text = Buffer.from(result.files.text?.bytes ?? []).toString('utf8');
@@ -26,8 +26,8 @@ test('every line of a page is in the copy or left out with what it is, and the c
     'Two lists, one': 'heading',
     'The northern bank': 'bullet',
     'A list that is not': 'quotation',
-    'Who lights the lamps': 'related story',
-    'Reader one': 'comment form',
+    'Who lights the lamps': 'rest of the page',
+    'Reader one': 'rest of the page',
   };
   for (const [beginning, role] of Object.entries(roles)) assert.equal(roleOf(beginning), role, beginning);
 });
@@ -173,7 +173,8 @@ for (const [name, lang, title, sentence] of [
     assert.match(articleOf(result), new RegExp(`^language: ${lang}$`, 'm'));
   });
 
-test('a page in another script that does not declare its language makes the editor enter it', () => {
+test('a page that does not declare its language makes the editor enter it', () => {
+  assert.match(articleOf(imported(page({ lang: '' }))), /^language: 'TODO: /m);
   const html = page({ lang: '', title: 'Девять барж' }).replaceAll(
     LONG,
     'Два писаря считали баржи в один день. '.repeat(20),
@@ -227,6 +228,15 @@ test('the first line of a plain text is the title; nothing else is guessed, and 
   );
   assert.deepEqual(result.findings.authors?.names, ['Otto Example']);
   assert.match(result.warnings.join(), /^A plain text does not mark its parts/);
+});
+
+test('in a plain text, the lines before the headline that the editor names are left out', () => {
+  const result = imported(`Quay Post\n\nThe quiet road\n\n${LONG}\n`, { title: 'The quiet road' });
+  assert.deepEqual(result.differences, []);
+  assert.deepEqual(
+    result.pieces.map(({ as }) => as),
+    ['rest of the page', 'title', 'paragraph'],
+  );
 });
 
 test('an article is named by its title, by its file where there is none, and by its editor', () => {

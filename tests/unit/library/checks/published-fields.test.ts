@@ -245,7 +245,7 @@ test('every kind of file that is shown has fields in the record, and no other ha
     ['changes', 'reviews', 'spellings', 'rechecks'],
   );
   const has = (address: `/${string}`, name: string): boolean =>
-    fields.some((field) => field.address === address && field.line.startsWith(`${name}: `));
+    fields.get(address)?.some((line) => line.startsWith(`${name}: `)) === true;
   for (const [address, name] of [
     ['/articles/lamps-at-the-crossing/', 'published.date'],
     ['/articles/lamps-at-the-crossing/#in-short', 'article'],

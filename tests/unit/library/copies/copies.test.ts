@@ -113,7 +113,7 @@ test('search has only the passages of an article that are shown, and always its 
     ['Bread for the night train', 'By the Guild of Bakers', 'How the night begins'],
     ['Winter timetable'],
   ]);
-  assert.deepEqual(records[0]?.passages[0]?.alsoFoundBy, ['Ada Muster', 'Muster', 'The Test Lantern']);
+  assert.deepEqual(records[0]?.passages[0]?.names, ['Ada Muster', 'Muster', 'The Test Lantern']);
 });
 
 const PUBLISHED = { outlet: 'Outlet', chain: [{ by: 'Outlet', what: 'as published', altered: false }] };

@@ -102,6 +102,14 @@ Read on.
   );
 });
 
+test('a heading whose address the page uses for a part of its own gets another one, whatever it is', () => {
+  const { blocks } = renderSound('## Sources\n\n## Search\n\n## Show no mercy\n\n## Grade by grade\n');
+  assert.deepEqual(
+    blocks.map(({ id }) => id),
+    ['sources', 'search-1', 'heading-show-no-mercy-1', 'heading-grade-by-grade-1'],
+  );
+});
+
 test('headings have addresses made of their words, a second one of the same words gets “-1”', () => {
   assert.deepEqual(
     renderSound('## Blame the West\n\n### Что дальше?\n\n## Blame the West\n').blocks.map(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mentionFinder } from '../../../../src/library/kinds/find-mentions.ts';
+import { mentionsOf } from '../../../../src/library/kinds/find-mentions.ts';
 import { LAMPS, LIBRARY } from '../../../support/read-fixture.ts';
 
 const { articles } = LIBRARY;
@@ -8,9 +8,10 @@ const { articles } = LIBRARY;
 /** Short names of articles, each with the passages that name someone. */
 function mentions(spellings: string[], mistakes?: Map<string, string[]>): Record<string, string[]> {
   return Object.fromEntries(
-    mentionFinder(spellings, articles, mistakes)
-      .meant(spellings)
-      .map(({ article, blocks }) => [article.shortName, blocks.map(({ id }) => id)]),
+    mentionsOf(spellings, articles, mistakes).map(({ article, blocks }) => [
+      article.shortName,
+      blocks.map(({ id }) => id),
+    ]),
   );
 }
 
@@ -48,8 +49,7 @@ test('words on both sides of a mistake are not joined to a name', () => {
   const [block] = LAMPS.blocks;
   assert.ok(block);
   const article = { ...LAMPS, blocks: [{ ...block, kind: 'paragraph' as const, text: 'Ada XX Muster' }] };
-  const found = (name: string): number =>
-    mentionFinder([name], [article], new Map([[LAMPS.id, ['XX']]])).meant([name]).length;
+  const found = (name: string): number => mentionsOf([name], [article], new Map([[LAMPS.id, ['XX']]])).length;
   assert.equal(found('Ada Muster'), 0);
   assert.equal(found('Ada  Muster'), 0);
   assert.equal(found('Ada'), 1);

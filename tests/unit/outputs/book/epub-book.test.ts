@@ -16,7 +16,7 @@ const CHAPTERS = [
   chapter('front-page', '<p data-says>“A &amp; B”<br><a href="#kursk__k1">C</a> <a href="#kursk">D</a></p>'),
   chapter(
     'kursk',
-    '<p id="kursk__k1">E</p><svg role="group" viewBox="0 0 1 1"><a href="#front-page" aria-label="F"><path d="M0 0"/></a></svg>',
+    '<p id="kursk__k1">E <svg viewBox="0 0 1 1"><path d="M0 0"/></svg></p><figure data-drawing>F</figure>',
   ),
 ];
 const made = (): Uint8Array => epubBook(FACTS, '<p>A copy.</p>', CHAPTERS);
@@ -58,7 +58,10 @@ test('the package lists every file once, and the chapters in reading order', () 
     textOf('book/package.opf'),
     /<itemref idref="contents"\/><itemref idref="c-front-page"\/><itemref idref="c-kursk"\/>/,
   );
-  assert.match(textOf('book/package.opf'), /href="kursk\.xhtml" [^>]* properties="svg"/);
+});
+
+test('drawings and what belongs to them are left out', () => {
+  assert.match(textOf('book/kursk.xhtml'), /<p id="kursk__k1">E <\/p><\/section>/);
 });
 
 test('a link to another chapter leads to its file', () => {

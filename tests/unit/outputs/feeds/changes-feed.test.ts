@@ -75,3 +75,12 @@ for (const format of FEED_FORMATS) {
     assert.deepEqual((await feed(format, { ...LIBRARY, changes: [] })).entries, []);
   });
 }
+
+test('the feed of corrections says what others may do with our words, or nothing', async () => {
+  const rights = 'Our words are free to use.';
+  const dossier = { ...LIBRARY.dossier, rights };
+  for (const format of ['rss', 'atom'] as const) {
+    assert.equal((await feed(format)).rights, undefined);
+    assert.equal((await feed(format, { ...LIBRARY, dossier })).rights, rights);
+  }
+});

@@ -34,7 +34,7 @@ test('every record is in a file of its own, named by its number; those of articl
   assert.equal([...files.keys()].filter((name) => name.startsWith('record/')).length, RECORDS.length);
   for (const [number, { passages }] of RECORDS.entries())
     assert.deepEqual(
-      FOUND[number]?.passages.map(({ href, text }) => [`/${href}`, text]),
+      FOUND[number]?.passages.map(({ href, text }) => [href, text]),
       passages.map(({ href, text }) => [href, text]),
     );
   assert.equal(start.articles, LIBRARY.articles.length);
@@ -113,7 +113,7 @@ for (const [typed, record, text] of [
   ['mill', 'articles/bread-for-the-night-train/', undefined],
 ] as const)
   test(`in the index “${typed}” finds ${text === undefined ? 'nothing' : `“${text}”`} of ${record}`, () => {
-    const records = FOUND.filter(({ passages: [first] }) => first?.href.startsWith(record));
+    const records = FOUND.filter(({ passages: [first] }) => first?.href.startsWith(`/${record}`));
     const own = record.startsWith('people') ? records : records.filter(({ voice }) => voice === 'source');
     assert.equal(own.length, 1);
     const texts = shown(findPassages(own, parseQuery(typed)).full);
@@ -127,10 +127,10 @@ for (const [typed, record, text] of [
 
 test('a word inside words with a grave note comes with the note', () => {
   const found = findPassages(FOUND, parseQuery('Muster of trains')).full.flatMap(({ passages }) => passages);
-  assert.deepEqual(found.find(({ href }) => href === 'articles/bread-for-the-night-train/#p1')?.notes, [
+  assert.deepEqual(found.find(({ href }) => href === '/articles/bread-for-the-night-train/#p1')?.notes, [
     {
       says: 'Wrong person. “Muster”: should be “row”.',
-      href: 'articles/bread-for-the-night-train/#n1',
+      href: '/articles/bread-for-the-night-train/#n1',
     },
   ]);
 });

@@ -21,7 +21,7 @@ test('every passage that can be quoted is there, with its address and name; a ti
     LIBRARY.articles.flatMap((article) => citableBlocks(article).map(({ text }) => text)),
   );
   assert.ok(!passagesOf().some(({ text }) => text === TIMETABLE.title));
-  const [first] = starting('articles/bread-for-the-night-train/#p1');
+  const [first] = starting('/articles/bread-for-the-night-train/#p1');
   assert.equal(first?.label, 'Guild of Bakers, paragraph 1');
 });
 
@@ -43,7 +43,7 @@ for (const copies of ['excerpts', 'off'] as const)
   });
 
 test('a passage of an altered copy says what was done to its words and where the text is; one of another text does not', () => {
-  const [altered] = starting(`articles/${TIMETABLE.id}/`);
+  const [altered] = starting(`/articles/${TIMETABLE.id}/`);
   const says = 'Altered copy. Reworded by hand, for the tests of this site.';
   const whole = { start: 0, end: altered?.text.length };
   assert.equal(altered?.label, 'Depot Bulletin (altered copy), paragraph 1');
@@ -52,7 +52,7 @@ test('a passage of an altered copy says what was done to its words and where the
     ...whole,
     says,
     name: 'Where it comes from',
-    href: 'articles/winter-timetable/#provenance',
+    href: '/articles/winter-timetable/#provenance',
   });
   const elsewhere = { ...TIMETABLE, sources: BREAD.sources };
   assert.deepEqual(passagesOf({ ...LIBRARY, articles: [elsewhere] })[0]?.remarks?.[0], {
@@ -61,14 +61,14 @@ test('a passage of an altered copy says what was done to its words and where the
     name: 'Unaltered text',
     href: 'https://room.example/night-train',
   });
-  assert.ok(starting(`articles/${BREAD.id}/`).every(({ isAltered }) => isAltered !== true));
+  assert.ok(starting(`/articles/${BREAD.id}/`).every(({ isAltered }) => isAltered !== true));
 });
 
 test('a passage has the notes on errors in its words, and where these words are', () => {
-  const remarks = starting(`articles/${BREAD.id}/`).flatMap(({ text, remarks: own = [] }) =>
+  const remarks = starting(`/articles/${BREAD.id}/`).flatMap(({ text, remarks: own = [] }) =>
     own.map(({ start, end, says, name, href }) => [text.slice(start, end), says, name, href]),
   );
-  const page = 'articles/bread-for-the-night-train/';
+  const page = '/articles/bread-for-the-night-train/';
   assert.deepEqual(remarks.slice(0, 2), [
     ['Monday', 'Error. “Monday”: should probably be “Sunday”.', 'Editor’s note', `${page}#n2`],
     ['Muster', 'Wrong person. “Muster”: should be “row”.', 'Editor’s note', `${page}#n1`],
@@ -78,7 +78,7 @@ test('a passage has the notes on errors in its words, and where these words are'
 test('our statements are there, each with its address', () => {
   const { ours } = quotableTexts(LIBRARY);
   assert.deepEqual(
-    ours.map(({ id, text }) => [`/${id}`, text]),
+    ours.map(({ id, text }) => [id, text]),
     LIBRARY.statements.map(({ href, text }) => [href, text]),
   );
 });

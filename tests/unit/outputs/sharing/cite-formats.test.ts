@@ -2,15 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../../../src/library/copies/read-article.ts';
 import { fingerprint } from '../../../../src/library/citations/fingerprint.ts';
-import { citationKeys } from '../../../../src/outputs/sharing/citation-keys.ts';
 import { citeBibtex, escapeTex } from '../../../../src/outputs/sharing/cite-bibtex.ts';
 import { citePlain } from '../../../../src/outputs/sharing/cite-plain.ts';
 import { citeRis } from '../../../../src/outputs/sharing/cite-ris.ts';
-import { citedPages, statementCitations } from '../../../../src/outputs/sharing/library-citations.ts';
+import {
+  articleCitation,
+  citedPages,
+  statementCitations,
+} from '../../../../src/outputs/sharing/library-citations.ts';
 import { citeArticle } from '../../../../src/outputs/sharing/cite-article.ts';
 import { LAMPS, LIBRARY } from '../../../support/read-fixture.ts';
 
 const HERE = { site: 'https://briefing.example', base: '/' };
+const SITE = { id: 'test-briefing', name: 'Test Briefing' };
 const ADDRESS = 'https://briefing.example/articles/x/';
 
 function article(change: Partial<Article>): Article {
@@ -53,7 +57,7 @@ const CASES: {
     change: {},
     plain: `Ann Lee. A title. The Outlet, 5 March 2024. Read in a copy at outlet.example; text kept at Test Briefing. ${ADDRESS}`,
     bibtex: [
-      '@misc{key,\n',
+      '@misc{test-briefing-articles-lamps-at-the-crossing,\n',
       /author += \{Lee, Ann\}/,
       /title += \{\{A title\}\}/,
       /publisher += \{\{The Outlet\}\}/,
@@ -135,7 +139,7 @@ const CASES: {
 
 for (const { name, change, plain, bibtex, ris, csl } of CASES)
   test(`every format gives ${name}`, () => {
-    const citation = citeArticle(article(change), 'key', ADDRESS, 'full', 'Test Briefing');
+    const citation = citeArticle(article(change), ADDRESS, 'full', SITE);
     assert.equal(citePlain(citation), plain);
     const bib = citeBibtex([citation]);
     for (const part of bibtex)
@@ -147,14 +151,27 @@ for (const { name, change, plain, bibtex, ris, csl } of CASES)
     for (const [field, value] of Object.entries(csl)) assert.deepEqual(item[field], value, field);
   });
 
+test('a copy in another language is cited in that language', () => {
+  const cited = (language?: string) => citeArticle(article({ language }), ADDRESS, 'full', SITE);
+  for (const [tag, language, name] of [
+    [undefined, 'en', 'english'],
+    ['ru', 'ru', 'russian'],
+    ['pt-BR', 'pt-BR', 'portuguese'],
+  ] as const) {
+    const citation = cited(tag);
+    assert.equal(citation.item.language, language);
+    assert.match(citeRis([citation]), new RegExp(`^LA  - ${language}\r$`, 'm'));
+    assert.match(citeBibtex([citation]), new RegExp(`langid += \\{${name}\\}`));
+  }
+});
+
 test('BibTeX gives no author, no day and no month where none is known', () => {
   const bib = citeBibtex([
     citeArticle(
       article({ authors: [], published: about('2024-07-30', '2024-08-04') }),
-      'key',
       ADDRESS,
       'full',
-      'Test Briefing',
+      SITE,
     ),
   ]);
   assert.doesNotMatch(bib, /^ +(?:author|month|day) /m);
@@ -163,7 +180,7 @@ test('BibTeX gives no author, no day and no month where none is known', () => {
 test('a citation names the archived pages, each with its day', () => {
   const address = 'https://web.archive.org/web/20240306101112/https://outlet.example/a';
   const sources = { captured: 'https://outlet.example/a', unaltered: [], archived: [address] };
-  const { item } = citeArticle(article({ sources }), 'key', ADDRESS, 'full', 'Test Briefing');
+  const { item } = citeArticle(article({ sources }), ADDRESS, 'full', SITE);
   assert.ok(item.note.endsWith(`Archived on 6 March 2024: ${address}`), item.note);
 });
 
@@ -176,31 +193,11 @@ test('TeX’s characters are escaped so that braces stay in balance', () => {
     );
 });
 
-test('keys are short name, year and first word that says something; equal ones get a letter', () => {
-  const work = (id: string, title: string, shortName = 'Wolff') => ({
-    id,
-    title,
-    shortName,
-    published: midMonth,
-  });
-  assert.deepEqual(
-    [
-      ...citationKeys([
-        work('a', 'Kursk could hasten'),
-        work('b', 'The Kremlin’s men'),
-        work('c', 'In Ürümqi', 'Ö’Hara'),
-      ]),
-    ],
-    [
-      ['a', 'wolff2024kursk'],
-      ['b', 'wolff2024kremlin'],
-      ['c', 'ohara2024urumqi'],
-    ],
+test('the key of an article depends on its address alone, so that another article does not change it', () => {
+  const [one, two] = ['lamps', 'bread'].map(
+    (id) => citeArticle(article({ id }), ADDRESS, 'full', SITE).item['citation-key'],
   );
-  assert.deepEqual([...citationKeys([work('z', 'Kursk one'), work('y', 'Kursk two')])].sort(), [
-    ['y', 'wolff2024kurska'],
-    ['z', 'wolff2024kurskb'],
-  ]);
+  assert.deepEqual([one, two], ['test-briefing-articles-lamps', 'test-briefing-articles-bread']);
 });
 
 const citations = citedPages(LIBRARY).flatMap(({ statements }) =>
@@ -241,12 +238,7 @@ test('RIS has a type first and an end last in every record, and nothing but tagg
 });
 
 test('CSL-JSON survives a round trip and has only fields of the schema, with those it requires', () => {
-  const all = [
-    ...citations,
-    ...LIBRARY.articles.map((each) =>
-      citeArticle(each, each.id, `${HERE.site}/articles/${each.id}/`, 'full', 'Test Briefing'),
-    ),
-  ];
+  const all = [...citations, ...LIBRARY.articles.map((each) => articleCitation(each, LIBRARY, HERE))];
   const items = all.map(({ item }) => item);
   assert.deepEqual(JSON.parse(JSON.stringify(items)), items);
   // Of https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json: items are strict.

@@ -1,0 +1,97 @@
+import { withoutControls } from '../../library/reading/name-unseen.ts';
+import { articleLines } from './article-lines.ts';
+import { decodePage, type DecodedPage } from './decode-page.ts';
+import type { SavedPage } from './open-page.ts';
+import type { PageToRead } from './page-findings.ts';
+import { pageLines, type PageLine } from './page-lines.ts';
+import { pageMetadata, webAddress } from './page-metadata.ts';
+import { parsePage } from './parse-page.ts';
+import { bareWords, PageError } from './piece.ts';
+import { readMhtml } from './read-mhtml.ts';
+import { recogniseCapture, type CaptureForm } from './recognise-capture.ts';
+
+/** A captured page with its lines. */
+export interface Capture extends PageToRead {
+  form: CaptureForm;
+  /** Its words: of plain text the text itself, of HTML and MHTML its lines. */
+  text: string;
+  /** How its bytes were decoded. */
+  decoded: DecodedPage;
+}
+
+/** The editor’s options for reading a page. */
+export interface ReadingChoices {
+  title?: string | undefined;
+  encoding?: string | undefined;
+  /** CSS selector of the article in the page. */
+  selector?: string | undefined;
+}
+
+/** The comment in which browsers and SingleFile save a page’s address. */
+const SAVED_FROM = /<!-- saved from url=\(\d+\)(\S+) -->|<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/;
+
+/**
+ * Reads a captured page, whatever its format.
+ * @throws PageError if it is not a readable page, or the editor’s selector finds nothing.
+ */
+export function readCapture(page: SavedPage, choices: ReadingChoices = {}): Capture {
+  const form = recogniseCapture(page.bytes);
+  return form === 'text' ? readPlainText(page.bytes, choices) : readMarkup(page, form, choices);
+}
+
+function readMarkup(page: SavedPage, form: 'html' | 'mhtml', choices: ReadingChoices): Capture {
+  const { title, encoding, selector } = choices;
+  const source = form === 'mhtml' ? readMhtml(page.bytes) : { ...page, saved: undefined };
+  const decoded = decodePage(source.bytes, source.contentType, encoding);
+  const document = parsePage(decoded.text);
+  const lines = pageLines(document);
+  const [, ...noted] = SAVED_FROM.exec(decoded.text.slice(0, 4096)) ?? [];
+  const value = page.address ?? webAddress(source.saved ?? noted.find(Boolean));
+  const isFetched = page.address !== undefined;
+  const basis = isFetched ? 'where it was fetched' : 'what the browser that saved it wrote into the file';
+  return {
+    form,
+    text: `${lines.map((line) => line.text).join('\n\n')}\n`,
+    decoded,
+    lines,
+    metadata: pageMetadata(document, value),
+    found: articleLines(document, selector),
+    title,
+    ...(value !== undefined && { address: { value, basis } }),
+  };
+}
+
+/**
+ * Reads plain text: its first line, or the one that the editor names, is the title. Lines before it are omitted, and lines after it
+ * are paragraphs.
+ */
+function readPlainText(bytes: Uint8Array, { title }: ReadingChoices): Capture {
+  const decoded = decodePage(bytes, '', 'utf-8');
+  const { text, broken } = decoded;
+  if (broken[0] !== undefined)
+    throw new PageError(
+      `The text is not UTF-8, and captures that are plain text are read as that: line ${broken[0].line} has “${broken[0].near}”.`,
+      'Save it as UTF-8 (in most editors: “Save with encoding”), look at its accented letters and quotation marks, and take that.',
+    );
+  const lines = withoutControls(text)
+    .split(/\r\n|\n|\r/)
+    .flatMap((row): PageLine[] => {
+      const [, bullet = '', words = ''] = /^\s*([•‣◦]?)\s*(.*?)\s*$/.exec(row) ?? [];
+      const line = { text: words, words: [{ type: 'text' as const, value: words }], within: [], authors: [] };
+      return words === '' ? [] : [{ ...line, ...(bullet !== '' && { level: 1 }) }];
+    });
+  const first = lines[0]?.text ?? '';
+  const isSentence = /[.!?…:;,]["”’»)\]]*$/u.test(first);
+  const titles = isSentence ? [] : [{ value: first, basis: 'the first line of the capture' }];
+  const from = lines.findIndex((line) => bareWords(line.text) === bareWords(title ?? ''));
+  const found = new Set([...lines.keys()].filter((index) => index >= from));
+  return {
+    form: 'text',
+    text,
+    decoded,
+    lines,
+    metadata: { ...pageMetadata(parsePage('')), titles },
+    found,
+    title,
+  };
+}

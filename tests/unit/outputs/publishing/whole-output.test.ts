@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { openOutput } from '../../../../src/outputs/publishing/whole-output.ts';
+
+for (const [left, isBlocked] of [
+  ['', false],
+  ['nobody', false],
+  [String(process.ppid), true],
+] as const)
+  test(`a lock file with “${isBlocked ? 'the id of a running process' : left}” ${isBlocked ? 'blocks a build' : 'blocks no build'}`, (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'output-'));
+    t.after(() => {
+      rmSync(folder, { recursive: true });
+    });
+    writeFileSync(join(folder, 'dist.lock'), left);
+    const open = () => openOutput(pathToFileURL(join(folder, 'dist/')), () => undefined);
+    if (isBlocked) {
+      assert.throws(open, /Another build is writing .*dist\. .*delete dist\.lock first\.$/);
+      return;
+    }
+    const { partial, replace } = open();
+    mkdirSync(partial);
+    replace();
+    assert.ok(existsSync(join(folder, 'dist')));
+  });
