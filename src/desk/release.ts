@@ -1,4 +1,5 @@
 import { formatDay } from '../library/basics/dates.ts';
+import { capitalised } from '../library/basics/wording.ts';
 import { newerThanRelease } from '../library/checks/check-published.ts';
 import { fingerprint } from '../library/citations/fingerprint.ts';
 import type { Statement } from '../library/citations/statement.ts';
@@ -36,7 +37,7 @@ export function run(call: Call): number {
     console.log(`Nothing has changed since the release of ${formatDay(released)}. Nothing was written.`);
     return 0;
   }
-  const newer = newerThanRelease(library) ?? 'Nothing';
+  const newer = capitalised(newerThanRelease(library) ?? 'nothing');
   return writeWhole(contentDir, PUBLISHED_FILE, publishedText(after), `${newer} new, changed or withdrawn`);
 }
 

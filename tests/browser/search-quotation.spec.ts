@@ -71,7 +71,7 @@ test('the results of a pasted sentence share words with it, and are not counted'
   await paste(page, 'lamps');
   await expect(main.locator('.results').getByText(counts).first()).toBeVisible();
   await field(page).fill(sentence);
-  await expect(main.locator('[data-part=headline]')).toHaveText('Passages that share words with it:');
+  await expect(main.locator('[data-part=headline]')).toHaveText('Passages that share words with it');
   await expect(main.getByRole('heading', { name: 'In the articles', exact: true }).first()).toBeVisible();
   await expect(main.locator('.results').getByText(counts)).toHaveCount(0);
 });

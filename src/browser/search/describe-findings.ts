@@ -49,7 +49,7 @@ function describeAll(
     };
   // Whether a pasted sentence is real is said above; the results share single words with it.
   if (isSentence(query.text) && full.length + partial.length > 0)
-    return { headline: 'Passages that share words with it:', detail: '' };
+    return { headline: 'Passages that share words with it', detail: '' };
   if (full.length > 0) {
     const [ours, theirs] = [passagesOf(full, 'ours'), passagesOf(full, 'source')];
     // Words for small numbers, figures as soon as one of them is large, so that a sentence never mixes the two.

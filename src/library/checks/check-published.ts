@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { SitePath } from '../../site.ts';
 import { formatDay } from '../basics/dates.ts';
-import { capitalised, counted, shortened } from '../basics/wording.ts';
+import { counted, listed, shortened } from '../basics/wording.ts';
 import { fingerprint } from '../citations/fingerprint.ts';
 import type { Statement } from '../citations/statement.ts';
 import { CHANGES_FILE, changesByAddress, type Change, type Changeable } from '../kinds/changes.ts';
@@ -69,7 +69,7 @@ export function checkPublished(
   );
 }
 
-/** How much is new, changed or gone since the last release: “Two statements and no other texts”; undefined if nothing is. */
+/** How much is new, changed or gone since the last release: “two statements and one other text”; undefined if nothing is. */
 export function newerThanRelease(now: Released): string | undefined {
   const { published, statements, fields } = now;
   const changed = [...new Set([...published.fields.keys(), ...fields.keys()])].filter(
@@ -78,7 +78,12 @@ export function newerThanRelease(now: Released): string | undefined {
   const ours = new Set([...published.statements.keys(), ...statements.map(({ href }) => href)]);
   const count = changed.filter((address) => ours.has(address)).length;
   if (changed.length === 0) return undefined;
-  return `${capitalised(counted(count, 'statement'))} and ${counted(changed.length - count, 'other text')}`;
+  const others = changed.length - count;
+  const parts = [
+    count > 0 && counted(count, 'statement'),
+    others > 0 && counted(others, count > 0 ? 'other text' : 'text'),
+  ];
+  return listed(parts.filter((part) => part !== false));
 }
 
 /** A warning that the last release does not have everything; none if it has. */
@@ -92,7 +97,7 @@ export function unreleased(now: Released, contentDir: string): Problem[] {
       what:
         released === undefined
           ? 'Nothing is recorded as published, so every word could change silently.'
-          : `${newer} are new, changed or withdrawn since the last release, of ${formatDay(released)}.`,
+          : `New, changed or withdrawn since the release of ${formatDay(released)}: ${newer}.`,
       todo: 'When you publish, run npm run release and commit the file: what it does not have could change silently.',
     },
   ];

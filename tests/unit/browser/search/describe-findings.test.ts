@@ -98,7 +98,7 @@ for (const [name, typed, records, expected] of [
     'results of a pasted sentence, which are not counted',
     'war and peace and war and peace and war',
     [ours('war and peace'), theirs('war')],
-    'Passages that share words with it: | ',
+    'Passages that share words with it | ',
   ],
   ['no query', '', [], `${START.headline} | ${START.detail}`],
   ['white space', '  ', [], `${START.headline} | ${START.detail}`],

@@ -275,7 +275,7 @@ test('what is newer than the last release is one warning, and none before the fi
   library.write(KURSK, library.read(KURSK) + point.replace('k2', 'k3'));
   library.change(KNOWN, 'unknown:\n', 'unknown:\n  - text: Why the river was calm.\n    front: true\n');
   assert.deepEqual(newDoubts(library), [
-    'content/published.json: One statement and one other text are new, changed or withdrawn since the last release, of 1 May 2031.',
+    'content/published.json: New, changed or withdrawn since the release of 1 May 2031: one statement and one other text.',
   ]);
   release(library, '2031-05-02');
   assert.deepEqual(newDoubts(library), []);
