@@ -103,29 +103,22 @@ test('“/” is a character while typing, and otherwise moves the focus to the 
   await expect(page.locator('dialog')).toHaveCount(0);
 });
 
-test('arrows, Home and End move among the hits, typing continues in the field, Enter opens a hit', async ({
-  page,
-}) => {
+test('arrows move among the hits and back to the field, Enter opens a hit', async ({ page }) => {
   await page.goto(ARTICLE);
   await page.keyboard.press('/');
-  await page.keyboard.type('timetabl');
+  await page.keyboard.type('timetable');
   const hits = dialog(page).locator('.place');
   await expect(hits.nth(1)).toBeVisible();
   for (const [key, hit] of [
     ['ArrowDown', hits.first()],
     ['ArrowDown', hits.nth(1)],
-    ['End', hits.last()],
-    ['Home', hits.first()],
+    ['ArrowUp', hits.first()],
     ['ArrowUp', field(page)],
     ['ArrowDown', hits.first()],
   ] as const) {
     await page.keyboard.press(key);
     await expect(hit).toBeFocused();
   }
-  await page.keyboard.type('e');
-  await expect(field(page)).toHaveValue('timetable');
-  await expect(dialog(page).locator('mark').first()).toHaveText('timetable');
-  await page.keyboard.press('ArrowDown');
   const address = await hits.first().getAttribute('href');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL((url) => url.pathname === address?.split('#')[0]);

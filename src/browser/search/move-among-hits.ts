@@ -1,7 +1,4 @@
-/**
- * Keyboard navigation between a search field and its results: Down and Up move by one, Home and End go to the first and the
- * last result, Up on the first one returns to the field. Text typed on a result goes into the field.
- */
+/** Keyboard navigation between a search field and its results: Down and Up move by one, Up on the first one returns to the field. */
 export function moveAmongHits(
   event: KeyboardEvent,
   field: HTMLInputElement,
@@ -14,7 +11,6 @@ export function moveAmongHits(
   const goes: Record<string, HTMLElement | undefined> = {
     ArrowDown: hits[at + 1],
     ArrowUp: at === 0 ? field : hits[at - 1],
-    ...(inField ? {} : { Home: hits[0], End: hits.at(-1) }),
   };
   if (event.key in goes) {
     const goal = goes[event.key];
@@ -25,8 +21,5 @@ export function moveAmongHits(
     }
     event.preventDefault();
     goal.focus();
-  } else if (!inField && (event.key.length === 1 || event.key === 'Backspace') && event.key !== ' ') {
-    field.focus();
-    field.setSelectionRange(field.value.length, field.value.length);
   }
 }
