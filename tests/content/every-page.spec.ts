@@ -50,7 +50,7 @@ test('a page of each kind is whole at any width, with letters twice as large too
   test.setTimeout(30_000 + 15_000 * paths.length);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const devtools = await page.context().newCDPSession(page);
-  for (const path of [...paths, `search/?q=${encodeURIComponent(LIBRARY.articles[0]?.outlet ?? '')}`]) {
+  for (const path of [...paths, `search/?q=${encodeURIComponent(LIBRARY.regions[0]?.name ?? '')}`]) {
     await openUnfolded(page, path);
     if (path.includes('?')) await expect(page.locator('.hit').first()).toBeVisible();
     for (const [standard, ...widths] of [
