@@ -8,7 +8,7 @@ import {
 } from '../../../../src/browser/search/describe-findings.ts';
 import type { FoundRecord } from '../../../../src/library/search/found-record.ts';
 import { parseQuery } from '../../../../src/browser/search/parse-query.ts';
-import { recordOf, search } from './search-fixtures.ts';
+import { recordOf, search } from '../../../support/search-fixtures.ts';
 
 /** The message: headline, then detail. */
 function messageFor(typed: string, records: FoundRecord[], more = 0): string {

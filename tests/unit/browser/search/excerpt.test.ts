@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { IndexedNote } from '../../../../src/library/search/found-record.ts';
-import { passageOf, passageShown } from './search-fixtures.ts';
+import { passageOf, passageShown } from '../../../support/search-fixtures.ts';
 
 const OTHER: IndexedNote = {
   start: 2,

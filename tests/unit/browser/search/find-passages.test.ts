@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { look, passageOf, recordOf, search, shown } from './search-fixtures.ts';
+import { look, passageOf, recordOf, search, shown } from '../../../support/search-fixtures.ts';
 
 test('a prefix match counts if no record has the word', () => {
   assert.deepEqual(look('succ', 'No success, no succession.'), ['No [success,] no [succession.]']);

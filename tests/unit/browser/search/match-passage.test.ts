@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { look, passageOf, passageShown, recordOf, search } from './search-fixtures.ts';
+import { look, passageOf, passageShown, recordOf, search } from '../../../support/search-fixtures.ts';
 
 for (const [name, typed, text, expected] of [
   ['the word itself is found', 'tanks', 'Heavy tanks came.', 'Heavy [tanks] came.'],

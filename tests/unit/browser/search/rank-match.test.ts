@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findPassages, type Found } from '../../../../src/browser/search/find-passages.ts';
 import { parseQuery } from '../../../../src/browser/search/parse-query.ts';
-import { passageOf, recordOf, search } from './search-fixtures.ts';
+import { passageOf, recordOf, search } from '../../../support/search-fixtures.ts';
 
 const OFFERED = [
   recordOf(['raid'], { title: 'one, low', score: 1 }),

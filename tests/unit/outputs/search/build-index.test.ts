@@ -13,7 +13,7 @@ import type { SearchRecord } from '../../../../src/library/search/search-record.
 import { sourceRecords } from '../../../../src/outputs/search/source-records.ts';
 import { vocabulary } from '../../../../src/outputs/search/vocabulary.ts';
 import { LIBRARY } from '../../../support/read-fixture.ts';
-import { shown } from '../../browser/search/search-fixtures.ts';
+import { shown } from '../../../support/search-fixtures.ts';
 
 const RECORDS = [...sourceRecords(LIBRARY), ...ourRecords(LIBRARY)];
 const { start, files, records } = await buildIndex(LIBRARY);

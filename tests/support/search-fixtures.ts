@@ -1,7 +1,7 @@
-import { findPassages, type Findings, type Found } from '../../../../src/browser/search/find-passages.ts';
-import type { FoundRecord, IndexedPassage } from '../../../../src/library/search/found-record.ts';
-import type { Passage } from '../../../../src/browser/search/excerpt.ts';
-import { parseQuery } from '../../../../src/browser/search/parse-query.ts';
+import { findPassages, type Findings, type Found } from '../../src/browser/search/find-passages.ts';
+import type { FoundRecord, IndexedPassage } from '../../src/library/search/found-record.ts';
+import type { Passage } from '../../src/browser/search/excerpt.ts';
+import { parseQuery } from '../../src/browser/search/parse-query.ts';
 
 /** A passage as the index stores it. */
 export function passageOf(text: string, fields: Partial<IndexedPassage> = {}): IndexedPassage {
