@@ -60,6 +60,17 @@ export default defineConfig(
     },
   },
   {
+    // Every imported package is declared, so that no other package decides its version.
+    files: ['**/*.ts', '**/*.mjs', '**/*.astro', '.config/*.js'],
+    plugins: { 'import-x': importX },
+    rules: { 'import-x/no-extraneous-dependencies': ['error', { packageDir: root }] },
+  },
+  {
+    // What is imported at run time is a dependency, so that every command works after `npm ci --omit=dev`.
+    files: ['src/**', 'astro.config.mjs'],
+    rules: { 'import-x/no-extraneous-dependencies': ['error', { packageDir: root, devDependencies: false }] },
+  },
+  {
     files: ['src/library/**', 'src/components/**', 'src/pages/**'],
     rules: {
       'no-restricted-globals': [

@@ -18,7 +18,7 @@ import type { SiteOptions } from './support/browser-test.ts';
 process.env['TEST_BROWSER'] ??= JSON.stringify((await findBrowser()) ?? null);
 const browser = JSON.parse(process.env['TEST_BROWSER']) as LaunchOptions | null;
 if (browser === null)
-  throw new Error('No Chromium launches. `npm run test:browser` sees to one, or says what to install.');
+  throw new Error('No Chromium launches. `npm run test:browser` installs one, or says what to install.');
 
 const project = (builtSite: BuiltSite) => ({
   name: builtSite.name,

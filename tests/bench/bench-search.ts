@@ -7,29 +7,20 @@ import { START_FILE } from '../../src/library/search/index-start.ts';
 import { findBrowser } from '../support/find-browser.ts';
 import { serveCompressed, type Compression } from './serve-compressed.ts';
 import { slowDown } from './slow-phone.ts';
-import { writeSyntheticLibrary } from './synthetic-library.ts';
 
 /**
- * Measures the cost of a first search, from a click on “Search” to the first result: `npm run bench:search -- 5 100`. Needs a build
- * in `dist/` for the root of a host. For each number of articles it indexes the real library, or one made from it, and
- * searches in Chromium at 150 ms a round trip and 1.6 Mbit/s; once with a host that compresses every file, once with one that
- * compresses only known types of text. Kilobytes are of 1,000 bytes, with headers.
+ * Measures the cost of a first search, from a click on “Search” to the first result: `npm run bench:search`. Needs a build in
+ * `dist/` for the root of a host. It searches in Chromium at 150 ms a round trip and 1.6 Mbit/s; once with a host that compresses
+ * every file, once with one that compresses only known types of text. Kilobytes are of 1,000 bytes, with headers.
  */
 const QUERIES = ['shoigu', 'belgorod', 'kursk governor', 'the war in ukraine', '"state council"'];
 
-const sizes = process.argv.slice(2).map(Number);
 const browser = await chromium.launch(await findBrowser());
-console.log('articles | host compresses | query | requests | kB | ms');
-for (const size of sizes.length > 0 ? sizes : [5]) {
-  const content = size <= 5 ? 'content' : '.test/bench-search';
-  if (size > 5) writeSyntheticLibrary(content, size);
-  const index = await buildIndex(checkedLibrary(content));
-  for (const compression of ['all', 'text'] as const)
-    for (const query of QUERIES)
-      console.log(
-        [size, compression, query, ...(await measure(browser, index, compression, query))].join(' | '),
-      );
-}
+console.log('host compresses | query | requests | kB | ms');
+const index = await buildIndex(checkedLibrary('content'));
+for (const compression of ['all', 'text'] as const)
+  for (const query of QUERIES)
+    console.log([compression, query, ...(await measure(browser, index, compression, query))].join(' | '));
 await browser.close();
 
 /** Requests, kilobytes and milliseconds until the first result is shown. */

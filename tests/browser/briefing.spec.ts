@@ -1,26 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, oneLine, test } from '../support/browser-test.ts';
+import { expect, test } from '../support/browser-test.ts';
 
 const LAMPS = 'articles/lamps-at-the-crossing/';
-
-test('a citation leads to the exact words, marked and in view, whether it is open or in “Sources”', async ({
-  page,
-}) => {
-  for (const place of ['.right > [data-quotation]', '.sources [data-quotation]']) {
-    await page.goto('belgorod/');
-    const quotation = page.locator(`#points ${place}`).last();
-    const quoted = await quotation.locator('q').textContent();
-    for (const summary of await quotation.locator('xpath=ancestor::details/summary').all())
-      await summary.click();
-    await quotation.locator('a[data-words]').click();
-    const words = page.locator('mark:target');
-    await expect(words).toBeInViewport();
-    expect(oneLine(quoted ?? '')).toContain(oneLine((await words.textContent()) ?? '-'));
-    const colour = (locator: typeof words) =>
-      locator.evaluate((element) => getComputedStyle(element).backgroundColor);
-    expect(await colour(words)).not.toBe(await colour(page.locator('mark:not(:target)').first()));
-  }
-});
 
 test('where quotations overlap, all of the cited words are highlighted', async ({ page }) => {
   await page.goto('articles/lamps-at-the-crossing/#p7.4-30');
@@ -64,17 +45,6 @@ test('each answer to a question says whose it is; on a phone its words fold', as
   await expect(words).toBeHidden();
   await answers.locator('summary').first().click();
   await expect(words).toBeVisible();
-});
-
-test('on a phone the menu opens and closes without leaving the page', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('kursk/');
-  const timeline = page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Timeline' });
-  await expect(timeline).toBeHidden();
-  await page.getByRole('button', { name: 'Menu' }).click();
-  await expect(timeline).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(timeline).toBeHidden();
 });
 
 test('in print every note is open and follows its paragraph', async ({ page }) => {

@@ -53,18 +53,3 @@ test('a stored choice is applied before the page has a body to paint', async ({ 
   expect(await ground(page)).toBe(DARK);
   expect(await page.evaluate(() => Reflect.get(window, 'bodyWasThere') as unknown)).toBe(false);
 });
-
-test('with storage disabled the page can be read, and the switch works for that page', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('Storage is switched off.', 'SecurityError');
-      },
-    });
-  });
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto('articles/');
-  expect(await ground(page)).toBe(LIGHT);
-  await choice(page, 'dark').click();
-  expect(await ground(page)).toBe(DARK);
-});

@@ -13,56 +13,28 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
   throw new Error(`No stop of the Tab key is ${wanted.toString()}.`);
 }
 
-test('the first tab stop of a page skips to the text', async ({ page }) => {
-  for (const path of ['', 'articles/lamps-at-the-crossing/', 'search/']) {
-    await page.goto(path);
-    await page.keyboard.press('Tab');
-    const skip = page.getByRole('link', { name: 'Skip to the text' });
-    await expect(skip).toBeFocused();
-    await expect(skip).toHaveCSS('clip-path', 'none');
-    await expect(skip).toBeInViewport({ ratio: 1 });
-    await page.keyboard.press('Enter');
-    await expect(page.locator('main')).toBeFocused();
-    // The next stop is inside the text, not back in the masthead.
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
-  }
-});
-
-test('Tab moves through the masthead in order: name, stories, sections, search', async ({ page }) => {
-  await page.goto('articles/');
-  const stops: string[] = [];
-  await page.keyboard.press('Tab');
-  for (;;) {
-    await page.keyboard.press('Tab');
-    const stop = await page.evaluate(() => {
-      const element = document.activeElement;
-      return element?.closest('body > header')
-        ? element.textContent.trim().replace(/\s+/g, ' ') || element.localName
-        : '';
-    });
-    if (stop === '') break;
-    stops.push(stop);
-  }
-  expect(stops).toEqual([
-    'Test Briefing',
-    'Kursk',
-    'Belgorod',
-    'Belarus',
-    'Timeline',
-    'Questions',
-    'Claims',
-    'People',
-    'Articles',
-    'About',
-    'Search',
-  ]);
-});
-
-test('search works with the keyboard only: “/”, a query, Enter, Tab to a hit, Enter, and its words are in view', async ({
+test('the keyboard alone leads past the menu or through it, to a search hit, and from a quotation to its words', async ({
   page,
 }) => {
+  const [skip, main] = [page.getByRole('link', { name: 'Skip to the text' }), page.locator('main')];
   await page.goto('');
+  await page.keyboard.press('Tab');
+  await expect(skip).toBeFocused();
+  await expect(skip).toHaveCSS('clip-path', 'none');
+  await page.keyboard.press('Enter');
+  await expect(main).toBeFocused();
+  // The next stop is inside the text, not back in the masthead.
+  await page.keyboard.press('Tab');
+  await expect(main.locator(':focus')).toHaveCount(1);
+
+  await page.goto('');
+  await tabTo(page, page.getByRole('banner').getByRole('link', { name: 'Kursk' }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/kursk\/$/);
+  await tabTo(page, page.locator('a[data-words]:visible').first());
+  await page.keyboard.press('Enter');
+  await expect(page.locator('mark:target')).toBeInViewport();
+
   await page.keyboard.press('/');
   await page.keyboard.type('calm');
   await page.keyboard.press('Enter');

@@ -233,15 +233,6 @@ for (const [name, words, breakIt] of FAULTS)
     expect(await onDevice(page)).toEqual(NOTHING);
   });
 
-test('while the server responds, its files are shown and not those of the copy', async ({ page }) => {
-  await keep(page);
-  writeFileSync(join(folder, 'search.json'), 'newer');
-  await page.goto('kursk/');
-  expect(await page.evaluate(async (address) => (await fetch(address)).text(), `${base}search.json`)).toBe(
-    'newer',
-  );
-});
-
 test('the wait for a server that does not respond happens once; a server that fails causes no wait', async ({
   page,
   watch,

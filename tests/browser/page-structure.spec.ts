@@ -1,5 +1,4 @@
 import { expect, test } from '../support/browser-test.ts';
-import { sha256 } from '../../src/library/reading/sha256.ts';
 import { LIBRARY } from '../support/read-fixture.ts';
 
 const { articles, regions } = LIBRARY;
@@ -38,24 +37,6 @@ test('an article has its reading time, its provenance, and how it was checked', 
     if (omitted.length > 0) await main.getByText('What was left out').click();
     const leftOut = page.getByRole('definition');
     for (const { text } of omitted) await expect(leftOut.getByText(text, { exact: true })).toBeVisible();
-  }
-});
-
-test('an article offers its copy and its capture: files with the checksums that the site gives', async ({
-  page,
-}) => {
-  for (const { id, checksums } of articles) {
-    await page.goto(`articles/${id}/`);
-    await page.locator('#provenance').getByText('Date, copyright, addresses').click();
-    for (const [name, checksum] of [
-      ['Our copy (Markdown)', checksums.copy],
-      ['captured page (text)', checksums.capture],
-    ] as const) {
-      const address = await page.getByRole('link', { name }).getAttribute('href');
-      const file = await page.request.get(address ?? '');
-      expect(sha256(await file.body())).toBe(checksum);
-      expect(file.headers()['x-robots-tag']).toBe('noindex');
-    }
   }
 });
 

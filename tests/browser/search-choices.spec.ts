@@ -75,33 +75,6 @@ test('a mistyped name gets a suggestion, and a click accepts it', async ({ page 
   await expect(page.locator('.results .right .hit mark').first()).toHaveText('Muster');
 });
 
-test('results with some of the words follow those with all, and say so', async ({ page }) => {
-  await openResults(page, 'lamps depot');
-  await expect(page.locator('[data-part=detail]')).toHaveText('Passages with some of the words follow.');
-  await expect(page.getByRole('heading', { name: 'With some of the words' })).toBeVisible();
-  const full = page.locator('.results').first().locator('.hit');
-  await expect(full).not.toHaveCount(0);
-  for (const hit of await full.all()) {
-    const marked = (await hit.locator('mark').allInnerTexts()).join(' ');
-    expect(marked).toMatch(/lamps.*Depot|Depot.*lamps/);
-  }
-});
-
-test('words in quotation marks of any kind are found only as a phrase', async ({ page }) => {
-  for (const query of ['"three lamps"', '“three lamps”']) {
-    await openResults(page, query);
-    const full = page.locator('.results').first().locator('.hit');
-    await expect(full).not.toHaveCount(0);
-    for (const hit of await full.all())
-      await expect(hit.locator('mark').first()).toHaveText(/^three lamps$/i);
-  }
-  await page.goto(`search/?q=${encodeURIComponent('"river calm"')}`);
-  await expect(page.locator('[data-part=headline]')).toHaveText(
-    'No passage has the exact words “river calm”.',
-  );
-  await expect(page.locator('[data-part=detail]')).toContainText('not together');
-});
-
 test('a word that an editor’s note corrects is found with its note', async ({ page }) => {
   await openResults(page, 'green');
   const hit = page.locator('.results .right .hit');

@@ -51,14 +51,6 @@ test('no script can turn a string into markup', async ({ page, watch }) => {
   expect(error).toBe('TypeError');
 });
 
-test('every kind of file is sent with the headers of the build', async ({ request }) => {
-  for (const path of ['', PAGE, 'search/', 'sitemap-0.xml', 'favicon.svg', 'missing/']) {
-    const headers = (await request.get(path)).headers();
-    expect(headers['content-security-policy'], path).toContain("frame-ancestors 'none'");
-    expect(headers['x-content-type-options'], path).toBe('nosniff');
-  }
-});
-
 test('after using every feature the browser stores only the choice of colours, and a mark until the tab is closed', async ({
   page,
 }) => {

@@ -13,7 +13,7 @@ import { copyFixtureLibrary } from '../support/fixture-library.ts';
 import { folderSnapshot } from '../support/folder-snapshot.ts';
 import { onOneLine } from '../support/output-words.ts';
 import { readFeed } from '../support/read-feed.ts';
-import { visibleText } from '../support/visible-text.ts';
+import { visibleText } from '../support/html.ts';
 import { buildCopy } from '../support/run-astro.ts';
 
 const BASE = '/news/briefing/';
@@ -246,6 +246,10 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
       );
       const listed = pages.filter(({ meta }) => meta.get('robots') !== 'noindex');
       assert.deepEqual(entries.map(({ page }) => page).sort(), listed.map(({ path }) => HOME + path).sort());
+      assert.ok(
+        read('sitemap-index.xml').includes(`<loc>${HOME}sitemap-0.xml</loc><lastmod>2031-04-01</lastmod>`),
+      );
+      assert.ok(read('robots.txt').split('\n').includes(`Sitemap: ${HOME}sitemap-index.xml`));
     },
   );
 });

@@ -3,30 +3,31 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { importPage } from '../../src/desk/import/import-page.ts';
-import { copyContent } from '../support/content-copy.ts';
+import { copyFixtureLibrary } from '../support/fixture-library.ts';
+import { folderSnapshot } from '../support/folder-snapshot.ts';
+import { problemsOf } from '../support/read-fixture.ts';
 import { runDesk, runMain } from '../support/run-desk.ts';
 
 const FERRY = 'tests/fixtures/pages/ferry-at-korenevo.html';
 const ID = 'the-ferry-that-nobody-counted';
 
 test('an imported page lacks only what its TODOs say; with those filled in it is valid', (t) => {
-  const content = copyContent(t);
-  assert.equal(runDesk(content.dir, 'import', FERRY).code, 0);
+  const content = copyFixtureLibrary(t);
+  assert.equal(runDesk(content.contentDir, 'import', FERRY).code, 0);
   const copy = `content/articles/${ID}.md`;
   assert.equal(
     content.read(`content/captures/${ID}.html`),
     readFileSync(join(import.meta.dirname, '../..', FERRY), 'utf8'),
   );
-  assert.deepEqual(content.problems(), [], 'a draft stops no build');
-  assert.equal(runDesk(content.dir, 'check:content').code, 0);
+  assert.deepEqual(problemsOf(content), [], 'a draft stops no build');
+  assert.equal(runDesk(content.contentDir, 'check:content').code, 0);
   const imported = content.read(copy);
   const todos = imported
     .split('\n')
     .flatMap((line, index) => (/: \[?'TODO:/.test(line) ? [`${copy}:${index + 1}`] : []));
   assert.notEqual(todos.length, 0);
   content.write(copy, imported.replace('The notebook has', 'The notebook surely has'));
-  const checked = runDesk(content.dir, 'check:content');
+  const checked = runDesk(content.contentDir, 'check:content');
   assert.equal(checked.code, 0);
   assert.match(
     checked.out,
@@ -34,7 +35,7 @@ test('an imported page lacks only what its TODOs say; with those filled in it is
     'the words are compared before the TODOs are gone',
   );
   content.write(copy, imported.replace(/^draft: true$/m, 'draft: false'));
-  const problems = content.problems();
+  const problems = problemsOf(content);
   assert.deepEqual(
     problems.map(({ file, line }) => `${file}:${line ?? ''}`),
     todos,
@@ -44,7 +45,7 @@ test('an imported page lacks only what its TODOs say; with those filled in it is
     assert.match(what, /^“[\w.[\]]+” still says TODO\.$/);
     assert.match(todo, /^Write what belongs there\. It is ./);
   }
-  assert.equal(runDesk(content.dir, 'check:content').code, 1);
+  assert.equal(runDesk(content.contentDir, 'check:content').code, 1);
 
   for (const [field, value] of Object.entries({
     name: 'Teststrom',
@@ -63,30 +64,26 @@ test('an imported page lacks only what its TODOs say; with those filled in it is
   content.write(copy, content.read(copy).replace(/^regions: .*$/m, 'regions: [kursk]'));
   // The remaining problems are in the briefing, not in the copy: each article needs a summary and answers.
   assert.deepEqual(
-    content
-      .problems()
-      .filter(({ file }) => file.startsWith('content/articles/') || file.startsWith('content/captures/')),
+    problemsOf(content).filter(
+      ({ file }) => file.startsWith('content/articles/') || file.startsWith('content/captures/'),
+    ),
     [],
   );
 });
 
 test('a second import of a page changes nothing, and differs from a usage error', (t) => {
-  const content = copyContent(t);
-  runDesk(content.dir, 'import', FERRY);
+  const content = copyFixtureLibrary(t);
+  runDesk(content.contentDir, 'import', FERRY);
   const copy = `content/articles/${ID}.md`;
   content.write(copy, `${content.read(copy)}\nEdited.\n`);
-  const again = runDesk(content.dir, 'import', FERRY);
+  const again = runDesk(content.contentDir, 'import', FERRY);
   assert.deepEqual([again.code, again.out], [1, '']);
   assert.match(again.err, /exists already and is not overwritten\.\n.*--id .*\nNothing was written\.\n$/);
   assert.match(content.read(copy), /\nEdited\.\n$/);
-  assert.equal(runDesk(content.dir, 'import', FERRY, '--id', 'ferry').code, 0);
+  assert.equal(runDesk(content.contentDir, 'import', FERRY, '--id', 'ferry').code, 0);
 });
 
 for (const [name, args, code, said] of [
-  ['for help', ['--help'], 0, /^Usage: npm run import/],
-  ['without a page', [], 2, /^<file or address> is missing\.\nUsage: /],
-  ['with two pages', ['a', 'b'], 2, /^Too many words: “b”\. Put quotation marks .*\nUsage: /],
-  ['with an unknown option', ['a', '--force'], 2, /--force.*\nUsage: /],
   [
     'with a name that is none',
     ['a', '--id', 'Ferry_1'],
@@ -102,33 +99,34 @@ for (const [name, args, code, said] of [
   ],
 ] as const)
   test(`called ${name}, the command says so and writes nothing`, (t) => {
-    const content = copyContent(t);
-    const ended = runDesk(content.dir, 'import', ...args);
+    const content = copyFixtureLibrary(t);
+    const before = folderSnapshot(content.contentDir);
+    const ended = runDesk(content.contentDir, 'import', ...args);
     assert.equal(ended.code, code);
-    assert.match(code === 0 ? ended.out : ended.err, said);
-    assert.equal(content.files('articles').length, 5);
+    assert.match(ended.err, said);
+    assert.deepEqual(folderSnapshot(content.contentDir), before);
   });
 
 for (const files of [0, 1, 2] as const)
   test(`an import killed with ${files} of three files in place leaves whole files; the next import finishes it`, (t) => {
-    const content = copyContent(t);
+    const content = copyFixtureLibrary(t);
     const paths = [`captures/${ID}.html`, `captures/${ID}.txt`, `articles/${ID}.md`];
-    const there = (): string[] => paths.filter((path) => existsSync(join(content.dir, path)));
+    const there = (): string[] => paths.filter((path) => existsSync(join(content.contentDir, path)));
     const killed = runMain(['import', FERRY], {
-      env: { CONTENT_DIR: content.dir },
+      env: { CONTENT_DIR: content.contentDir },
       node: ['--import', killingAfter(files)],
     });
     assert.equal(killed.signal, 'SIGKILL');
     assert.deepEqual(there(), paths.slice(0, files), 'the copy comes last');
     const left = there().map((path) => content.read(`content/${path}`));
-    const { code, err } = runDesk(content.dir, 'import', FERRY);
+    const { code, err } = runDesk(content.contentDir, 'import', FERRY);
     assert.equal(code, 0, err);
     assert.deepEqual(there(), paths);
     assert.deepEqual(
       left,
       paths.slice(0, files).map((path) => content.read(`content/${path}`)),
     );
-    assert.deepEqual(content.problems(), []);
+    assert.deepEqual(problemsOf(content), []);
   });
 
 /** A module that kills its process, like a power cut, instead of moving one more file to its place. */
@@ -139,21 +137,6 @@ function killingAfter(files: number): string {
     syncBuiltinESMExports();`;
   return `data:text/javascript,${encodeURIComponent(code)}`;
 }
-
-test('the text beside every captured page of the content is the text extracted from it', (t) => {
-  const content = copyContent(t);
-  runDesk(content.dir, 'import', FERRY);
-  const pages = content.files('captures').filter((file) => /\.m?html$/.test(file));
-  assert.notEqual(pages.length, 0);
-  for (const file of pages) {
-    const bytes = readFileSync(join(content.dir, '..', file));
-    const { files } = importPage({ name: file, bytes }, { id: 'again' });
-    assert.equal(
-      Buffer.from(files.text?.bytes ?? []).toString('utf8'),
-      content.read(file.replace(/\.m?html$/, '.txt')),
-    );
-  }
-});
 
 test('the import benchmark reads a folder of pages with their expected results, and fetches nothing', () => {
   const { status, stdout } = spawnSync(

@@ -216,46 +216,36 @@ for (const [name, file, text, args, expected] of [
     assert.deepEqual(folderSnapshot(contentDir), before);
   });
 
-for (const [name, args] of [
-  ['a new file', ['event', '--date', '2031-03']],
-  ['a list', ['note', '--article', 'winter-timetable']],
-] as const)
-  test(`if the disk is full in the middle of an entry, nothing of it is left in ${name}`, (t) => {
-    const { contentDir } = copyFixtureLibrary(t);
-    const before = folderSnapshot(contentDir);
-    // The system’s limit for the size of a file.
-    const { status, stderr } = spawnSync(
-      'sh',
-      [
-        '-c',
-        'ulimit -f 1; exec "$0" --no-warnings "$@"',
-        process.execPath,
-        'src/desk/main.mjs',
-        'new',
-        ...args,
-      ],
-      {
-        encoding: 'utf8',
-        cwd: join(import.meta.dirname, '../..'),
-        env: { ...process.env, CONTENT_DIR: contentDir },
-      },
-    );
-    assert.equal(status, 1, stderr);
-    assert.match(stderr, /cannot be written: EFBIG.*\nNothing was written\.\n$/);
-    assert.deepEqual(folderSnapshot(contentDir), before);
-  });
+test('if the disk is full in the middle of an entry, nothing of it is left in a list', (t) => {
+  const { contentDir } = copyFixtureLibrary(t);
+  const before = folderSnapshot(contentDir);
+  // The system’s limit for the size of a file.
+  const { status, stderr } = spawnSync(
+    'sh',
+    [
+      '-c',
+      'ulimit -f 1; exec "$0" --no-warnings "$@"',
+      process.execPath,
+      'src/desk/main.mjs',
+      ...['new', 'note', '--article', 'winter-timetable'],
+    ],
+    {
+      encoding: 'utf8',
+      cwd: join(import.meta.dirname, '../..'),
+      env: { ...process.env, CONTENT_DIR: contentDir },
+    },
+  );
+  assert.equal(status, 1, stderr);
+  assert.match(stderr, /cannot be written: EFBIG.*\nNothing was written\.\n$/);
+  assert.deepEqual(folderSnapshot(contentDir), before);
+});
 
 test('a usage error says what is wrong and what to write, and writes nothing', (t) => {
   const { contentDir } = copyFixtureLibrary(t);
   const before = folderSnapshot(contentDir);
   for (const [args, said] of [
-    [[], /^<kind> is missing\.\nUsage: npm run new/],
     [['evnt'], /^“evnt” is not a kind of entry\. .*Did you mean “event”\?\nUsage: /],
     [['event'], /^A new event needs --date or --file\. For example: npm run new -- event --date /],
-    [['event', '--dat', '2031'], /^Unknown option “--dat”\. Did you mean “--date”\?/],
-    [['event', '--date'], /^“--date” needs a value: --date <day or month>\./],
-    [['event', '--date', '--file', 'x'], /^“--date” needs a value: /],
-    [['event', '--date', '2031-01', '--date', '2031-02'], /^“--date” is given twice\./],
     [
       ['event', '--date', '2031-02-30'],
       /^“2031-02-30” is neither .* Write --date 2024-08-06, or --date 2024-08\./,
@@ -264,7 +254,6 @@ test('a usage error says what is wrong and what to write, and writes nothing', (
       ['event', '--file', 'Spring.yaml'],
       /^“Spring\.yaml” cannot be the name of a file: .* --file spring-yaml\./,
     ],
-    [['event', '2031'], /^Too many words: “2031”\. /],
     [['event', '--id', 'x'], /^“--id” is not for event\. For example: npm run new -- event /],
     [['note', '--article', 'winter-timetables'], /^There is no article .*Did you mean “winter-timetable”\?/],
     [['person', '--id', 'Ada Muster'], /^“Ada Muster” cannot be the name .* --id ada-muster\./],

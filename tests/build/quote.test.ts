@@ -103,14 +103,8 @@ test('a draft is searched and marked; an article with errors is named, not searc
   );
 });
 
-test('a usage error says what is wrong', () => {
-  for (const [args, said] of [
-    [[], /^<words of an article> is missing\.\nUsage: npm run quote/],
-    [[' '], /^<words of an article> is missing\./],
-    [['river', 'was'], /^Too many words: “was”\. Put quotation marks /],
-  ] as const) {
-    const ended = runDesk(VALID_CONTENT, 'quote', ...args);
-    assert.equal(ended.code, 2, ended.said);
-    assert.match(ended.said, said);
-  }
+test('an article that does not exist is a usage error', () => {
+  const { code, said } = runDesk(VALID_CONTENT, 'quote', 'river', '--article', 'lamps');
+  assert.equal(code, 2, said);
+  assert.match(said, /^There is no article “lamps”\. Allowed: /);
 });

@@ -25,7 +25,7 @@ test('a release records every statement once; without a change the next one writ
   assert.equal(read('content/published.json'), before);
 });
 
-test('a release refuses a silent change, a day before the last release and a day that there is not, and writes nothing', (t) => {
+test('a release refuses a silent change, a day before the last release and an unknown day, and writes nothing', (t) => {
   const library = copyFixtureLibrary(t);
   const { contentDir } = library;
   assert.equal(runDesk(contentDir, 'release', '--date', '2031-05-02').code, 0);
@@ -101,7 +101,7 @@ test('a review is written with its checksum, in place of a lapsed one, and comme
   assert.match(read('content/reviews.yaml'), /^# Read on paper\.\n/);
 });
 
-test('a review by the author, without a name, or of a statement that there is not is refused, and nothing is written', (t) => {
+test('a review by the author, without a name, or of an unknown statement is refused, and nothing is written', (t) => {
   const { contentDir } = copyFixtureLibrary(t);
   const before = folderSnapshot(contentDir);
   const names = ['--by', 'Berta Kruse', '--author', 'Ada Muster'];

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -28,30 +27,19 @@ const [KURSK, LAMPS] = ['kursk/index.html', 'articles/lamps-at-the-crossing/inde
 /** Words that a page says, “[built → changed]” in their context, and the place that must be named. */
 const WORDS: [file: string, words: string, place: string][] = [
   [KURSK, 'The river is [not → now] crossed, and', '#k1'],
-  [KURSK, '[Nobody → Somebody] crossed it.', '#k1'],
   [KURSK, '(2 articles, [2 → 9] quotations)', '#k1'],
-  [KURSK, '“carts” : should perhaps be “ [wagons → lorries]', '#k1'],
   [KURSK, '[Corrected → Checked] on 1 April 2031', '#summary'],
-  [KURSK, '[9 → 8] February.', '#first-loaves'],
   [KURSK, 'The article says [“Monday” → “Sunday”]', '#first-loaves'],
   [KURSK, 'Who [lit → broke] the lamps.', '#not-known'],
   [LAMPS, 'The lamps burn until [six. → sin.]', '#p6'],
-  [LAMPS, 'at the crossing , [said → shouted] Muster', '#p1'],
   [LAMPS, '“said” : should be “ [wrote → sang]', '#n2'],
   [LAMPS, 'Muster counts [three → nine] lamps and', '#in-short'],
-  [LAMPS, 'Things have changed [since. → little.]', '#provenance'],
   [LAMPS, 'Confidence: [high. → low.]', '#provenance'],
-  [LAMPS, 'states [no → a] licence', '#provenance'],
   [LAMPS, 'report, [2 → 3] March 2031', '#main'],
-  [LAMPS, '[Context. → Error.] “three lamps and one hut”', '#n1'],
-  ['timeline/index.html', '[12 → 13] January 2031 Sunday', '#first-winter-train'],
   ['timeline/index.html', '12 January 2031 is [on → off] the board', '#first-winter-train'],
   ['figures/index.html', 'one to [two → nine] chairs and tables in the hut The author', '#furniture'],
-  ['figures/index.html', 'the sentence names [nobody. → him.]', '#minutes-at-oldmill'],
   ['people/index.html', 'Berta [Kruse → Krause] Baker at', '#berta-kruse'],
-  ['people/index.html', '[Baker → Butcher] at Oldmill', '#berta-kruse'],
   ['articles/winter-timetable/notes/index.html', 'The depot closes at [seven. → noon.]', '#n4'],
-  ['articles/winter-timetable/notes/index.html', 'The [board → clock] at the depot.', '#n3'],
   [
     'articles/winter-timetable/notes/index.html',
     'Wrong detail or [altered → invented] quotation 1',
@@ -59,7 +47,6 @@ const WORDS: [file: string, words: string, place: string][] = [
   ],
   ['corrections/index.html', 'rested on the caption [alone. → twice.]', '#d2031-04-01-2'],
   ['index.html', '[Nothing → Everything] later is in it.', '#standfirst'],
-  ['index.html', 'By March [three → nine] lamps stood', '#standfirst'],
 ];
 
 /** The change of words that is written like this, and the two words. */
@@ -77,9 +64,7 @@ function changedWords(
 /** Those of them that are in the evidence: words of statements, quotations, notes and articles. */
 const IN_EVIDENCE = new Set(
   WORDS.map(([, words]) => words).filter((words) =>
-    /^(?:The river|\[Nobody|The lamps|“said”|at the crossing|Muster counts|one to|\[Baker|The depot|By March)/.test(
-      words,
-    ),
+    /^(?:The river|The lamps|“said”|Muster counts|one to|The depot)/.test(words),
   ),
 );
 
@@ -88,15 +73,9 @@ const FAST = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 /** Files that were added, in the folder of a host. */
 const ADDED: [file: string, content: Buffer][] = [
   ['evil.html', Buffer.from('<p>Made up.</p>')],
-  ['moscow/index.html', Buffer.from('<p>Made up.</p>')],
-  ['kursk/index.htm', Buffer.from('<p>Made up.</p>')],
   ['.htaccess', Buffer.from('Redirect / https://evil.example/')],
-  ['articles/made-up/index.html', Buffer.from('<p>Made up.</p>')],
-  ['pagefind/extra.js', Buffer.from('1')],
-  ['evil.js.br', brotliCompressSync('1')],
   ['constructor.gz', gzipSync('1')],
   [`${KURSK}.br`, brotliCompressSync('<p>Made up.</p>')],
-  [`${KURSK}.gz`, gzipSync('<p>Made up.</p>')],
   [`${LAMPS}.gz`, gzipSync(Buffer.alloc(200_000_000))],
   ['feed.xml.gz', Buffer.from('not compressed')],
   ['feed.xml.br', Buffer.alloc(0)],
@@ -110,35 +89,6 @@ const HOSTS: [string, HostHabits][] = [
   ['Caddy with brotli', { coding: 'br', redirects: true, hidden: /^_(?:headers|redirects)$/ }],
   ['GitHub Pages', { coding: 'gzip', hidden: /^(?:\.nojekyll|_headers|_redirects)$/ }],
   ['Cloudflare Pages', { coding: 'br', dropsExtension: true, hidden: /^_(?:headers|redirects)$/ }],
-];
-
-const HOSTILE: [string, RequestListener, RegExp][] = [
-  [
-    'is binary',
-    (_, response) => response.end(Buffer.from([0xff, 0xfe, 0, 1, 2])),
-    /evidence\.json at .* is not JSON/,
-  ],
-  ['is nested without end', (_, response) => response.end('['.repeat(1_000_000)), /is not JSON/],
-  [
-    'is nested deeply',
-    (_, response) => response.end('['.repeat(1e5) + ']'.repeat(1e5)),
-    /does not match its schema/,
-  ],
-  [
-    'has 200 MB',
-    (_, response) => {
-      const part = Buffer.alloc(1_000_000, ' ');
-      const send = (left: number): void => {
-        if (left > 0)
-          response.write(part, () => {
-            send(left - 1);
-          });
-        else response.end();
-      };
-      send(200);
-    },
-    /evidence\.json is larger than 64000000 bytes/,
-  ],
 ];
 
 const BEACON =
@@ -348,15 +298,6 @@ test('Whatever is changed in a built site is named', { timeout: 300_000 }, async
     assert.deepEqual((await verifyFiles(memorySite(compressed), list)).faults, []);
   });
 
-  await t.test('two pages that were exchanged are both named', async () => {
-    const files = changed((site) => {
-      site.set(KURSK, built.get('belgorod/index.html') ?? Buffer.alloc(0));
-      site.set('belgorod/index.html', built.get(KURSK) ?? Buffer.alloc(0));
-    });
-    const { faults } = await verifyFiles(memorySite(files), list);
-    assert.deepEqual([...new Set(faults.map(({ page }) => page))], ['belgorod/index.html', KURSK]);
-  });
-
   await t.test('a forged list is exposed by the content, or by another build', async () => {
     for (const [file, words, place] of WORDS) {
       const files = changed((site) => {
@@ -385,22 +326,6 @@ test('Whatever is changed in a built site is named', { timeout: 300_000 }, async
       ['files.json moscow/index.html', 'moscow/index.html'],
     );
   });
-
-  await t.test(
-    'a statement changed in the evidence, the list and the page is found by the content',
-    async () => {
-      const files = changed((site) => {
-        for (const file of ['evidence.json', KURSK]) {
-          rewrite(file, replace('The river is not crossed', 'The river is crossed'))(site);
-          relist(site, file);
-        }
-      });
-      const { faults } = await whole(files);
-      assert.ok(
-        faults.some(({ page, place }) => page === 'evidence.json' && place === 'statements[kursk/#k1].text'),
-      );
-    },
-  );
 
   await t.test('a list that names other statements, is cut off or is missing is named', async () => {
     for (const change of [
@@ -437,6 +362,7 @@ test('Whatever is changed in a built site is named', { timeout: 300_000 }, async
       const { code, stdout, stderr } = await runVerify(fixture.contentDir, origin + SITE.base);
       assert.equal(stderr, '');
       assert.match(stdout, /\nIt passes: \d+ files/);
+      assert.match(stdout, /\nIt matches the content of this checkout\.\n/);
       assert.doesNotMatch(stdout, /The host has changed/);
       assert.equal(code, 0);
     });
@@ -479,14 +405,6 @@ test('Whatever is changed in a built site is named', { timeout: 300_000 }, async
     );
     assert.equal(code, 2);
   });
-
-  for (const [name, answer, message] of HOSTILE)
-    await t.test(`evidence that ${name} ends with a message and no stack trace`, async (own) => {
-      const { code, stderr } = await runVerify(fixture.contentDir, `${await served(own, answer)}/`);
-      assert.match(stderr, message);
-      assert.doesNotMatch(stderr, /\n {4}at /);
-      assert.equal(code, 2);
-    });
 });
 
 /** Gives a file of a site the checksums in its list that it has. */

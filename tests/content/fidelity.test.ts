@@ -10,7 +10,7 @@ import { compareCopy } from '../../src/library/copies/compare-copy.ts';
 import { htmlOf } from '../support/html-of.ts';
 import { CONTENT, LIBRARY, captureOf } from '../support/read-content.ts';
 import { SeededRandom } from '../support/seeded-random.ts';
-import { visibleText } from '../support/visible-text.ts';
+import { visibleText } from '../support/html.ts';
 
 const ROUNDS = 60;
 const FOREIGN_WORDS = ['not', 'never', 'the', '12', '–', 'unbelievably,'];

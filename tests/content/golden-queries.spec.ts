@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { sourceName } from '../../src/library/copies/describe-article.ts';
 import { expect, test } from '../support/browser-test.ts';
@@ -37,46 +36,25 @@ interface Shown {
 /** Names of the articles by id. */
 const SOURCES = Object.fromEntries(LIBRARY.articles.map((article) => [article.id, sourceName(article)]));
 
-const TABLE = fileURLToPath(new URL('../fixtures/golden-queries.md', import.meta.url));
-const COLUMNS = 'Query | First source hit | Our first hit | Among the hits | Never | Offered';
-
-/**
- * Reads the tables of golden queries.
- * @throws Error that names the line that is not valid.
- */
+/** Reads the tables of golden queries: each has a heading, and six columns. @throws Error that names a line that is not valid. */
 function readThemes(markdown: string): Theme[] {
   const themes: Theme[] = [];
-  let hasHead = false;
+  const seen = new Set<string>();
   for (const [index, text] of markdown.split('\n').entries()) {
     const line = index + 1;
-    const fail = (what: string): never => {
-      throw new Error(`golden-queries.md:${line}: ${what}`);
-    };
-    const [, name] = /^## (.+)$/.exec(text) ?? [];
-    if (name !== undefined) {
-      themes.push({ name, queries: [] });
-      hasHead = false;
-    }
-    if (!text.startsWith('|')) continue;
-    const cells = (/^\|(.*)\|\s*$/.exec(text)?.[1] ?? fail('a row begins and ends with “|”.'))
-      .split('|')
-      .map((cell) => cell.trim());
-    const theme = themes.at(-1) ?? fail('a table needs a heading “## …”.');
-    if (cells.every((cell) => /^:?-+:?$/.test(cell))) continue;
-    if (!hasHead) {
-      if (cells.join(' | ') !== COLUMNS) fail(`the columns are “${COLUMNS}”.`);
-      hasHead = true;
-      continue;
-    }
-    if (cells.length !== 6) fail(`a row has six cells, not ${cells.length}.`);
-    const [typed = '', firstSource = '', firstOurs = '', among = '', never = '', offered = ''] = cells;
-    const query =
-      /^`([^`]+)`$/.exec(typed)?.[1] ?? fail(`a query must be between backticks, unlike ${typed}.`);
-    if (cells.slice(1).every((cell) => cell === '')) fail(`${typed} claims nothing.`);
-    if (among === '–' || never === '–') fail('“–” has no sense here: leave the cell empty.');
-    if (themes.some(({ queries }) => queries.some((other) => other.query === query)))
-      fail(`${typed} has a row already.`);
-    theme.queries.push({
+    const name = /^## (.+)$/.exec(text)?.[1];
+    if (name !== undefined) themes.push({ name, queries: [] });
+    if (!text.startsWith('|') || /^\| (?:Query|-+) /.test(text)) continue;
+    const [, typed = '', firstSource = '', firstOurs = '', among = '', never = '', offered = '', ...rest] =
+      text.split('|').map((cell) => cell.trim());
+    const query = /^`(.+)`$/.exec(typed)?.[1] ?? '';
+    const claims = [firstSource, firstOurs, among, never, offered].join('');
+    if (query === '' || rest.length !== 1 || claims === '' || seen.has(query))
+      throw new Error(
+        `golden-queries.md:${line}: A row has six cells, claims something and has a query of its own.`,
+      );
+    seen.add(query);
+    themes.at(-1)?.queries.push({
       query,
       firstSource: claimOf(firstSource),
       firstOurs: claimOf(firstOurs),
@@ -167,7 +145,7 @@ function marks(marked: readonly string[], words: string): boolean {
   return marked.some((run) => plain(run).includes(plain(words)));
 }
 
-const THEMES = readThemes(readFileSync(TABLE, 'utf8'));
+const THEMES = readThemes(readFileSync(new URL('../fixtures/golden-queries.md', import.meta.url), 'utf8'));
 
 for (const { name, queries } of THEMES)
   test(`golden queries: ${name}`, async ({ page }) => {

@@ -53,113 +53,71 @@ function edit(library: LibraryCopy, file: string, change: (data: never) => void)
 
 /** Adds one entry of every kind, as data only, at the beginning of its list where we choose the order. */
 function grow(library: LibraryCopy, before: Library): void {
-  const [earliest] = before.articles.toReversed();
-  const date = earliest?.published.date ?? '';
-  library.write(
-    `content/articles/${ID}.md`,
-    `---
-${stringify({
-  title: 'A garden at the mill',
-  authors: [],
-  name: 'The Garden Post',
-  shortName: 'Garden',
-  kind: 'report',
-  about: 'An invented report.',
-  regions: ['belgorod', 'kursk', 'belarus'],
-  published: { date, precision: 'day', confidence: 'High.', basis: 'Printed.' },
-  outlet: 'The Garden Post',
-  capturedAt: 'garden.example',
-  chain: [{ by: 'The Garden Post', what: 'as published' }],
-  sources: {},
-  licence: { stated: false, allows: 'nothing', note: 'None is stated.' },
-})}---
+  const date = before.articles.at(-1)?.published.date ?? '';
+  const regions = before.regions.map(({ id }) => id);
+  const [region = ''] = regions;
+  const topic = before.figures[0]?.topic ?? 'trees';
+  const citations = [CITATION];
+  const cited = `citations: ${JSON.stringify(citations)}`;
+  const words = `In March ${CITATION.quote}. Nobody asked for them.\n`;
+  const files: Record<string, string> = {
+    [`articles/${ID}.md`]: `---
+title: A garden at the mill
+authors: []
+name: The Garden Post
+shortName: Garden
+kind: report
+about: An invented report.
+regions: [${regions.join(', ')}]
+published: { date: ${date}, precision: day, confidence: High., basis: Printed. }
+outlet: The Garden Post
+capturedAt: garden.example
+chain: [{ by: The Garden Post, what: as published }]
+sources: {}
+licence: { stated: false, allows: nothing, note: None is stated. }
+---
 
-In March ${CITATION.quote}. Nobody asked for them.
-`,
-  );
-  library.write(
-    `content/captures/${ID}.txt`,
-    `A garden at the mill\n\nIn March ${CITATION.quote}. Nobody asked for them.\n`,
-  );
-  library.write(
-    `content/notes/${ID}.yaml`,
-    stringify([
-      { id: 'n1', quote: 'nine pear', grade: 'E', says: 'Ten.', basis: 'A count.', confidence: 'low' },
-    ]),
-  );
-  library.write(
-    'content/events/a-garden.yaml',
-    stringify([
-      {
-        id: 'pear-trees',
-        date,
-        region: 'kursk',
-        kind: 'event',
-        what: 'Pear trees are planted.',
-        dated: 'public record',
-        basis: `The mill’s book has ${date}.`,
-        citations: [CITATION],
-      },
-    ]),
-  );
-  library.write(
-    'content/figures/a-garden.yaml',
-    stringify([
-      {
-        id: 'pear-trees',
-        topic: before.figures[0]?.topic ?? 'trees',
-        region: 'kursk',
-        what: 'pear trees',
-        value: 'nine',
-        attribution: 'no source',
-        citations: [CITATION],
-      },
-    ]),
-  );
-  library.write(
-    'content/profiles/a-gardener.yaml',
-    stringify({
-      name: 'Carla Neuling',
-      type: 'person',
-      role: 'A gardener.',
-      citations: [CITATION],
-      spellings: ['Carla Neuling'],
-    }),
-  );
+${words}`,
+    [`captures/${ID}.txt`]: `A garden at the mill\n\n${words}`,
+    [`notes/${ID}.yaml`]:
+      '- { id: n1, quote: nine pear, grade: E, says: Ten., basis: A count., confidence: low }',
+    'events/a-garden.yaml': `- { id: pear-trees, date: ${date}, region: ${region}, kind: event, what: Pear trees are planted., dated: public record, basis: The book of the mill has ${date}., ${cited} }`,
+    'figures/a-garden.yaml': `- { id: pear-trees, topic: '${topic}', region: ${region}, what: pear trees, value: nine, attribution: no source, ${cited} }`,
+    'profiles/a-gardener.yaml': `{ name: Carla Neuling, type: person, role: A gardener., spellings: [Carla Neuling], ${cited} }`,
+  };
+  for (const [file, text] of Object.entries(files)) library.write(`content/${file}`, text);
   edit(library, 'content/in-short.yaml', (sentences: unknown[]) => {
-    sentences.unshift({ article: ID, text: 'A garden is planted.', citations: [CITATION] });
+    sentences.unshift({ article: ID, text: 'A garden is planted.', citations });
   });
   for (const file of library.files('questions'))
     edit(library, file, (question: { articles?: string[]; positions: unknown[] }) => {
       question.articles?.unshift(ID);
       question.positions.unshift({ article: ID, answer: 'Does not say.', silent: true });
     });
-  edit(library, 'content/regions/kursk.yaml', (region: Record<'story' | 'points', object[] | undefined>) => {
+  edit(library, `content/regions/${region}.yaml`, (own: Record<'story' | 'points', object[] | undefined>) => {
     const text = 'A garden is planted.';
     const id = (letter: string, list: object[] = []): string =>
-      `${letter}${Math.max(0, ...list.map((own) => Number((own as { id: string }).id.slice(1)))) + 1}`;
-    region.story = [{ id: id('s', region.story), text, citations: [CITATION] }, ...(region.story ?? [])];
-    region.points?.unshift({ id: id('k', region.points), head: 'A garden', text, citations: [CITATION] });
+      `${letter}${Math.max(0, ...list.map((entry) => Number((entry as { id: string }).id.slice(1)))) + 1}`;
+    own.story = [{ id: id('s', own.story), text, citations }, ...(own.story ?? [])];
+    own.points?.unshift({ id: id('k', own.points), head: 'A garden', text, citations });
   });
   if (existsSync(join(library.contentDir, 'known.yaml')))
     edit(library, 'content/known.yaml', (known: Record<'known' | 'unknown', object[] | undefined>) => {
-      const entry = {
-        id: 'pear-trees',
-        region: 'kursk',
-        text: 'Pear trees are planted.',
-        who: 'The Garden Post',
-      };
-      known.known = [{ ...entry, citations: [CITATION] }, ...(known.known ?? [])];
+      const entry = { id: 'pear-trees', region, text: 'Pear trees are planted.', who: 'The Garden Post' };
+      known.known = [{ ...entry, citations }, ...(known.known ?? [])];
       known.unknown = [{ text: 'Who asked for them.', front: true }, ...(known.unknown ?? [])];
     });
   if (before.changes.length === 0) return;
   edit(library, 'content/changes.yaml', (changes: { date: string }[]) => {
+    const pages = ['/', `/articles/${ID}/`];
     changes.push({
       date: changes.at(-1)?.date ?? date,
       kind: 'addition',
       text: 'A garden is new.',
-      pages: ['/', `/articles/${ID}/`],
-    } as { date: string });
+      pages,
+    } as {
+      date: string;
+    });
   });
 }
 

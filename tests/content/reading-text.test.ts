@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readingHtml, readingNotes } from '../../src/library/notes/reading-text.ts';
 import { LIBRARY } from '../support/read-content.ts';
-import { undoReadings } from '../support/undo-readings.ts';
+import { undoReadings } from '../support/html.ts';
 
 for (const article of LIBRARY.articles) {
   const { id, blocks } = article;

@@ -117,15 +117,7 @@ test('a quotation leads to its words, which are in view and marked as the target
     () => document.querySelector<HTMLAnchorElement>('a[data-words]')?.href ?? '',
   );
   await driver.goto(address);
-  await expect
-    .poll(() =>
-      driver.run(() => {
-        const target = document.querySelector(':target') ?? document.getElementById(location.hash.slice(1));
-        const box = target?.getBoundingClientRect();
-        return box !== undefined && box.top >= 0 && box.top < innerHeight;
-      }),
-    )
-    .toBe(true);
+  await expect.poll(() => driver.run(readTarget)).toMatchObject({ isInView: true, isMarked: true });
 });
 
 test('the fonts are shown, and move nothing', async ({ driver, site }) => {

@@ -14,6 +14,9 @@ import type { TestContext } from 'node:test';
 /** Inside the project: for builds into outside folders Astro would use one shared place for intermediate files. */
 const COPIES = join(import.meta.dirname, '../../.test');
 
+/** The site’s own content, in the repository. */
+export const REAL_CONTENT = join(import.meta.dirname, '../../content');
+
 /** A copy of a content folder that a test may change. Files are named as in messages: `content/articles/x.md`. */
 export interface LibraryCopy {
   /** Value for `CONTENT_DIR`. */

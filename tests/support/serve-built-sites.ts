@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { serveFolder } from '../../src/desk/serve-folder.ts';
 import { BUILT_SITES, BY_CADDY, BY_NGINX, IN_A_FOLDER, originOf, type BuiltSite } from './built-sites.ts';
 import { findCaddy, findNginx } from './find-servers.ts';
@@ -25,28 +26,13 @@ for (const site of BUILT_SITES) {
 }
 
 /** @throws Error with what the build printed if it fails. */
-function build({ content, site, base, contact, folder }: BuiltSite): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    const child = spawn(process.execPath, ['src/desk/astro.mjs', 'build', '--outDir', folder], {
-      env: {
-        ...process.env,
-        CONTENT_DIR: content,
-        SITE_URL: site,
-        BASE_PATH: base,
-        COPIES: 'full',
-        CONTACT: contact,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (data: Buffer) => {
-        printed += data.toString();
-      });
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`astro build ended with ${code ?? 'a signal'}:\n${printed}`));
-    });
+async function build({ content, site, base, contact, folder }: BuiltSite): Promise<void> {
+  const own = { CONTENT_DIR: content, SITE_URL: site, BASE_PATH: base, COPIES: 'full', CONTACT: contact };
+  const run = promisify(execFile)(process.execPath, ['src/desk/astro.mjs', 'build', '--outDir', folder], {
+    env: { ...process.env, ...own },
+  });
+  await run.catch((cause: unknown) => {
+    const { stdout = '', stderr = '' } = cause as { stdout?: string; stderr?: string };
+    throw new Error(`The build of the site ${folder} failed:\n${stdout}${stderr}`, { cause });
   });
 }

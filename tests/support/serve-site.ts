@@ -1,13 +1,13 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { TestContext } from 'node:test';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { extname } from 'node:path';
 import { MOVED } from '../../src/site.ts';
 import type { SiteFiles } from './memory-site.ts';
+import type { TestEnd } from './temp-folder.ts';
 
 /** Serves answers until the test ends. @returns the origin. */
-export async function served(test: TestContext, answer: RequestListener): Promise<string> {
+export async function served(test: TestEnd, answer: RequestListener): Promise<string> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   test.after(() => {

@@ -25,26 +25,14 @@ export function replace(from: string | RegExp, to: string): (text: string) => st
   return (text) => text.replace(from, () => to);
 }
 
-/** A page of each kind. */
+/** Pages that differ most. */
 const PAGES = [
   'index.html',
-  '404.html',
   'kursk/index.html',
-  'articles/index.html',
   'articles/lamps-at-the-crossing/index.html',
-  'articles/lamps-at-the-crossing/notes/index.html',
   'articles/winter-timetable/reading/index.html',
   'timeline/index.html',
-  'compare/index.html',
-  'figures/index.html',
-  'people/index.html',
-  'people/ada-muster/index.html',
-  'words/index.html',
-  'about/index.html',
-  'corrections/index.html',
-  'offline/index.html',
   'search/index.html',
-  'cite/kursk/index.html',
 ];
 
 const END = '</main>';
@@ -54,16 +42,9 @@ const OF_A_PAGE: [what: string, edit: (page: string) => string, says?: RegExp][]
   ['a word of the heading', replace('</h1>', ' Updated</h1>'), /Updated/],
   ['the title', replace('</title>', ' Updated</title>'), /<title>.*Updated/],
   ['a paragraph added at the end', replace(END, `<p>${SECOND}</p>${END}`), /Made up by somebody else/],
-  [
-    'bare words added at the start',
-    replace(/<main[^>]*>/, `<main id="main" tabindex="-1">${SECOND}`),
-    /Made up/,
-  ],
   ['a space between two words taken away', (page) => page.replace(/(<main[^]*?>[^<]*[a-z]) (?=[a-z])/, '$1')],
   ['a non-breaking space', (page) => page.replace(/(<main[^]*?>[^<]*[a-z]) (?=[a-z])/, '$1\u00a0')],
   ['main hidden', replace('<main ', '<main hidden '), /hidden/],
-  ['main inert', replace('<main ', '<main inert '), /inert/],
-  ['main made invisible', replace('<main ', '<main style="opacity:0" '), /opacity/],
   ['the whole page made invisible', replace('<body', '<body style="display:none"'), /display:none/],
   [
     'a style sheet that hides',
@@ -71,17 +52,10 @@ const OF_A_PAGE: [what: string, edit: (page: string) => string, says?: RegExp][]
     /main p\{display:none\}/,
   ],
   [
-    'a style sheet from elsewhere',
-    replace('</head>', '<link rel="stylesheet" href="//evil.example/a.css"></head>'),
-    /evil/,
-  ],
-  ['style sheet words', replace('</head>', '<style>h1::after{content:"False"}</style></head>'), /False/],
-  [
     'the page covered by a box',
     replace(END, `${END}<div style="position:fixed;inset:0">${SECOND}</div>`),
     /position:fixed/,
   ],
-  ['an open dialog', replace(END, `<dialog open>${SECOND}</dialog>${END}`), /<dialog open/],
   [
     'everything in closed details',
     (page) =>
@@ -96,9 +70,6 @@ const OF_A_PAGE: [what: string, edit: (page: string) => string, says?: RegExp][]
   ['a script of the site’s own host', replace(END, `${END}<script src="/evil.js"></script>`), /evil\.js/],
   ['an event handler', replace('<main ', '<main onclick="location=`//evil.example`" '), /onclick/],
   ['a frame', replace(END, `<iframe src="https://evil.example/"></iframe>${END}`), /<iframe/],
-  ['an object', replace(END, `<object data="https://evil.example/"></object>${END}`), /<object/],
-  ['a picture', replace(END, `<img src="https://evil.example/a.png" alt="">${END}`), /<img/],
-  ['a form', replace(END, `<form action="https://evil.example/"><input name="q"></form>${END}`), /<form/],
   ['another base of its links', replace('</head>', '<base href="https://evil.example/"></head>'), /<base/],
   [
     'a redirect',
@@ -115,7 +86,6 @@ const OF_A_PAGE: [what: string, edit: (page: string) => string, says?: RegExp][]
   ['a link taken away', (page) => page.replace(/(<main[^]*?)<a [^>]*>([^]*?)<\/a>/, '$1$2')],
   ['a label for screen readers', replace('<main ', '<main aria-label="False" '), /aria-label/],
   ['another language', replace('lang="en"', 'lang="de"'), /lang="de"/],
-  ['another reading direction', replace('<main ', '<main dir="rtl" '), /dir="rtl"/],
   ['another description', replace(/(?<=<meta name="description" content=")/, 'False. '), /False/],
   ['kept out of search engines', replace('</head>', '<meta name="robots" content="none"></head>'), /robots/],
   [
@@ -128,7 +98,6 @@ const OF_A_PAGE: [what: string, edit: (page: string) => string, says?: RegExp][]
   ['far too large', (page) => page + 'x'.repeat(2 * page.length + 100_000), /larger than/],
   ['cut off', (page) => page.slice(0, page.length / 2)],
   ['emptied', () => ''],
-  ['replaced by plain text', () => SECOND],
 ];
 
 /** Every change of a page, where the page has what is changed. */

@@ -8,7 +8,7 @@ import { readEvidence } from '../../../src/desk/verify/read-evidence.ts';
 import { verifyWhole } from '../../../src/desk/verify/verify-whole.ts';
 import { BY_NGINX, IN_A_FOLDER } from '../../support/built-sites.ts';
 import { findNginx } from '../../support/find-servers.ts';
-import { expect, openResults, test } from '../../support/browser-test.ts';
+import { expect, test } from '../../support/browser-test.ts';
 
 /** Folder of the search index, from the built site. */
 function index(): string {
@@ -138,12 +138,6 @@ for (const coding of ['br', 'gzip'] as const)
 test('another site may fetch the evidence', async ({ request }) => {
   expect((await request.get('evidence.json')).headers()['access-control-allow-origin']).toBe('*');
   expect((await request.get('kursk/')).headers()['access-control-allow-origin']).toBeUndefined();
-});
-
-test('search works, and a hit leads to its words', async ({ page }) => {
-  await openResults(page, 'calm');
-  await page.locator('.results .right .hit .place').first().click();
-  await expect(page.locator(':target')).toContainText('calm');
 });
 
 test('every file arrives as it was built', async ({ baseURL }) => {

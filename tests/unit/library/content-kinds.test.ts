@@ -5,7 +5,7 @@ import { copyFixtureLibrary } from '../../support/fixture-library.ts';
 import { problemsOf } from '../../support/read-fixture.ts';
 
 for (const { name, at } of CONTENT_KINDS)
-  test(`files of the kind “${name}” are read: one with a field that there is not is a problem`, (t) => {
+  test(`files of the kind “${name}” are read: an unknown field is a problem`, (t) => {
     const library = copyFixtureLibrary(t);
     const extension = name === 'article' ? 'md' : 'yaml';
     const file = `content/${at.endsWith('/') ? `${at}nonsense.${extension}` : at}`;

@@ -3,7 +3,6 @@ import { test, type TestContext } from 'node:test';
 import { doubtOfEdges } from '../../../src/library/checks/doubt-of-edges.ts';
 import { attributedTo } from '../../../src/library/checks/doubt-of-attribution.ts';
 import { findDoubts } from '../../../src/library/find-doubts.ts';
-import { wordsInCommon } from '../../../src/library/checks/words-in-common.ts';
 import type { Quotation, Statement } from '../../../src/library/citations/statement.ts';
 import { parseYaml } from '../../../src/library/reading/parse-yaml.ts';
 import { readLibrary } from '../../../src/library/library.ts';
@@ -223,14 +222,6 @@ test('an article without checksums of its capture and its copy gives a warning',
       'copy',
     ],
   );
-});
-
-test('words in common are found in any form, without those that every text has', () => {
-  assert.deepEqual(wordsInCommon('What was the military aim?', 'Its militaries had aims.'), [
-    'militaries',
-    'aims',
-  ]);
-  assert.deepEqual(wordsInCommon('What was the aim?', 'This was the end of it.'), []);
 });
 
 test('“does not say” gives a warning if a passage has three words of the question', (t) => {

@@ -39,21 +39,13 @@ for (const [env, advice] of [
   ],
   [{ SITE_URL: 'https://a.example/news/' }, /BASE_PATH=\/news\/$/],
   [{ SITE_URL: 'https://a.example//news//' }, /BASE_PATH=\/news\/$/],
-  [{ SITE_URL: 'https://a.example//' }, /more than an origin\. Write SITE_URL=https:\/\/a\.example$/],
   [{ SITE_URL: 'https://a.example/?a=1' }, /more than an origin/],
-  [{ SITE_URL: 'https://a.example/#top' }, /more than an origin/],
   [{ BASE_PATH: '' }, /Write BASE_PATH=\/$/],
-  [{ BASE_PATH: 'news' }, /Write BASE_PATH=\/news\/$/],
   [{ BASE_PATH: '/news' }, /Write BASE_PATH=\/news\/$/],
-  [{ BASE_PATH: 'news/' }, /Write BASE_PATH=\/news\/$/],
   [{ BASE_PATH: '/news//briefing/' }, /Write BASE_PATH=\/news\/briefing\/$/],
-  [{ BASE_PATH: '//news/' }, /Write BASE_PATH=\/news\/$/],
   [{ BASE_PATH: 'https://a.example/news/' }, EXAMPLE],
   [{ BASE_PATH: '/../news/' }, EXAMPLE],
-  [{ BASE_PATH: './' }, EXAMPLE],
   [{ BASE_PATH: '/my news/' }, EXAMPLE],
-  [{ BASE_PATH: '/news/?a' }, EXAMPLE],
-  [{ BASE_PATH: 'C:/Program Files/news/' }, EXAMPLE],
 ] as const)
   test(`a wrong ${Object.entries(env).join(' ').replace(',', '=')} is named, with the right value`, () => {
     const [[name, value] = []] = Object.entries(env);

@@ -33,7 +33,6 @@ for (const [name, typed, expected] of [
   ['a mark that is never closed makes none', '"Kursk region', []],
   ['a single word in marks makes none', '“Kursk”', []],
   ['marks around nothing make none', '“” "" " "', []],
-  ['words joined by a hyphen are two of a phrase', '"counter-terrorist"', ['counter terrorist']],
   ...["'", '’', '‘', '´', '`', '′', 'ʼ'].map(
     (sign) => [`${sign} is an apostrophe`, `"Putin${sign}s aims"`, ['putin aims']] as const,
   ),
@@ -45,10 +44,7 @@ for (const [name, typed, expected] of [
 
 for (const [name, typed, expected] of [
   ['stop words are left out', 'the war in the Kursk region', ['war', 'kursk', 'region']],
-  ['stop words are left out however they are written', 'THE “Of” war’s And', ['war']],
   ['a word counts once, capitals and marks apart', 'War war, WAR! (war) “war”', ['war']],
-  ['a possessive is the word', "Putin’s Kiev's", ['putin', 'kiev']],
-  ['accents are left out', 'Erdoğan café ÉLAN', ['erdogan', 'cafe', 'elan']],
   ['an accent that its letter does not take in is left out', 'a x\u0301yz', ['xyz']],
   [
     'other scripts stay',
@@ -60,8 +56,6 @@ for (const [name, typed, expected] of [
     'cross-border air–ground tanks—drones and/or',
     ['cross', 'border', 'air', 'ground', 'tanks', 'drones'],
   ],
-  ['dots of an abbreviation are left out', 'U.S. a.m.', ['us', 'am']],
-  ['separators of a number are left out', '1,000 4,000', ['1000', '4000']],
   [
     'invisible characters are ignored',
     'Bel\u00adgorod in\u200bcur\u2060sion \u200eraid\ufeff',

@@ -42,11 +42,6 @@ for (const [name, address, expected] of [
     assert.equal(writeState(read(address)).toString(), expected);
   });
 
-test('an unknown order in an address is ignored', () => {
-  assert.equal(read('q=x&sort=size').sort, 'relevance');
-  assert.equal(read('q=x').sort, 'relevance');
-});
-
 test('writing an address does not change the order of the choices', () => {
   const region = ['kursk', 'belgorod'];
   writeState({ query: '', filters: { region }, sort: 'relevance' });

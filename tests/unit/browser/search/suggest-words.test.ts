@@ -17,12 +17,12 @@ for (const [typed, meant] of [
     assert.equal(suggestWord(typed, VOCABULARY), meant);
   });
 
-for (const typed of ['Oldmill', 'KRUSE', 'Kruze', 'Олдмилл', 'Muster’s'])
+for (const typed of ['KRUSE', 'Олдмилл', 'Muster’s'])
   test(`nothing is suggested for “${typed}”, which is known`, () => {
     assert.equal(suggestWord(typed, VOCABULARY), undefined);
   });
 
-for (const typed of ['zebrafish', 'xy', '', '—', '123456789'])
+for (const typed of ['zebrafish', 'xy', '—'])
   test(`nothing is suggested for “${typed}”, which has no near word`, () => {
     assert.equal(suggestWord(typed, VOCABULARY), undefined);
   });

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { fetchPage, openPage } from '../../../../src/desk/import/open-page.ts';
+import { served } from '../../../support/serve-site.ts';
 import { PageError } from '../../../../src/desk/import/piece.ts';
 
 const HTML = '<!doctype html><p>Words</p>';
-const server = createServer((request, response) => {
+const origin = await served({ after }, (request, response) => {
   const html = { 'content-type': 'text/html; charset=windows-1251' };
   switch (request.url) {
     case '/page':
@@ -37,16 +36,6 @@ const server = createServer((request, response) => {
     default:
       response.writeHead(404).end('No such page');
   }
-});
-let origin = '';
-
-before(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-after(() => {
-  server.closeAllConnections();
-  server.close();
 });
 
 test('a page is returned as bytes, with its address and the server’s headers', async () => {

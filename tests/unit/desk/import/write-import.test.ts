@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import type { ImportedPage } from '../../../../src/desk/import/import-page.ts';
 import { PageError } from '../../../../src/desk/import/piece.ts';
 import { writeImport } from '../../../../src/desk/import/write-import.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
 
 const PAGE = {
   id: 'ferry',
@@ -17,16 +17,9 @@ const PAGE = {
 } as unknown as ImportedPage;
 
 function contentFolder(t: TestContext, files: Record<string, string> = {}): string {
-  const root = mkdtempSync(join(tmpdir(), 'border-briefing-'));
-  t.after(() => {
-    rmSync(root, { recursive: true });
-  });
-  const folder = join(root, 'content');
+  const inContent = Object.entries(files).map(([path, text]) => [`content/${path}`, text] as const);
+  const folder = join(tempFolder(t, Object.fromEntries(inContent)), 'content');
   for (const name of ['articles', 'captures']) mkdirSync(join(folder, name), { recursive: true });
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
   return folder;
 }
 

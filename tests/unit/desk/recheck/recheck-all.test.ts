@@ -1,31 +1,20 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { after, before, beforeEach, test, type TestContext } from 'node:test';
+import { after, beforeEach, test, type TestContext } from 'node:test';
 import { recheckAll, type Rechecked } from '../../../../src/desk/recheck/recheck-all.ts';
+import { served } from '../../../support/serve-site.ts';
 import { copyFixtureLibrary, type FixtureLibrary } from '../../../support/fixture-library.ts';
 
 const LAMPS = 'lamps-at-the-crossing';
 const FILE = 'content/rechecks.yaml';
 /** What the server answers for the captured page of the lamps. */
 let answer: { status: number; body: string };
-const server = createServer((_, response) => {
+const origin = await served({ after }, (_, response) => {
   response.writeHead(answer.status, { 'content-type': 'text/html; charset=utf-8' }).end(answer.body);
-});
-let origin = '';
-
-before(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 beforeEach(() => {
   answer = { status: 200, body: '' };
-});
-after(() => {
-  server.closeAllConnections();
-  server.close();
 });
 
 /** The fixture content, where only the article on the lamps has a captured page, at the server of this test. */

@@ -1,27 +1,14 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { writeChanged } from '../../../../src/desk/schemas/write-changed.ts';
 import { VALID_CONTENT } from '../../../support/fixture-library.ts';
 import { runMain } from '../../../support/run-desk.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
 
-const folders: string[] = [];
-after(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
-
-function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'schemas-'));
-  folders.push(folder);
-  return folder;
-}
-
-test('only changed files are written, also in new folders, and no partial file stays', () => {
-  const folder = emptyFolder();
-  writeFileSync(join(folder, 'same.txt'), 'same');
-  writeFileSync(join(folder, 'old.txt'), 'old');
+test('only changed files are written, also in new folders, and no partial file stays', (t) => {
+  const folder = tempFolder(t, { 'same.txt': 'same', 'old.txt': 'old' });
   const written = writeChanged(
     folder,
     new Map([
@@ -35,8 +22,8 @@ test('only changed files are written, also in new folders, and no partial file s
   assert.deepEqual(readdirSync(folder, { recursive: true }).sort(), ['a', 'a/b.txt', 'old.txt', 'same.txt']);
 });
 
-test('npm run schemas writes the schemas, the fields and what stays on the machine, and a new article is offered', () => {
-  const folder = emptyFolder();
+test('npm run schemas writes the schemas, the fields and what stays on the machine, and a new article is offered', (t) => {
+  const folder = tempFolder(t);
   cpSync(join(VALID_CONTENT, 'articles'), join(folder, 'content/articles'), { recursive: true });
   assert.equal(runMain(['schemas'], { cwd: folder }).code, 0);
   assert.match(readFileSync(join(folder, 'content/FIELDS.md'), 'utf8'), /^\| `published\.date` \| yes \|/m);
@@ -53,8 +40,8 @@ test('npm run schemas writes the schemas, the fields and what stays on the machi
   );
 });
 
-test('outside of a project npm run schemas writes nothing and says where to run it', () => {
-  const folder = emptyFolder();
+test('outside of a project npm run schemas writes nothing and says where to run it', (t) => {
+  const folder = tempFolder(t);
   const { code, err } = runMain(['schemas'], { cwd: folder });
   assert.equal(code, 2);
   assert.match(err, /no folder content\/ in .*project’s root/);

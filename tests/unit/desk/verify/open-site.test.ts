@@ -1,31 +1,20 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { CannotRunError } from '../../../../src/desk/call/parse-call.ts';
 import { openSite, readText } from '../../../../src/desk/verify/open-site.ts';
 import { readEvidence } from '../../../../src/desk/verify/read-evidence.ts';
 import { served } from '../../../support/serve-site.ts';
 import { EVIDENCE } from '../../../support/verified-site.ts';
-
-function folder(test: TestContext): string {
-  const path = mkdtempSync(join(tmpdir(), 'verify-'));
-  test.after(() => {
-    rmSync(path, { recursive: true });
-  });
-  return path;
-}
+import { tempFolder } from '../../../support/temp-folder.ts';
 
 const refused = (message: RegExp) => (error: unknown) =>
   error instanceof CannotRunError && message.test(error.message);
 
 test('a site is read from its folder and from its address, base path included', async (t) => {
-  const dir = folder(t);
-  writeFileSync(join(dir, 'evidence.json'), JSON.stringify(EVIDENCE));
-  writeFileSync(join(dir, 'index.html'), 'front page');
+  const dir = tempFolder(t, { 'evidence.json': JSON.stringify(EVIDENCE), 'index.html': 'front page' });
   const opened = await openSite(dir);
   assert.deepEqual(await readEvidence(opened), EVIDENCE);
   assert.deepEqual(
@@ -46,8 +35,7 @@ test('a site is read from its folder and from its address, base path included', 
 });
 
 test('a site that cannot be read is reported differently from a site with errors', async (t) => {
-  const dir = folder(t);
-  writeFileSync(join(dir, 'file'), '');
+  const dir = tempFolder(t, { file: '' });
   await assert.rejects(openSite('briefing.example'), refused(/neither a web address .* nor a folder/));
   await assert.rejects(openSite(join(dir, 'file')), refused(/is a file\. Give the folder/));
   await assert.rejects(
@@ -153,7 +141,6 @@ test('a host that has stopped answering is left alone', async (t) => {
 });
 
 test('a folder in place of a file is a fault of its own', async (t) => {
-  const dir = folder(t);
-  mkdirSync(join(dir, 'index.html'));
+  const dir = tempFolder(t, { 'index.html/x': '' });
   await assert.rejects((await openSite(dir)).read('index.html'), refused(/is not a file\. Delete it/));
 });

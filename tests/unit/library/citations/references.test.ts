@@ -7,7 +7,7 @@ import {
   type Quotation,
   type Statement,
 } from '../../../../src/library/citations/statement.ts';
-import { BREAD, LAMPS, LIBRARY, TIMETABLE } from '../../../support/read-fixture.ts';
+import { BREAD, LAMPS, TIMETABLE } from '../../../support/read-fixture.ts';
 
 const [FIRST, SECOND, THIRD] = [LAMPS, BREAD, TIMETABLE];
 
@@ -27,17 +27,6 @@ function quotation(source: Quotation['source'], start = 0, end = 5): Quotation {
 function statement(href: SitePath, ...quotations: Quotation[]): Statement {
   return { kind: 'key point', href, label: href, text: href, quotations };
 }
-
-test('every quotation of a library has a back-link, and there are no others', () => {
-  const quoting = [...LIBRARY.statements, ...LIBRARY.profiles.filter(({ type }) => type === 'error')];
-  const forward = quoting.flatMap(({ href, quotations }) =>
-    quotations.map((own) => `${own.source.id}#${quotationId(own)} ← ${href}`),
-  );
-  const back = [...LIBRARY.quoted].flatMap(([article, passages]) =>
-    passages.flatMap(({ id, statements }) => statements.map(({ href }) => `${article}#${id} ← ${href}`)),
-  );
-  assert.deepEqual(back.sort(), [...new Set(forward)].sort());
-});
 
 test('a passage that two statements quote is one passage with both, and one that a statement quotes twice names it once', () => {
   const [one, two] = [quotation(FIRST), quotation(FIRST)];

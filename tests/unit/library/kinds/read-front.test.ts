@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkedLibrary } from '../../../../src/library/library.ts';
 import { copyFixtureLibrary } from '../../../support/fixture-library.ts';
 import { complaintsOf, LIBRARY, problemsOf } from '../../../support/read-fixture.ts';
 
@@ -47,16 +46,6 @@ test('an unknown entry names the pages that show it', () => {
     { text: 'Who lit the lamps. No lamplighter is named.', regions: ['belgorod', 'kursk'], front: true },
     { text: 'How deep the river is.', regions: ['kursk'], front: false },
   ]);
-});
-
-test('both files may be missing', (t) => {
-  const library = copyFixtureLibrary(t);
-  library.remove('content/changes.yaml');
-  library.remove(FRONT);
-  library.remove(KNOWN);
-  const { front, known } = checkedLibrary(library.contentDir);
-  assert.equal(front, undefined);
-  assert.deepEqual(known, { known: [], claimed: [], unknown: [] });
 });
 
 test('a question that does not exist is a problem that offers the nearest', (t) => {
@@ -125,43 +114,3 @@ test('an unknown entry that no page shows is a problem', (t) => {
     `${KNOWN}:${library.lineOf(KNOWN, 'How deep')} unknown[1].regions No page shows this: name “regions”, or write “front: true”.`,
   ]);
 });
-
-for (const [name, file, from, to, what] of [
-  [
-    'two stories of one region',
-    FRONT,
-    'region: belgorod',
-    'region: kursk',
-    /^The id “kursk” is taken by content\/front\.yaml:\d+\.$/,
-  ],
-  [
-    'two known entries with one id',
-    KNOWN,
-    '- id: one-train-in-winter',
-    '- id: river-was-calm',
-    /^The id “river-was-calm” is taken by content\/known\.yaml:2\.$/,
-  ],
-  [
-    'a known entry and a claim with one id',
-    KNOWN,
-    '- id: depot-open-until-six',
-    '- id: river-was-calm',
-    /^The id “river-was-calm” is taken by content\/known\.yaml:2\.$/,
-  ],
-  [
-    'an entry with the id of a story',
-    KNOWN,
-    '- id: river-was-calm',
-    '- id: kursk',
-    /^“kursk” is the id of a region\.$/,
-  ],
-] as const)
-  test(`${name}: each place of the front page has an id of its own`, (t) => {
-    const library = copyFixtureLibrary(t);
-    library.remove('content/changes.yaml');
-    library.change(file, from, to);
-    const [only, ...more] = problemsOf(library);
-    assert.deepEqual(more, []);
-    assert.equal(only?.file, file);
-    assert.match(only.what, what);
-  });

@@ -45,16 +45,6 @@ test('a silent answer needs no quotation', (t) => {
   assert.deepEqual(problemsOf(library), []);
 });
 
-test('an article without an answer is a problem', (t) => {
-  const library = copyFixtureLibrary(t);
-  const file = questionWith(
-    library,
-    OTHERS.map((id) => answer(id)),
-  );
-  assert.deepEqual(complaints(library), [`positions The article ${FIRST} has no answer.`]);
-  assert.equal(problemsOf(library)[0]?.line, library.lineOf(file, 'positions:'));
-});
-
 test('an article with two answers is a problem at the second', (t) => {
   const library = copyFixtureLibrary(t);
   questionWith(
@@ -76,11 +66,6 @@ test('an answer of an article that does not exist is a problem that offers the n
 
 for (const [name, fields, complaint] of [
   [
-    'without quotations that is not silent',
-    'silent: false',
-    'positions[0].citations An answer needs at least one citation, or “silent: true”.',
-  ],
-  [
     'in a group that is no letter',
     'group: d\n    citations: [{ article: lamps-at-the-crossing, quote: The river was calm. }]',
     'positions[0].group A group is “a”, “b” or “c”.',
@@ -96,15 +81,6 @@ for (const [name, fields, complaint] of [
     questionWith(library, [answer(FIRST, fields), ...OTHERS.map((id) => answer(id))]);
     assert.deepEqual(complaints(library), [complaint]);
   });
-
-test('two questions with one id are a problem that names the other', (t) => {
-  const library = copyFixtureLibrary(t);
-  const [first = '', second = ''] = library.files('questions');
-  library.change(second, 'id: q2', 'id: q1');
-  const [only, ...more] = problemsOf(library);
-  assert.deepEqual(more, []);
-  assert.deepEqual([only?.file, only?.what], [second, `The id “q1” is taken by ${first}:1.`]);
-});
 
 /** Names the articles that the question of `questionWith` is put to. */
 function putTo(library: FixtureLibrary, file: string, ids: readonly string[]): void {

@@ -38,12 +38,6 @@ test('the fixture library has a review of a statement as it is, and most stateme
   );
 });
 
-test('without the file there are no reviews', (t) => {
-  const library = copyFixtureLibrary(t);
-  library.remove(FILE);
-  assert.deepEqual([problemsOf(library), checkedLibrary(library.contentDir).reviews.size], [[], 0]);
-});
-
 test('of two reviews of a statement, the later counts', (t) => {
   const library = copyFixtureLibrary(t);
   library.write(
@@ -77,7 +71,7 @@ test('a review by the author is a problem, however the name is written', (t) => 
   ]);
 });
 
-test('a review of a statement that there is not is a problem that offers the nearest', (t) => {
+test('a review of an unknown statement is a problem that offers the nearest', (t) => {
   const library = copyFixtureLibrary(t);
   library.write(FILE, entry(RIVER, 'Berta Kruse').replace('k1', 'k11'));
   const [problem, ...others] = problemsOf(library);

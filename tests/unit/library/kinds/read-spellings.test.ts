@@ -12,13 +12,6 @@ function read(library: FixtureLibrary): { groups: string[][]; problems: Problem[
   return { groups: readSpellings(library.contentDir, problems), problems };
 }
 
-test('the file may be missing: there are no spellings then', (t) => {
-  const library = copyFixtureLibrary(t);
-  library.remove(FILE);
-  assert.deepEqual(read(library), { groups: [], problems: [] });
-  assert.deepEqual(problemsOf(library), []);
-});
-
 test('groups are read in their order, without white space around a form', (t) => {
   const library = copyFixtureLibrary(t);
   library.write(FILE, '- [Kyiv, " Kiev "]\n- - theater\n  - theatre\n');
@@ -49,8 +42,6 @@ for (const [name, yaml, place, form] of [
 
 for (const [name, yaml, line, field] of [
   ['a group of one form', '- [Kyiv, Kiev]\n- [Kursk]\n', 2, '[1]'],
-  ['a form of nothing', '- [Kyiv, ""]\n', 1, '[0][1]'],
-  ['a number for a form', '- [Kyiv, 2]\n', 1, '[0][1]'],
   ['a form that is in no list', '- Kyiv\n', 1, '[0]'],
 ] as const)
   test(`${name} is a problem at its place, and no spellings are read`, (t) => {

@@ -25,22 +25,6 @@ test('a region has an opening, the paragraphs of its story and its points, each 
   );
 });
 
-for (const [name, from, to] of [
-  ['two paragraphs of a story', '- id: s2', '- id: s1'],
-  ['two points', '- id: k2', '- id: k1'],
-] as const)
-  test(`${name} with one id are a problem that names the other`, (t) => {
-    const library = copyFixtureLibrary(t);
-    library.remove('content/changes.yaml');
-    const line = library.lineOf(KURSK, from);
-    const first = library.lineOf(KURSK, to);
-    library.change(KURSK, from, to);
-    const list = to.includes('s1') ? 'story' : 'points';
-    assert.deepEqual(complaintsOf(library), [
-      `${KURSK}:${line} ${list}[1].id The id “${to.slice(-2)}” is taken by ${KURSK}:${first}.`,
-    ]);
-  });
-
 for (const [field, from, message] of [
   ['story[0].id', '- id: s1', 'The id of a paragraph of the story is “s” and a number: s1.'],
   ['points[0].id', '- id: k1', 'The id of a key point is “k” and a number: k1.'],

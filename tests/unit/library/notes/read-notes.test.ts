@@ -67,26 +67,6 @@ test('a supplied title can have a note, though it cannot be quoted', () => {
 for (const [name, yaml, complaint] of [
   ['an id that is given twice', note({}) + note({}), '7 [1].id The id “n1” is given twice.'],
   [
-    'words that are nowhere',
-    note({ quote: 'said Muster on Monday' }),
-    `2 [0].quote The words “said Muster on Monday” are not in ${LAMPS}.`,
-  ],
-  [
-    'words that occur more than once',
-    note({ quote: 'Nobody' }),
-    `2 [0].quote The words “Nobody” occur 2 times in ${LAMPS}: p5, q1.`,
-  ],
-  [
-    'an occurrence that is too high',
-    note({ quote: 'Nobody', occurrence: '3' }),
-    `2 [0].quote There is no occurrence 3 of “Nobody” in ${LAMPS}.`,
-  ],
-  [
-    'wrong words that it does not quote',
-    note({ for: 'says' }),
-    '7 [0].for “for” must be in “quote”, word for word and from a whole word to a whole word.',
-  ],
-  [
     'wrong words that are twice in its quote',
     note({ quote: 'the lamps there is a hut, as the timetable', for: 'the', read: 'a' }),
     '7 [0].for “the” is more than once in the quote “the lamps there is a hut, as the timetable”, so the note does not say which one is wrong.',
@@ -95,11 +75,6 @@ for (const [name, yaml, complaint] of [
     'a reading that is what is there',
     note({ for: 'said Muster', read: 'said Muster' }),
     '8 [0].read “read” is the same as the words that are wrong.',
-  ],
-  [
-    'grade A and no label',
-    note({ grade: 'A' }),
-    '1 [0].label A note of grade A has a “label”, and no other has.',
   ],
   [
     'a label and another grade',
@@ -147,15 +122,6 @@ test('corrections that touch but share no word are no problem', (t) => {
 test('an occurrence says which of the repeated words a note is on', (t) => {
   const [only] = read(t, note({ quote: 'Nobody', occurrence: '2' }));
   assert.equal(only?.place?.block.id, 'q1');
-});
-
-test('a note whose words are almost in the article offers the nearest', (t) => {
-  const library = copyFixtureLibrary(t);
-  library.write(FILE, note({ quote: 'said Muster last Sunday' }));
-  assert.match(
-    problemsOf(library)[0]?.todo ?? '',
-    /^The nearest is #p1: “said Muster on Sunday\.” \(it has “on”, not “last”\)\./,
-  );
 });
 
 test('a file of notes without its article is a problem that offers the nearest', (t) => {

@@ -3,9 +3,7 @@ import { test } from 'node:test';
 import { readingHtml, readingNotes } from '../../../../src/library/notes/reading-text.ts';
 import type { Note } from '../../../../src/library/notes/note-schema.ts';
 import { atRoot, htmlOf } from '../../../support/html-of.ts';
-import { LIBRARY } from '../../../support/read-fixture.ts';
-import { undoReadings } from '../../../support/undo-readings.ts';
-import { visibleText } from '../../../support/visible-text.ts';
+import { undoReadings, visibleText } from '../../../support/html.ts';
 import { blockOf, noteOn } from './note-fixtures.ts';
 
 const BLOCK = blockOf('The *Kiev* raid was a huge success & more.');
@@ -64,22 +62,4 @@ test('an altered copy has a corrected text of the notes with a reading, but none
   assert.deepEqual(ids([HARD], 'excerpts'), ['n1']);
   assert.deepEqual(ids([HARD], 'off'), []);
   assert.deepEqual(readingNotes({ rewritten: false }, [HARD], new Set(['p1']), 'full'), []);
-});
-
-test('with every correction undone the articles are their copies, character for character', () => {
-  for (const { id, blocks } of LIBRARY.articles) {
-    const all = readingNotes(
-      { rewritten: true },
-      LIBRARY.notes.get(id) ?? [],
-      new Set(blocks.map((block) => block.id)),
-      'full',
-    );
-    assert.ok(all.length > 0, id);
-    for (const block of blocks) {
-      const html = readingHtml(block, all, atRoot);
-      assert.equal(undoReadings(html, all), block.text, `${id} ${block.id}`);
-      for (const { read = '' } of all.filter(({ place }) => place?.block === block))
-        assert.ok(visibleText(html).includes(read), `${id} ${block.id}: ${read}`);
-    }
-  }
 });

@@ -12,68 +12,19 @@ function parse(text: string, lineOffset = 0): { yaml: ReturnType<typeof parseYam
 
 /** The value of unquoted text. */
 const BECOMES: [written: string, value: unknown][] = [
-  // Booleans of YAML 1.1.
-  ...['yes', 'Yes', 'no', 'NO', 'on', 'off', 'y', 'n'].map((word): [string, string] => [word, word]),
-  ['true', true],
-  ['True', true],
-  ['FALSE', false],
-  ['tRue', 'tRue'],
-  ['', null],
-  ['~', null],
-  ['null', null],
-  ['Null', null],
-  ['nULL', 'nULL'],
-  ['none', 'none'],
-  // Dates and times.
+  ['yes', 'yes'],
   ['2024-08-06', '2024-08-06'],
-  ['2024-08', '2024-08'],
-  ['2024-08-06T10:00:00Z', '2024-08-06T10:00:00Z'],
   ['12:30', '12:30'],
-  ['12:30:45', '12:30:45'],
-  // Numbers, and text that looks like a number.
-  ['5', 5],
-  ['+5', 5],
-  ['-5', -5],
   ['0123', 123],
-  ['0o14', 12],
-  ['0x1F', 31],
-  ['-0x1F', '-0x1F'],
-  ['0b11', '0b11'],
-  ['1.5', 1.5],
-  ['5.', 5],
-  ['.5', 0.5],
-  ['-.5', -0.5],
-  ['1e3', 1000],
-  ['.inf', Infinity],
-  ['.NaN', NaN],
-  ['1_000', '1_000'],
   ['1,000', '1,000'],
-  ['1 000', '1 000'],
-  ['0.1.2', '0.1.2'],
-  ['5%', '5%'],
-  // Characters with a meaning in other places.
-  ['=', '='],
-  ['-', [null]],
   ['a#b', 'a#b'],
-  ['a & b', 'a & b'],
-  ['a &b *c !d', 'a &b *c !d'],
-  ['“a: b', undefined],
   ['R&D: none', undefined],
-  ['{ a: 1 }', { a: 1 }],
-  ['[a, 2]', ['a', 2]],
 ];
 
 for (const [written, value] of BECOMES)
-  test(`${written === '' ? 'nothing' : `“${written}”`} without quotation marks becomes ${value === undefined ? 'a problem' : JSON.stringify(value)}`, () => {
-    const indented = written === '-' ? '\n  -' : ` ${written}`;
-    assert.deepEqual(parse(`a:${indented}\n`).yaml?.data, value === undefined ? undefined : { a: value });
+  test(`“${written}” without quotation marks becomes ${value === undefined ? 'a problem' : JSON.stringify(value)}`, () => {
+    assert.deepEqual(parse(`a: ${written}\n`).yaml?.data, value === undefined ? undefined : { a: value });
   });
-
-test('quoted values and block scalars are always text', () => {
-  for (const text of ['5', 'true', '~', '*a', '&a', '!a', '%a', '@a', '`a', 'a: b', 'a #b', '- a', '# a'])
-    for (const written of [`"${text}"`, `'${text}'`, `>-\n  ${text}`])
-      assert.deepEqual(parse(`a: ${written}\n`).yaml?.data, { a: text });
-});
 
 test('a file without data is empty, and has a first line', () => {
   for (const text of ['', '\n', '# nothing yet\n']) {
@@ -81,11 +32,6 @@ test('a file without data is empty, and has a first line', () => {
     assert.equal(yaml?.data, null);
     assert.deepEqual(yaml.locate(['a']), { line: 2, column: 1, field: 'a' });
   }
-});
-
-test('a file may begin with “---” and end with “...”, and has lines of any system', () => {
-  assert.deepEqual(parse('---\na: 1\n...\n').yaml?.data, { a: 1 });
-  assert.deepEqual(parse('a: b\r\nc: >-\r\n  d\r\n  e\r\n').yaml?.data, { a: 'b', c: 'd e' });
 });
 
 const QUOTE_IT = 'Put the whole text into quotation marks.';
@@ -213,10 +159,6 @@ for (const [name, text, place, what, todo] of [
     assert.deepEqual(others, []);
     assert.equal(parse(text, 1).problems[0]?.line, Number(problem.line) + 1);
   });
-
-test('a key of YAML 1.1 that merges groups is a field like any other', () => {
-  assert.deepEqual(parse('a: 1\n<<: { b: 2 }\n').yaml?.data, { a: 1, '<<': { b: 2 } });
-});
 
 test('all errors of a file are reported, but not their consequences', () => {
   const { problems } = parse('a: *b : &c d\ne: 1\ne: 2\nf: @g\n');

@@ -1,21 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import type { Problem } from '../../../../src/library/reading/problem.ts';
 import { readTextFile, type TextFile } from '../../../../src/library/reading/read-text-file.ts';
 import { sha256 } from '../../../../src/library/reading/sha256.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
 
 function read(t: TestContext, bytes: Buffer): { file: TextFile | undefined; problems: Problem[] } {
-  const folder = mkdtempSync(join(tmpdir(), 'border-briefing-'));
-  t.after(() => {
-    rmSync(folder, { recursive: true });
-  });
-  const path = join(folder, 'x.txt');
-  writeFileSync(path, bytes);
+  const folder = tempFolder(t, { 'x.txt': bytes });
   const problems: Problem[] = [];
-  return { file: readTextFile(path, 'content/captures/x.txt', problems), problems };
+  return { file: readTextFile(join(folder, 'x.txt'), 'content/captures/x.txt', problems), problems };
 }
 
 test('a file is read as it is, line ends included, with the checksum of its bytes', (t) => {

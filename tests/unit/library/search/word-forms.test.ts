@@ -12,27 +12,18 @@ function stem(word: string): string | undefined {
 
 for (const [word, expected] of [
   ['Kiev’s', ['kiev']],
-  ["Kiev's", ['kiev']],
   ['(Kiev’s),', ['kiev']],
   ['Ukrainians’', ['ukrainians']],
   ['don’t', ['dont']],
   ['U.S.', ['us']],
-  ['“U.S.”', ['us']],
   ['11:00', ['1100', '11', '00']],
   ['4,000', ['4000']],
-  ['2.5', ['25']],
   ['Erdoğan', ['erdogan']],
   ['ﬁeld', ['field']],
   ['counter-terrorist', ['counterterrorist', 'counter', 'terrorist']],
-  ['counter-terrorist”', ['counterterrorist', 'counter', 'terrorist']],
-  ['Rostov-on-Don', ['rostovondon', 'rostov', 'on', 'don']],
-  ['Istorii/Important', ['istoriiimportant', 'istorii', 'important']],
-  ['crossing—and', ['crossingand', 'crossing', 'and']],
   ['Russia’s-border', ['russiasborder', 'russia', 'border']],
-  ['-war-', ['war']],
   ['tut-tut', ['tuttut', 'tut']],
   ['–', []],
-  ['…”', []],
   ['', []],
 ] as const)
   test(`“${word}” is compared as ${expected.join(', ') || 'nothing'}`, () => {
@@ -42,13 +33,8 @@ for (const [word, expected] of [
 for (const [a, b] of [
   ['incursions', 'incursion'],
   ['rapidly', 'rapid'],
-  ['notably', 'notable'],
-  ['attacked', 'attacks'],
-  ['Attacking', 'attack'],
   ['civilian’s', 'civilians'],
   ['allies', 'ally'],
-  ['weakening', 'weaken'],
-  ['publicly', 'public'],
 ] as const)
   test(`“${a}” and “${b}” have the same stem`, () => {
     assert.equal(stem(a), stem(b));
@@ -57,11 +43,7 @@ for (const [a, b] of [
 for (const [a, b] of [
   ['Milei', 'miles'],
   ['invade', 'invasion'],
-  ['war', 'ward'],
-  ['fly', 'flow'],
-  ['Kursk', 'Kyiv'],
   ['reply', 'rep'],
-  ['assembly', 'assemb'],
 ] as const)
   test(`“${a}” and “${b}” have different stems`, () => {
     assert.notEqual(stem(a), stem(b));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawHomeMap, type HomeMapRegion } from '../../../../src/outputs/map/draw-home-map.ts';
 import { MAP, MAPPED } from './fixture-map.ts';
-import { elementsOf, withClass } from './svg-elements.ts';
+import { elementsOf, withClass } from '../../../support/html.ts';
 
 const regions: HomeMapRegion[] = MAPPED.map(({ id, name, map }) => ({
   id,

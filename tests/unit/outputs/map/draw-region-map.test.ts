@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawRegionMap } from '../../../../src/outputs/map/draw-region-map.ts';
 import { MAP, MAPPED } from './fixture-map.ts';
-import { elementsOf, withClass } from './svg-elements.ts';
+import { elementsOf, withClass } from '../../../support/html.ts';
 
 for (const region of MAPPED) {
   const { id } = region;

@@ -1,21 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { compressFiles } from '../../../../src/outputs/publishing/compress-files.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
 
 const LONG = 'words '.repeat(1000);
 
 test('compressible files also exist with gzip and brotli, and no partial files; small files and files for hosts do not', async (t) => {
-  const folder = mkdtempSync(join(tmpdir(), 'compress-'));
-  t.after(() => {
-    rmSync(folder, { recursive: true });
-  });
-  for (const name of ['a.html', '_headers', 'b.png', 'c.html.br.part'])
-    writeFileSync(join(folder, name), LONG);
-  writeFileSync(join(folder, 'small.txt'), 'words');
+  const long = Object.fromEntries(
+    ['a.html', '_headers', 'b.png', 'c.html.br.part'].map((name) => [name, LONG]),
+  );
+  const folder = tempFolder(t, { ...long, 'small.txt': 'words' });
   assert.deepEqual(await compressFiles(folder), {
     files: 1,
     before: LONG.length,
@@ -35,13 +32,8 @@ test('compressible files also exist with gzip and brotli, and no partial files; 
 });
 
 test('a file that cannot be written leaves nothing behind', async (t) => {
-  const folder = mkdtempSync(join(tmpdir(), 'compress-'));
-  t.after(() => {
-    rmSync(folder, { recursive: true });
-  });
-  writeFileSync(join(folder, 'a.html'), LONG);
   // A folder cannot be replaced by a file.
-  mkdirSync(join(folder, 'a.html.br/x'), { recursive: true });
+  const folder = tempFolder(t, { 'a.html': LONG, 'a.html.br/x': '' });
   await assert.rejects(compressFiles(folder), { syscall: 'rename' });
   assert.deepEqual(
     readdirSync(folder).filter((name) => name.endsWith('.part')),

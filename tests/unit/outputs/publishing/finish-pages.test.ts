@@ -1,27 +1,21 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { finishPages, sizeOf } from '../../../../src/outputs/publishing/finish-pages.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
 
 const NOINDEX = '<meta name="robots" content="noindex">';
 
 test('every page gets its policy, and those without noindex are listed', (t) => {
-  const folder = mkdtempSync(join(tmpdir(), 'pages-'));
-  t.after(() => {
-    rmSync(folder, { recursive: true });
+  const page = (head: string): string => `<head><meta charset="utf-8">${head}</head>`;
+  const folder = tempFolder(t, {
+    'index.html': page('<style>a{}</style>'),
+    '404.html': page(NOINDEX),
+    'kursk/index.html': page('<script>1</script>'),
+    'offline/index.html': page(NOINDEX),
+    'feed.xml': page(''),
   });
-  for (const [name, head] of [
-    ['index.html', '<style>a{}</style>'],
-    ['404.html', NOINDEX],
-    ['kursk/index.html', '<script>1</script>'],
-    ['offline/index.html', NOINDEX],
-    ['feed.xml', ''],
-  ] as const) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), `<head><meta charset="utf-8">${head}</head>`);
-  }
   const { code, listed } = finishPages(folder);
   assert.deepEqual(listed, ['/', '/kursk/']);
   assert.deepEqual([code.scripts.size, code.styles.size], [1, 1]);
@@ -31,12 +25,10 @@ test('every page gets its policy, and those without noindex are listed', (t) => 
 });
 
 test('a page has the size of another file in the place for it', (t) => {
-  const folder = mkdtempSync(join(tmpdir(), 'pages-'));
-  t.after(() => {
-    rmSync(folder, { recursive: true });
+  const folder = tempFolder(t, {
+    'swifts.epub': 'x'.repeat(1_260_000),
+    'index.html': `<meta charset="utf-8"><p>EPUB (${sizeOf('/swifts.epub')})</p>`,
   });
-  writeFileSync(join(folder, 'swifts.epub'), 'x'.repeat(1_260_000));
-  writeFileSync(join(folder, 'index.html'), `<meta charset="utf-8"><p>EPUB (${sizeOf('/swifts.epub')})</p>`);
   finishPages(folder);
   assert.match(readFileSync(join(folder, 'index.html'), 'utf8'), /<p>EPUB \(1\.3 MB\)<\/p>/);
 });

@@ -24,13 +24,9 @@ function aliases(text: string, rules: readonly AliasRule[]): string[] {
 
 for (const [name, text, rules, expected] of [
   ['a printed form carries the others, not itself', 'to Kiev now', [KYIV], ['Kiev: Kyiv / Київ']],
-  ['every place carries them', 'Kiev or Kyiv', [KYIV], ['Kiev: Kyiv / Київ', 'Kyiv: Kiev / Київ']],
   ['a form that is not to be printed carries nothing', 'Київ', [KYIV], []],
   ['a possessive is the form', 'Kiev’s floor', [KYIV], ['Kiev’s: Kyiv / Київ']],
-  ['a straight possessive is the form', "Kiev's floor", [KYIV], ["Kiev's: Kyiv / Київ"]],
   ['marks around it are not', '(“Kiev”), …', [KYIV], ['(“Kiev”),: Kyiv / Київ']],
-  ['marks after a possessive are not', 'in Kiev’s.” Then', [KYIV], ['Kiev’s.”: Kyiv / Київ']],
-  ['a longer word is another', 'Kievan Kyiv2', [KYIV], []],
   [
     'names of two words are aliases word by word',
     'President Alexander Lukashenko.',
@@ -82,7 +78,6 @@ for (const [name, text, rules, expected] of [
     ['Theater: theatre'],
   ],
   ['a name in small letters is another word', 'kiev', [KYIV], []],
-  ['without rules there are none', 'Kiev', [], []],
 ] as const)
   test(`aliases: ${name}`, () => {
     assert.deepEqual(aliases(text, rules), expected);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { ruleTable } from '../../../../src/outputs/search/aliases.ts';
 import { indexedRecord } from '../../../../src/outputs/search/indexed-record.ts';
 import { recordHtml } from '../../../../src/outputs/search/record-html.ts';
 import type { SearchPassage, SearchRecord } from '../../../../src/library/search/search-record.ts';
+import { elementsOf, type HtmlElement } from '../../../support/html.ts';
 
 const RULES = ruleTable([{ printed: ['Kyiv', 'Kiev'], others: ['Kyiv', 'Kiev', 'Київ'] }]);
 
@@ -20,20 +20,18 @@ function recordOf(passages: Partial<SearchPassage>[], fields: Partial<SearchReco
 }
 
 /** The elements of a record’s HTML, read by an independent parser. */
-function elementsOf(record: SearchRecord, number = 0): DefaultTreeAdapterTypes.Element[] {
-  const walk = (node: DefaultTreeAdapterTypes.ParentNode): DefaultTreeAdapterTypes.Element[] =>
-    node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...walk(child)] : []));
+function partsOf(record: SearchRecord, number = 0): HtmlElement[] {
   const html = recordHtml(record, indexedRecord(record, RULES), number);
   // Outside of a document the parser drops the tags of html and body.
-  return walk(parseFragment(html.replaceAll('<body', '<main').replaceAll('</body>', '</main>')));
+  return elementsOf(html.replaceAll('<body', '<main').replaceAll('</body>', '</main>'));
 }
 
 /** The searchable words of a record: those of its headings, and the others, in alphabetical order. */
 function searched(record: SearchRecord): { headings: string; others: string } {
   const text = (wanted: string): string =>
-    elementsOf(record)
-      .filter(({ tagName }) => tagName === wanted)
-      .flatMap(({ childNodes }) => childNodes.map((child) => ('value' in child ? child.value : '')))
+    partsOf(record)
+      .filter(({ name }) => name === wanted)
+      .map((part) => part.text)
       .join('|');
   return { headings: text('h2'), others: text('p') };
 }
@@ -41,15 +39,6 @@ function searched(record: SearchRecord): { headings: string; others: string } {
 for (const [name, text, expected] of [
   ['without stop words and marks, in lower case', 'The War, and “its” End.', 'end war'],
   ['each word once, by the alphabet', 'War, war, War’s, end', 'end war'],
-  ['as stems, so that another ending is found', 'Incursions rapidly attacked', 'attack incurs rapid'],
-  ['as they are where little would be left of them', 'US ties', 'ties us'],
-  ['without possessives', "Putin’s 'Moscow's", 'moscow putin'],
-  [
-    'with joined words whole and in parts',
-    'A counter-terrorist unit',
-    'counter counterterrorist terrorist unit',
-  ],
-  ['without what has no letter', 'war – … peace', 'peac war'],
   ['with the aliases of its words', 'Near Kiev', 'kiev kyiv near киів'],
 ] as const)
   test(`a passage is searched ${name}`, () => {
@@ -92,7 +81,7 @@ test('the aliases of a passage are kept with their word, in every passage', () =
 
 test('words weigh what their record says, otherwise 1', () => {
   const weightOf = (record: SearchRecord): string | undefined =>
-    elementsOf(record)[0]?.attrs.find(({ name }) => name === 'data-pagefind-weight')?.value;
+    partsOf(record)[0]?.attributes['data-pagefind-weight'];
   assert.deepEqual([weightOf(recordOf([{}])), weightOf(recordOf([{}], { weight: 3 }))], ['1', '3']);
 });
 
@@ -119,8 +108,8 @@ test('a passage is kept as it is printed', () => {
 test('what an article prints stays text: no mark of it becomes markup', () => {
   const text = '"><script data-pagefind-ignore>&quot;</p>&amp;lt; \\" \u2028 <b>';
   const record = recordOf([{ text, label: text, names: [text] }], { title: text });
-  const elements = elementsOf({ ...record, filters: { ...record.filters, person: [text] } });
-  assert.deepEqual([...new Set(elements.map(({ tagName }) => tagName))].sort(), ['h2', 'main', 'p', 'span']);
+  const elements = partsOf({ ...record, filters: { ...record.filters, person: [text] } });
+  assert.deepEqual([...new Set(elements.map(({ name }) => name))].sort(), ['h2', 'main', 'p', 'span']);
 });
 
 test('Pagefind gets filters, date and number; title and line under it are kept, and no metadata to be found by', () => {
@@ -135,9 +124,9 @@ test('Pagefind gets filters, date and number; title and line under it are kept, 
   const record = recordOf([{}], { title: 'T', about: 'A', filters });
   const kept = indexedRecord(record, RULES);
   assert.deepEqual([kept.title, kept.about, kept.filters], ['T', 'A', filters]);
-  const given = elementsOf(record, 7)
-    .filter(({ tagName }) => tagName === 'span')
-    .map(({ attrs: [kind, value] }) => [kind?.name, kind?.value, value?.name, value?.value].join(' '));
+  const given = partsOf(record, 7)
+    .filter(({ name }) => name === 'span')
+    .map(({ attributes }) => Object.entries(attributes).flat().join(' '));
   assert.deepEqual(given, [
     'data-pagefind-filter voice[data-v] data-v source',
     'data-pagefind-filter region[data-v] data-v kursk',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../../../src/library/copies/read-article.ts';
 import { fingerprint } from '../../../../src/library/citations/fingerprint.ts';
-import { citeBibtex, escapeTex } from '../../../../src/outputs/sharing/cite-bibtex.ts';
+import { citeBibtex } from '../../../../src/outputs/sharing/cite-bibtex.ts';
 import { citePlain } from '../../../../src/outputs/sharing/cite-plain.ts';
 import { citeRis } from '../../../../src/outputs/sharing/cite-ris.ts';
 import {
@@ -98,7 +98,7 @@ const CASES: {
     name: 'no author: none is invented, and a day that is likely',
     change: { authors: [], published: about('2024-08-01', '2024-08-04') },
     plain: `A title. The Outlet, about 1 August 2024. Read in a copy at outlet.example; text kept at Test Briefing. ${ADDRESS}`,
-    bibtex: [/month += aug,/, 'Dated about 1 August 2024 by Test Briefing.'],
+    bibtex: [/month += aug,/, 'Dated about 1 August 2024 by Test Briefing.', /^(?![^]*\n +(?:author|day) )/],
     ris: ['DA  - 2024/08/01/about 1 August 2024'],
     csl: { author: undefined, issued: { 'date-parts': [[2024, 8, 1]], circa: true } },
   },
@@ -110,7 +110,7 @@ const CASES: {
       published: about('2024-07-30', '2024-08-04'),
     },
     plain: `Important Stories. A title. The Outlet, about 1 August 2024. Read in a copy at outlet.example; text kept at Test Briefing. ${ADDRESS}`,
-    bibtex: [/author += \{\{Important Stories\}\}/],
+    bibtex: [/author += \{\{Important Stories\}\}/, /^(?![^]*\n +(?:day|month) )/],
     ris: ['AU  - Important Stories'],
     csl: { author: [{ literal: 'Important Stories' }] },
   },
@@ -165,32 +165,11 @@ test('a copy in another language is cited in that language', () => {
   }
 });
 
-test('BibTeX gives no author, no day and no month where none is known', () => {
-  const bib = citeBibtex([
-    citeArticle(
-      article({ authors: [], published: about('2024-07-30', '2024-08-04') }),
-      ADDRESS,
-      'full',
-      SITE,
-    ),
-  ]);
-  assert.doesNotMatch(bib, /^ +(?:author|month|day) /m);
-});
-
 test('a citation names the archived pages, each with its day', () => {
   const address = 'https://web.archive.org/web/20240306101112/https://outlet.example/a';
   const sources = { captured: 'https://outlet.example/a', unaltered: [], archived: [address] };
   const { item } = citeArticle(article({ sources }), ADDRESS, 'full', SITE);
   assert.ok(item.note.endsWith(`Archived on 6 March 2024: ${address}`), item.note);
-});
-
-test('TeX’s characters are escaped so that braces stay in balance', () => {
-  for (const text of ['}', '{{', '\\}', 'a\nb {', '100 % {x_y}'])
-    assert.equal(
-      (escapeTex(text).match(/\{/g) ?? []).length,
-      (escapeTex(text).match(/\}/g) ?? []).length,
-      text,
-    );
 });
 
 test('the key of an article depends on its address alone, so that another article does not change it', () => {
@@ -227,43 +206,15 @@ test('a statement from the public record is cited with that', () => {
   assert.match(note('standfirst') ?? '', /^Sources: .+\. From the public record: That there was a crossing/);
 });
 
-test('RIS has a type first and an end last in every record, and nothing but tagged lines ended by CR LF', () => {
-  const text = citeRis(citations);
-  assert.doesNotMatch(text, /[^\r]\n|\r[^\n]/);
-  for (const record of text.split('\r\n\r\n')) {
-    const lines = record.split('\r\n').filter((line) => line !== '');
-    assert.ok(lines[0]?.startsWith('TY  - ') === true && lines.at(-1) === 'ER  - ', record);
-    for (const line of lines) assert.match(line, /^[A-Z][A-Z0-9] {2}- /);
-  }
-});
-
-test('CSL-JSON survives a round trip and has only fields of the schema, with those it requires', () => {
+test('CSL-JSON has only fields of its schema', () => {
   const all = [...citations, ...LIBRARY.articles.map((each) => articleCitation(each, LIBRARY, HERE))];
-  const items = all.map(({ item }) => item);
-  assert.deepEqual(JSON.parse(JSON.stringify(items)), items);
+  const fields = new Set(all.flatMap(({ item }) => Object.keys(item)));
   // Of https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json: items are strict.
-  const FIELDS = [
-    'id',
-    'type',
-    'citation-key',
-    'title',
-    'author',
-    'issued',
-    'publisher',
-    'container-title',
-    'language',
-    'URL',
-    'note',
-  ];
-  for (const item of items) {
-    assert.deepEqual(
-      Object.keys(item).filter((field) => !FIELDS.includes(field)),
-      [],
-    );
-    assert.ok(item.id !== '' && ['webpage', 'post-weblog'].includes(item.type));
-    for (const parts of item.issued?.['date-parts'] ?? [])
-      assert.ok(parts.length >= 1 && parts.length <= 3 && parts.every(Number.isInteger));
-    for (const name of item.author ?? [])
-      assert.ok(Object.keys(name).every((part) => ['family', 'given', 'literal'].includes(part)));
-  }
+  const known = 'id type citation-key title author issued publisher container-title language URL note'.split(
+    ' ',
+  );
+  assert.deepEqual(
+    [...fields].filter((field) => !known.includes(field)),
+    [],
+  );
 });
