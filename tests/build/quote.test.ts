@@ -102,9 +102,3 @@ test('a draft is searched and marked; an article with errors is named, not searc
     /^Not searched, because of errors in it: winter-timetable \(npm run check:content\)\.\n\nNo article has/,
   );
 });
-
-test('an article that does not exist is a usage error', () => {
-  const { code, said } = runDesk(VALID_CONTENT, 'quote', 'river', '--article', 'lamps');
-  assert.equal(code, 2, said);
-  assert.match(said, /^There is no article “lamps”\. Allowed: /);
-});

@@ -47,9 +47,9 @@ test('a usage error of recheck says what is wrong and suggests the nearest argum
   const { contentDir } = copyFixtureLibrary(t);
   for (const [args, said] of [
     [[LAMPS.slice(1), 'x'], new RegExp(`^There is no article .* Did you mean “${LAMPS}”\\?`)],
-    [[LAMPS, '/no/such/file'], /^There is no file “\/no\/such\/file”\./],
-    [[LAMPS, contentDir], /is a folder\./],
-    [[LAMPS, '/dev/zero'], /is not a file\./],
+    [[LAMPS, '/no/such/file'], /^“\/no\/such\/file” cannot be imported\. The file does not exist\./],
+    [[LAMPS, contentDir], /This is a folder, not a file\./],
+    [[LAMPS, '/dev/zero'], /This is a pipe or a device, not a file\./],
   ] as const) {
     const ended = runDesk(contentDir, 'recheck', ...args);
     assert.equal(ended.code, 2);

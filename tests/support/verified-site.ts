@@ -87,7 +87,7 @@ const PAGES: Pages = {
     </p>
     <aside><p id="n1"><q>guards</q>: should be <em>guardsmen</em>.</p>
       <p data-used-in><b>Used in:</b>${BACK}</p></aside></div></article></main>`,
-  'articles/lamps/notes/': `<!doctype html><main><table><tr><td><q>guards</q></td> <td>guardsmen.</td>
+  'articles/lamps/notes/': `<!doctype html><main><table><tr><td><q>guards</q>: should be “<em>guardsmen</em>”.</td> <td></td>
     <td>The word is wrong.</td> <td>The original. <span>Confidence: high.</span></td></tr></table></main>`,
   'articles/lamps/reading/': `<!doctype html><main>
     <p data-passage="p1">The lamps were lit, and the <ins data-note="n1">guardsmen.</ins> did not answer the horn.</p></main>`,

@@ -15,7 +15,9 @@ export function checkNotesPage(page: PageTree, article: ArticleEvidence, { notes
   return notes
     .filter((note) => note.article === article.id)
     .flatMap((note): Fault[] => {
-      const parts = [note.for ?? note.quote, note.read ?? '', note.says, note.basis, note.confidence];
+      // The right words are shown in quotation marks, without their full stop.
+      const read = note.read?.replace(/\.$/, '') ?? '';
+      const parts = [note.for ?? note.quote, read, note.says, note.basis, note.confidence];
       const missing = (row: string): string[] => parts.filter((part) => !row.includes(onScreen(part)));
       const row = rows.toSorted((a, b) => missing(a).length - missing(b).length)[0] ?? '';
       const [first] = missing(row);
