@@ -76,7 +76,9 @@ test('a part of the index that fails at first is requested again', async ({ page
   ] as const)
     for (const [way, fail] of Object.entries(WAYS))
       await test.step(`${file} ${way}`, async () => {
-        await page.route(FILES[file], fail, { times });
+        // Not the option “times”: with the last use of a route Playwright lets requests pass that it still has in hand.
+        let left = times;
+        await page.route(FILES[file], (route) => (left-- > 0 ? fail(route) : route.continue()));
         await page.goto('search/?q=calm&region=kursk');
         await expect(page.locator('.hit').first()).toContainText('calm');
         await mend(page);
