@@ -71,7 +71,7 @@ export interface Library {
   statements: Statement[];
   /** What the releases so far have said. */
   published: Published;
-  /** Every value of ours that readers see, with its field: by the address of its statement or page. */
+  /** Every published value with its field, by the address of its statement or page. */
   fields: Published['fields'];
   /** The statements that a second person has read as they are now, by address. */
   reviews: ReadonlyMap<SitePath, Review>;

@@ -58,7 +58,7 @@ test('our own words are said to be ours, and words of nobody to be in no article
 test('our own words with a word changed are compared with ours', async ({ page }) => {
   const words = (await ourSentence(page)).split(' ');
   await paste(page, [...words.slice(0, 3), 'changed', ...words.slice(4)].join(' '));
-  await expect(verdict(page).locator('.found')).toContainText('It is nearly a sentence of ours.');
+  await expect(verdict(page).locator('.found')).toContainText('It is close to one of our own sentences.');
   await expect(verdict(page).locator('del')).toHaveText('you have: changed');
   await expect(verdict(page).locator('ins')).toHaveText(`we have: ${words[3] ?? ''}`);
   await expect(verdict(page)).toContainText('Marked: our words.');

@@ -58,7 +58,7 @@ export async function checkQuotation(typed: string, engine: SearchEngine, base: 
     paragraph(
       'found',
       isOurs
-        ? `This is not in the ${all}. It is nearly a sentence of ours. These words differ:`
+        ? `This is not in the ${all}. It is close to one of our own sentences. These words differ:`
         : `This is not word for word in the ${all}. These words differ:`,
     ),
     paragraph(

@@ -45,7 +45,7 @@ const publishedSchema = z.object({
 export type PublishedVersion = z.output<typeof versionSchema>;
 export type PublishedStatement = z.output<typeof statementSchema>;
 
-/** A value of ours that readers see. */
+/** A published value, such as a date or a line of text. */
 export interface PublishedField {
   /** The statement that it belongs to, or else the page, or part of a page, that shows it. */
   address: SitePath;

@@ -96,8 +96,8 @@ export function checkOutlines(
 }
 
 /**
- * Checks that a region’s map shows the region, and that its name on the map of the front page is beside it or in it: whoever makes a
- * region of another one’s file may leave both where they were.
+ * Checks that a region’s map shows the region, and that its name on the front page’s map is in or beside it. An editor who copies
+ * another region’s file may forget to move both.
  */
 export function checkPlaces(
   boundaries: Boundaries,
