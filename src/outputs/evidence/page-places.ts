@@ -45,21 +45,7 @@ const BLOCKS = new Set(
   ),
 );
 /** Elements without an end tag. */
-const VOID = new Set([
-  'area',
-  'base',
-  'br',
-  'col',
-  'embed',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'source',
-  'track',
-  'wbr',
-]);
+const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 /** Elements whose content is code: it is left as it is, and is a place of its own. */
 const CODE = new Set(['script', 'style']);
 /** Inline elements without text that take up room. */
