@@ -7,7 +7,7 @@ import { statementsNaming } from '../../library/kinds/statements-naming.ts';
 import { readingNotes } from '../../library/notes/reading-text.ts';
 import { sha256 } from '../../library/reading/sha256.ts';
 import type { SitePath } from '../../site.ts';
-import { citedPages } from '../sharing/library-citations.ts';
+import { citedPages } from '../sharing/cited-pages.ts';
 import { otherPages } from './collect-evidence.ts';
 import { pageDigest, pagePlaces, placeDigest } from './page-places.ts';
 

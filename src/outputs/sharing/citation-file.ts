@@ -5,7 +5,9 @@ import type { Output } from '../output.ts';
 import { citeBibtex } from './cite-bibtex.ts';
 import { citeRis } from './cite-ris.ts';
 import type { Citation } from './csl-item.ts';
-import { articleCitation, citedPages, statementCitations } from './library-citations.ts';
+import { articleCitation } from './cite-article.ts';
+import { citedPages } from './cited-pages.ts';
+import { statementCitations } from './cite-statement.ts';
 
 /** A format of citations: its name, the media type that is registered or in use for it, and how it is written. */
 interface Format {
