@@ -8,7 +8,7 @@ import type { FileReading } from '../reading/read-yaml.ts';
 import { readTextFile } from '../reading/read-text-file.ts';
 import { sha256 } from '../reading/sha256.ts';
 import { validate } from '../reading/validate.ts';
-import type { CopyPassage } from './place-passages.ts';
+import type { CopyPassage } from './read-along.ts';
 import { compareCopy, type FidelityReport } from './compare-copy.ts';
 import { articleSchema, type Provenance } from './article-schema.ts';
 import { checkCapture } from './check-capture.ts';
@@ -133,27 +133,24 @@ export function readArticle(
   if (problems.length - (isDraft ? inFrontMatter : 0) > reported) return undefined;
   // Skip the comparison if the capture has changed: differences would follow from that.
   if (!checkCapture(compared.capture, { text: captured, page: madeOf }, file, problems)) return undefined;
-  const compare = (lineOfOmitted: (index: number) => number, found: Problem[]): FidelityReport | undefined =>
-    compareCopy(
-      {
-        file,
-        captureFile: captured.file,
-        capture: captured.text,
-        head: head
-          .filter(({ kind }) => kind !== 'title' || compared.titleSupplied === undefined)
-          .map(passage),
-        body: rendered.rows.flatMap(passagesOf),
-        omitted: compared.omitted.map(({ kind, text }, index) => ({
-          kind,
-          text,
-          line: lineOfOmitted(index),
-        })),
-      },
-      found,
-    );
-  // Looking up lines takes longer than the comparison, and only a difference needs them.
-  const fidelity =
-    compare(() => 0, []) ?? compare((index) => yaml.locate(['omitted', index, 'text']).line, problems);
+  const fidelity = compareCopy(
+    {
+      file,
+      captureFile: captured.file,
+      capture: captured.text,
+      head: head.filter(({ kind }) => kind !== 'title' || compared.titleSupplied === undefined).map(passage),
+      body: rendered.rows.flatMap(passagesOf),
+      omitted: compared.omitted.map(({ kind, text }, index) => ({
+        kind,
+        text,
+        // Looking it up takes longer than the comparison, and only a difference needs it.
+        get line() {
+          return yaml.locate(['omitted', index, 'text']).line;
+        },
+      })),
+    },
+    problems,
+  );
   if (fidelity === undefined || provenance === undefined) return undefined;
   files?.push({ id, file, yaml, data: provenance, schema: articleSchema });
   return {
