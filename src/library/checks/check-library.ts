@@ -54,12 +54,12 @@ export function checkLibrary(
     ...checkPublication(articles, files),
     ...checkEvents(written, events),
     ...checkFigures(written, figures, quoting),
-    ...checkPlaces(written),
     ...checkMistakenNames(files),
     ...checkNumbers(written, quoting),
     ...(isWhole
       ? [
           ...checkDoubles(files),
+          ...checkPlaces(written),
           ...checkSums(written, files, quoting),
           ...checkQuotedWords(files, articles, answers),
         ]

@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
 import { articleId, becauseField, verbatim } from '../reading/fields.ts';
-import { allowedNames } from '../reading/nearest-name.ts';
 import { isWordEdge } from '../reading/word-edges.ts';
 import type { Problem } from '../reading/problem.ts';
 import { describeNearest, nearestPassage, type NearestPassage } from './nearest-passage.ts';
@@ -36,7 +35,7 @@ export interface LocatedCitation<Block extends Quotable = Quotable> extends Cita
 }
 
 /**
- * Finds a citation’s words in its article, or reports why it cannot: the article does not exist, the words are missing, in
+ * Finds a citation’s words in its article, or reports why it cannot: the words are missing, in
  * another article or only part of longer words, or they occur more than once.
  * @param copies the blocks of every copy, by article id.
  * @param where file, line and field of the citation, for the problem.
@@ -48,15 +47,7 @@ export function checkCitation<Block extends Quotable>(
   problems: Problem[],
 ): LocatedCitation<Block> | undefined {
   const { article, quote, occurrence } = citation;
-  const blocks = copies.get(article);
-  if (blocks === undefined) {
-    problems.push({
-      ...where(),
-      what: `There is no article “${article}”.`,
-      todo: allowedNames(article, [...copies.keys()]),
-    });
-    return undefined;
-  }
+  const blocks = copies.get(article) ?? [];
   const search = locateQuote(quote, blocks, occurrence);
   if (search.state === 'found') return { ...citation, place: search.place };
   if (search.state === 'ambiguous') {

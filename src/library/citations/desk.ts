@@ -1,6 +1,5 @@
 import type { SitePath } from '../../site.ts';
 import { citableBlocks, type Article } from '../copies/read-article.ts';
-import { missingArticle } from '../reading/drafts.ts';
 import type { FieldPath } from '../reading/field-path.ts';
 import type { YamlSource } from '../reading/parse-yaml.ts';
 import type { Problem } from '../reading/problem.ts';
@@ -67,24 +66,17 @@ export function openDesk(
   errataOf: (quotation: Omit<Quotation, 'errata'>) => Erratum[],
   corrections: ReadonlyMap<SitePath, Correction[]>,
 ): Desk {
-  const { articles, broken, bound, drafts, problems } = reading;
+  const { articles, bound, problems } = reading;
   const byId = new Map(articles.map((article) => [article.id, article]));
   const copies = new Map(articles.map((article) => [article.id, citableBlocks(article)]));
   const written: WrittenStatement[] = [];
   const quotationOf = (citation: Citation, { file, yaml, path }: Place): Quotation | undefined => {
-    // The problems of the copy have been reported; its citations would only repeat them.
-    if (broken.has(citation.article)) return undefined;
     const source = byId.get(citation.article);
-    const writtenAt = (): ReturnType<BoundQuote['where']> => ({
-      file,
-      ...yaml.locate([...path, source === undefined ? 'article' : 'quote']),
-    });
-    if (source === undefined && drafts.articles.has(citation.article)) {
-      problems.push({ ...writtenAt(), ...missingArticle(citation.article, [], drafts) });
-      return undefined;
-    }
+    // That the article does not exist, or has problems, is reported elsewhere.
+    if (source === undefined) return undefined;
+    const writtenAt = (): ReturnType<BoundQuote['where']> => ({ file, ...yaml.locate([...path, 'quote']) });
     const located = checkCitation(citation, copies, writtenAt, problems);
-    if (located === undefined || source === undefined) return undefined;
+    if (located === undefined) return undefined;
     bound.push({ ...citation, kind: 'citation', where: writtenAt });
     const quotation = { ...located, source };
     return { ...quotation, errata: errataOf(quotation) };

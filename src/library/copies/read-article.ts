@@ -67,7 +67,7 @@ export interface CaptureFiles {
 export function readArticle(
   article: ContentFile,
   { text: capture, page }: CaptureFiles,
-  { problems, drafts = newDrafts(), files, regions }: FileReading,
+  { problems, drafts = newDrafts(), files }: FileReading,
 ): Article | undefined {
   const { id, file } = article;
   const reported = problems.length;
@@ -95,7 +95,7 @@ export function readArticle(
   if (copy === undefined || parts === undefined) return undefined;
 
   const before = problems.length;
-  const provenance = yaml === undefined ? undefined : validate(articleSchema, yaml, file, problems, regions);
+  const provenance = yaml === undefined ? undefined : validate(articleSchema, yaml, file, problems);
   const inFrontMatter = problems.length - before;
   const rendered = renderCopy(parts.body, { file, lineOffset: parts.bodyOffset }, problems);
   if (rendered.rows.length === 0 && problems.length === before + inFrontMatter)

@@ -4,7 +4,6 @@ import { paths } from '../basics/paths.ts';
 import { citationSchema } from '../citations/citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
-import { checkIds, writtenId, type WrittenId } from '../reading/check-ids.ts';
 import { becauseField, draftField, entryId, placeId, remark, text, verbatim } from '../reading/fields.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 
@@ -83,12 +82,9 @@ export interface TimelineEvent extends Statement, Omit<EventEntry, 'citations' |
 
 /** All entries in chronological order; see `sortingDay`. */
 export function readEvents(desk: Desk): TimelineEvent[] {
-  const { problems, wrote } = desk;
-  const ids: WrittenId[] = [];
   const events = readKind(EVENT_FILES, desk).flatMap(({ file, yaml, data }) => {
-    ids.push(...data.map(({ id }, index) => writtenId(id, file, yaml, [index, 'id'])));
     return data.map(({ citations, kind, what, ...entry }, index): TimelineEvent =>
-      wrote(
+      desk.wrote(
         {
           ...entry,
           kind: 'event',
@@ -102,7 +98,6 @@ export function readEvents(desk: Desk): TimelineEvent[] {
       ),
     );
   });
-  checkIds(ids, problems);
   return events.sort((a, b) => sortingDay(a).localeCompare(sortingDay(b), 'en'));
 }
 

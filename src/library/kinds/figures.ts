@@ -4,7 +4,6 @@ import { paths } from '../basics/paths.ts';
 import { citationsSchema } from '../citations/citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
-import { checkIds, writtenId, type WrittenId } from '../reading/check-ids.ts';
 import { becauseField, draftField, entryId, placeId, remark, summing, text } from '../reading/fields.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 
@@ -70,12 +69,9 @@ export interface Figure extends Statement, Omit<FigureText, 'citations'> {
 
 /** All figures in the order of the files. */
 export function readFigures(desk: Desk): Figure[] {
-  const { problems, wrote } = desk;
-  const ids: WrittenId[] = [];
-  const figures = readKind(FIGURE_FILES, desk).flatMap(({ file, yaml, data }) => {
-    ids.push(...data.map(({ id }, index) => writtenId(id, file, yaml, [index, 'id'])));
+  return readKind(FIGURE_FILES, desk).flatMap(({ file, yaml, data }) => {
     return data.map(({ citations, ...figure }, index): Figure =>
-      wrote(
+      desk.wrote(
         {
           ...figure,
           kind: 'figure',
@@ -88,8 +84,6 @@ export function readFigures(desk: Desk): Figure[] {
       ),
     );
   });
-  checkIds(ids, problems);
-  return figures;
 }
 
 /** Figures on one topic. */

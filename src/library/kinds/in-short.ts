@@ -6,7 +6,6 @@ import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import { sourceName } from '../copies/describe-article.ts';
 import { articleId, becauseField, text } from '../reading/fields.ts';
-import { allowedNames } from '../reading/nearest-name.ts';
 import { isThere } from '../reading/read-bytes.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 
@@ -26,22 +25,14 @@ export const IN_SHORT_FILE = { name: 'in-short', at: 'in-short.yaml', schema: in
 
 /** Our one-sentence summary of each article, by article id. A published article without one is a problem. */
 export function readInShort(desk: Desk): Map<string, Statement> {
-  const { contentDir, problems, articles, broken, drafts, wrote } = desk;
+  const { contentDir, problems, articles, drafts, wrote } = desk;
   const file = `${basename(contentDir)}/${IN_SHORT_FILE.at}`;
   const [found] = readKind(IN_SHORT_FILE, desk);
   const sentences = new Map<string, Statement>();
-  const known = new Set(articles.map(({ id }) => id));
   for (const [index, { article, text, citations }] of (found?.data ?? []).entries()) {
     const yaml = found?.yaml;
     const source = articles.find(({ id }) => id === article);
     if (yaml === undefined) break;
-    if (!known.has(article) && !broken.has(article))
-      problems.push({
-        file,
-        ...yaml.locate([index, 'article']),
-        what: `There is no article “${article}”.`,
-        todo: allowedNames(article, [...known]),
-      });
     if (sentences.has(article))
       problems.push({
         file,
@@ -50,7 +41,7 @@ export function readInShort(desk: Desk): Map<string, Statement> {
         todo: 'Keep one of the two.',
       });
     for (const [place, citation] of citations.entries())
-      if (known.has(article) && citation.article !== article)
+      if (source !== undefined && citation.article !== article)
         problems.push({
           file,
           ...yaml.locate([index, 'citations', place, 'article']),

@@ -3,7 +3,6 @@ import { paths } from '../basics/paths.ts';
 import { citationsSchema } from '../citations/citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
-import { checkIds, writtenId } from '../reading/check-ids.ts';
 import { becauseField, entryId, placeId, regionId, remark, summing, text } from '../reading/fields.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 
@@ -68,12 +67,6 @@ export function readKnown(desk: Desk): Known {
   const [found] = readKind(KNOWN_FILE, desk);
   if (found === undefined) return { known: [], claimed: [], unknown: [] };
   const { file, yaml, data } = found;
-  checkIds(
-    (['known', 'claimed'] as const).flatMap((list) =>
-      data[list].map(({ id }, index) => writtenId(id, file, yaml, [list, index, 'id'])),
-    ),
-    desk.problems,
-  );
   const backed = (list: 'known' | 'claimed', label: string): Backed[] =>
     data[list].map(({ id, region, text, who, citations }, index) =>
       desk.wrote(

@@ -7,18 +7,13 @@ import type { Statement } from '../citations/statement.ts';
 import type { SitePath } from '../../site.ts';
 import { nameInSentence } from '../copies/describe-article.ts';
 import type { Article } from '../copies/read-article.ts';
-import { checkIds, writtenId, type WrittenId } from '../reading/check-ids.ts';
-import { missingArticle } from '../reading/drafts.ts';
-import { articleId, becauseField, draftField, summing, text } from '../reading/fields.ts';
+import { articleId, becauseField, draftField, numberedId, summing, text } from '../reading/fields.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 
 /** `content/questions/<n>-<slug>.yaml`: one question and what each article answers. */
 export const questionSchema = z
   .strictObject({
-    id: z
-      .string()
-      .regex(/^q[1-9]\d*$/, 'The id of a question is “q” and a number: q1.')
-      .describe('“q” and a number; it stays for ever, as it is part of an address.'),
+    id: numberedId('q', 'a question', 'kind'),
     question: summing.describe('the question, as a reader would ask it.'),
     articles: z
       .array(articleId)
@@ -82,23 +77,9 @@ export interface Question extends Omit<QuestionText, 'articles' | 'positions'> {
 
 /** The questions by number. Every published article that a question is put to must have exactly one answer. */
 export function readQuestions(desk: Desk): Question[] {
-  const { problems, articles, broken, drafts, wrote } = desk;
-  const byId = new Map(articles.toReversed().map((article) => [article.id, article]));
-  const ids: WrittenId[] = [];
+  const { problems, articles, drafts, wrote } = desk;
   const questions = readKind(QUESTION_FILES, desk).map(({ file, yaml, data }) => {
-    ids.push(writtenId(data.id, file, yaml, ['id']));
     const number = data.id.slice(1);
-    const named = [
-      ...(data.articles ?? []).map((article, index) => ({ article, path: ['articles', index] })),
-      ...data.positions.map(({ article }, index) => ({ article, path: ['positions', index, 'article'] })),
-    ];
-    for (const { article, path } of named)
-      if (!broken.has(article) && !byId.has(article))
-        problems.push({
-          file,
-          ...yaml.locate(path),
-          ...missingArticle(article, [...byId.keys()], drafts),
-        });
     const asked = data.articles === undefined ? undefined : new Set(data.articles);
     for (const [index, { article }] of data.positions.entries())
       if (asked?.has(article) === false)
@@ -108,7 +89,7 @@ export function readQuestions(desk: Desk): Question[] {
           what: `The question is not put to ${article}.`,
           todo: 'Add the article to “articles”, or take its answer out.',
         });
-    const putTo = [...byId.values()].filter(({ id }) => asked?.has(id) ?? true);
+    const putTo = articles.toReversed().filter(({ id }) => asked?.has(id) ?? true);
     const positions = putTo.flatMap((article): Position[] => {
       const indexes = data.positions.flatMap((position, index) =>
         position.article === article.id ? [index] : [],
@@ -153,7 +134,6 @@ export function readQuestions(desk: Desk): Question[] {
     const { id, question, agree, differ, draft } = data;
     return { id, question, agree, differ, draft, href: paths.compare(id), positions };
   });
-  checkIds(ids, problems);
   return questions.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
 }
 

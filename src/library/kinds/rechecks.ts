@@ -2,7 +2,6 @@ import { z } from 'astro/zod';
 import { isoDay } from '../basics/dates.ts';
 import type { Reading } from '../citations/desk.ts';
 import { articleId } from '../reading/fields.ts';
-import { allowedNames } from '../reading/nearest-name.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 
 /** `content/rechecks.yaml`: whether the captured pages still have the words of our copies. */
@@ -27,18 +26,17 @@ export type Recheck = z.output<typeof rechecksSchema>[number];
 
 /** The latest recheck of each article, by its id. Without the file there are none. */
 export function readRechecks(reading: Reading): Map<string, Recheck> {
-  const { articles, broken, problems } = reading;
   const rechecks = new Map<string, Recheck>();
   const [found] = readKind(RECHECKS_FILE, reading);
   for (const [index, recheck] of found?.data.entries() ?? []) {
     const { article } = recheck;
-    const ids = articles.map(({ id }) => id);
-    const fault = (what: string, todo: string): void => {
-      problems.push({ file: found?.file ?? '', ...found?.yaml.locate([index, 'article']), what, todo });
-    };
-    if (!ids.includes(article) && !broken.has(article))
-      fault(`There is no article “${article}”.`, allowedNames(article, ids));
-    if (rechecks.has(article)) fault(`The article ${article} is here twice.`, 'Keep the later of the two.');
+    if (rechecks.has(article))
+      reading.problems.push({
+        file: found?.file ?? '',
+        ...found?.yaml.locate([index, 'article']),
+        what: `The article ${article} is here twice.`,
+        todo: 'Keep the later of the two.',
+      });
     rechecks.set(article, recheck);
   }
   return rechecks;

@@ -6,8 +6,7 @@ import { citationsSchema } from '../citations/citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import type { Article } from '../copies/read-article.ts';
-import { checkIds, writtenId } from '../reading/check-ids.ts';
-import { becauseField, draftField, summing, text } from '../reading/fields.ts';
+import { becauseField, draftField, numberedId, summing, text } from '../reading/fields.ts';
 import type { ContentFile } from '../reading/list-files.ts';
 import { readYamlFile, type Kind } from '../reading/read-yaml.ts';
 import { letterColoursSchema } from './colours.ts';
@@ -36,10 +35,7 @@ export const regionSchema = z
     story: z
       .array(
         z.strictObject({
-          id: z
-            .string()
-            .regex(/^s[1-9]\d*$/, 'The id of a paragraph of the story is “s” and a number: s1.')
-            .describe('“s” and a number; it stays for ever, as it is part of an address.'),
+          id: numberedId('s', 'a paragraph of the story'),
           text: text.describe('a paragraph of the story, in our words.'),
           citations: citationsSchema,
           because: becauseField,
@@ -50,10 +46,7 @@ export const regionSchema = z
     points: z
       .array(
         z.strictObject({
-          id: z
-            .string()
-            .regex(/^k[1-9]\d*$/, 'The id of a key point is “k” and a number: k1.')
-            .describe('“k” and a number; it stays for ever, as it is part of an address.'),
+          id: numberedId('k', 'a key point'),
           head: summing.describe('what the point is about, in one to four words: “The new bridge”.'),
           text: text.describe('the key point: one matter, in one or two sentences in our words.'),
           citations: citationsSchema,
@@ -136,12 +129,6 @@ export function readRegions(desk: Desk, files: readonly ContentFile[], dossier?:
           what: 'The region has a map, and the dossier has none.',
           todo: 'Take “map” out, or add the folder map/ with map.yaml and borders.topo.json.',
         });
-      checkIds(
-        (['story', 'points'] as const).flatMap((list) =>
-          data[list].map(({ id: own }, index) => writtenId(own, file, yaml, [list, index, 'id'])),
-        ),
-        problems,
-      );
       return [
         {
           ...data,

@@ -2,7 +2,6 @@ import { z } from 'astro/zod';
 import type { Desk } from '../citations/desk.ts';
 import { citableBlocks, type Article } from '../copies/read-article.ts';
 import type { Block } from '../copies/render-copy.ts';
-import { missingArticle } from '../reading/drafts.ts';
 import { articleId, text, verbatim } from '../reading/fields.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 import { isReservedId } from '../reading/reserved-ids.ts';
@@ -51,7 +50,7 @@ export interface CountedGroup {
 
 /** Reads `content/words.yaml`, if it exists. A form that no article uses is a problem. */
 export function readWords(desk: Desk): CountedGroup[] {
-  const { problems, articles, broken, drafts } = desk;
+  const { problems, articles, broken } = desk;
   const [found] = readKind(WORDS_FILE, desk);
   if (found === undefined) return [];
   const { file, yaml, data } = found;
@@ -59,13 +58,6 @@ export function readWords(desk: Desk): CountedGroup[] {
   return data.map((group, index) => {
     // If an article id is wrong, its words are missing only because of that.
     const isKnown = (group.articles ?? []).every((id) => byId.has(id));
-    for (const [place, id] of (group.articles ?? []).entries())
-      if (!byId.has(id) && !broken.has(id))
-        problems.push({
-          file,
-          ...yaml.locate([index, 'articles', place]),
-          ...missingArticle(id, [...byId.keys()], drafts),
-        });
     const countedIn = [...byId.values()].filter(({ id }) => group.articles?.includes(id) ?? true);
     const terms = group.terms.map(({ term }, place) => ({
       name: term,

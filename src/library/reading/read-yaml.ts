@@ -31,20 +31,18 @@ export interface FileReading {
   drafts?: Drafts;
   /** Every valid file is added here. */
   files?: ReadFile[];
-  /** Ids of the regions that there are; without them, ids of regions are not checked. */
-  regions?: readonly string[];
 }
 
 /** Reads and validates one file. Returns undefined if it has problems, which are added, or if all of it is a draft. */
 export function readYamlFile<Schema extends z.ZodType>(
   file: ContentFile,
   schema: Schema,
-  { problems, drafts = newDrafts(), files, regions }: FileReading,
+  { problems, drafts = newDrafts(), files }: FileReading,
 ): YamlFile<z.output<Schema>> | undefined {
   const text = readTextFile(file.path, file.file, problems);
   const whole = text === undefined ? undefined : parseYaml(text.text, file.file, 0, problems);
   const yaml = whole === undefined || drafts.shown ? whole : withoutDrafts(whole, schema, file.file, drafts);
-  const data = yaml === undefined ? undefined : validate(schema, yaml, file.file, problems, regions);
+  const data = yaml === undefined ? undefined : validate(schema, yaml, file.file, problems);
   if (yaml === undefined || data === undefined) return undefined;
   files?.push({ id: file.id, file: file.file, yaml, data, schema });
   return { ...file, yaml, data };

@@ -54,11 +54,11 @@ test('a sentence on an article that does not exist is a problem that offers the 
   assert.deepEqual(
     problems.map(({ what }) => what),
     [
-      'There is no article “winter-timetabel”.',
       'The article winter-timetable has no sentence in in-short.yaml.',
+      'There is no article “winter-timetabel”.',
     ],
   );
-  assert.match(problems[0]?.todo ?? '', /Did you mean “winter-timetable”\?$/);
+  assert.match(problems[1]?.todo ?? '', /Did you mean “winter-timetable”\?$/);
 });
 
 test('without the file every article lacks its sentence', (t) => {
