@@ -21,7 +21,7 @@ export interface Reading extends Required<FileReading> {
 type Joined = Pick<Statement, 'quotations' | 'corrections'>;
 
 /** A statement as its file says it. */
-type Said = Omit<Statement, keyof Joined>;
+type Said = Omit<Statement, keyof Joined> & { citations: readonly Citation[] };
 
 /** What reading our own texts needs: functions that make statements of them. */
 export interface Desk extends Reading {
@@ -30,7 +30,7 @@ export interface Desk extends Reading {
    * a problem.
    * @param at the field of its text; its citations are beside it.
    */
-  cite: <Kind extends Said>(said: Kind, citations: readonly Citation[], at: Place) => Kind & Joined;
+  cite: <Kind extends Said>(said: Kind, at: Place) => Omit<Kind, 'citations'> & Joined;
   /** The same, and records it for the checks that examine all statements. */
   wrote: Desk['cite'];
   /** Every statement that has been recorded. */
@@ -81,7 +81,7 @@ export function openDesk(
     const quotation = { ...located, source };
     return { ...quotation, errata: errataOf(quotation) };
   };
-  const cite: Desk['cite'] = (said, citations, at) => {
+  const cite: Desk['cite'] = ({ citations, ...said }, at) => {
     const beside = at.path.slice(0, -1);
     const quotations = citations.flatMap(
       (citation, index) => quotationOf(citation, { ...at, path: [...beside, 'citations', index] }) ?? [],
@@ -91,10 +91,10 @@ export function openDesk(
   return {
     ...reading,
     cite,
-    wrote: (said, citations, at) => {
-      const statement = cite(said, citations, at);
+    wrote: (said, at) => {
+      const statement = cite(said, at);
       // If a quotation is missing, every number that it backs would become a second problem.
-      if (statement.quotations.length === citations.length) written.push({ statement, at });
+      if (statement.quotations.length === said.citations.length) written.push({ statement, at });
       return statement;
     },
     written,

@@ -82,8 +82,8 @@ export interface TimelineEvent extends Statement, Omit<EventEntry, 'citations' |
 
 /** All entries in chronological order; see `sortingDay`. */
 export function readEvents(desk: Desk): TimelineEvent[] {
-  const events = readKind(EVENT_FILES, desk).flatMap(({ file, yaml, data }) => {
-    return data.map(({ citations, kind, what, ...entry }, index): TimelineEvent =>
+  const events = readKind(EVENT_FILES, desk).flatMap(({ file, yaml, data }) =>
+    data.map(({ kind, what, ...entry }, index): TimelineEvent =>
       desk.wrote(
         {
           ...entry,
@@ -93,11 +93,10 @@ export function readEvents(desk: Desk): TimelineEvent[] {
           href: paths.timeline(entry.id),
           label: `Timeline: ${formatEventDate(entry.date, entry.until)}`,
         },
-        citations,
         { file, yaml, path: [index, 'what'] },
       ),
-    );
-  });
+    ),
+  );
   return events.sort((a, b) => sortingDay(a).localeCompare(sortingDay(b), 'en'));
 }
 

@@ -69,8 +69,8 @@ export interface Figure extends Statement, Omit<FigureText, 'citations'> {
 
 /** All figures in the order of the files. */
 export function readFigures(desk: Desk): Figure[] {
-  return readKind(FIGURE_FILES, desk).flatMap(({ file, yaml, data }) => {
-    return data.map(({ citations, ...figure }, index): Figure =>
+  return readKind(FIGURE_FILES, desk).flatMap(({ file, yaml, data }) =>
+    data.map((figure, index): Figure =>
       desk.wrote(
         {
           ...figure,
@@ -79,11 +79,10 @@ export function readFigures(desk: Desk): Figure[] {
           label: `Claims: ${figure.topic}`,
           text: [figure.value, figure.what].filter((part) => part !== undefined).join(' '),
         },
-        citations,
         { file, yaml, path: [index, 'what'] },
       ),
-    );
-  });
+    ),
+  );
 }
 
 /** Figures on one topic. */

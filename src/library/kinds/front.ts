@@ -72,13 +72,13 @@ export function readFront(
   if (found === undefined) return undefined;
   const { file, yaml, data } = found;
   const statement = <Part extends { text: string; citations: Citation[] }>(
-    { citations, ...said }: Part,
+    part: Part,
     fragment: string,
     path: FieldPath,
   ) => {
     const href: SitePath = `${paths.home}#${fragment}`;
-    const shown = { ...said, kind: 'front page', href, label: 'Front page' } as const;
-    return desk.wrote(shown, citations, { file, yaml, path: [...path, 'text'] });
+    const said = { ...part, kind: 'front page', href, label: 'Front page' } as const;
+    return desk.wrote(said, { file, yaml, path: [...path, 'text'] });
   };
   return {
     headline: data.headline,

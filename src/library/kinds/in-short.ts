@@ -13,7 +13,7 @@ import { readKind, type Kind } from '../reading/read-yaml.ts';
 export const inShortSchema = z
   .array(
     z.strictObject({
-      article: articleId,
+      article: articleId.meta({ unique: 'kind' }),
       text: text.describe('what the article says, in one sentence in our words.'),
       citations: citationsSchema,
       because: becauseField,
@@ -29,17 +29,10 @@ export function readInShort(desk: Desk): Map<string, Statement> {
   const file = `${basename(contentDir)}/${IN_SHORT_FILE.at}`;
   const [found] = readKind(IN_SHORT_FILE, desk);
   const sentences = new Map<string, Statement>();
-  for (const [index, { article, text, citations }] of (found?.data ?? []).entries()) {
+  for (const [index, { article, text, citations }] of found?.data.entries() ?? []) {
     const yaml = found?.yaml;
     const source = articles.find(({ id }) => id === article);
     if (yaml === undefined) break;
-    if (sentences.has(article))
-      problems.push({
-        file,
-        ...yaml.locate([index, 'article']),
-        what: `The article ${article} has two sentences.`,
-        todo: 'Keep one of the two.',
-      });
     for (const [place, citation] of citations.entries())
       if (source !== undefined && citation.article !== article)
         problems.push({
@@ -48,19 +41,10 @@ export function readInShort(desk: Desk): Map<string, Statement> {
           what: `The sentence on ${article} quotes ${citation.article}.`,
           todo: 'A sentence on an article quotes that article only.',
         });
-    sentences.set(
-      article,
-      wrote(
-        {
-          kind: 'in short',
-          href: paths.article(article, 'in-short'),
-          label: `${source === undefined ? article : sourceName(source)}, in short`,
-          text,
-        },
-        citations,
-        { file, yaml, path: [index, 'text'] },
-      ),
-    );
+    const href = paths.article(article, 'in-short');
+    const label = `${source === undefined ? article : sourceName(source)}, in short`;
+    const said = { kind: 'in short', href, label, text, citations } as const;
+    sentences.set(article, wrote(said, { file, yaml, path: [index, 'text'] }));
   }
   for (const { id } of articles)
     if (

@@ -68,18 +68,9 @@ export function readKnown(desk: Desk): Known {
   if (found === undefined) return { known: [], claimed: [], unknown: [] };
   const { file, yaml, data } = found;
   const backed = (list: 'known' | 'claimed', label: string): Backed[] =>
-    data[list].map(({ id, region, text, who, citations }, index) =>
+    data[list].map((entry, index) =>
       desk.wrote(
-        {
-          kind: list,
-          id,
-          region,
-          who,
-          href: `${paths.home}#${id}`,
-          label,
-          text,
-        },
-        citations,
+        { ...entry, kind: list, href: `${paths.home}#${entry.id}`, label },
         { file, yaml, path: [list, index, 'text'] },
       ),
     );

@@ -92,9 +92,8 @@ export function readProfiles(desk: Desk): Profile[] {
           what: `No article names “${spelling}”.`,
           todo: 'Write the name as a copy prints it, or move it to “alsoWritten”.',
         });
-    const { citations, ...profile } = data;
     for (const [index, spelling] of data.spellings.entries())
-      if (data.type === 'error' && !citations.some(({ quote }) => hasWords(spelling, quote)))
+      if (data.type === 'error' && !data.citations.some(({ quote }) => hasWords(spelling, quote)))
         problems.push({
           file,
           ...yaml.locate(['spellings', index]),
@@ -102,7 +101,7 @@ export function readProfiles(desk: Desk): Profile[] {
           todo: 'Of a name that is printed by mistake, quote each place that prints it.',
         });
     const said = {
-      ...profile,
+      ...data,
       id,
       kind: 'profile' as const,
       href: data.type === 'error' ? paths.people(id) : paths.person(id),
@@ -112,7 +111,7 @@ export function readProfiles(desk: Desk): Profile[] {
       mentions,
     };
     const at = { file, yaml, path: ['role'] };
-    return profile.type === 'error' ? cite(said, citations, at) : wrote(said, citations, at);
+    return data.type === 'error' ? cite(said, at) : wrote(said, at);
   });
   const rank = { person: 0, organisation: 1, error: 2 };
   return profiles.sort((a, b) => rank[a.type] - rank[b.type] || sortName(a).localeCompare(sortName(b), 'en'));

@@ -26,7 +26,7 @@ export const questionSchema = z
       .array(
         z
           .strictObject({
-            article: articleId,
+            article: articleId.meta({ unique: 'file' }),
             answer: text.describe('its answer, in one sentence in our words.'),
             silent: z.boolean().default(false).describe('true where the article does not say.'),
             group: z
@@ -91,23 +91,19 @@ export function readQuestions(desk: Desk): Question[] {
         });
     const putTo = articles.toReversed().filter(({ id }) => asked?.has(id) ?? true);
     const positions = putTo.flatMap((article): Position[] => {
-      const indexes = data.positions.flatMap((position, index) =>
-        position.article === article.id ? [index] : [],
-      );
-      const [index = -1] = indexes;
-      const position = data.positions[index];
-      if (position === undefined && drafts.articles.has(article.id)) return [];
-      if (position === undefined || indexes.length > 1) {
-        problems.push({
-          file,
-          ...yaml.locate(['positions', ...indexes.slice(1, 2)]),
-          field: 'positions',
-          what: `The article ${article.id} has ${indexes.length === 0 ? 'no answer' : 'two answers'}.`,
-          todo: 'Give every article one answer; where it does not say, “silent: true” and an answer that says so.',
-        });
+      const index = data.positions.findIndex((position) => position.article === article.id);
+      const { answer, silent, group, citations = [] } = data.positions[index] ?? {};
+      if (answer === undefined || silent === undefined) {
+        if (!drafts.articles.has(article.id))
+          problems.push({
+            file,
+            ...yaml.locate(['positions']),
+            what: `The article ${article.id} has no answer.`,
+            todo: 'Give every article one answer; where it does not say, “silent: true” and an answer that says so.',
+          });
         return [];
       }
-      for (const [place, citation] of position.citations.entries())
+      for (const [place, citation] of citations.entries())
         if (citation.article !== article.id)
           problems.push({
             file,
@@ -120,13 +116,13 @@ export function readQuestions(desk: Desk): Question[] {
           {
             kind: 'position',
             article,
-            silent: position.silent,
-            group: position.group,
+            silent,
+            group,
             href: paths.compare(`${data.id}-${article.id}`),
             label: `Questions, no. ${number}`,
-            text: position.answer,
+            text: answer,
+            citations,
           },
-          position.citations,
           { file, yaml, path: ['positions', index, 'answer'] },
         ),
       ];

@@ -8,7 +8,7 @@ import { readKind, type Kind } from '../reading/read-yaml.ts';
 export const rechecksSchema = z
   .array(
     z.strictObject({
-      article: articleId,
+      article: articleId.meta({ unique: 'kind' }),
       day: isoDay.describe('the day on which its captured page was fetched again, written year-month-day.'),
       outcome: z
         .enum(['same', 'changed', 'gone'])
@@ -26,20 +26,8 @@ export type Recheck = z.output<typeof rechecksSchema>[number];
 
 /** The latest recheck of each article, by its id. Without the file there are none. */
 export function readRechecks(reading: Reading): Map<string, Recheck> {
-  const rechecks = new Map<string, Recheck>();
   const [found] = readKind(RECHECKS_FILE, reading);
-  for (const [index, recheck] of found?.data.entries() ?? []) {
-    const { article } = recheck;
-    if (rechecks.has(article))
-      reading.problems.push({
-        file: found?.file ?? '',
-        ...found?.yaml.locate([index, 'article']),
-        what: `The article ${article} is here twice.`,
-        todo: 'Keep the later of the two.',
-      });
-    rechecks.set(article, recheck);
-  }
-  return rechecks;
+  return new Map(found?.data.map((recheck) => [recheck.article, recheck]));
 }
 
 /** What came of a recheck, in words for readers. */

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { paths } from '../basics/paths.ts';
 import { citationsSchema } from '../citations/citation.ts';
-import type { Desk } from '../citations/desk.ts';
+import type { Desk, Place } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import type { Article } from '../copies/read-article.ts';
 import { becauseField, draftField, numberedId, summing, text } from '../reading/fields.ts';
+import type { FieldPath } from '../reading/field-path.ts';
 import type { ContentFile } from '../reading/list-files.ts';
 import { readYamlFile, type Kind } from '../reading/read-yaml.ts';
 import { letterColoursSchema } from './colours.ts';
@@ -129,46 +130,40 @@ export function readRegions(desk: Desk, files: readonly ContentFile[], dossier?:
           what: 'The region has a map, and the dossier has none.',
           todo: 'Take “map” out, or add the folder map/ with map.yaml and borders.topo.json.',
         });
+      const at = (...path: FieldPath): Place => ({ file, yaml, path: [...path, 'text'] });
       return [
         {
           ...data,
           id,
           summary: wrote(
             {
+              ...data.summary,
               kind: 'summary',
               href: paths.region(id, 'summary'),
               label: `${data.name}, opening`,
-              text: data.summary.text,
             },
-            data.summary.citations,
-            { file, yaml, path: ['summary', 'text'] },
+            at('summary'),
           ),
           story: data.story.map((paragraph, index): StoryParagraph =>
             wrote(
               {
-                id: paragraph.id,
+                ...paragraph,
                 kind: 'story',
                 href: paths.region(id, paragraph.id),
                 label: `${data.name}, story`,
-                text: paragraph.text,
               },
-              paragraph.citations,
-              { file, yaml, path: ['story', index, 'text'] },
+              at('story', index),
             ),
           ),
           points: data.points.map((point, index): KeyPoint =>
             wrote(
               {
-                id: point.id,
-                head: point.head,
-                draft: point.draft,
+                ...point,
                 kind: 'key point',
                 href: paths.region(id, point.id),
                 label: `${data.name}: ${point.head}`,
-                text: point.text,
               },
-              point.citations,
-              { file, yaml, path: ['points', index, 'text'] },
+              at('points', index),
             ),
           ),
           articles: articles.filter((article) => article.regions.includes(id)).reverse(),

@@ -50,10 +50,16 @@ export function checkNames(files: readonly ReadFile[], named: Named, problems: P
       const others = taken.get(scope) ?? new Map<string, { file: ReadFile; path: FieldPath }>();
       taken.set(scope, others);
       const first = others.get(value);
-      if (first === undefined) others.set(value, { file, path });
+      if (first === undefined) {
+        others.set(value, { file, path });
+        continue;
+      }
+      const { line } = first.file.yaml.locate(first.path);
+      if (names !== undefined)
+        report(`“${value}” is here twice: it is on line ${line}, too.`, 'Keep one of the two.');
       else
         report(
-          `The id “${value}” is taken by ${first.file.file}:${first.file.yaml.locate(first.path).line}.`,
+          `The id “${value}” is taken by ${first.file.file}:${line}.`,
           'Give one of the two another id.',
         );
     }

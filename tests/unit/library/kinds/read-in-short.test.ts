@@ -41,9 +41,10 @@ test('an article with two sentences is a problem at the second', (t) => {
   const library = copyFixtureLibrary(t);
   const [entry = ''] = ENTRY.exec(library.read(FILE)) ?? [];
   const before = library.read(FILE).trimEnd();
+  const first = library.lineOf(FILE, entry);
   library.write(FILE, `${before}\n\n${entry}`);
   assert.deepEqual(complaintsOf(library), [
-    `${FILE}:${before.split('\n').length + 2} [3].article The article winter-timetable has two sentences.`,
+    `${FILE}:${before.split('\n').length + 2} [3].article “winter-timetable” is here twice: it is on line ${first}, too.`,
   ]);
 });
 

@@ -61,7 +61,11 @@ for (const [name, file, from, to, first = file] of [
     library.change(second, from, to);
     assert.deepEqual(
       problemsOf(library).map(({ file, line, what }) => `${file}:${line ?? ''} ${what}`),
-      [`${second}:${line} The id “${/\S+$/.exec(to)?.[0] ?? ''}” is taken by ${other}:${taken}.`],
+      [
+        file === 'front'
+          ? `${second}:${line} “kursk” is here twice: it is on line ${taken}, too.`
+          : `${second}:${line} The id “${/\S+$/.exec(to)?.[0] ?? ''}” is taken by ${other}:${taken}.`,
+      ],
     );
   });
 
