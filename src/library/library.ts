@@ -179,7 +179,7 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
   const answers = answersIn(files);
   checkNames(files, { ...read, drafts, regions: regionIds, questions, events }, problems);
   problems.push(
-    ...checkLibrary({ ...read, isWhole: problems.length === 0, written, files, events, figures }, answers),
+    ...checkLibrary({ ...read, isWhole: problems.length === 0, written, files, events }, answers),
   );
   // The words that print such a name are quoted.
   const quoting = [...statements, ...profiles.filter(({ type }) => type === 'error')];

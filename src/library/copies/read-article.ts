@@ -109,7 +109,7 @@ export function readArticle(
   const compared = provenance ?? (isDraft ? draftSchema.safeParse(yaml?.data).data : undefined);
   const head: Block[] = (['title', 'standfirst', 'byline'] as const).flatMap((kind) => {
     const text = compared?.[kind];
-    const line = lineOfField(parts.frontMatter, kind);
+    const line = yaml?.locate([kind]).line ?? 1;
     return text === undefined
       ? []
       : [{ kind, id: kind, text, children: [{ type: 'text', value: text }], line }];
@@ -174,11 +174,6 @@ export function citableBlocks(article: Article): Block[] {
   return article.titleSupplied === undefined
     ? article.blocks
     : article.blocks.filter(({ kind }) => kind !== 'title');
-}
-
-/** The line (1-based) of a front matter field; front matter begins on the second line of its file. */
-function lineOfField(frontMatter: string, field: string): number {
-  return 2 + frontMatter.split('\n').findIndex((line) => line.startsWith(`${field}:`));
 }
 
 /** The passages of a row, with the markers of list items. */

@@ -80,6 +80,11 @@ export interface TimelineEvent extends Statement, Omit<EventEntry, 'citations' |
   sort: EventEntry['kind'];
 }
 
+/** Whether a statement is an entry of the timeline. */
+export function isEvent(statement: Statement): statement is TimelineEvent {
+  return statement.kind === 'event';
+}
+
 /** All entries in chronological order; see `sortingDay`. */
 export function readEvents(desk: Desk): TimelineEvent[] {
   const events = readKind(EVENT_FILES, desk).flatMap(({ file, yaml, data }) =>

@@ -67,6 +67,11 @@ export interface Figure extends Statement, Omit<FigureText, 'citations'> {
   kind: 'figure';
 }
 
+/** Whether a statement is a figure or claim. */
+export function isFigure(statement: Statement): statement is Figure {
+  return statement.kind === 'figure';
+}
+
 /** All figures in the order of the files. */
 export function readFigures(desk: Desk): Figure[] {
   return readKind(FIGURE_FILES, desk).flatMap(({ file, yaml, data }) =>
