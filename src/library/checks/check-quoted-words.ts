@@ -5,6 +5,7 @@ import { valueAt, valuesIn, type FieldPath } from '../reading/field-path.ts';
 import type { Problem } from '../reading/problem.ts';
 import type { ReadFile } from '../reading/read-yaml.ts';
 import { hasWords } from '../reading/word-edges.ts';
+import { entryOf } from './backing.ts';
 import type { Answers, Group } from './answers.ts';
 import { problemIn, type OurText } from './finding.ts';
 
@@ -41,15 +42,7 @@ export function checkQuotedWords(
     ),
   ]);
 
-  /** The articles that an entry cites, and the one whose notes it is among. */
-  const near = (read: ReadFile, entry: FieldPath): string[] => {
-    const { citations } = fieldsAt(read, entry);
-    const cited = Array.isArray(citations)
-      ? citations.map((citation) => String(valueAt(citation, ['article'])))
-      : [];
-    return [basename(read.file, '.yaml'), ...cited].flatMap((id) => textsOf.get(id)?.join('\n') ?? []);
-  };
-
+  const textsIn = (ids: readonly string[]): string[] => ids.flatMap((id) => textsOf.get(id) ?? []);
   const sourcesOf = ({ read, path, ours }: OurText): Sources => {
     const own = articles.find(({ file }) => file === read.file);
     if (own !== undefined)
@@ -57,18 +50,17 @@ export function checkQuotedWords(
         'its captured page',
         [...own.blocks, ...own.omitted].map(({ text }) => text),
       );
-    const entry = path.slice(0, -1);
+    const { citations = [], basis } = entryOf(read.data, path);
+    const cited = Array.isArray(citations)
+      ? citations.map((citation) => String(valueAt(citation, ['article'])))
+      : [];
     if (ours === 'remark') {
-      const beside = path.at(-1) === 'says' ? quotesIn(String(fieldsAt(read, entry)['basis'])) : [];
-      return { ...remarkable, inOrder: [...beside, ...near(read, entry), ...remarkable.inOrder] };
+      const beside = path.at(-1) === 'says' ? quotesIn(String(basis)) : [];
+      // A note is most likely to quote the article that it is on.
+      const near = [basename(read.file, '.yaml'), ...cited].map((id) => textsIn([id]).join('\n'));
+      return { ...remarkable, inOrder: [...beside, ...near, ...remarkable.inOrder] };
     }
-    const { citations } = fieldsAt(read, entry);
-    if (!Array.isArray(citations) || citations.length === 0) return anywhere;
-    const cited = citations.map((citation) => String(valueAt(citation, ['article'])));
-    return sources(
-      'an article that this entry cites',
-      cited.flatMap((id) => textsOf.get(id) ?? []),
-    );
+    return cited.length === 0 ? anywhere : sources('an article that this entry cites', textsIn(cited));
   };
 
   return texts.flatMap((our) => {
@@ -147,8 +139,4 @@ function whereElse(words: string, { texts }: Sources, anywhere: Sources): string
   return near === undefined
     ? 'Write words that are there, exactly so, or take the marks out.'
     : `The nearest are “${near.text}”: write them exactly so, or take the marks out.`;
-}
-
-function fieldsAt({ data }: ReadFile, path: FieldPath): Record<string, unknown> {
-  return (valueAt(data, path) ?? {}) as Record<string, unknown>;
 }

@@ -5,7 +5,6 @@ import { citationSchema } from '../citations/citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import type { SitePath } from '../../site.ts';
-import { nameInSentence } from '../copies/describe-article.ts';
 import type { Article } from '../copies/read-article.ts';
 import { articleId, becauseField, draftField, numberedId, summing, text } from '../reading/fields.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
@@ -138,7 +137,7 @@ export function companions(position: Position, positions: readonly Position[]): 
   if (position.group === undefined) return undefined;
   const names = positions
     .filter((other) => other !== position && other.group === position.group)
-    .map(({ article }) => nameInSentence(article));
+    .map(({ article }) => article.name);
   if (names.length === 0) return undefined;
   return `Leans the same way as ${names.length === positions.length - 1 ? 'all the others' : listed(names)}`;
 }

@@ -1,4 +1,4 @@
-import { nameInSentence, sourceName } from '../../library/copies/describe-article.ts';
+import { sourceName } from '../../library/copies/describe-article.ts';
 import type { Article } from '../../library/copies/read-article.ts';
 import { fingerprint } from '../../library/citations/fingerprint.ts';
 import { quotedArticles, type Statement } from '../../library/citations/statement.ts';
@@ -80,7 +80,7 @@ export function citedPages({
       statements: questions.flatMap(({ question, positions }) =>
         positions.map((statement) => ({
           statement,
-          title: `${question} ${nameInSentence(statement.article)}: ${statement.text}`,
+          title: `${question} ${statement.article.name}: ${statement.text}`,
         })),
       ),
     },
