@@ -27,30 +27,27 @@ export const IN_SHORT_FILE = { name: 'in-short', at: 'in-short.yaml', schema: in
 export function readInShort(desk: Desk): Map<string, Statement> {
   const { contentDir, problems, articles, drafts, wrote } = desk;
   const file = `${basename(contentDir)}/${IN_SHORT_FILE.at}`;
-  const [found] = readKind(IN_SHORT_FILE, desk);
+  const files = readKind(IN_SHORT_FILE, desk);
   const sentences = new Map<string, Statement>();
-  for (const [index, { article, text, citations }] of found?.data.entries() ?? []) {
-    const yaml = found?.yaml;
-    const source = articles.find(({ id }) => id === article);
-    if (yaml === undefined) break;
-    for (const [place, citation] of citations.entries())
-      if (source !== undefined && citation.article !== article)
-        problems.push({
-          file,
-          ...yaml.locate([index, 'citations', place, 'article']),
-          what: `The sentence on ${article} quotes ${citation.article}.`,
-          todo: 'A sentence on an article quotes that article only.',
-        });
-    const href = paths.article(article, 'in-short');
-    const label = `${source === undefined ? article : sourceName(source)}, in short`;
-    const said = { kind: 'in short', href, label, text, citations } as const;
-    sentences.set(article, wrote(said, { file, yaml, path: [index, 'text'] }));
-  }
+  for (const { yaml, data, report } of files)
+    for (const [index, { article, text, citations }] of data.entries()) {
+      const source = articles.find(({ id }) => id === article);
+      for (const [place, citation] of citations.entries())
+        if (source !== undefined && citation.article !== article)
+          report([index, 'citations', place, 'article'], {
+            what: `The sentence on ${article} quotes ${citation.article}.`,
+            todo: 'A sentence on an article quotes that article only.',
+          });
+      const href = paths.article(article, 'in-short');
+      const label = `${source === undefined ? article : sourceName(source)}, in short`;
+      const said = { kind: 'in short', href, label, text, citations } as const;
+      sentences.set(article, wrote(said, { file, yaml, path: [index, 'text'] }));
+    }
   for (const { id } of articles)
     if (
       !sentences.has(id) &&
       !drafts.articles.has(id) &&
-      (found !== undefined || !isThere(join(contentDir, IN_SHORT_FILE.at)))
+      (files.length > 0 || !isThere(join(contentDir, IN_SHORT_FILE.at)))
     )
       problems.push({
         file,

@@ -66,7 +66,7 @@ export interface Known {
 export function readKnown(desk: Desk): Known {
   const [found] = readKind(KNOWN_FILE, desk);
   if (found === undefined) return { known: [], claimed: [], unknown: [] };
-  const { file, yaml, data } = found;
+  const { file, yaml, data, report } = found;
   const backed = (list: 'known' | 'claimed', label: string): Backed[] =>
     data[list].map((entry, index) =>
       desk.wrote(
@@ -85,9 +85,7 @@ export function readKnown(desk: Desk): Known {
       .map((place) => disputed.get(place))
       .find((other) => other !== undefined);
     if (claim !== undefined)
-      desk.problems.push({
-        file,
-        ...yaml.locate(['known', index, 'text']),
+      report(['known', index, 'text'], {
         what: `“${fact.id}” is listed as known, and rests on the same words as the claim “${claim.id}”.`,
         todo: 'What only somebody claims is not known: keep it under “claimed”, or quote other words.',
       });

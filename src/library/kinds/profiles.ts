@@ -53,22 +53,18 @@ export function readProfiles(desk: Desk): Profile[] {
   const files = readKind(PROFILE_FILES, desk);
   const mistakes = mistakesOf(files.map(({ data }) => data));
   const isWritten = new Map<string, string>();
-  for (const { file, yaml, data } of files)
+  for (const { file, data, report } of files)
     // A name that one article prints by mistake may be someone’s right name in another.
     for (const [name, path] of data.type === 'error' ? [] : namesOf(data)) {
       const first = isWritten.get(name);
       if (first !== undefined && first !== file)
-        problems.push({
-          file,
-          ...yaml.locate(path),
+        report(path, {
           what: `“${name}” is also a name of ${first}.`,
           todo: 'A name belongs to one person or organisation: take it out of one of the two files.',
         });
       else isWritten.set(name, file);
       if (path[0] === 'alsoWritten' && broken.size === 0 && mentionsOf([name], articles).length > 0)
-        problems.push({
-          file,
-          ...yaml.locate(path),
+        report(path, {
           what: `“${name}” is under “alsoWritten”, and an article prints it.`,
           todo: 'Move it to “spellings”: then its passages are found.',
         });
@@ -80,23 +76,19 @@ export function readProfiles(desk: Desk): Profile[] {
         what: `The page of all people has a part of its own with the id “${id}”.`,
         todo: 'Give the file another name.',
       });
-  const profiles = files.map(({ id, file, yaml, data }): Profile => {
+  const profiles = files.map(({ id, file, yaml, data, report }): Profile => {
     const notMeant = data.type === 'error' ? undefined : mistakes;
     const mentions = mentionsOf(data.spellings, articles, notMeant);
     const naming = mentions.map(({ article }) => article);
     for (const [index, spelling] of data.spellings.entries())
       if (broken.size === 0 && mentionsOf([spelling], naming, notMeant).length === 0)
-        problems.push({
-          file,
-          ...yaml.locate(['spellings', index]),
+        report(['spellings', index], {
           what: `No article names “${spelling}”.`,
           todo: 'Write the name as a copy prints it, or move it to “alsoWritten”.',
         });
     for (const [index, spelling] of data.spellings.entries())
       if (data.type === 'error' && !data.citations.some(({ quote }) => hasWords(spelling, quote)))
-        problems.push({
-          file,
-          ...yaml.locate(['spellings', index]),
+        report(['spellings', index], {
           what: `“${spelling}” is in none of the quotations.`,
           todo: 'Of a name that is printed by mistake, quote each place that prints it.',
         });

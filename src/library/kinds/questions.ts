@@ -76,15 +76,13 @@ export interface Question extends Omit<QuestionText, 'articles' | 'positions'> {
 
 /** The questions by number. Every published article that a question is put to must have exactly one answer. */
 export function readQuestions(desk: Desk): Question[] {
-  const { problems, articles, drafts, wrote } = desk;
-  const questions = readKind(QUESTION_FILES, desk).map(({ file, yaml, data }) => {
+  const { articles, drafts, wrote } = desk;
+  const questions = readKind(QUESTION_FILES, desk).map(({ file, yaml, data, report }) => {
     const number = data.id.slice(1);
     const asked = data.articles === undefined ? undefined : new Set(data.articles);
     for (const [index, { article }] of data.positions.entries())
       if (asked?.has(article) === false)
-        problems.push({
-          file,
-          ...yaml.locate(['positions', index, 'article']),
+        report(['positions', index, 'article'], {
           what: `The question is not put to ${article}.`,
           todo: 'Add the article to “articles”, or take its answer out.',
         });
@@ -94,9 +92,7 @@ export function readQuestions(desk: Desk): Question[] {
       const { answer, silent, group, citations = [] } = data.positions[index] ?? {};
       if (answer === undefined || silent === undefined) {
         if (!drafts.articles.has(article.id))
-          problems.push({
-            file,
-            ...yaml.locate(['positions']),
+          report(['positions'], {
             what: `The article ${article.id} has no answer.`,
             todo: 'Give every article one answer; where it does not say, “silent: true” and an answer that says so.',
           });
@@ -104,9 +100,7 @@ export function readQuestions(desk: Desk): Question[] {
       }
       for (const [place, citation] of citations.entries())
         if (citation.article !== article.id)
-          problems.push({
-            file,
-            ...yaml.locate(['positions', index, 'citations', place, 'article']),
+          report(['positions', index, 'citations', place, 'article'], {
             what: `The answer of ${article.id} quotes ${citation.article}.`,
             todo: 'An answer quotes its own article only: quote that, or give the answer to the other article.',
           });

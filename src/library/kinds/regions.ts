@@ -102,7 +102,7 @@ export interface Region extends Omit<RegionText, 'summary' | 'story' | 'points'>
  * @param dossier undefined if it has problems; then the order is that of the files.
  */
 export function readRegions(desk: Desk, files: readonly ContentFile[], dossier?: Dossier): Region[] {
-  const { contentDir, problems, articles, wrote } = desk;
+  const { contentDir, articles, wrote } = desk;
   const order = dossier?.regions ?? [];
   const names = new Map<string, string>();
   return files
@@ -110,23 +110,21 @@ export function readRegions(desk: Desk, files: readonly ContentFile[], dossier?:
     .flatMap((listed): Region[] => {
       const found = readYamlFile(listed, regionSchema, desk);
       if (found === undefined) return [];
-      const { id, file, yaml, data } = found;
+      const { id, file, yaml, data, report } = found;
       const first = names.get(data.name);
       names.set(data.name, first ?? file);
       if (first !== undefined)
-        problems.push({
-          file,
-          ...yaml.locate(['name']),
+        report(['name'], {
           what: `“${data.name}” is also the name of the region in ${first}.`,
           todo: 'Give one of the two another name.',
         });
       if (data.map !== undefined && dossier?.map !== undefined) {
-        checkOutlines(dossier.map.boundaries, file, yaml, ['map'], data.map, problems);
-        checkPlaces(dossier.map.boundaries, file, yaml, data.map, problems);
+        checkOutlines(dossier.map.boundaries, data.map, (path, fault) => {
+          report(['map', ...path], fault);
+        });
+        checkPlaces(dossier.map.boundaries, data.map, report);
       } else if (data.map !== undefined && !existsSync(join(contentDir, 'map')))
-        problems.push({
-          file,
-          ...yaml.locate(['map']),
+        report(['map'], {
           what: 'The region has a map, and the dossier has none.',
           todo: 'Take “map” out, or add the folder map/ with map.yaml and borders.topo.json.',
         });

@@ -84,12 +84,10 @@ export function readSite(
     });
   }
   if (found === undefined) return undefined;
-  const { file, yaml, data } = found;
+  const { data, report } = found;
   for (const [index, id] of data.regions.entries())
     if (!regions.some((region) => region.id === id))
-      problems.push({
-        file,
-        ...yaml.locate(['regions', index]),
+      report(['regions', index], {
         what: `There is no region “${id}”: ${basename(contentDir)}/regions/${id}.yaml does not exist.`,
         todo: allowedNames(
           id,
@@ -98,9 +96,7 @@ export function readSite(
       });
   for (const region of regions)
     if (!data.regions.includes(region.id))
-      problems.push({
-        file,
-        ...yaml.locate(['regions']),
+      report(['regions'], {
         what: `${region.file} is not in the list, so no menu leads to it.`,
         todo: `Add “${region.id}” to the list, or take the file out.`,
       });

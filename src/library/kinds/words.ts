@@ -51,10 +51,10 @@ export interface CountedGroup {
 
 /** Reads `content/words.yaml`, if it exists. A form that no article uses is a problem. */
 export function readWords(desk: Desk): CountedGroup[] {
-  const { problems, articles, broken } = desk;
+  const { articles, broken } = desk;
   const [found] = readKind(WORDS_FILE, desk);
   if (found === undefined) return [];
-  const { file, yaml, data } = found;
+  const { data, report } = found;
   const byId = new Map(articles.toReversed().map((article) => [article.id, article]));
   return data.map((group, index) => {
     // If an article id is wrong, its words are missing only because of that.
@@ -69,16 +69,12 @@ export function readWords(desk: Desk): CountedGroup[] {
     );
     const id = idOf(group);
     if (data.slice(0, index).some((other) => idOf(other) === id))
-      problems.push({
-        file,
-        ...yaml.locate([index, 'group']),
+      report([index, 'group'], {
         what: `A group above has the same address, “#${id}”.`,
         todo: 'Give one of the two a name of other words.',
       });
     for (const { name, path } of [...repeated(terms), ...repeated(forms)])
-      problems.push({
-        file,
-        ...yaml.locate(path),
+      report(path, {
         what: `“${name}” is in this group twice.`,
         todo: 'Keep it in one place: it would be counted twice.',
       });
@@ -86,9 +82,7 @@ export function readWords(desk: Desk): CountedGroup[] {
       for (const [form, word] of match.entries()) {
         const [counted] = countWords({ terms: [{ term: word, match: [word] }] }, countedIn);
         if (broken.size === 0 && isKnown && counted?.counts.every(({ count }) => count === 0) === true)
-          problems.push({
-            file,
-            ...yaml.locate([index, 'terms', place, 'match', form]),
+          report([index, 'terms', place, 'match', form], {
             what: `No article has the word “${word}”.`,
             todo: 'Write a form as a copy prints it, or take it out.',
           });
