@@ -6,7 +6,7 @@ import type { LonLat } from '../map/frame.ts';
 import { groundOf, layerOf } from '../map/ground.ts';
 
 /** How far a silhouette is simplified. */
-const DETAIL = { line: 0.5, districts: 0.5, ring: 6 };
+const DETAIL = { line: 1, districts: 0.5, ring: 6 };
 
 /**
  * The silhouette of a country or a district as path data in px of a square box, for `clip-path: path("…")` or a drawing; the

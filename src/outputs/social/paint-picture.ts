@@ -9,7 +9,7 @@ export async function paintPicture(picture: SocialPicture, siteName: string): Pr
   const svg = await drawPicture(picture, siteName);
   const { data } = await sharp(Buffer.from(svg))
     .removeAlpha()
-    .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 })
+    .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 7 })
     .toBuffer({ resolveWithObject: true });
   return Buffer.from(data);
 }
