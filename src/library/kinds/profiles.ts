@@ -3,7 +3,7 @@ import { paths } from '../basics/paths.ts';
 import { citationsSchema } from '../citations/citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
-import type { FieldPath } from '../reading/field-path.ts';
+import { valuesIn, type FieldPath } from '../reading/field-path.ts';
 import { becauseField, draftField, remark, text, unchecked, verbatim } from '../reading/fields.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 import { isReservedId } from '../reading/reserved-ids.ts';
@@ -111,11 +111,7 @@ export function readProfiles(desk: Desk): Profile[] {
 
 /** Every name of a profile, with its field. */
 function namesOf({ name, spellings, alsoWritten }: ProfileText): [string, FieldPath][] {
-  return [
-    [name, ['name']],
-    ...spellings.map((spelling, index): [string, FieldPath] => [spelling, ['spellings', index]]),
-    ...alsoWritten.map((spelling, index): [string, FieldPath] => [spelling, ['alsoWritten', index]]),
-  ];
+  return valuesIn({ name, spellings, alsoWritten }).map(([path, value]) => [String(value), path]);
 }
 
 /** The name that a profile is sorted by: for people, the last. */

@@ -3,6 +3,7 @@ import type { Desk } from '../citations/desk.ts';
 import { citableBlocks, type Article } from '../copies/read-article.ts';
 import type { Block } from '../copies/render-copy.ts';
 import { articleId, text, verbatim } from '../reading/fields.ts';
+import { valuesIn } from '../reading/field-path.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 import { isReservedId } from '../reading/reserved-ids.ts';
 import { suggestId } from '../reading/suggest-id.ts';
@@ -60,13 +61,12 @@ export function readWords(desk: Desk): CountedGroup[] {
     // If an article id is wrong, its words are missing only because of that.
     const isKnown = (group.articles ?? []).every((id) => byId.has(id));
     const countedIn = [...byId.values()].filter(({ id }) => group.articles?.includes(id) ?? true);
-    const terms = group.terms.map(({ term }, place) => ({
-      name: term,
-      path: [index, 'terms', place, 'term'],
+    const values = valuesIn(group.terms, [index, 'terms']).map(([path, value]) => ({
+      path,
+      name: String(value),
     }));
-    const forms = group.terms.flatMap(({ match }, place) =>
-      match.map((name, form) => ({ name, path: [index, 'terms', place, 'match', form] })),
-    );
+    const terms = values.filter(({ path }) => path.at(-1) === 'term');
+    const forms = values.filter(({ path }) => path.at(-1) !== 'term');
     const id = idOf(group);
     if (data.slice(0, index).some((other) => idOf(other) === id))
       report([index, 'group'], {
@@ -78,15 +78,14 @@ export function readWords(desk: Desk): CountedGroup[] {
         what: `“${name}” is in this group twice.`,
         todo: 'Keep it in one place: it would be counted twice.',
       });
-    for (const [place, { match }] of group.terms.entries())
-      for (const [form, word] of match.entries()) {
-        const [counted] = countWords({ terms: [{ term: word, match: [word] }] }, countedIn);
-        if (broken.size === 0 && isKnown && counted?.counts.every(({ count }) => count === 0) === true)
-          report([index, 'terms', place, 'match', form], {
-            what: `No article has the word “${word}”.`,
-            todo: 'Write a form as a copy prints it, or take it out.',
-          });
-      }
+    for (const { name, path } of forms) {
+      const [counted] = countWords({ terms: [{ term: name, match: [name] }] }, countedIn);
+      if (broken.size === 0 && isKnown && counted?.counts.every(({ count }) => count === 0) === true)
+        report(path, {
+          what: `No article has the word “${name}”.`,
+          todo: 'Write a form as a copy prints it, or take it out.',
+        });
+    }
     return { id, group: group.group, articles: countedIn, terms: countWords(group, countedIn) };
   });
 }
