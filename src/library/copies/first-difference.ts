@@ -10,6 +10,8 @@ import {
 } from './read-along.ts';
 import { showWords, wordsWithLines, type Word } from './words-of.ts';
 
+/** Words before a passage that may belong to the one before it: a last word that differs, a list marker. */
+const SLACK = 2;
 /** The most differences that are named. */
 const MOST = 12;
 /** Texts with more different words are compared as wholes: the time grows with the square of the number. */
@@ -70,8 +72,8 @@ function likestOf(
   return passages
     .map((passage) => {
       const words = passage.words.map((text) => ({ text, end: 0 }));
-      const common = compare(words, captured.slice(0, words.length)).flatMap(({ added, removed, value }) =>
-        added || removed ? [] : value,
+      const common = compare(words, captured.slice(0, words.length + SLACK)).flatMap(
+        ({ added, removed, value }) => (added || removed ? [] : value),
       );
       return { passage, common };
     })

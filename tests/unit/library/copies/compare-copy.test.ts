@@ -146,6 +146,40 @@ const NAMED: [title: string, change: (input: CopyToCompare) => void, said: strin
       '28 The copy has “Tuesday.” where CAPTURE:9 has “Monday.”.',
     ],
   ],
+  [
+    'a passage of one other word is named with the word of the capture',
+    (input) => {
+      reword(input, 'Reuters', 'Agencies');
+    },
+    ['25 The copy has “Agencies” where CAPTURE:6 has “Reuters”.'],
+  ],
+  [
+    'a passage of other words is named with those of the capture',
+    (input) => {
+      reword(input, 'The raid began on Monday. It cost 1, 000 roubles.', 'Nobody knows what happened.');
+    },
+    [
+      '28 The copy has “Nobody knows what happened.” where CAPTURE:8 has “The raid began on Monday. It cost 1, 000 roubles.”.',
+    ],
+  ],
+  [
+    'faults of two passages that follow each other are named separately',
+    (input) => {
+      reword(input, 'First point', 'First pint');
+      reword(input, 'Second point', 'Second pint');
+    },
+    [
+      '30 The copy has “pint” where CAPTURE:10 has “point”.',
+      '31 The copy has “pint” where CAPTURE:11 has “point”.',
+    ],
+  ],
+  [
+    'the last passage, if it is lost, is lacking before the omitted one that follows',
+    (input) => {
+      input.body.pop();
+    },
+    ['14 The copy lacks “Officials said: “It’s over.”” of CAPTURE:13, before “Read more”.'],
+  ],
 ];
 
 for (const [title, change, said] of NAMED)
