@@ -58,14 +58,12 @@ export function readReviews(
   const doubts: Problem[] = [];
   const [found] = readKind(REVIEWS_FILE, { contentDir, problems });
   if (found === undefined || !isWhole) return { reviews, doubts };
-  const { file, yaml, data } = found;
+  const { file, yaml, data, report } = found;
   const byAddress = new Map<string, Statement>(statements.map((statement) => [statement.href, statement]));
   for (const [index, review] of data.entries()) {
     const statement = byAddress.get(review.statement);
     if (statement === undefined)
-      problems.push({
-        file,
-        ...yaml.locate([index, 'statement']),
+      report([index, 'statement'], {
         what: `There is no statement “${review.statement}”.`,
         todo: `Correct the address, or take the review out. ${allowedNames(review.statement, [...byAddress.keys()])}`,
       });

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { z } from 'astro/zod';
 import { MOVED, SECTIONS } from '../../site.ts';
-import { checkIds, writtenId } from '../reading/check-ids.ts';
 import { regionId, unchecked } from '../reading/fields.ts';
 import { listFiles, type ContentFile } from '../reading/list-files.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
@@ -31,7 +30,7 @@ export const siteSchema = z
       .optional()
       .describe('what others may do with our own words, in one sentence: feeds and the page “About” say it.'),
     regions: z
-      .array(regionId)
+      .array(regionId.meta({ unique: 'file' }))
       .min(1)
       .describe('a list of all regions in the order of the menu, the latest story first.'),
   })
@@ -85,16 +84,10 @@ export function readSite(
     });
   }
   if (found === undefined) return undefined;
-  const { file, yaml, data } = found;
-  checkIds(
-    data.regions.map((id, index) => writtenId(id, file, yaml, ['regions', index])),
-    problems,
-  );
+  const { data, report } = found;
   for (const [index, id] of data.regions.entries())
     if (!regions.some((region) => region.id === id))
-      problems.push({
-        file,
-        ...yaml.locate(['regions', index]),
+      report(['regions', index], {
         what: `There is no region “${id}”: ${basename(contentDir)}/regions/${id}.yaml does not exist.`,
         todo: allowedNames(
           id,
@@ -103,9 +96,7 @@ export function readSite(
       });
   for (const region of regions)
     if (!data.regions.includes(region.id))
-      problems.push({
-        file,
-        ...yaml.locate(['regions']),
+      report(['regions'], {
         what: `${region.file} is not in the list, so no menu leads to it.`,
         todo: `Add “${region.id}” to the list, or take the file out.`,
       });

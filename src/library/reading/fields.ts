@@ -19,15 +19,12 @@ export const unchecked = text.meta({ ours: 'unchecked' });
 /** Words that must match a copy exactly: any character of a copy is allowed. */
 export const verbatim = text.meta({ verbatim: true });
 
-/**
- * The id of an article. The code that reads each kind of file checks that the article exists; the mark `names` lets the
- * editor schemas offer the existing ids.
- */
+/** The id of an article. `checkNames` checks that the article exists; the editor schemas offer the existing ids. */
 export const articleId = text
   .meta({ names: 'articles' })
   .describe('the id of an article: its file name without “.md”.');
 
-/** The id of a region. `validate` checks that its file exists; the editor schemas offer the existing ids. */
+/** The id of a region. `checkNames` checks that its file exists; the editor schemas offer the existing ids. */
 export const regionId = text
   .meta({ names: 'regions' })
   .describe('the id of a region: its file name without “.yaml”.');
@@ -46,12 +43,24 @@ export const becauseField = unchecked
   .optional()
   .describe('the answer to a warning: why this is right as it is, in one sentence. No page shows it.');
 
-/** The id of an entry: the fragment of its address. */
+/** The id of an entry: the fragment of its address. No other entry of the kind has it. */
 export const entryId = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is made of lower-case letters, digits and single hyphens.')
   .refine((id) => !isReservedId(id), {
     error: ({ input }) => `Pages have a part of their own with the id “${String(input)}”.`,
   })
-  .meta({ fragment: true })
+  .meta({ fragment: true, unique: 'kind' })
   .describe('a short name that stays for ever: it is part of the entry’s address.');
+
+/**
+ * An id of one letter and a number, which is part of an address: `k1`.
+ * @param of what has the id, with its article: “a key point”. @param unique whether only one of a file, or of all files, has it.
+ */
+export function numberedId(letter: string, of: string, unique: 'file' | 'kind' = 'file'): z.ZodString {
+  return z
+    .string()
+    .regex(new RegExp(`^${letter}[1-9]\\d*$`), `The id of ${of} is “${letter}” and a number: ${letter}1.`)
+    .meta({ unique })
+    .describe(`“${letter}” and a number; it stays for ever, as it is part of an address.`);
+}

@@ -65,7 +65,7 @@ test('a supplied title can have a note, though it cannot be quoted', () => {
 });
 
 for (const [name, yaml, complaint] of [
-  ['an id that is given twice', note({}) + note({}), '7 [1].id The id “n1” is given twice.'],
+  ['an id that is given twice', note({}) + note({}), `7 [1].id The id “n1” is taken by ${FILE}:1.`],
   [
     'wrong words that are twice in its quote',
     note({ quote: 'the lamps there is a hut, as the timetable', for: 'the', read: 'a' }),
