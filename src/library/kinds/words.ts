@@ -7,6 +7,7 @@ import { articleId, text, verbatim } from '../reading/fields.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 import { isReservedId } from '../reading/reserved-ids.ts';
 import { suggestId } from '../reading/suggest-id.ts';
+import { wholeWords } from './whole-words.ts';
 
 /** `content/words.yaml`: how the sources name the same thing. */
 export const wordsSchema = z
@@ -23,7 +24,7 @@ export const wordsSchema = z
           z.strictObject({
             term: text.describe('the word, as a heading.'),
             match: z
-              .array(verbatim)
+              .array(verbatim.max(100, 'A form has at most 100 characters.'))
               .min(1)
               .describe('a list of its forms, as printed; whole words, capitals apart.'),
           }),
@@ -133,8 +134,7 @@ export interface CountedTerm {
 /** Counts every term of a group in every article: whole words, ignoring case, all forms together. */
 export function countWords({ terms }: Pick<WordGroup, 'terms'>, articles: readonly Article[]): CountedTerm[] {
   return terms.map(({ term, match }) => {
-    const forms = match.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms})(?![\\p{L}\\p{N}])`, 'giu');
+    const pattern = new RegExp(wholeWords(match), 'giu');
     const counts = articles.map((article): TermCount => {
       const found = citableBlocks(article).map((block) => ({
         block,
