@@ -4,8 +4,8 @@ import { CannotRunError, parseCall, UsageError } from './call/parse-call.ts';
 import { COMMANDS } from './commands.ts';
 import { helpOf, overview, usageOf } from './call/help.ts';
 
-/** Errors that the system makes, not this program: no permission, no room. */
-const OF_THE_SYSTEM = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'];
+/** Errors of the system that a person can end: no permission, no room. */
+const NOT_WRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'];
 const HELP = ['--help', '-h'];
 
 /**
@@ -34,9 +34,13 @@ export async function runCommand([name, ...args]: readonly string[]): Promise<nu
     const { run } = await command.load();
     return await run(call);
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    if (OF_THE_SYSTEM.includes(code)) {
-      console.error(`${message}.\nMake room on the disk, or give yourself the right to write there.`);
+    const { code = '', message, path } = error as NodeJS.ErrnoException;
+    // An error of the system, not of this program.
+    if (path !== undefined || NOT_WRITABLE.includes(code)) {
+      const advice = NOT_WRITABLE.includes(code)
+        ? 'Make room on the disk, or give yourself the right to write there.'
+        : 'Look at this file or folder, and run the command again.';
+      console.error(`${message}.\n${advice}`);
       return 1;
     }
     if (error instanceof ContentError) {

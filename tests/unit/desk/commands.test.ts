@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { CannotRunError, parseCall } from '../../../src/desk/call/parse-call.ts';
@@ -8,6 +9,7 @@ import { COMMANDS } from '../../../src/desk/commands.ts';
 import { helpOf } from '../../../src/desk/call/help.ts';
 import { KINDS } from '../../../src/desk/new/kinds.ts';
 import { runMain } from '../../support/run-desk.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
 
 const COMMAND: Command = {
   name: 'paint',
@@ -105,4 +107,20 @@ test('each command has an npm script of its name, and each kind of entry has an 
       examples.some((example) => example.startsWith(`npm run new -- ${name} --`)),
       name,
     );
+});
+
+test('a folder that the system cannot open is named, without a stack trace', (t) => {
+  const folder = tempFolder(t);
+  symlinkSync('loop', join(folder, 'loop'));
+  for (const content of [join(folder, 'loop'), join(folder, 'x'.repeat(300))]) {
+    const { code, err } = runMain(['check:content'], { env: { CONTENT_DIR: content } });
+    assert.equal(code, 2);
+    assert.match(err, /^CONTENT_DIR is “.*”, and there is no such folder\..*\n$/);
+  }
+});
+
+test('a command whose reader ends first ends quietly', { skip: process.platform === 'win32' }, () => {
+  const command = '"$0" --no-warnings src/desk/main.mjs verify tests/fixtures/site | true';
+  const { stderr } = spawnSync('bash', ['-c', command, process.execPath], { encoding: 'utf8' });
+  assert.doesNotMatch(stderr, /EPIPE/);
 });
