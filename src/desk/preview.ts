@@ -18,10 +18,11 @@ export async function run(): Promise<number> {
       'There is no built site in dist/. Build it first: npm run build (or npm start, which does both).',
     );
   await serveFolder({ folder: FOLDER, base, port }).catch((error: unknown) => {
+    const code = errorCode(error);
     throw new CannotRunError(
-      errorCode(error) === 'EADDRINUSE'
+      code === 'EADDRINUSE'
         ? `Port ${port} is taken by another program. End that one, or choose another port: PORT=${port + 1} npm start`
-        : String(error),
+        : `Port ${port} cannot be used (${code}). Choose another one: PORT=${DEFAULT_PORT} npm start`,
     );
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
