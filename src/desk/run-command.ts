@@ -1,6 +1,7 @@
 import { allowedNames } from '../library/reading/nearest-name.ts';
 import { ContentError } from '../library/reading/problem.ts';
 import { CannotRunError, parseCall, UsageError } from './call/parse-call.ts';
+import type { Command } from './call/command.ts';
 import { COMMANDS } from './commands.ts';
 import { helpOf, overview, usageOf } from './call/help.ts';
 
@@ -8,11 +9,7 @@ import { helpOf, overview, usageOf } from './call/help.ts';
 const NOT_WRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'];
 const HELP = ['--help', '-h'];
 
-/**
- * Runs a command by its name; “--help” explains it.
- * @returns the exit code, one of EXIT_CODES.
- * @throws any error but ContentError and CannotRunError: that is a bug.
- */
+/** Runs a command by its name, or explains all of them. @returns the exit code, one of EXIT_CODES. */
 export async function runCommand([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || HELP.includes(name)) {
     console.log(overview(COMMANDS));
@@ -24,6 +21,15 @@ export async function runCommand([name, ...args]: readonly string[]): Promise<nu
     console.error(`“${name}” is not a command. ${allowedNames(name, names)}`);
     return 2;
   }
+  return runOne(command, args);
+}
+
+/**
+ * Runs a command; “--help” explains it.
+ * @returns the exit code, one of EXIT_CODES.
+ * @throws any error but ContentError, CannotRunError and those of the system: that is a bug.
+ */
+export async function runOne(command: Command, args: string[]): Promise<number> {
   const ownArgs = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
   if (ownArgs.some((arg) => HELP.includes(arg))) {
     console.log(helpOf(command));

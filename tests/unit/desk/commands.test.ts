@@ -24,6 +24,11 @@ const COMMAND: Command = {
   load: () => Promise.resolve({ run: () => 0 }),
 };
 
+function readScripts(): Record<string, string> {
+  const file = join(import.meta.dirname, '../../../package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { scripts: Record<string, string> }).scripts;
+}
+
 function saidOf(args: string[]): string {
   try {
     parseCall(COMMAND, args);
@@ -46,6 +51,11 @@ test('words and options are read in any order', () => {
       ],
     ],
   );
+});
+
+test('a command can take any number of words after those that it needs', () => {
+  const { words } = parseCall({ ...COMMAND, moreWords: '<wall>' }, ['north', 'green', 'east', 'west']);
+  assert.deepEqual(words, ['north', 'green', 'east', 'west']);
 });
 
 test('an option can be instead of the words', () => {
@@ -97,9 +107,7 @@ test('the help of a command has its words, options, settings, examples and exit 
 });
 
 test('each command has an npm script of its name, and each kind of entry has an example', () => {
-  const { scripts } = JSON.parse(
-    readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'),
-  ) as { scripts: Record<string, string> };
+  const scripts = readScripts();
   for (const { name } of COMMANDS) assert.equal(scripts[name], `node src/desk/main.mjs ${name}`);
   const examples = COMMANDS.find(({ name }) => name === 'new')?.examples ?? [];
   for (const { name } of KINDS)
@@ -123,4 +131,22 @@ test('a command whose reader ends first ends quietly', { skip: process.platform 
   const command = '"$0" --no-warnings src/desk/main.mjs verify tests/fixtures/site | true';
   const { stderr } = spawnSync('bash', ['-c', command, process.execPath], { encoding: 'utf8' });
   assert.doesNotMatch(stderr, /EPIPE/);
+});
+
+test('a benchmark is called like a command: it explains itself, and refuses what it does not know', () => {
+  const scripts = Object.entries(readScripts()).filter(([, script]) => script.includes('tests/bench/'));
+  assert.ok(scripts.length > 0);
+  for (const [name, script] of scripts) {
+    const call = (option: string) =>
+      spawnSync(process.execPath, ['--no-warnings', script.replace('node ', ''), option], {
+        encoding: 'utf8',
+      });
+    const help = call('--help');
+    assert.deepEqual(
+      [help.status, help.stderr, help.stdout.split(/ -- |\n/)[0]],
+      [0, '', `Usage: npm run ${name}`],
+    );
+    const wrong = call('--halp');
+    assert.deepEqual([wrong.status, wrong.stderr.split('\n')[0]], [2, 'Unknown option “--halp”.']);
+  }
 });
