@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, request, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -63,6 +63,24 @@ suite('The preview', { timeout: 10_000 }, () => {
       assert.deepEqual(await get(port, '/'), { status: 200, text: HOME });
     });
 
+  for (const method of ['POST', 'DELETE', 'OPTIONS'])
+    test(`changes nothing and sends no page for ${method}`, async () => {
+      const response = await answerTo(port, '/about/', {}, method);
+      assert.deepEqual([response.statusCode, response.headers.allow], [405, 'GET, HEAD']);
+      response.destroy();
+    });
+
+  test(
+    'closes the connection for a file that it may not read, and goes on',
+    { skip: process.platform !== 'linux' },
+    async () => {
+      // Its size can be had, and its bytes cannot.
+      symlinkSync('/proc/self/mem', join(folder, 'secret.txt'));
+      await assert.rejects(get(port, '/secret.txt'), { code: 'ECONNRESET' });
+      assert.deepEqual(await get(port, '/'), { status: 200, text: HOME });
+    },
+  );
+
   test('adds the slash of a folder and keeps the query', async () => {
     const response = await answerTo(port, '/about?q=x');
     assert.equal(response.statusCode, 301);
@@ -83,8 +101,8 @@ async function get(
 }
 
 /** Unlike `fetch`, this sends the path as it is. */
-async function answerTo(port: number, path: string, headers = {}): Promise<IncomingMessage> {
-  const sent = request({ host: '127.0.0.1', port, path, headers, agent: false }).end();
+async function answerTo(port: number, path: string, headers = {}, method = 'GET'): Promise<IncomingMessage> {
+  const sent = request({ host: '127.0.0.1', port, path, headers, method, agent: false }).end();
   const [response] = (await once(sent, 'response')) as [IncomingMessage];
   return response;
 }

@@ -82,6 +82,12 @@ for (const [claim, from, to, expected] of [
     '8:5 authors[1].role | “role” is not a field here. | Allowed: name.',
   ],
   [
+    'an unknown field may have the name of something that every object has',
+    'kind: report\n',
+    'kind: report\nconstructor: x\n',
+    '3:1 constructor | “constructor” is not a field here. | Allowed: title, kind, rewritten, published, authors, occurrence, address.',
+  ],
+  [
     'a field without a value is empty',
     'kind: report',
     'kind:',
