@@ -24,7 +24,15 @@ export function problemsOf({ contentDir }: Pick<FixtureLibrary, 'contentDir'>): 
   return readLibrary(contentDir).problems;
 }
 
-/** The same, each as “file:line field what”, without a missing line or field. */
+/** The only problem of a copy of the fixture library; fails if there is none, or another. */
+export function onlyProblem(library: Pick<FixtureLibrary, 'contentDir'>): Problem {
+  const [problem, ...others] = problemsOf(library);
+  assert.deepEqual(others, []);
+  assert.ok(problem);
+  return problem;
+}
+
+/** The problems, each as “file:line field what”, without a missing line or field. */
 export function complaintsOf(library: Pick<FixtureLibrary, 'contentDir'>): string[] {
   return problemsOf(library).map(({ file, line, field, what }) =>
     [line === undefined ? file : `${file}:${line}`, field, what].filter(Boolean).join(' '),
