@@ -83,22 +83,12 @@ test('a second import of a page changes nothing, and differs from a usage error'
   assert.equal(runDesk(content.contentDir, 'import', FERRY, '--id', 'ferry').code, 0);
 });
 
-for (const [name, args, code, said] of [
-  [
-    'with a name that is none',
-    ['a', '--id', 'Ferry_1'],
-    2,
-    /^“Ferry_1” cannot be the name of an article: .* as “ferry-1”\.\nUsage: /,
-  ],
-  ['with a year for a name', ['a', '--id', '2024'], 2, /^“2024” cannot be the name of an article/],
-  [
-    'with a file that is not there',
-    ['a.html'],
-    2,
-    /^“a\.html” cannot be imported\. The file does not exist\.\nGive the path/,
-  ],
+for (const [args, code, said] of [
+  [['a', '--id', 'Ferry_1'], 2, /^“Ferry_1” cannot be the name of an article: .* as “ferry-1”\.\nUsage: /],
+  [['a', '--id', '2024'], 2, /^“2024” cannot be the name of an article/],
+  [['a.html'], 2, /^“a\.html” cannot be imported\. The file does not exist\.\nGive the path/],
 ] as const)
-  test(`called ${name}, the command says so and writes nothing`, (t) => {
+  test(`npm run import -- ${args.join(' ')} says what is wrong and writes nothing`, (t) => {
     const content = copyFixtureLibrary(t);
     const before = folderSnapshot(content.contentDir);
     const ended = runDesk(content.contentDir, 'import', ...args);
