@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -17,7 +18,6 @@ import { copyFixtureLibrary, VALID_CONTENT } from '../support/fixture-library.ts
 import { folderSnapshot } from '../support/folder-snapshot.ts';
 import { memorySite, type SiteFiles } from '../support/memory-site.ts';
 import { buildSite } from '../support/run-astro.ts';
-import { runVerify } from '../support/run-verify.ts';
 import { hostOf, served, type HostHabits } from '../support/serve-site.ts';
 import { fileTamperings, pageTamperings, replace, rewrite, type Tampering } from '../support/tamperings.ts';
 
@@ -417,4 +417,22 @@ function relist(files: SiteFiles, file: string): void {
 
 function text(files: SiteFiles, file: string): string {
   return files.get(file)?.toString() ?? '';
+}
+
+/** Runs “npm run verify” while this process goes on, so that it can serve the site. */
+function runVerify(
+  contentDir: string,
+  ...args: readonly string[]
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const env = { PATH: process.env['PATH'], CONTENT_DIR: contentDir };
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['src/desk/main.mjs', 'verify', ...args],
+      { env },
+      (_, stdout, stderr) => {
+        resolve({ code: child.exitCode, stdout, stderr });
+      },
+    );
+  });
 }

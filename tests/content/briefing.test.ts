@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { markedHtml } from '../../src/library/notes/passage-markup.ts';
-import { atRoot } from '../support/html-of.ts';
 import { LIBRARY } from '../support/read-content.ts';
-import { visibleText } from '../support/html.ts';
+import { atRoot, visibleText } from '../support/html.ts';
 
 const { articles, notes, profiles, quoted } = LIBRARY;
 

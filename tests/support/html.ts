@@ -1,6 +1,8 @@
 import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { escapeMarkup } from '../../src/library/basics/escape-markup.ts';
+import type { Block } from '../../src/library/copies/render-copy.ts';
 import type { Note } from '../../src/library/notes/note-schema.ts';
+import { toHtml } from '../../src/library/notes/passage-markup.ts';
 
 /** An element as a browser reads it: its name, its attributes, and all text within. */
 export interface HtmlElement {
@@ -34,6 +36,16 @@ export function undoReadings(html: string, notes: readonly Note[]): string {
   );
   // A line break in the file is a space for the reader.
   return visibleText(undone).replaceAll('\n', ' ');
+}
+
+/** Links of a site at the root of its host: its addresses as they are. */
+export function atRoot(path: string): string {
+  return path;
+}
+
+/** A passage’s inner HTML without marks. */
+export function htmlOf({ children }: Pick<Block, 'children'>): string {
+  return toHtml(children, atRoot);
 }
 
 function walk(node: DefaultTreeAdapterTypes.ParentNode, hiddenAbove: boolean): HtmlElement[] {

@@ -28,7 +28,9 @@ function problemsAfter(
 
 /** Things that may be in place of a file or a folder, and how one is made at a path. */
 const THINGS = {
-  'a folder': (path: string) => mkdirSync(path),
+  'a folder': (path: string) => {
+    mkdirSync(path);
+  },
   'an empty file': (path: string) => {
     writeFileSync(path, '');
   },

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderCopy, type Block, type RenderedCopy } from '../../../../src/library/copies/render-copy.ts';
 import type { Problem } from '../../../../src/library/reading/problem.ts';
-import { htmlOf } from '../../../support/html-of.ts';
-import { elementsOf, visibleText } from '../../../support/html.ts';
+import { elementsOf, htmlOf, visibleText } from '../../../support/html.ts';
 
 /** Each body of these tests comes after ten lines of front matter. */
 const LINE_OFFSET = 10;
