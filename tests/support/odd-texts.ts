@@ -72,7 +72,7 @@ export const ODD_TEXTS: readonly OddText[] = [
     name: `the id “${id}”`,
     with: () => id,
   })),
-  ...['- ', '? ', ': ', '<<: ', ...'#&*!%@`"\'[{|>~='].map((sign) =>
+  ...['- ', '? ', ': ', '<<: ', ...'# & * ! % @ ` " \' [ { | > ~ ='.split(' ')].map((sign) =>
     typed((mark) => `${sign}${mark} and more`),
   ),
   ...[' #', ': ', ' &', ' *', ' !', ',', ']', '}', ' - ', "'", '"', '\\', ':'].map((sign) =>

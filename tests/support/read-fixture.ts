@@ -39,6 +39,15 @@ export function complaintsOf(library: Pick<FixtureLibrary, 'contentDir'>): strin
   );
 }
 
+/** The additional warnings while a file of a copy has this change; then the file is as it was. */
+export function doubtsWith(library: FixtureLibrary, file: string, from: string, to: string): string[] {
+  const before = library.read(file);
+  library.change(file, from, to);
+  const doubts = newDoubts(library);
+  library.write(file, before);
+  return doubts;
+}
+
 /** The additional warnings of a copy of the fixture library without problems, as “file:line what”. */
 export function newDoubts({ contentDir }: Pick<FixtureLibrary, 'contentDir'>): string[] {
   const read = readLibrary(contentDir);
