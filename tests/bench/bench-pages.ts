@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { escapeMarkup } from '../../src/library/basics/escape-markup.ts';
-import { findBrowser } from '../support/find-browser.ts';
+import { findBrowser } from '../support/find-programs.ts';
 import { weighPages } from './page-weight.ts';
 import { serveCompressed } from './serve-compressed.ts';
 import { slowDown } from './slow-phone.ts';

@@ -2,7 +2,7 @@ import { chromium, expect, test as base, type Browser, type LaunchOptions } from
 import { originOf, type BuiltSite } from '../support/built-sites.ts';
 import { countPrintedLetters } from '../support/count-printed-letters.ts';
 import { findCutOffText, findOverlapsInMasthead } from '../support/find-cut-off-text.ts';
-import { findFirefox, findWebkit, type Engine } from '../support/find-engines.ts';
+import { findFirefox, findWebkit, type Engine } from '../support/find-programs.ts';
 import { pagesOfEveryKind } from '../support/page-kinds.ts';
 import { driveChromium } from './drive-chromium.ts';
 import { driveFirefox } from './drive-firefox.ts';

@@ -77,12 +77,6 @@ for (const [page, from, to, ...expected] of [
     /reading\/ p1\n {2}A correction is not what its note says\.\n {2}recorded: +“guardsmen\.”\n {2}found: +“wardens”/,
   ],
   [
-    `${LAMPS}reading/`,
-    'were lit',
-    'were lid',
-    /reading\/ p1\n {2}With the copy’s words put back the passage is not the one that was checked/,
-  ],
-  [
     KURSK,
     `>${QUOTE}<`,
     '>the guards did at once answer<',

@@ -110,22 +110,3 @@ test('a part of a value is found where it is written, and if it is not, its fiel
   assert.deepEqual(yaml?.locate(['a'], find('two')), { line: 3, column: 3, field: 'a' });
   assert.deepEqual(yaml.locate(['a'], find('three')), { line: 1, column: 1, field: 'a' });
 });
-
-for (const [written, comment, column] of [
-  ['b c #1 of d', '#1 of d', 8],
-  ['#1 of d', '#1 of d', 4],
-  ['5 # five', '# five', 6],
-  ['b\t#c', '#c', 6],
-  ['b#c', undefined, 0],
-  ['b\n# of its own', undefined, 0],
-  ['"b" # quoted', undefined, 0],
-  ["'b #1'", undefined, 0],
-  ['>- # below\n  b #1', undefined, 0],
-  ['# before\n  b', undefined, 0],
-] as const)
-  test(`after ${JSON.stringify(written)} there is ${comment === undefined ? 'no comment' : `the comment “${comment}”`}`, () => {
-    assert.deepEqual(
-      parse(`a: ${written}\n`).yaml?.commentBehind?.(['a']),
-      comment && { comment, place: { line: 1, column, field: 'a' } },
-    );
-  });
