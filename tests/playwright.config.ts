@@ -9,7 +9,14 @@ import {
   OTHER_DOSSIER,
   type BuiltSite,
 } from './support/built-sites.ts';
-import { ENGINES, findBrowser, findCaddy, findNginx, hasEngine, type Engine } from './support/find-programs.ts';
+import {
+  ENGINES,
+  findBrowser,
+  findCaddy,
+  findNginx,
+  hasEngine,
+  type Engine,
+} from './support/find-programs.ts';
 import type { SiteOptions } from './support/browser-test.ts';
 
 // Found only once: the workers, which also load this file, inherit the variable.

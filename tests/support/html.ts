@@ -1,4 +1,4 @@
-import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { defaultTreeAdapter, parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { escapeMarkup } from '../../src/library/basics/escape-markup.ts';
 import type { Block } from '../../src/library/copies/render-copy.ts';
 import type { Note } from '../../src/library/notes/note-schema.ts';
@@ -16,6 +16,11 @@ export interface HtmlElement {
 /** Every element of an HTML fragment or a drawing in document order, as an independent parser reads it. */
 export function elementsOf(html: string): HtmlElement[] {
   return walk(parseFragment(html), false);
+}
+
+/** Every element of a page in document order, also those of its templates. */
+export function elementsOfPage(html: string): HtmlElement[] {
+  return walk(parse(html), false);
 }
 
 /** The elements that have this class. */
@@ -51,9 +56,14 @@ export function htmlOf({ children }: Pick<Block, 'children'>): string {
 function walk(node: DefaultTreeAdapterTypes.ParentNode, hiddenAbove: boolean): HtmlElement[] {
   return node.childNodes.flatMap((child) => {
     if (!defaultTreeAdapter.isElementNode(child)) return [];
-    const attributes = Object.fromEntries(child.attrs.map(({ name, value }) => [name, value]));
+    const attributes = Object.fromEntries(
+      child.attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value]),
+    );
     const hidden = hiddenAbove || attributes['aria-hidden'] === 'true';
-    return [{ name: child.tagName, attributes, text: textOf(child), hidden }, ...walk(child, hidden)];
+    return [
+      { name: child.tagName, attributes, text: textOf(child), hidden },
+      ...walk('content' in child ? child.content : child, hidden),
+    ];
   });
 }
 
