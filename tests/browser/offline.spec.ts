@@ -16,8 +16,9 @@ import {
 } from '../support/host-of-itself.ts';
 
 const { base, folder } = BY_ITSELF;
+const origin = originOf(BY_ITSELF);
 
-test.use({ builtSite: BY_ITSELF, baseURL: originOf(BY_ITSELF) + base });
+test.use({ builtSite: BY_ITSELF, baseURL: origin + base });
 // The tests share one host, which each deploys to and shuts down.
 test.describe.configure({ mode: 'default' });
 
@@ -177,10 +178,7 @@ const FAULTS: [string, RegExp, (page: Page) => Promise<void> | void][] = [
     /^Not kept: .* no room/,
     async (page) => {
       const session = await page.context().newCDPSession(page);
-      await session.send('Storage.overrideQuotaForOrigin', {
-        origin: originOf(BY_ITSELF),
-        quotaSize: 500_000,
-      });
+      await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 500_000 });
     },
   ],
 ];

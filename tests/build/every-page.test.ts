@@ -36,20 +36,10 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
   const pages = readBuiltPages(site);
 
   await t.test('with all pages', () => {
-    const sections = [
-      'about',
-      'articles',
-      'compare',
-      'corrections',
-      'errors',
-      'figures',
-      'offline',
-      'people',
-      'search',
-    ];
+    const sections = 'about articles compare corrections errors figures offline people search timeline words';
     const citing = [...regionIds, 'compare', 'figures', 'front-page', 'in-short', 'people', 'timeline'];
     const wanted = [
-      ...[...sections, 'timeline', 'words', ...regionIds],
+      ...[...sections.split(' '), ...regionIds],
       ...articles.flatMap(({ id }) => [`articles/${id}`, `articles/${id}/notes`]),
       'articles/winter-timetable/reading',
       ...MOVED.map(({ from }) => from),
@@ -62,11 +52,6 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
     assert.deepEqual(
       files.filter((file) => file.endsWith('.html')),
       ['404.html', 'index.html', 'test-briefing.html', ...wanted.map((page) => `${page}/index.html`)].sort(),
-    );
-    assert.ok(
-      read('articles/lamps-at-the-crossing/index.html')
-        .replace(/<\/?mark\b[^>]*>/g, '')
-        .includes(`<a href="${BASE}articles/winter-timetable/#p1">the timetable</a>`),
     );
     assert.deepEqual(readdirSync(library.siteDir), ['dist'], 'Nothing else is beside the site.');
   });
@@ -120,10 +105,6 @@ test('A build has every page, the sitemap, feeds and the search index', { timeou
     assert.match(title('compare/q1-lamps-at-the-crossing/') ?? '', /\? Ada Muster: /);
     assert.match(title('articles/lamps-at-the-crossing/in-short/') ?? '', /^Ada Muster, in short\. /);
     assert.doesNotMatch(title('standfirst/') ?? '', /Front page/);
-    const titles = pages
-      .filter(({ path }) => path.startsWith('statements/'))
-      .map(({ path }) => title(path.slice(11)));
-    assert.deepEqual([...new Set(titles)], titles);
   });
 
   await t.test('with a correction of several statements that says so on the page of each', () => {

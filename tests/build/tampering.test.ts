@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { compareLists } from '../../src/desk/verify/compare-lists.ts';
-import { formatFault, type Fault } from '../../src/desk/verify/fault.ts';
+import { formatFault } from '../../src/desk/verify/fault.ts';
 import { attribute, onScreen, readPageTree, visibleText } from '../../src/desk/verify/page-tree.ts';
 import { readEvidence } from '../../src/desk/verify/read-evidence.ts';
 import { verifyFiles } from '../../src/desk/verify/verify-files.ts';
@@ -12,11 +12,10 @@ import { verifyWhole, type Checkout } from '../../src/desk/verify/verify-whole.t
 import { checkedLibrary } from '../../src/library/library.ts';
 import { collectEvidence } from '../../src/outputs/evidence/collect-evidence.ts';
 import { fileListSchema, statementsByFile } from '../../src/outputs/evidence/file-list.ts';
-
 import { copyFixtureLibrary, VALID_CONTENT } from '../support/fixture-library.ts';
 import { folderSnapshot } from '../support/folder-snapshot.ts';
 import { memorySite, type SiteFiles } from '../support/memory-site.ts';
-import { buildSite } from '../support/run-astro.ts';
+import { buildCopy } from '../support/run-astro.ts';
 import { runVerify } from '../support/run-desk.ts';
 import { hostOf, served } from '../support/serve-site.ts';
 import { BEACON, BY_HOSTS, HOSTS, NOT_BY_HOSTS } from '../support/host-changes.ts';
@@ -33,6 +32,7 @@ import {
   WORDS,
   type Tampering,
 } from '../support/tamperings.ts';
+import { tempFolder } from '../support/temp-folder.ts';
 
 const SITE = { site: 'https://news.example', base: '/news/briefing/' };
 const KURSK = 'kursk/index.html';
@@ -41,16 +41,7 @@ const FAST = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 
 test('Whatever is changed in a built site is named', { timeout: 300_000 }, async (t) => {
   const fixture = copyFixtureLibrary(t);
-  const folder = join(fixture.siteDir, 'dist');
-  const env = {
-    CONTENT_DIR: fixture.contentDir,
-    SITE_URL: SITE.site,
-    BASE_PATH: SITE.base,
-    COPIES: 'full',
-    CONTACT: 'errors@news.example',
-  };
-  const build = await buildSite(t, folder, env);
-  assert.equal(build.code, 0, build.output);
+  const folder = await buildCopy(t, fixture, { BASE_PATH: SITE.base });
   const built: SiteFiles = new Map(
     Object.entries(folderSnapshot(folder))
       .filter(([, content]) => content !== 'folder')
@@ -70,10 +61,7 @@ test('Whatever is changed in a built site is named', { timeout: 300_000 }, async
     change(files);
     return files;
   };
-  const whole = async (
-    files: SiteFiles,
-    build?: SiteFiles,
-  ): Promise<{ faults: Fault[]; notices: Fault[] }> => {
+  const whole = async (files: SiteFiles, build?: SiteFiles) => {
     const site = memorySite(files);
     return verifyWhole(site, await readEvidence(site), { checkout, build: build && memorySite(build) });
   };
@@ -249,11 +237,9 @@ test('Whatever is changed in a built site is named', { timeout: 300_000 }, async
     assert.equal(code, 1);
   });
 
-  await t.test('a site that is compared with another one says how to build it', async () => {
-    const other = join(fixture.siteDir, 'other');
-    mkdirSync(other);
+  await t.test('a site that is compared with another one says how to build it', async (own) => {
     const evidence = { ...checkout.evidence, base: '/' };
-    writeFileSync(join(other, 'evidence.json'), JSON.stringify(evidence));
+    const other = tempFolder(own, { 'evidence.json': JSON.stringify(evidence) });
     const { code, stderr } = await runVerify(fixture.contentDir, folder, '--against', other);
     assert.match(
       stderr,
