@@ -7,7 +7,7 @@ import { UsageError } from '../../src/desk/call/parse-call.ts';
 import { runOne } from '../../src/desk/run-command.ts';
 import { escapeMarkup } from '../../src/library/basics/escape-markup.ts';
 import { allowedNames } from '../../src/library/reading/nearest-name.ts';
-import { findBrowser } from '../support/find-browser.ts';
+import { findBrowser } from '../support/find-programs.ts';
 import { weighPages } from './page-weight.ts';
 import { serveCompressed } from './serve-compressed.ts';
 import { slowDown } from './slow-phone.ts';

@@ -6,7 +6,7 @@ import { runOne } from '../../src/desk/run-command.ts';
 import { checkedLibrary } from '../../src/library/library.ts';
 import { buildIndex, type SearchIndex } from '../../src/outputs/search/build-index.ts';
 import { START_FILE } from '../../src/library/search/index-start.ts';
-import { findBrowser } from '../support/find-browser.ts';
+import { findBrowser } from '../support/find-programs.ts';
 import { serveCompressed, type Compression } from './serve-compressed.ts';
 import { slowDown } from './slow-phone.ts';
 

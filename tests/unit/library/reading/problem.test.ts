@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  ContentError,
-  formatPlace,
-  formatProblems,
-  type Problem,
-} from '../../../../src/library/reading/problem.ts';
+import { ContentError, formatProblems, type Problem } from '../../../../src/library/reading/problem.ts';
 
 const problem = (file: string, line?: number, column?: number, field?: string): Problem => ({
   file,
@@ -16,17 +11,10 @@ const problem = (file: string, line?: number, column?: number, field?: string): 
   todo: 'Mend it.',
 });
 
-test('a place is written so that an editor can jump to it', () => {
-  assert.equal(formatPlace(problem('a.md', 3, 5)), 'a.md:3:5');
-  assert.equal(formatPlace(problem('a.md', 3)), 'a.md:3');
-  assert.equal(formatPlace(problem('a.md')), 'a.md');
-  assert.equal(formatPlace(problem('a.md', undefined, 5)), 'a.md');
-});
-
 test('a report counts, sorts by file, line and column, and names place, field, fault and remedy', () => {
   assert.equal(
     formatProblems([
-      problem('b.md'),
+      problem('b.md', undefined, 5),
       problem('a.md', 12, 1),
       problem('a.md', 3, 5, 'published.date'),
       problem('a.md', 12),
