@@ -44,17 +44,19 @@ function readMarkup(page: SavedPage, form: 'html' | 'mhtml', choices: ReadingCho
   const source = form === 'mhtml' ? readMhtml(page.bytes) : { ...page, saved: undefined };
   const decoded = decodePage(source.bytes, source.contentType, encoding);
   const document = parsePage(decoded.text);
-  const lines = pageLines(document);
   const [, ...noted] = SAVED_FROM.exec(decoded.text.slice(0, 4096)) ?? [];
   const value = page.address ?? webAddress(source.saved ?? noted.find(Boolean));
   const isFetched = page.address !== undefined;
   const basis = isFetched ? 'where it was fetched' : 'what the browser that saved it wrote into the file';
+  // Its lines are without scripts, where metadata can be.
+  const metadata = pageMetadata(document, value);
+  const lines = pageLines(document);
   return {
     form,
     text: `${lines.map((line) => line.text).join('\n\n')}\n`,
     decoded,
     lines,
-    metadata: pageMetadata(document, value),
+    metadata,
     found: articleLines(document, selector),
     title,
     ...(value !== undefined && { address: { value, basis } }),

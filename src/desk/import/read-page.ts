@@ -1,4 +1,3 @@
-import { is } from './line-words.ts';
 import { authorsOf, pageFindings, type PageToRead } from './page-findings.ts';
 import { attributesOf, CREDIT, isPicture, type PageLine } from './page-lines.ts';
 import { bareWords, countWords, isInBody, type Findings, type HeadRole, type Piece } from './piece.ts';
@@ -53,7 +52,7 @@ function findHead(
 function linesNear(lines: readonly PageLine[], title: number, start: number): PageLine[] {
   const from = title === -1 ? Math.max(0, start - HEAD_LINES) : title;
   const isIn = ({ words, within }: PageLine): boolean =>
-    words.length > 0 && !within.some((element) => is(element, /^blockquote$/));
+    words.length > 0 && !within.some((element) => element.localName === 'blockquote');
   const before = lines.slice(Math.max(0, title - 3), from).reverse();
   return [...lines.slice(from, start + 1), ...before].filter(isIn);
 }
@@ -84,7 +83,7 @@ function findTitle({ lines, metadata, title }: PageToRead, start: number): numbe
 function roleOf({ within, words, cells, level, number }: PageLine): Piece['as'] {
   const called = (names: RegExp): boolean =>
     within.slice(-4).some((element) => names.test(attributesOf(element)));
-  const figure = within.find((element) => is(element, /^figure$/));
+  const figure = within.find((element) => element.localName === 'figure');
   // A caption already describes the picture.
   const isDescribed = figure?.querySelector('figcaption') !== null;
   if (within.some(isPicture)) return isDescribed ? 'photograph description' : 'description';
@@ -94,7 +93,7 @@ function roleOf({ within, words, cells, level, number }: PageLine): Piece['as'] 
   if (words.length === 0) return 'preformatted';
   if (levelOf(within) !== undefined) return 'heading';
   if (level !== undefined) return number === undefined ? 'bullet' : 'number';
-  return within.some((element) => is(element, /^blockquote$/)) ? 'quotation' : 'paragraph';
+  return within.some((element) => element.localName === 'blockquote') ? 'quotation' : 'paragraph';
 }
 
 function warningsOf({ lines, metadata: { paywall } }: PageToRead, pieces: readonly Piece[]): string[] {
@@ -116,6 +115,6 @@ function warningsOf({ lines, metadata: { paywall } }: PageToRead, pieces: readon
 
 /** The level of the heading around a line. */
 function levelOf(within: readonly Element[]): number | undefined {
-  const heading = within.findLast((element) => is(element, /^h[1-6]$/));
-  return heading === undefined ? undefined : Number(heading.tagName.slice(1));
+  const heading = within.findLast((element) => /^h[1-6]$/.test(element.localName));
+  return heading === undefined ? undefined : Number(heading.localName.slice(1));
 }

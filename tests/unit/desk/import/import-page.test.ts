@@ -70,7 +70,7 @@ for (const [name, between, expected] of [
   [
     'emphasis keeps its spaces outside, and no-break spaces',
     '<p>It is<em> very </em>late: <a href="https://a.example/">200&nbsp;</a>people.</p>',
-    'It is _very_ late: [200\u00a0](https://a.example/)people.',
+    'It is _very_ late: [200](https://a.example/)\u00a0people.',
   ],
   [
     'a line break at the end of bold is none',
