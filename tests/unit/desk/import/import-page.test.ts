@@ -226,7 +226,7 @@ test('the first line of a plain text is the title; nothing else is guessed, and 
     result.pieces.map(({ as }) => as),
     ['title', 'byline', 'paragraph', 'paragraph', 'paragraph', 'bullet', 'paragraph'],
   );
-  assert.deepEqual(result.findings.authors?.names, ['Otto Example']);
+  assert.deepEqual(result.findings.authors?.value, ['Otto Example']);
   assert.match(result.warnings.join(), /^A plain text does not mark its parts/);
 });
 
