@@ -10,7 +10,7 @@ import type { Problem } from '../reading/problem.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 
 /** One entry of `content/reviews.yaml`. */
-export const reviewSchema = z
+const reviewSchema = z
   .strictObject({
     statement: unchecked.describe('the address of the statement: /north/#k1.'),
     by: unchecked.describe('the name of the second person, who has read it against its words.'),

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { z } from 'astro/zod';
 import { MOVED, SECTIONS } from '../../site.ts';
-import { regionId, unchecked } from '../reading/fields.ts';
+import { regionId, slug, unchecked } from '../reading/fields.ts';
 import { listFiles, type ContentFile } from '../reading/list-files.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
 import { readKind, type FileReading, type Kind } from '../reading/read-yaml.ts';
@@ -11,10 +11,9 @@ import { readMap, type DossierMap } from './read-map.ts';
 /** `content/site.yaml`: what the site is called and what it is about. */
 export const siteSchema = z
   .strictObject({
-    id: z
-      .string()
-      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is made of lower-case letters, digits and single hyphens.')
-      .describe('a short name that stays for ever: keys of citations and names of downloads begin with it.'),
+    id: slug.describe(
+      'a short name that stays for ever: keys of citations and names of downloads begin with it.',
+    ),
     name: unchecked
       .refine((name) => name.includes(' '), {
         error: 'A name has at least two words: the masthead sets one half on each side of a line.',

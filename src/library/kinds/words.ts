@@ -24,7 +24,7 @@ export const wordsSchema = z
           z.strictObject({
             term: text.describe('the word, as a heading.'),
             match: z
-              .array(verbatim)
+              .array(verbatim.max(100, 'A form has at most 100 characters.'))
               .min(1)
               .describe('a list of its forms, as printed; whole words, capitals apart.'),
           }),
