@@ -9,9 +9,14 @@ import {
   OTHER_DOSSIER,
   type BuiltSite,
 } from './support/built-sites.ts';
-import { findBrowser } from './support/find-browser.ts';
-import { ENGINES, hasEngine, type Engine } from './support/find-engines.ts';
-import { findCaddy, findNginx } from './support/find-servers.ts';
+import {
+  ENGINES,
+  findBrowser,
+  findCaddy,
+  findNginx,
+  hasEngine,
+  type Engine,
+} from './support/find-programs.ts';
 import type { SiteOptions } from './support/browser-test.ts';
 
 // Found only once: the workers, which also load this file, inherit the variable.

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { REAL_CONTENT } from '../support/library-copy.ts';
+import { REAL_CONTENT } from '../support/fixture-library.ts';
 
 /**
  * Writes a library of many articles, for measuring: the real content, and copies of its articles, captures, notes, summaries,

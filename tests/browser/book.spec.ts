@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readBuiltPage } from '../support/built-html.ts';
 import { expect, oneLine, test } from '../support/browser-test.ts';
-import { findEpubcheck } from '../support/find-servers.ts';
+import { findEpubcheck } from '../support/find-programs.ts';
 import { LIBRARY } from '../support/read-fixture.ts';
 
 const NAME = `${LIBRARY.dossier.id}.html`;

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, openResults, test } from '../support/browser-test.ts';
+import { expect, openResults, searchField, skipWaits, test } from '../support/browser-test.ts';
 
 const ARTICLE = 'articles/lamps-at-the-crossing/';
 
@@ -16,15 +16,12 @@ test('after an incomplete upload pages can be read without their files, and the 
   await page.goto(ARTICLE);
   await expect(page.locator('main')).toContainText('Three lamps');
   await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
-  await page.getByRole('main').getByRole('searchbox').fill('calm');
+  await searchField(page).fill('calm');
   await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
   await expect(page).toHaveURL(/\/search\/\?q=calm$/);
   const words = page.getByText('Search did not load.');
   await expect(words).toBeHidden();
-  // It gives the script some seconds to load; skip them.
-  await page.evaluate(() => {
-    for (const animation of document.getAnimations()) animation.finish();
-  });
+  await skipWaits(page);
   await expect(words).toBeVisible();
   await expect(page.getByRole('region', { name: 'Names, places and terms' })).toBeVisible();
 });

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { slowDown } from '../bench/slow-phone.ts';
-import { expect, test } from '../support/browser-test.ts';
-import { shiftsOf, watchShifts } from '../support/layout-shifts.ts';
+import { expect, hold, test } from '../support/browser-test.ts';
 import { pagesOfEveryKind } from '../support/page-kinds.ts';
 
 const ARTICLE = 'articles/lamps-at-the-crossing/';
@@ -17,14 +16,7 @@ const FACES = [
 test('the first page is painted in the fallbacks; then its fonts are requested, and shown once they have loaded', async ({
   page,
 }) => {
-  let release: () => void = () => undefined;
-  const late = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/*.woff2', async (route) => {
-    await late;
-    await route.continue();
-  });
+  const release = await hold(page, '**/*.woff2');
   const asked = page.waitForRequest('**/*.woff2');
   await page.goto(ARTICLE, { waitUntil: 'domcontentloaded' });
   await asked;
@@ -141,4 +133,40 @@ async function faceReader(page: Page): Promise<(selector: string) => Promise<str
     const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
     return fonts.map(({ familyName }) => familyName).join(', ');
   };
+}
+
+/** A layout shift: how much moved, and the words in it. */
+interface Shift {
+  value: number;
+  moved: string[];
+}
+
+/** Starts to record layout shifts, on every page that is opened from now on. */
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: Shift[] = [];
+    Reflect.set(window, 'shifts', shifts);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push({
+          value: Reflect.get(entry, 'value') as number,
+          moved: (Reflect.get(entry, 'sources') as { node: Node | null }[]).map(
+            ({ node }) => node?.textContent?.trim().slice(0, 60) ?? '',
+          ),
+        });
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** The layout shifts of the open page, once its fonts have loaded. */
+async function shiftsOf(page: Page): Promise<Shift[]> {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    // Two frames: one for the layout in the new fonts, one for the report of its shifts.
+    for (let frame = 0; frame < 2; frame++)
+      await new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+      });
+    return Reflect.get(window, 'shifts') as Shift[];
+  });
 }

@@ -1,61 +1,26 @@
-import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
+import { appendFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { serveFolder } from '../../src/desk/serve-folder.ts';
 import { writeWorker } from '../../src/outputs/offline/write-worker.ts';
 import { expect, openResults, test } from '../support/browser-test.ts';
 import { LIBRARY } from '../support/read-fixture.ts';
 import { BY_ITSELF, IN_A_FOLDER, originOf } from '../support/built-sites.ts';
+import {
+  changeFiles,
+  CORRECTED,
+  deploy,
+  HEADLINE,
+  putUp,
+  replaceHost,
+  takeDown,
+} from '../support/host-of-itself.ts';
 
-const { base, folder, port } = BY_ITSELF;
-/** Heading of the page that the tests change, and its new text. */
-const HEADLINE = 'Nobody crosses the river';
-const CORRECTED = 'Nobody crossed the river';
+const { base, folder } = BY_ITSELF;
+const origin = originOf(BY_ITSELF);
 
-test.use({ builtSite: BY_ITSELF, baseURL: originOf(BY_ITSELF) + base });
+test.use({ builtSite: BY_ITSELF, baseURL: origin + base });
 // The tests share one host, which each deploys to and shuts down.
 test.describe.configure({ mode: 'default' });
-
-let takeDown: () => void = () => undefined;
-
-async function putUp(): Promise<void> {
-  takeDown = await serveFolder(BY_ITSELF);
-}
-
-/** Replaces the host with a server that uses this handler. */
-async function replaceHost(answer: RequestListener): Promise<void> {
-  takeDown();
-  const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(port, resolve));
-  takeDown = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-}
-
-/**
- * Changes the files of the site while the host is down. The browser asks for a worker whenever it likes,
- * and a file that grows while it is being sent breaks the response.
- */
-async function changeFiles(change: () => unknown): Promise<void> {
-  takeDown();
-  await change();
-  await putUp();
-}
-
-/**
- * Deploys another version of the site, with another heading on one page.
- * @param unlisted text at the end of that page that the list of files does not know.
- */
-function deploy(heading: string, unlisted = ''): Promise<void> {
-  return changeFiles(async () => {
-    const file = join(folder, 'kursk/index.html');
-    writeFileSync(file, readFileSync(file, 'utf8').replace(`>${HEADLINE}</h1>`, `>${heading}</h1>`));
-    await writeWorker(folder, { site: LIBRARY.dossier.id, base }, true);
-    appendFileSync(file, unlisted);
-  });
-}
 
 const BUTTON_PAGE = 'offline/';
 const keepButton = (page: Page) => page.getByRole('button', { name: 'Keep for offline' });
@@ -213,10 +178,7 @@ const FAULTS: [string, RegExp, (page: Page) => Promise<void> | void][] = [
     /^Not kept: .* no room/,
     async (page) => {
       const session = await page.context().newCDPSession(page);
-      await session.send('Storage.overrideQuotaForOrigin', {
-        origin: originOf(BY_ITSELF),
-        quotaSize: 500_000,
-      });
+      await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 500_000 });
     },
   ],
 ];

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/browser-test.ts';
+import { expect, hold, searchField, test } from '../support/browser-test.ts';
 
 const ARTICLE = 'articles/lamps-at-the-crossing/';
 
@@ -61,15 +61,11 @@ test('before its script loads, “Search” leads to the search page', async ({ 
 });
 
 test('a query typed in the dialog before the search script loads is run', async ({ page }) => {
-  const program = Promise.withResolvers<undefined>();
-  await page.route('**/_astro/site-search*.js', async (route) => {
-    await program.promise;
-    await route.continue();
-  });
+  const release = await hold(page, '**/_astro/site-search*.js');
   await page.goto(ARTICLE);
   await opener(page).click();
   await page.keyboard.type('calm');
-  program.resolve(undefined);
+  release();
   await expect(dialog(page).locator('.hit').first()).toContainText('calm');
 });
 
@@ -99,7 +95,7 @@ test('“/” is a character while typing, and otherwise moves the focus to the 
   await expect(field(page)).toHaveValue('a/b');
   await page.goto('search/');
   await page.keyboard.press('/');
-  await expect(page.getByRole('main').getByRole('searchbox')).toBeFocused();
+  await expect(searchField(page)).toBeFocused();
   await expect(page.locator('dialog')).toHaveCount(0);
 });
 

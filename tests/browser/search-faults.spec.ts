@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import { expect, openResults, test } from '../support/browser-test.ts';
+import { expect, hold, openResults, searchField, skipWaits, test } from '../support/browser-test.ts';
 
 /** The files that a search needs, one by one. */
 const FILES = {
@@ -30,7 +30,6 @@ const FAULTS = /pagefind|search\.json|\.pf_|ERR_|404|MIME|JSON|WebAssembly|wasm|
 
 const headline = (page: Page) => page.locator('[data-part=headline]');
 const retry = (page: Page) => page.getByRole('button', { name: 'Try again' });
-const field = (page: Page) => page.getByRole('main').getByRole('searchbox');
 
 /** Stops all interception; pending routes finish. */
 async function mend(page: Page): Promise<void> {
@@ -119,10 +118,10 @@ test('a connection lost after the index has loaded is reported, and search works
   watch.expectFaults(FAULTS);
   await page.goto('search/');
   const program = page.waitForResponse('**/*.pagefind');
-  await field(page).focus();
+  await searchField(page).focus();
   await (await program).finished();
   await context.setOffline(true);
-  await field(page).fill('calm');
+  await searchField(page).fill('calm');
   await expectFailure(page);
   await expect(page.locator('[data-part=detail]')).toContainText('offline');
   await context.setOffline(false);
@@ -135,8 +134,8 @@ test('after a failure typing searches again, without a click', async ({ page, wa
   await page.goto('search/?q=cal');
   await expectFailure(page);
   await mend(page);
-  await field(page).press('End');
-  await field(page).pressSequentially('m');
+  await searchField(page).press('End');
+  await searchField(page).pressSequentially('m');
   await expect(page.locator('.hit').first()).toContainText('calm');
 });
 
@@ -169,7 +168,7 @@ test('a page that was opened before a new deployment searches the new index', as
   expect(watch.requests().some((address) => address.includes(start.id))).toBe(false);
 
   await mend(page);
-  await field(page).fill('carts');
+  await searchField(page).fill('carts');
   await expect(page.locator('.hit').first()).toContainText('carts');
   expect(watch.requests().some((address) => address.includes(start.id))).toBe(true);
   await expect(retry(page)).toBeHidden();
@@ -185,30 +184,23 @@ test.describe('if the search script does not load', () => {
 
   test('the dialog leads to the search page, with the query', async ({ page }) => {
     await page.goto('kursk/');
-    const held = Promise.withResolvers<undefined>();
-    await page.route(program, async (route) => {
-      await held.promise;
-      await route.fulfill({ status: 404 });
-    });
+    const release = await hold(page, program);
     await page.keyboard.press('/');
     await page.keyboard.type('calm');
-    held.resolve(undefined);
+    release();
     await expect(page).toHaveURL(/\/search\/\?q=calm$/);
   });
 
   test('the search page says so after a delay, and focusing its field tries again', async ({ page }) => {
     await page.goto('search/');
     const words = page.getByText('Search did not load. Reload the page');
-    await field(page).fill('calm');
+    await searchField(page).fill('calm');
     await expect(words).toBeHidden();
-    // The script has some seconds to load; skip them.
-    await page.evaluate(() => {
-      for (const animation of document.getAnimations()) animation.finish();
-    });
+    await skipWaits(page);
     await expect(words).toBeVisible();
     await mend(page);
-    await field(page).blur();
-    await field(page).focus();
+    await searchField(page).blur();
+    await searchField(page).focus();
     await expect(page.locator('.hit').first()).toContainText('calm');
     await expect(words).toBeHidden();
   });

@@ -1,7 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, oneLine, test } from '../support/browser-test.ts';
+import { expect, oneLine, searchField, test } from '../support/browser-test.ts';
 
-const field = (page: Page): Locator => page.getByRole('main').getByRole('searchbox');
 const verdict = (page: Page): Locator => page.getByRole('main').locator('[data-part=verdict]');
 
 /** The first statement of the front page. */
@@ -12,7 +11,7 @@ async function ourSentence(page: Page): Promise<string> {
 
 async function paste(page: Page, words: string): Promise<void> {
   await page.goto('search/');
-  await field(page).fill(words);
+  await searchField(page).fill(words);
 }
 
 test('a pasted quotation is answered above the results, and its link leads to the marked words', async ({
@@ -27,7 +26,7 @@ test('a pasted quotation is answered above the results, and its link leads to th
     'href',
     /#p1:~:text=It%20was%20a%20Muster%20of%20trains%2C%20she%20said\.$/,
   );
-  await field(page).press('ArrowDown');
+  await searchField(page).press('ArrowDown');
   await expect(link).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/articles\/bread-for-the-night-train\/#p1$/);
@@ -51,7 +50,7 @@ test('words of an altered copy come with that warning', async ({ page }) => {
 test('our own words are said to be ours, and words of nobody to be in no article', async ({ page }) => {
   await paste(page, `“${await ourSentence(page)}”`);
   await expect(verdict(page)).toContainText('These are our words, not a source’s.');
-  await field(page).fill('a brown fox jumps over a dog that is lazy');
+  await searchField(page).fill('a brown fox jumps over a dog that is lazy');
   await expect(verdict(page)).toHaveText('This is not in the articles.');
 });
 
@@ -70,7 +69,7 @@ test('the results of a pasted sentence share words with it, and are not counted'
   const sentence = 'The lamps and the lamps and the lamps burn until six';
   await paste(page, 'lamps');
   await expect(main.locator('.results').getByText(counts).first()).toBeVisible();
-  await field(page).fill(sentence);
+  await searchField(page).fill(sentence);
   await expect(main.locator('[data-part=headline]')).toHaveText('Passages that share words with it');
   await expect(main.getByRole('heading', { name: 'In the articles', exact: true }).first()).toBeVisible();
   await expect(main.locator('.results').getByText(counts)).toHaveCount(0);
@@ -81,9 +80,9 @@ test('an ordinary search has no such answer, and fetches nothing for one', async
   await expect(page.locator('.hit').first()).toBeVisible();
   await expect(verdict(page)).toBeEmpty();
   expect(watch.requests().filter((address) => /quotable|check-quotation/.test(address))).toEqual([]);
-  await field(page).fill('“lamps burn until six”');
+  await searchField(page).fill('“lamps burn until six”');
   await expect(verdict(page)).not.toBeEmpty();
-  await field(page).fill('lamps');
+  await searchField(page).fill('lamps');
   await expect(verdict(page)).toBeEmpty();
 });
 
@@ -110,6 +109,6 @@ test('if the texts cannot be fetched, the answer says so, and another search tri
   await paste(page, '“lamps burn until six”');
   await expect(verdict(page)).toContainText('could not be compared');
   await page.unroute('**/quotable.json');
-  await field(page).press('Enter');
+  await searchField(page).press('Enter');
   await expect(verdict(page)).toContainText('word for word');
 });

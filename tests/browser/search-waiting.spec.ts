@@ -1,23 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, openResults, test } from '../support/browser-test.ts';
+import { expect, hold, openResults, searchField, test } from '../support/browser-test.ts';
 
-const field = (page: Page) => page.getByRole('main').getByRole('searchbox');
 const hits = (page: Page) => page.locator('.hit');
-
-/**
- * Delays requests.
- * @returns a function that releases them.
- */
-async function delay(page: Page, address: string): Promise<() => void> {
-  const held = Promise.withResolvers<undefined>();
-  await page.route(address, async (route) => {
-    await held.promise;
-    await route.continue();
-  });
-  return () => {
-    held.resolve(undefined);
-  };
-}
 
 test('no search file is requested before search is used, and then all files that a first search needs', async ({
   page,
@@ -30,7 +14,7 @@ test('no search file is requested before search is used, and then all files that
   expect(ofSearch()).toEqual([]);
 
   for (const [path, go] of [
-    ['search/', () => field(page).focus()],
+    ['search/', () => searchField(page).focus()],
     ['', () => page.keyboard.press('Control+k')],
   ] as const)
     await test.step(`/${path}`, async () => {
@@ -47,9 +31,9 @@ test('no search file is requested before search is used, and then all files that
 });
 
 test('a query and filters entered before the search script loads are used', async ({ page }) => {
-  const release = await delay(page, '**/_astro/site-search*.js');
+  const release = await hold(page, '**/_astro/site-search*.js');
   await page.goto('search/');
-  await field(page).fill('calm');
+  await searchField(page).fill('calm');
   await page.getByText('Narrow the results').click();
   await page.getByRole('checkbox', { name: /^Kursk/ }).check();
   release();
@@ -59,18 +43,18 @@ test('a query and filters entered before the search script loads are used', asyn
 });
 
 test('a query submitted before the search script loads is answered on the same page', async ({ page }) => {
-  const release = await delay(page, '**/_astro/site-search*.js');
+  const release = await hold(page, '**/_astro/site-search*.js');
   await page.goto('search/');
   await page.evaluate(() => Reflect.set(window, 'samePage', true));
-  await field(page).fill('calm');
-  await field(page).press('Enter');
+  await searchField(page).fill('calm');
+  await searchField(page).press('Enter');
   release();
   await expect(hits(page).first()).toContainText('calm');
   expect(await page.evaluate(() => Reflect.get(window, 'samePage') as unknown)).toBe(true);
 });
 
 test('a message says that the index is loading', async ({ page }) => {
-  const release = await delay(page, '**/*.pagefind');
+  const release = await hold(page, '**/*.pagefind');
   await page.goto('search/?q=calm');
   await expect(page.locator('[data-part=headline]')).toHaveText('The index is loading.');
   release();
@@ -79,8 +63,8 @@ test('a message says that the index is loading', async ({ page }) => {
 
 test('the previous results stay until the new ones arrive', async ({ page }) => {
   await openResults(page, 'chairs');
-  const release = await delay(page, '**/pagefind/*/record/*');
-  await field(page).fill('carts');
+  const release = await hold(page, '**/pagefind/*/record/*');
+  await searchField(page).fill('carts');
   await expect(page.locator('site-search')).toHaveAttribute('aria-busy', 'true');
   await expect(hits(page).first()).toContainText('chairs');
   release();
@@ -100,10 +84,10 @@ test('a late result never replaces that of a newer search', async ({ page }) => 
     }
     await route.continue();
   });
-  await field(page).fill('carts');
+  await searchField(page).fill('carts');
   await expect.poll(() => asked.length).toBeGreaterThan(0);
   isNewer = true;
-  await field(page).fill('chairs');
+  await searchField(page).fill('chairs');
   await expect(hits(page).first()).toContainText('chairs');
 
   const answers = asked.map((address) => page.waitForResponse(address));
@@ -134,7 +118,7 @@ test('full matches are shown before partial ones, and stay', async ({ page }) =>
   );
 
   // The last record that was requested has only some of the words.
-  const release = await delay(page, `**/${records.at(-1) ?? ''}`);
+  const release = await hold(page, `**/${records.at(-1) ?? ''}`);
   await page.reload();
   const first = page.locator('.hit .place').first();
   await first.focus();

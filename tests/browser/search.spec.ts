@@ -1,7 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, oneLine, openResults, test } from '../support/browser-test.ts';
+import { expect, oneLine, openResults, searchField, test } from '../support/browser-test.ts';
 
-const field = (page: Page): Locator => page.getByRole('main').getByRole('searchbox');
 const message = (page: Page): Locator => page.locator('[data-part=headline]');
 const ours = (page: Page): Locator => page.getByRole('region', { name: 'In our briefing' });
 const theirs = (page: Page): Locator => page.getByRole('region', { name: 'In the articles' });
@@ -10,7 +9,7 @@ test('an address with a query shows its results: title, outlet, date, region, ma
   page,
 }) => {
   await page.goto('search/?q=CALM');
-  await expect(field(page)).toHaveValue('CALM');
+  await expect(searchField(page)).toHaveValue('CALM');
   await expect(message(page)).toHaveText(/^\w+ passages: \w+ in our briefing, \w+ in the articles\.$/);
   const found = theirs(page).locator('ol > li').first();
   for (const words of ['Lamps at the crossing', 'The Test Lantern', '2 March 2031', 'paragraph 5'])
@@ -61,13 +60,13 @@ test('the excerpt of a source has its exact words', async ({ page }) => {
 test('the address follows the query, without a history entry for each letter', async ({ page }) => {
   await page.goto('search/');
   const steps = await page.evaluate(() => history.length);
-  await field(page).pressSequentially('calm');
+  await searchField(page).pressSequentially('calm');
   await expect(page).toHaveURL(/search\/\?q=calm$/);
   await expect(page.locator('.hit').first()).toBeVisible();
-  await field(page).fill('hut & “two chairs”');
+  await searchField(page).fill('hut & “two chairs”');
   await expect(page).toHaveURL(/search\/\?q=hut\+%26\+%E2%80%9Ctwo\+chairs%E2%80%9D$/);
   expect(await page.evaluate(() => history.length)).toBe(steps);
-  await field(page).fill('');
+  await searchField(page).fill('');
   await expect(page).toHaveURL(/search\/$/);
   await expect(page.locator('[data-part=results]')).toBeHidden();
   await expect(page.getByRole('region', { name: 'Names, places and terms' })).toBeVisible();
@@ -75,12 +74,12 @@ test('the address follows the query, without a history entry for each letter', a
 
 test('going back from an article shows the same search, and going forward the article', async ({ page }) => {
   await page.goto('search/');
-  await field(page).fill('calm');
+  await searchField(page).fill('calm');
   await theirs(page).locator('.place').first().click();
   await expect(page).toHaveURL(/\/articles\/[\w-]+\/#/);
   await page.goBack();
   await expect(page).toHaveURL(/search\/\?q=calm$/);
-  await expect(field(page)).toHaveValue('calm');
+  await expect(searchField(page)).toHaveValue('calm');
   await expect(page.locator('.hit').first()).toContainText('calm');
   await page.goForward();
   await expect(page.locator(':target')).toContainText('calm');
@@ -89,10 +88,10 @@ test('going back from an article shows the same search, and going forward the ar
 test('Enter and the button also search, without leaving the page', async ({ page }) => {
   await page.goto('search/');
   await page.evaluate(() => Reflect.set(window, 'samePage', true));
-  await field(page).fill('calm');
-  await field(page).press('Enter');
+  await searchField(page).fill('calm');
+  await searchField(page).press('Enter');
   await expect(page.locator('.hit').first()).toContainText('calm');
-  await field(page).fill('chairs');
+  await searchField(page).fill('chairs');
   await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
   await expect(page.locator('.hit').first()).toContainText('chairs');
   expect(await page.evaluate(() => Reflect.get(window, 'samePage') as unknown)).toBe(true);
@@ -115,7 +114,7 @@ test('a word that no passage has is reported as missing, as text and not as mark
     await page.goto(`search/?q=${encodeURIComponent(query)}`);
     await expect(message(page)).toHaveText(`No passage has “${query}”.`);
     await expect(message(page).locator('b')).toHaveCount(0);
-    await expect(field(page)).toHaveValue(query);
+    await expect(searchField(page)).toHaveValue(query);
     await expect(page.locator('[data-part=results]')).toBeHidden();
     for (const name of ['Timeline', 'Articles'])
       await expect(page.getByRole('main').getByRole('link', { name, exact: true })).toBeVisible();

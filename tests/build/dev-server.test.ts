@@ -3,7 +3,7 @@ import { test, type TestContext } from 'node:test';
 import type { IndexStart } from '../../src/library/search/index-start.ts';
 import { eventually } from '../support/eventually.ts';
 import { copyFixtureLibrary } from '../support/fixture-library.ts';
-import { startAstro } from '../support/run-astro.ts';
+import { startDevServer } from '../support/run-astro.ts';
 
 const PORT = 4471;
 const LAMPS = 'content/articles/lamps-at-the-crossing.md';
@@ -27,11 +27,7 @@ test(
   async (t) => {
     const library = copyFixtureLibrary(t);
     library.change(LAMPS, 'kind: report', 'kind: reprt');
-    const server = startAstro(t, ['dev', '--port', String(PORT), '--ignore-lock'], {
-      CONTENT_DIR: library.contentDir,
-      ASTRO_DEV_BACKGROUND: '0',
-    });
-    await server.printed('watching for file changes');
+    const get = await startDevServer(t, library.contentDir, PORT);
     const browser = await listen(t);
 
     for (const page of ['/', LAMPS_PAGE]) {
@@ -87,12 +83,6 @@ test(
     });
   },
 );
-
-async function get(page: string): Promise<{ status: number; contentType: string; text: string }> {
-  const response = await fetch(`http://localhost:${PORT}${page}`, { headers: { accept: 'text/html' } });
-  const contentType = response.headers.get('content-type') ?? '';
-  return { status: response.status, contentType, text: await response.text() };
-}
 
 /** The dev server’s messages to an open page. */
 async function listen(test: TestContext): Promise<{ take: (type: 'error' | 'full-reload') => string[] }> {

@@ -11,7 +11,7 @@ import { runDesk, runMain } from '../support/run-desk.ts';
 const FERRY = 'tests/fixtures/pages/ferry-at-korenevo.html';
 const ID = 'the-ferry-that-nobody-counted';
 
-test('an imported page lacks only what its TODOs say; with those filled in it is valid', (t) => {
+test('an imported page lacks only what its TODOs say', (t) => {
   const content = copyFixtureLibrary(t);
   assert.equal(runDesk(content.contentDir, 'import', FERRY).code, 0);
   const copy = `content/articles/${ID}.md`;
@@ -46,29 +46,6 @@ test('an imported page lacks only what its TODOs say; with those filled in it is
     assert.match(todo, /^Write what belongs there\. It is ./);
   }
   assert.equal(runDesk(content.contentDir, 'check:content').code, 1);
-
-  for (const [field, value] of Object.entries({
-    name: 'Teststrom',
-    shortName: 'Teststrom',
-    kind: 'report',
-    about: 'Invented.',
-    confidence: 'High.',
-    what: 'as published',
-    stated: 'false',
-    note: 'All rights reserved.',
-  }))
-    content.write(
-      copy,
-      content.read(copy).replace(new RegExp(`^([\\s-]*${field}: )'TODO:.*'$`, 'm'), `$1${value}`),
-    );
-  content.write(copy, content.read(copy).replace(/^regions: .*$/m, 'regions: [kursk]'));
-  // The remaining problems are in the briefing, not in the copy: each article needs a summary and answers.
-  assert.deepEqual(
-    problemsOf(content).filter(
-      ({ file }) => file.startsWith('content/articles/') || file.startsWith('content/captures/'),
-    ),
-    [],
-  );
 });
 
 test('a second import of a page changes nothing, and differs from a usage error', (t) => {
@@ -83,22 +60,12 @@ test('a second import of a page changes nothing, and differs from a usage error'
   assert.equal(runDesk(content.contentDir, 'import', FERRY, '--id', 'ferry').code, 0);
 });
 
-for (const [name, args, code, said] of [
-  [
-    'with a name that is none',
-    ['a', '--id', 'Ferry_1'],
-    2,
-    /^“Ferry_1” cannot be the name of an article: .* as “ferry-1”\.\nUsage: /,
-  ],
-  ['with a year for a name', ['a', '--id', '2024'], 2, /^“2024” cannot be the name of an article/],
-  [
-    'with a file that is not there',
-    ['a.html'],
-    2,
-    /^“a\.html” cannot be imported\. The file does not exist\.\nGive the path/,
-  ],
+for (const [args, code, said] of [
+  [['a', '--id', 'Ferry_1'], 2, /^“Ferry_1” cannot be the name of an article: .* as “ferry-1”\.\nUsage: /],
+  [['a', '--id', '2024'], 2, /^“2024” cannot be the name of an article/],
+  [['a.html'], 2, /^“a\.html” cannot be imported\. The file does not exist\.\nGive the path/],
 ] as const)
-  test(`called ${name}, the command says so and writes nothing`, (t) => {
+  test(`npm run import -- ${args.join(' ')} says what is wrong and writes nothing`, (t) => {
     const content = copyFixtureLibrary(t);
     const before = folderSnapshot(content.contentDir);
     const ended = runDesk(content.contentDir, 'import', ...args);

@@ -180,30 +180,13 @@ test('where the content has errors, the entry is written and the errors are coun
   assert.match(said, /^The content has two problems: correct them first, then npm run check:content/m);
 });
 
-for (const [name, file, text, args, expected] of [
-  ['is there already', 'profiles/muster.yaml', 'x', ['person', '--id', 'muster'], /Choose another --id/],
-  ['is not a list', 'events/2031.yaml', 'lamps: three\n', ['event', '--date', '2031-03'], /- id: TODO/],
-  [
-    'ends in a text of any lines',
-    'events/2031.yaml',
-    '- a: |+\n    text\n',
-    ['event', '--date', '2031-03'],
-    /must end with the list/,
-  ],
-  [
-    'has its list in brackets',
-    'events/2031.yaml',
-    '[a]\n',
-    ['event', '--date', '2031-03'],
-    /must end with the list/,
-  ],
-  [
-    'is not valid YAML',
-    'events/2031.yaml',
-    "- a: 'b\n",
-    ['event', '--date', '2031-03'],
-    /2031\.yaml:1:\d+: error: /,
-  ],
+const AN_EVENT = ['event', '--date', '2031-03'] as const;
+for (const [name, text, expected, file = 'events/2031.yaml', args = AN_EVENT] of [
+  ['is there already', 'x', /Choose another --id/, 'profiles/muster.yaml', ['person', '--id', 'muster']],
+  ['is not a list', 'lamps: three\n', /- id: TODO/],
+  ['ends in a text of any lines', '- a: |+\n    text\n', /must end with the list/],
+  ['has its list in brackets', '[a]\n', /must end with the list/],
+  ['is not valid YAML', "- a: 'b\n", /2031\.yaml:1:\d+: error: /],
 ] as const)
   test(`nothing is written to a file that ${name}`, (t) => {
     const { contentDir, write } = copyFixtureLibrary(t);

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { copyFixtureLibrary, VALID_CONTENT } from '../support/fixture-library.ts';
+import { LIBRARY } from '../support/read-fixture.ts';
 import { runDesk } from '../support/run-desk.ts';
 
 const LAMPS = 'lamps-at-the-crossing';
@@ -17,14 +16,15 @@ function citations(said: string): unknown[] {
 
 test('words are found with article, passage, line, context and a citation', () => {
   const file = `valid/articles/${LAMPS}.md`;
-  const lines = readFileSync(join(VALID_CONTENT, `articles/${LAMPS}.md`), 'utf8').split('\n');
-  const line = lines.findIndex((text) => text.includes('river was calm')) + 1;
+  const line = LIBRARY.articles
+    .flatMap(({ blocks }) => blocks)
+    .find(({ text }) => text.includes('river was calm'))?.line;
   const { code, said } = runDesk(VALID_CONTENT, 'quote', 'river was calm');
   assert.equal(code, 0);
   assert.equal(
     said,
     [
-      `${LAMPS}, paragraph 5 (#p5), ${file}:${line}`,
+      `${LAMPS}, paragraph 5 (#p5), ${file}:${line ?? ''}`,
       '  The [river was calm]. Nobody crossed it.',
       `- article: ${LAMPS}`,
       '  quote: river was calm\n\n',

@@ -26,7 +26,7 @@ test('a page with the same words as the capture is compared, and nothing is writ
 });
 
 test('a changed word is shown in its place, with each citation and note that is no longer valid', (t) => {
-  const { contentDir, read, write } = copyFixtureLibrary(t);
+  const { contentDir, lineOf, read, write } = copyFixtureLibrary(t);
   const path = join(contentDir, '../new.txt');
   write(
     'new.txt',
@@ -36,8 +36,7 @@ test('a changed word is shown in its place, with each citation and note that is 
   assert.equal(code, 1, said);
   assert.match(said, /^Two changes from /);
   assert.match(said, /new\.txt:8 \(it was line 8\)\n.*The first is \[-green\.-\]\{\+red\.\+\}/);
-  const figures = read('content/figures/claims.yaml');
-  const line = figures.slice(0, figures.indexOf('quote: The first is green.')).split('\n').length;
+  const line = lineOf('content/figures/claims.yaml', 'quote: The first is green.');
   assert.match(said, new RegExp(`^content/figures/claims\\.yaml:${line}:\\d+: citation \\(`, 'm'));
   assert.match(said, /^content\/notes\/lamps-at-the-crossing\.yaml:\d+:\d+: note /m);
   assert.match(said, /new\.txt:8 has “The first is” \(it lacks “green\.”\)\./);

@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { citableBlocks, passagesOf, type Article } from '../../src/library/copies/read-article.ts';
 import type { Problem } from '../../src/library/reading/problem.ts';
-import type { CopyToCompare } from '../../src/library/copies/place-passages.ts';
+import type { CopyToCompare } from '../../src/library/copies/read-along.ts';
 import { compareCopy } from '../../src/library/copies/compare-copy.ts';
-import { htmlOf } from '../support/html-of.ts';
 import { CONTENT, LIBRARY, captureOf } from '../support/read-content.ts';
 import { SeededRandom } from '../support/seeded-random.ts';
-import { visibleText } from '../support/html.ts';
+import { htmlOf, visibleText } from '../support/html.ts';
 
 const ROUNDS = 60;
 const FOREIGN_WORDS = ['not', 'never', 'the', '12', '–', 'unbelievably,'];

@@ -8,8 +8,7 @@ import { readLibrary, type Library } from '../../src/library/library.ts';
 import { articleCitation } from '../../src/outputs/sharing/cite-article.ts';
 import { citedPages } from '../../src/outputs/sharing/cited-pages.ts';
 import { statementCitations } from '../../src/outputs/sharing/cite-statement.ts';
-import { VALID_CONTENT } from '../support/fixture-library.ts';
-import { copyLibrary, type LibraryCopy } from '../support/library-copy.ts';
+import { copyFixtureLibrary, VALID_CONTENT, type FixtureLibrary } from '../support/fixture-library.ts';
 import { CONTENT } from '../support/read-content.ts';
 
 const ID = 'a-garden-at-the-mill';
@@ -43,14 +42,14 @@ function addresses(library: Library): Map<string, string> {
 }
 
 /** Reads a file of YAML, changes its data and writes it. */
-function edit(library: LibraryCopy, file: string, change: (data: never) => void): void {
+function edit(library: FixtureLibrary, file: string, change: (data: never) => void): void {
   const data = parse(library.read(file)) as never;
   change(data);
   library.write(file, stringify(data, { aliasDuplicateObjects: false }));
 }
 
 /** Adds one entry of every kind, as data only, at the beginning of its list where we choose the order. */
-function grow(library: LibraryCopy, before: Library): void {
+function grow(library: FixtureLibrary, before: Library): void {
   const date = before.articles.at(-1)?.published.date ?? '';
   const regions = before.regions.map(({ id }) => id);
   const [region = ''] = regions;
@@ -124,7 +123,7 @@ for (const [name, content] of [
   ['the fixture library', VALID_CONTENT],
 ] as const)
   test(`${name} can grow by one entry of every kind, as data only, and no address changes`, (t) => {
-    const library = copyLibrary(t, content);
+    const library = copyFixtureLibrary(t, content);
     const before = readLibrary(library.contentDir);
     grow(library, before.library);
     const after = readLibrary(library.contentDir);

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { citableBlocks } from '../../src/library/copies/read-article.ts';
 import { GRADES } from '../../src/library/notes/note-schema.ts';
 import { readLibrary } from '../../src/library/library.ts';
-import { REAL_CONTENT } from '../support/library-copy.ts';
+import { REAL_CONTENT } from '../support/fixture-library.ts';
 
 const MANUAL = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
 const GUIDE = /^## Guide$.*?(?=^## )/ms.exec(MANUAL)?.[0] ?? '';

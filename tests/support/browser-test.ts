@@ -1,4 +1,4 @@
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { originOf, type BuiltSite } from './built-sites.ts';
 
 /** Options of a project. */
@@ -75,4 +75,28 @@ export function oneLine(text: string): string {
 export async function openResults(page: Page, query: string): Promise<void> {
   await page.goto(`search/?q=${encodeURIComponent(query)}`);
   await expect(page.locator('[data-part=results]')).toBeVisible();
+}
+
+/** The field of the search page. */
+export function searchField(page: Page): Locator {
+  return page.getByRole('main').getByRole('searchbox');
+}
+
+/** Holds requests back. @returns a function that lets them go on. */
+export async function hold(page: Page, address: string): Promise<() => void> {
+  const held = Promise.withResolvers<undefined>();
+  await page.route(address, async (route) => {
+    await held.promise;
+    await route.fallback();
+  });
+  return () => {
+    held.resolve(undefined);
+  };
+}
+
+/** Skips the seconds that a script has to load, before the page says that it has not. */
+export async function skipWaits(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish();
+  });
 }

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
-
-type Node = DefaultTreeAdapterTypes.Node;
+import { elementsOfPage, type HtmlElement } from './html.ts';
 
 /** An address in a page. */
 export interface Reference {
@@ -28,17 +26,7 @@ export interface BuiltPage {
 }
 
 /** Attributes whose value is an address. */
-const ADDRESSES = [
-  'href',
-  'src',
-  'action',
-  'formaction',
-  'cite',
-  'poster',
-  'data',
-  'xlink:href',
-  'data-base',
-];
+const ADDRESSES = 'href src action formaction cite poster data xlink:href data-base'.split(' ');
 
 /** The address of every page of a built site, below the base, without redirects. The dossier as one file is no page. */
 export function builtPaths(folder: string): string[] {
@@ -64,18 +52,27 @@ export function readBuiltPages(folder: string): BuiltPage[] {
 
 /** One page. @param path its address below the base. */
 export function readBuiltPage(folder: string, path: string): BuiltPage {
-  const page: BuiltPage = {
+  const elements = elementsOfPage(
+    readFileSync(join(folder, path.replace(/(^|\/)$/, '$1index.html')), 'utf8'),
+  );
+  const named = (wanted: string) => elements.filter(({ name }) => name === wanted);
+  return {
     path,
-    title: '',
-    meta: new Map(),
-    data: [],
-    mainTitles: 0,
-    ids: [],
-    references: [],
+    // SVG has title elements, too.
+    title: named('title')[0]?.text ?? '',
+    meta: new Map(
+      named('meta').map(({ attributes: { property, name, content } }) => [
+        property ?? name ?? '',
+        content ?? '',
+      ]),
+    ),
+    data: elements
+      .filter(({ attributes }) => attributes['type'] === 'application/ld+json')
+      .map(({ text }) => JSON.parse(text) as unknown),
+    mainTitles: named('h1').length,
+    ids: elements.flatMap(({ attributes }) => attributes['id'] ?? []),
+    references: elements.flatMap(referencesOf),
   };
-  const file = path.replace(/(^|\/)$/, '$1index.html');
-  collect(parse(readFileSync(join(folder, file), 'utf8')), page);
-  return page;
 }
 
 /** The canonical addresses that a page names. */
@@ -83,42 +80,18 @@ export function canonicalsOf({ references }: BuiltPage): string[] {
   return references.filter(({ from }) => from === 'link[canonical] href').map(({ address }) => address);
 }
 
-function collect(node: Node, page: BuiltPage): void {
-  if (defaultTreeAdapter.isElementNode(node)) collectElement(node, page);
-  if ('content' in node) collect(node.content, page);
-  if ('childNodes' in node) for (const child of node.childNodes) collect(child, page);
-}
-
-function collectElement(
-  { tagName, attrs, childNodes }: DefaultTreeAdapterTypes.Element,
-  page: BuiltPage,
-): void {
-  const attributes = new Map(
-    attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value]),
-  );
-  const ownText = childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-  const id = attributes.get('id');
-  if (id !== undefined) page.ids.push(id);
-  if (tagName === 'h1') page.mainTitles++;
-  // SVG has title elements, too.
-  if (tagName === 'title' && page.title === '') page.title = ownText;
-  const name = attributes.get('property') ?? attributes.get('name');
-  if (tagName === 'meta' && name !== undefined) page.meta.set(name, attributes.get('content') ?? '');
-  if (attributes.get('type') === 'application/ld+json') page.data.push(JSON.parse(ownText));
-
-  const rel = attributes.get('rel');
-  const label = tagName === 'link' && rel !== undefined ? `link[${rel}]` : tagName;
-  const add = (attribute: string, address: string): void => {
-    page.references.push({ from: `${label} ${attribute}`, address });
-  };
-  for (const attribute of ADDRESSES) {
-    const address = attributes.get(attribute);
-    if (address !== undefined) add(attribute, address);
-  }
-  for (const candidate of attributes.get('srcset')?.split(',') ?? [])
-    add('srcset', candidate.trim().split(/\s/)[0] ?? '');
-  const refresh = attributes.get('http-equiv') === 'refresh' ? attributes.get('content') : undefined;
-  if (refresh !== undefined) add('content', refresh.replace(/^.*url=/i, ''));
-  const css = (attributes.get('style') ?? '') + (tagName === 'style' ? ownText : '');
-  for (const [, address = ''] of css.matchAll(/url\(["']?([^"')]+)["']?\)/g)) add('url()', address);
+function referencesOf({ name, attributes, text }: HtmlElement): Reference[] {
+  const rel = attributes['rel'];
+  const label = name === 'link' && rel !== undefined ? `link[${rel}]` : name;
+  const of = (attribute: string, ...addresses: string[]): Reference[] =>
+    addresses.map((address) => ({ from: `${label} ${attribute}`, address }));
+  const sources = attributes['srcset']?.split(',').map((source) => source.trim().split(/\s/)[0] ?? '');
+  const refresh = attributes['http-equiv'] === 'refresh' ? attributes['content'] : undefined;
+  const css = (attributes['style'] ?? '') + (name === 'style' ? text : '');
+  return [
+    ...ADDRESSES.flatMap((attribute) => of(attribute, ...[attributes[attribute] ?? []].flat())),
+    ...of('srcset', ...(sources ?? [])),
+    ...of('content', ...[refresh?.replace(/^.*url=/i, '') ?? []].flat()),
+    ...of('url()', ...[...css.matchAll(/url\(["']?([^"')]+)["']?\)/g)].map(([, address = '']) => address)),
+  ];
 }

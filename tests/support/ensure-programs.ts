@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { hasEngine } from './find-engines.ts';
-import { findBrowser, launches } from './find-browser.ts';
-import { findEpubcheck, findNginx } from './find-servers.ts';
+import { findBrowser, findEpubcheck, findNginx, hasEngine, launches } from './find-programs.ts';
 
 /**
  * Run before the browser tests: makes sure that a Chromium launches, and that there are nginx, epubcheck, Firefox and WebKitGTK if possible. On

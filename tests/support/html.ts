@@ -1,6 +1,8 @@
-import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { defaultTreeAdapter, parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { escapeMarkup } from '../../src/library/basics/escape-markup.ts';
+import type { Block } from '../../src/library/copies/render-copy.ts';
 import type { Note } from '../../src/library/notes/note-schema.ts';
+import { toHtml } from '../../src/library/notes/passage-markup.ts';
 
 /** An element as a browser reads it: its name, its attributes, and all text within. */
 export interface HtmlElement {
@@ -14,6 +16,11 @@ export interface HtmlElement {
 /** Every element of an HTML fragment or a drawing in document order, as an independent parser reads it. */
 export function elementsOf(html: string): HtmlElement[] {
   return walk(parseFragment(html), false);
+}
+
+/** Every element of a page in document order, also those of its templates. */
+export function elementsOfPage(html: string): HtmlElement[] {
+  return walk(parse(html), false);
 }
 
 /** The elements that have this class. */
@@ -36,12 +43,27 @@ export function undoReadings(html: string, notes: readonly Note[]): string {
   return visibleText(undone).replaceAll('\n', ' ');
 }
 
+/** Links of a site at the root of its host: its addresses as they are. */
+export function atRoot(path: string): string {
+  return path;
+}
+
+/** A passage’s inner HTML without marks. */
+export function htmlOf({ children }: Pick<Block, 'children'>): string {
+  return toHtml(children, atRoot);
+}
+
 function walk(node: DefaultTreeAdapterTypes.ParentNode, hiddenAbove: boolean): HtmlElement[] {
   return node.childNodes.flatMap((child) => {
     if (!defaultTreeAdapter.isElementNode(child)) return [];
-    const attributes = Object.fromEntries(child.attrs.map(({ name, value }) => [name, value]));
+    const attributes = Object.fromEntries(
+      child.attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value]),
+    );
     const hidden = hiddenAbove || attributes['aria-hidden'] === 'true';
-    return [{ name: child.tagName, attributes, text: textOf(child), hidden }, ...walk(child, hidden)];
+    return [
+      { name: child.tagName, attributes, text: textOf(child), hidden },
+      ...walk('content' in child ? child.content : child, hidden),
+    ];
   });
 }
 

@@ -34,65 +34,55 @@ export interface ReadFeed {
  * Reads a feed with independent parsers: `feedparser` on a strict XML parser, or JSON.parse.
  * @throws {Error} if it is not well-formed or lacks what its format requires.
  */
-export async function readFeed(text: string, format: FeedFormat): Promise<ReadFeed> {
-  return { rss: readRss, atom: readAtom, json: readJson }[format](text);
+export function readFeed(text: string, format: FeedFormat): Promise<ReadFeed> {
+  return format === 'json' ? readJson(text) : readXml(text, format);
 }
 
-async function readRss(text: string): Promise<ReadFeed> {
-  const { feed, items } = await parseXml(text);
-  required(feed, 'rss:title', 'rss:link', 'rss:description');
+/** What a feed must have. */
+const REQUIRED = {
+  rss: ['rss:title', 'rss:link', 'rss:description'],
+  atom: ['atom:id', 'atom:title', 'atom:author', 'atom:updated'],
+};
+
+async function readXml(text: string, format: 'rss' | 'atom'): Promise<ReadFeed> {
+  const parser = new FeedParser({ strict: true, resume_saxerror: false, addmeta: false });
+  parser.end(text);
+  const items: FeedParser.Item[] = [];
+  for await (const item of parser) items.push(item);
+  const { meta } = parser;
+  for (const name of REQUIRED[format])
+    if (nodesOf(meta, name).length === 0) throw new Error(`There is no ${name}.`);
+  const isAtom = format === 'atom';
   return {
-    title: textOf(feed, 'rss:title'),
-    address: textOf(feed, 'rss:link'),
-    self: linksOf(feed).find(({ rel }) => rel === 'self')?.href,
-    updated: dateOf(feed, 'rss:lastBuildDate'),
-    rights: textOf(feed, 'rss:copyright'),
+    // The parser’s own titles are without what looks like markup.
+    title: textsOf(meta, `${format}:title`)[0],
+    address: meta.link,
+    self: meta.xmlurl,
+    updated: dateOf(meta, isAtom ? 'atom:updated' : 'rss:lastBuildDate'),
+    rights: textsOf(meta, isAtom ? 'atom:rights' : 'rss:copyright')[0],
     entries: items.map((item) => {
-      const [guid] = nodesOf(item, 'rss:guid');
-      if (guid?.['@']?.isPermaLink !== 'false') throw new Error('An id that is no address must say so.');
+      if (!isAtom && nodesOf(item, 'rss:guid')[0]?.['@']?.isPermaLink !== 'false')
+        throw new Error('An id that is no address must say so.');
+      const published = dateOf(item, isAtom ? 'atom:published' : 'rss:pubDate');
+      if (published === undefined) throw new Error('An entry has no date.');
       return {
-        id: textOf(item, 'rss:guid'),
-        title: textOf(item, 'rss:title'),
-        address: textOf(item, 'rss:link'),
-        authors: textsOf(item, 'dc:creator'),
-        regions: textsOf(item, 'rss:category'),
-        published: requiredDate(item, 'rss:pubDate'),
-        updated: undefined,
-        summary: textOf(item, 'rss:description'),
-        html: textOf(item, 'content:encoded'),
-        elsewhere: [],
-        rights: undefined,
-      };
-    }),
-  };
-}
-
-async function readAtom(text: string): Promise<ReadFeed> {
-  const { feed, items } = await parseXml(text);
-  required(feed, 'atom:id', 'atom:title', 'atom:author');
-  const alternate = (node: XmlNode) => linksOf(node).find(({ rel }) => rel === 'alternate')?.href;
-  return {
-    title: textOf(feed, 'atom:title'),
-    address: alternate(feed),
-    self: linksOf(feed).find(({ rel }) => rel === 'self')?.href,
-    updated: requiredDate(feed, 'atom:updated'),
-    rights: textOf(feed, 'atom:rights'),
-    entries: items.map((entry) => {
-      const [content] = nodesOf(entry, 'atom:content');
-      return {
-        id: textOf(entry, 'atom:id'),
-        title: textOf(entry, 'atom:title'),
-        address: alternate(entry),
-        authors: nodesOf(entry, 'atom:author').map((author) => textOf(author, 'name')),
-        regions: nodesOf(entry, 'atom:category').map((category) => category['@']?.label),
-        published: requiredDate(entry, 'atom:published'),
-        updated: requiredDate(entry, 'atom:updated'),
-        summary: textOf(entry, 'atom:summary'),
-        html: content?.['@']?.type === 'html' ? textOf(entry, 'atom:content') : undefined,
-        elsewhere: linksOf(entry)
-          .filter(({ rel }) => rel !== 'alternate')
-          .map(({ rel = '', href = '' }) => `${rel} ${href}`),
-        rights: textOf(entry, 'atom:rights'),
+        id: item.guid,
+        title: textsOf(item, `${format}:title`)[0],
+        address: item.link,
+        authors: isAtom
+          ? nodesOf(item, 'atom:author').flatMap((author) => textsOf(author, 'name'))
+          : textsOf(item, 'dc:creator'),
+        regions: isAtom
+          ? nodesOf(item, 'atom:category').map((category) => category['@']?.label)
+          : item.categories,
+        published,
+        updated: dateOf(item, 'atom:updated'),
+        summary: item.summary,
+        html: item.description,
+        elsewhere: nodesOf(item, 'atom:link')
+          .map(({ '@': { rel = '', href = '' } = {} }) => `${rel} ${href}`)
+          .filter((link) => !link.startsWith('alternate ')),
+        rights: textsOf(item, 'atom:rights')[0],
       };
     }),
   };
@@ -148,14 +138,6 @@ async function readJson(text: string): Promise<ReadFeed> {
 /** An element from `feedparser`: attributes under `@`, text under `#`, children under their names. */
 type XmlNode = Readonly<Record<string, unknown>> & { readonly '@'?: Readonly<Record<string, string>> };
 
-async function parseXml(text: string): Promise<{ feed: XmlNode; items: XmlNode[] }> {
-  const parser = new FeedParser({ strict: true, resume_saxerror: false, addmeta: false });
-  parser.end(text);
-  const items: XmlNode[] = [];
-  for await (const item of parser) items.push(item);
-  return { feed: parser.meta, items };
-}
-
 function nodesOf(parent: XmlNode, name: string): XmlNode[] {
   return [parent[name] ?? []].flat() as XmlNode[];
 }
@@ -164,25 +146,11 @@ function textsOf(parent: XmlNode, name: string): (string | undefined)[] {
   return nodesOf(parent, name).map(({ '#': text }) => text as string | undefined);
 }
 
-function textOf(parent: XmlNode, name: string): string | undefined {
-  return textsOf(parent, name)[0];
-}
-
-function linksOf(parent: XmlNode): Readonly<Record<string, string>>[] {
-  return nodesOf(parent, 'atom:link').map(({ '@': attributes = {} }) => attributes);
-}
-
+/** @throws {Error} for a date that is none. */
 function dateOf(parent: XmlNode, name: string): Date | undefined {
-  const text = textOf(parent, name);
-  return text === undefined ? undefined : new Date(text);
-}
-
-function requiredDate(parent: XmlNode, name: string): Date {
-  const date = dateOf(parent, name);
-  if (date === undefined || Number.isNaN(date.getTime())) throw new Error(`No date in ${name}.`);
+  const [text] = textsOf(parent, name);
+  if (text === undefined) return undefined;
+  const date = new Date(text);
+  if (Number.isNaN(date.getTime())) throw new Error(`“${text}” is no date.`);
   return date;
-}
-
-function required(parent: XmlNode, ...names: string[]): void {
-  for (const name of names) if (nodesOf(parent, name).length === 0) throw new Error(`There is no ${name}.`);
 }

@@ -24,11 +24,28 @@ export function problemsOf({ contentDir }: Pick<FixtureLibrary, 'contentDir'>): 
   return readLibrary(contentDir).problems;
 }
 
-/** The same, each as “file:line field what”, without a missing line or field. */
+/** The only problem of a copy of the fixture library; fails if there is none, or another. */
+export function onlyProblem(library: Pick<FixtureLibrary, 'contentDir'>): Problem {
+  const [problem, ...others] = problemsOf(library);
+  assert.deepEqual(others, []);
+  assert.ok(problem);
+  return problem;
+}
+
+/** The problems, each as “file:line field what”, without a missing line or field. */
 export function complaintsOf(library: Pick<FixtureLibrary, 'contentDir'>): string[] {
   return problemsOf(library).map(({ file, line, field, what }) =>
     [line === undefined ? file : `${file}:${line}`, field, what].filter(Boolean).join(' '),
   );
+}
+
+/** The additional warnings while a file of a copy has this change; then the file is as it was. */
+export function doubtsWith(library: FixtureLibrary, file: string, from: string, to: string): string[] {
+  const before = library.read(file);
+  library.change(file, from, to);
+  const doubts = newDoubts(library);
+  library.write(file, before);
+  return doubts;
 }
 
 /** The additional warnings of a copy of the fixture library without problems, as “file:line what”. */

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { LibraryCopy } from './library-copy.ts';
+import type { FixtureLibrary } from './fixture-library.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const ASTRO = fileURLToPath(new URL('../../src/desk/astro.mjs', import.meta.url));
@@ -73,6 +73,24 @@ export function startAstro(test: TestContext, args: readonly string[], env: Site
   return { ended, printed, kill: (signal) => child.kill(signal) };
 }
 
+/** Starts the dev server of a content folder. @returns a function that asks it for a page, as a browser does. */
+export async function startDevServer(
+  test: TestContext,
+  contentDir: string,
+  port: number,
+): Promise<(page: string) => Promise<{ status: number; contentType: string; text: string }>> {
+  const server = startAstro(test, ['dev', '--port', String(port), '--ignore-lock'], {
+    CONTENT_DIR: contentDir,
+    ASTRO_DEV_BACKGROUND: '0',
+  });
+  await server.printed('watching for file changes');
+  return async (page) => {
+    const response = await fetch(`http://localhost:${port}${page}`, { headers: { accept: 'text/html' } });
+    const contentType = response.headers.get('content-type') ?? '';
+    return { status: response.status, contentType, text: await response.text() };
+  };
+}
+
 /** Runs one whole `astro build`. */
 export function buildSite(test: TestContext, outDir: string, env: SiteEnvironment): Promise<AstroEnd> {
   return startAstro(test, ['build', '--outDir', outDir], env).ended;
@@ -81,7 +99,7 @@ export function buildSite(test: TestContext, outDir: string, env: SiteEnvironmen
 /** Builds a copy of a content folder into a folder beside it. Fails if there is an error or a warning. @returns that folder. */
 export async function buildCopy(
   test: TestContext,
-  { contentDir, siteDir }: LibraryCopy,
+  { contentDir, siteDir }: FixtureLibrary,
   env: Partial<Record<string, string>> = {},
   folder = 'dist',
 ): Promise<string> {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const PROJECT = join(import.meta.dirname, '../..');
@@ -38,4 +38,17 @@ export function runMain(
 /** Runs a command on a content folder. */
 export function runDesk(contentDir: string, command: string, ...args: readonly string[]): Ended {
   return runMain([command, ...args], { env: { CONTENT_DIR: contentDir } });
+}
+
+/** Runs “npm run verify” while this process goes on, so that it can serve the site. */
+export function runVerify(
+  contentDir: string,
+  ...args: readonly string[]
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const env = { PATH: process.env['PATH'], CONTENT_DIR: contentDir };
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [MAIN, 'verify', ...args], { env }, (_, stdout, stderr) => {
+      resolve({ code: child.exitCode, stdout, stderr });
+    });
+  });
 }

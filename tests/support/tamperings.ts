@@ -1,3 +1,5 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { fileListSchema, listedFile } from '../../src/outputs/evidence/file-list.ts';
 import type { SiteFiles } from './memory-site.ts';
 
 /** One change of a built site, and what the verification must say. */
@@ -25,11 +27,13 @@ export function replace(from: string | RegExp, to: string): (text: string) => st
   return (text) => text.replace(from, () => to);
 }
 
+const [KURSK, LAMPS] = ['kursk/index.html', 'articles/lamps-at-the-crossing/index.html'];
+
 /** Pages that differ most. */
 const PAGES = [
   'index.html',
-  'kursk/index.html',
-  'articles/lamps-at-the-crossing/index.html',
+  KURSK,
+  LAMPS,
   'articles/winter-timetable/reading/index.html',
   'timeline/index.html',
   'search/index.html',
@@ -93,6 +97,15 @@ const OF_A_PAGE: [what: string, edit: (page: string) => string, says?: RegExp][]
     replace('</head>', '<script type="application/ld+json">{"@type":"Thing"}</script></head>'),
     /Thing/,
   ],
+  [
+    'words after a noscript that a comment in it ends',
+    replace('</noscript>', `<!--</noscript><p>${SECOND}</p><noscript>--></noscript>`),
+    /end a noscript of the page elsewhere/,
+  ],
+  [
+    'a style sheet made a part of the script before it',
+    (page) => page.replace(/<\/script>\s*(<style[^>]*>[^<]*)<\/style>/, '\n$1</script>'),
+  ],
   ['another document type', replace(/<!doctype html>/i, ''), /doctype quirks/],
   ['nested 30,000 deep', replace(END, `${'<b>'.repeat(30_000)}${END}`), /nested over 300 deep/],
   ['far too large', (page) => page + 'x'.repeat(2 * page.length + 100_000), /larger than/],
@@ -134,4 +147,72 @@ export function fileTamperings(files: SiteFiles): Tampering[] {
       ...(content.length === 0 ? [] : [set('changed by a bit', bit), set('cut off', content.subarray(1))]),
     ];
   });
+}
+
+/** Words that a page says, “[built → changed]” in their context, and the place that must be named. */
+export const WORDS: [file: string, words: string, place: string][] = [
+  [KURSK, 'The river is [not → now] crossed, and', '#k1'],
+  [KURSK, '(2 articles, [2 → 9] quotations)', '#k1'],
+  [KURSK, '[Corrected → Checked] on 1 April 2031', '#summary'],
+  [KURSK, 'The article says [“Monday” → “Sunday”]', '#first-loaves'],
+  [KURSK, 'Who [lit → broke] the lamps.', '#not-known'],
+  [LAMPS, 'The lamps burn until [six. → sin.]', '#p6'],
+  [LAMPS, '“said” : should be “ [wrote → sang]', '#n2'],
+  [LAMPS, 'Muster counts [three → nine] lamps and', '#in-short'],
+  [LAMPS, 'Confidence: [high. → low.]', '#provenance'],
+  [LAMPS, 'report, [2 → 3] March 2031', '#main'],
+  ['timeline/index.html', '12 January 2031 is [on → off] the board', '#first-winter-train'],
+  ['figures/index.html', 'one to [two → nine] chairs and tables in the hut The author', '#furniture'],
+  ['people/index.html', 'Berta [Kruse → Krause] Baker at', '#berta-kruse'],
+  ['articles/winter-timetable/notes/index.html', 'The depot closes at [seven. → noon.]', '#n4'],
+  [
+    'articles/winter-timetable/notes/index.html',
+    'Wrong detail or [altered → invented] quotation 1',
+    '#grade-b',
+  ],
+  ['corrections/index.html', 'rested on the caption [alone. → twice.]', '#d2031-04-01-2'],
+  ['index.html', '[Nothing → Everything] later is in it.', '#standfirst'],
+];
+
+/** The change of words that is written like this, and the two words. */
+export function changedWords(
+  file: string,
+  words: string,
+): { change: Tampering['change']; built: string; now: string } {
+  const [, before = '', built = '', now = '', after = ''] = /^(.*)\[(.+) → (.+)\](.*)$/.exec(words) ?? [];
+  const pattern = (part: string): string =>
+    part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '(?:<[^>]*>|\\s)+');
+  const found = new RegExp(`(?<=${pattern(before)})${pattern(built)}(?=${pattern(after)})`);
+  return { change: rewrite(file, replace(found, now)), built, now };
+}
+
+/** Those of them that are in the evidence: words of statements, quotations, notes and articles. */
+export const IN_EVIDENCE = new Set(
+  WORDS.map(([, words]) => words).filter((words) =>
+    /^(?:The river|The lamps|“said”|Muster counts|one to|The depot)/.test(words),
+  ),
+);
+
+/** Files that were added, in the folder of a host. */
+export const ADDED: [file: string, content: Buffer][] = [
+  ['evil.html', Buffer.from('<p>Made up.</p>')],
+  ['.htaccess', Buffer.from('Redirect / https://evil.example/')],
+  ['constructor.gz', gzipSync('1')],
+  [`${KURSK}.br`, brotliCompressSync('<p>Made up.</p>')],
+  [`${LAMPS}.gz`, gzipSync(Buffer.alloc(200_000_000))],
+  ['feed.xml.gz', Buffer.from('not compressed')],
+  ['feed.xml.br', Buffer.alloc(0)],
+];
+
+/** Gives a file of a site the checksums in its list that it has. */
+export function relist(files: SiteFiles, file: string): void {
+  const forged = fileListSchema.parse(JSON.parse(textOf(files, 'files.json')));
+  const content = files.get(file) ?? Buffer.alloc(0);
+  forged.files[file] = listedFile(file, content, forged.files[file]?.statements);
+  files.set('files.json', Buffer.from(JSON.stringify(forged)));
+}
+
+/** The text of a file. */
+export function textOf(files: SiteFiles, file: string): string {
+  return files.get(file)?.toString() ?? '';
 }

@@ -1,4 +1,4 @@
-import { nameInSentence, sourceName } from '../../library/copies/describe-article.ts';
+import { sourceName } from '../../library/copies/describe-article.ts';
 import { quotedArticles, type Statement } from '../../library/citations/statement.ts';
 import { listed } from '../../library/basics/wording.ts';
 import type { Library } from '../../library/library.ts';
@@ -53,7 +53,7 @@ export function citedPages({
       statements: questions.flatMap(({ question, positions }) =>
         positions.map((statement) => ({
           statement,
-          title: `${question} ${nameInSentence(statement.article)}: ${statement.text}`,
+          title: `${question} ${statement.article.name}: ${statement.text}`,
         })),
       ),
     },

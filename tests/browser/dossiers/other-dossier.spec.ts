@@ -5,7 +5,7 @@ import { readLibrary } from '../../../src/library/library.ts';
 import { wholeWords } from '../../../src/library/kinds/whole-words.ts';
 import { axeFindings } from '../../support/axe.ts';
 import { expect, openResults, test } from '../../support/browser-test.ts';
-import { REAL_CONTENT } from '../../support/library-copy.ts';
+import { REAL_CONTENT } from '../../support/fixture-library.ts';
 import { findCutOffText, findOverlapsInMasthead } from '../../support/find-cut-off-text.ts';
 
 /** Files of the output that are text; the index of Pagefind is packed. */

@@ -7,7 +7,7 @@ import { openSite } from '../../../src/desk/verify/open-site.ts';
 import { readEvidence } from '../../../src/desk/verify/read-evidence.ts';
 import { verifyWhole } from '../../../src/desk/verify/verify-whole.ts';
 import { BY_NGINX, IN_A_FOLDER } from '../../support/built-sites.ts';
-import { findNginx } from '../../support/find-servers.ts';
+import { findNginx } from '../../support/find-programs.ts';
 import { expect, test } from '../../support/browser-test.ts';
 
 /** Folder of the search index, from the built site. */

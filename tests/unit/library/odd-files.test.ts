@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { readLibrary } from '../../../src/library/library.ts';
 import type { Problem } from '../../../src/library/reading/problem.ts';
@@ -15,10 +15,10 @@ const SECONDS = 5;
 /** The problems of the fixture content after a change; fails if the check takes longer than it may. */
 function problemsAfter(
   test: Parameters<typeof copyFixtureLibrary>[0],
-  change: (content: FixtureLibrary, path: (file: string) => string) => void,
+  change: (content: FixtureLibrary) => void,
 ): Problem[] {
   const content = copyFixtureLibrary(test);
-  change(content, (file) => join(content.contentDir, '..', file));
+  change(content);
   const start = performance.now();
   const { problems } = readLibrary(content.contentDir);
   const seconds = (performance.now() - start) / 1000;
@@ -26,96 +26,56 @@ function problemsAfter(
   return problems;
 }
 
-/** Things in place of files: what they are, what makes one, the file that the message names, and what it says. */
-const NO_FILES: readonly [
-  name: string,
-  make: (content: FixtureLibrary, path: (file: string) => string) => void,
-  file: string,
-  what: RegExp,
-][] = [
-  [
-    'a link to the folder that it is in',
-    (_, path) => {
-      symlinkSync('.', path('content/articles/loop'));
-    },
-    'content/articles/loop',
-    /^This is a folder, not a file\./,
-  ],
-  [
-    'links in a circle',
-    (_, path) => {
-      symlinkSync('two.md', path('content/articles/one.md'));
-      symlinkSync('one.md', path('content/articles/two.md'));
-    },
-    'content/articles/one.md',
-    /^Symbolic links lead in a circle here\./,
-  ],
-  [
-    'a folder with the name of an event file',
-    (_, path) => {
-      mkdirSync(path('content/events/summer.yaml'));
-    },
-    'content/events/summer.yaml',
-    /^This is a folder, not a file\./,
-  ],
-  ...[
-    'site.yaml',
-    'in-short.yaml',
-    'words.yaml',
-    'changes.yaml',
-    'map/map.yaml',
-    'map/borders.topo.json',
-  ].map((file): (typeof NO_FILES)[number] => [
-    `a folder in place of ${file}`,
-    (content, path) => {
-      content.remove(`content/${file}`);
-      mkdirSync(path(`content/${file}`));
-    },
-    `content/${file}`,
-    /^This is a folder, not a file\./,
-  ]),
-  ...['events', 'captures', 'articles'].map((folder): (typeof NO_FILES)[number] => [
-    `a file in place of ${folder}/`,
-    (content) => {
-      content.remove(`content/${folder}`);
-      content.write(`content/${folder}`, '');
-    },
-    `content/${folder}/`,
-    /^This is not a folder\./,
-  ]),
-  ...['words.yaml', 'changes.yaml', 'spellings.yaml', 'known.yaml'].map((file): (typeof NO_FILES)[number] => [
-    `a broken link in place of ${file}`,
-    (content, path) => {
-      content.remove(`content/${file}`);
-      symlinkSync('nowhere', path(`content/${file}`));
-    },
-    `content/${file}`,
-    /^This symbolic link is broken: it points to no file\./,
-  ]),
-  [
-    'a folder with the name of a captured page',
-    (_, path) => {
-      mkdirSync(path('content/captures/winter-timetable.html'));
-    },
-    'content/captures/winter-timetable.html',
-    /^This is a folder, not a file\./,
-  ],
-  [
-    'a capture of 200 MB',
-    (_, path) => {
-      truncateSync(path('content/captures/winter-timetable.txt'), 200 * 1024 * 1024);
-    },
-    'content/captures/winter-timetable.txt',
-    /^The file has 200 MB\. The maximum is 2 MB\./,
-  ],
-];
+/** Things that may be in place of a file or a folder, and how one is made at a path. */
+const THINGS = {
+  'a folder': (path: string) => {
+    mkdirSync(path);
+  },
+  'an empty file': (path: string) => {
+    writeFileSync(path, '');
+  },
+  'a file of 200 MB': (path: string) => {
+    writeFileSync(path, '');
+    truncateSync(path, 200 * 1024 * 1024);
+  },
+  'a link to its folder': (path: string) => {
+    symlinkSync('.', path);
+  },
+  'a link to itself': (path: string) => {
+    symlinkSync(basename(path), path);
+  },
+  'a broken link': (path: string) => {
+    symlinkSync('nowhere', path);
+  },
+};
 
-for (const [name, make, file, what] of NO_FILES)
-  test(`${name} is refused with a message`, (t) => {
-    const found = problemsAfter(t, make).find((problem) => problem.file === file);
-    assert.match(found?.what ?? '', what);
-    assert.match(found?.todo ?? '', /^\S.*\.$/);
-  });
+for (const [thing, what, ...files] of [
+  [
+    'a folder',
+    /^This is a folder, not a file\./,
+    ...['events/summer.yaml', 'captures/winter-timetable.html', 'site.yaml', 'in-short.yaml', 'words.yaml'],
+    ...['changes.yaml', 'map/map.yaml', 'map/borders.topo.json'],
+  ],
+  ['an empty file', /^This is not a folder\./, 'events/', 'captures/', 'articles/'],
+  ['a file of 200 MB', /^The file has 200 MB\. The maximum is 2 MB\./, 'captures/winter-timetable.txt'],
+  ['a link to its folder', /^This is a folder, not a file\./, 'articles/loop'],
+  ['a link to itself', /^Symbolic links lead in a circle here\./, 'articles/one.md'],
+  [
+    'a broken link',
+    /^This symbolic link is broken: it points to no file\./,
+    ...['words.yaml', 'changes.yaml', 'spellings.yaml', 'known.yaml'],
+  ],
+] as const)
+  for (const file of files)
+    test(`${thing} in place of ${file} is refused with a message`, (t) => {
+      const found = problemsAfter(t, ({ contentDir }) => {
+        const path = join(contentDir, file).replace(/\/$/, '');
+        rmSync(path, { recursive: true, force: true });
+        THINGS[thing](path);
+      }).find((problem) => problem.file === `content/${file}`);
+      assert.match(found?.what ?? '', what);
+      assert.match(found?.todo ?? '', /^\S.*\.$/);
+    });
 
 test('pipes and devices in place of files are not opened', { skip: process.platform === 'win32' }, (t) => {
   const content = copyFixtureLibrary(t);
@@ -183,6 +143,25 @@ test('a quotation of a million letters is refused in time', (t) => {
   });
   assert.match(found?.what ?? '', /^The words “The river was calm\. /);
 });
+
+/** A field, and what is said if a page was pasted into it. */
+const PASTED: readonly [file: string, field: RegExp, what: RegExp][] = [
+  ['changes.yaml', /(?<=statements:\n {4}- ).+/, /^A text has at most 10,000 characters\.$/],
+  ['front.yaml', /(?<=headline: ).+/, /^A text has at most 10,000 characters\.$/],
+  ['known.yaml', /(?<=id: ).+/, /^An id has at most 100 characters\.$/],
+  ['site.yaml', /(?<=id: ).+/, /^An id has at most 100 characters\.$/],
+  ['words.yaml', /(?<=match: \[)\w+/, /^A form has at most 100 characters\.$/],
+];
+
+for (const [name, field, what] of PASTED)
+  test(`100,000 letters in a field of ${name} are refused in time`, (t) => {
+    const problems = problemsAfter(t, ({ read, write }) => {
+      write(`content/${name}`, read(`content/${name}`).replace(field, 'a'.repeat(100_000)));
+    });
+    const found = problems.find(({ file }) => file === `content/${name}`);
+    assert.match(found?.what ?? '', what);
+    assert.ok((found?.line ?? 0) > 0);
+  });
 
 function indented(depth: number, text: string): string {
   return Array.from({ length: depth }, (_, level) => '  '.repeat(level) + text).join('\n');

@@ -40,14 +40,13 @@ test('notes: another note is not shown if the word that its reading has is print
   assert.deepEqual(found?.notes, []);
 });
 
-/** `w0 w1 …`, with one word put in the place of another. */
-
 test('a passage keeps its address and label and counts its matches', () => {
   const passage = passageOf('war, war and peace', { href: '/kursk/#k1', label: 'Kursk, point 1' });
   const found = passageShown('war', passage);
   assert.deepEqual([found?.href, found?.label, found?.matches], ['/kursk/#k1', 'Kursk, point 1', 2]);
 });
 
+/** `w0 w1 …`, with one word put in the place of another. */
 function longText(length: number, at: number, word: string): string {
   return Array.from({ length }, (_, index) => (index === at ? word : `w${index}`)).join(' ');
 }

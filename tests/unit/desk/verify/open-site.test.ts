@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { CannotRunError } from '../../../../src/desk/call/parse-call.ts';
+import { formatFault } from '../../../../src/desk/verify/fault.ts';
 import { openSite, readText } from '../../../../src/desk/verify/open-site.ts';
 import { readEvidence } from '../../../../src/desk/verify/read-evidence.ts';
 import { served } from '../../../support/serve-site.ts';
@@ -51,6 +52,13 @@ test('a site that cannot be read is reported differently from a site with errors
   await assert.rejects((await openSite(broken)).read('index.html'), refused(/answers with status 503/));
 });
 
+/** Answers each request with a page. */
+function sends(headers: Record<string, string>, body: string | Uint8Array = ''): RequestListener {
+  return (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html', ...headers }).end(body);
+  };
+}
+
 for (const [name, answer, message] of [
   ['never begins', () => undefined, /did not answer in full within 0\.5 seconds/],
   [
@@ -64,61 +72,35 @@ for (const [name, answer, message] of [
     },
     /did not answer in full within 0\.5 seconds/,
   ],
-  [
-    'is far too large',
-    (_, response) => {
-      response.setHeader('content-type', 'text/html');
-      response.end('x'.repeat(2000));
-    },
-    /is larger than 1000 bytes; it is not what was built/,
-  ],
+  ['is far too large', sends({}, 'x'.repeat(2000)), /is larger than 1000 bytes; it is not what was built/],
   [
     'unpacks to far more',
-    (_, response) => {
-      response.setHeader('content-type', 'text/html').setHeader('content-encoding', 'gzip');
-      response.end(gzipSync('x'.repeat(200_000)));
-    },
+    sends({ 'content-encoding': 'gzip' }, gzipSync('x'.repeat(200_000))),
     /is larger than 1000 bytes/,
   ],
-  [
-    'is compressed wrongly',
-    (_, response) => {
-      response.setHeader('content-type', 'text/html').setHeader('content-encoding', 'gzip');
-      response.end('not compressed');
-    },
-    /cannot be reached/,
-  ],
+  ['is compressed wrongly', sends({ 'content-encoding': 'gzip' }, 'not compressed'), /cannot be reached/],
   [
     'leads in a circle',
     (request, response) => {
-      response.statusCode = 302;
-      response.setHeader('location', `${request.url ?? ''}x`).end();
+      response.writeHead(302, { location: `${request.url ?? ''}x` }).end();
     },
     /cannot be reached \(redirect count exceeded\)/,
   ],
   [
     'leads to another host',
     (request, response) => {
-      const isFirst = request.headers.host?.startsWith('127.') === true;
-      response.statusCode = isFirst ? 302 : 200;
-      response.setHeader('location', `http://localhost:${request.headers.host?.split(':')[1] ?? ''}/`).end();
+      const { host = '' } = request.headers;
+      const location = `http://localhost:${host.split(':')[1] ?? ''}/`;
+      response.writeHead(host.startsWith('127.') ? 302 : 200, { location }).end();
     },
     /leads to another host, http:\/\/localhost:/,
   ],
   [
     'is sent in another character set',
-    (_, response) => {
-      response.setHeader('content-type', 'text/html; charset=windows-1251').end();
-    },
+    sends({ 'content-type': 'text/html; charset=windows-1251' }),
     /is sent as text\/html; charset=windows-1251\. Let the host send it as text\/html; charset=utf-8/,
   ],
-  [
-    'leads elsewhere by a header',
-    (_, response) => {
-      response.setHeader('content-type', 'text/html').setHeader('refresh', '0;url=/evil').end();
-    },
-    /Refresh: 0;url=\/evil/,
-  ],
+  ['leads elsewhere by a header', sends({ refresh: '0;url=/evil' }), /Refresh: 0;url=\/evil/],
 ] as [string, RequestListener, RegExp][])
   test(`an answer that ${name} ends with a message`, async (t) => {
     const site = await openSite(await served(t, answer), 0.5);
@@ -143,4 +125,11 @@ test('a host that has stopped answering is left alone', async (t) => {
 test('a folder in place of a file is a fault of its own', async (t) => {
   const dir = tempFolder(t, { 'index.html/x': '' });
   await assert.rejects((await openSite(dir)).read('index.html'), refused(/is not a file\. Delete it/));
+});
+
+test('the name of a file cannot give orders to a terminal', () => {
+  assert.equal(
+    formatFault({ page: 'a\u001b[2J\nb', place: '', what: 'It is wrong.' }),
+    'a‹U+001B›[2J‹U+000A›b\n  It is wrong.',
+  );
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { copyFixtureLibrary } from '../../../support/fixture-library.ts';
-import { complaintsOf, newDoubts } from '../../../support/read-fixture.ts';
+import { complaintsOf, doubtsWith, newDoubts } from '../../../support/read-fixture.ts';
 
 const REGION = 'content/regions/kursk.yaml';
 const STORY = 'Bread for the night train is baked at Oldmill. The train stops there for four minutes.';
@@ -44,14 +44,10 @@ for (const [text, complaint] of [
 
 test('a summary of statements may use their numbers, and no others', (t) => {
   const library = copyFixtureLibrary(t);
-  const headline = (words: string): string[] => {
-    library.change(REGION, 'Nobody crosses the river', words);
-    const found = complaintsOf(library);
-    library.change(REGION, words, 'Nobody crosses the river');
-    return found;
-  };
-  assert.deepEqual(headline('A train stops for 4 minutes'), []);
-  assert.match(headline('A train stops for 47 minutes')[0] ?? '', / headline The number “47” in /);
+  library.change(REGION, 'Nobody crosses the river', 'A train stops for 4 minutes');
+  assert.deepEqual(complaintsOf(library), []);
+  library.change(REGION, 'for 4 minutes', 'for 47 minutes');
+  assert.match(complaintsOf(library).join(), / headline The number “47” in /);
 });
 
 test('a small number in words that no quotation has gives a warning', (t) => {
@@ -60,12 +56,8 @@ test('a small number in words that no quotation has gives a warning', (t) => {
   assert.deepEqual(newDoubts(library), [
     `${REGION}:${library.lineOf(REGION, 'seven minutes')} “seven” is in none of the quotations. A count of what they name?`,
   ]);
-  const answer = (words: string): string[] => {
-    library.change(REGION, '  - id: s1\n', `  - id: s1\n    because: ${words}\n`);
-    const doubts = newDoubts(library);
-    library.change(REGION, `    because: ${words}\n`, '');
-    return doubts;
-  };
+  const answer = (words: string): string[] =>
+    doubtsWith(library, REGION, '  - id: s1\n', `  - id: s1\n    because: ${words}\n`);
   // An answer names the number, so it has no effect on another number.
   assert.equal(answer('The minutes are right.').length, 1);
   assert.deepEqual(answer('Seven is right.'), []);

@@ -1,57 +1,21 @@
 import assert from 'node:assert/strict';
-import { test, type TestContext } from 'node:test';
-import { afterRelease } from '../../../../src/desk/release.ts';
-import { publishedText, type PublishedStatement } from '../../../../src/library/kinds/published.ts';
+import { test } from 'node:test';
+import type { PublishedStatement } from '../../../../src/library/kinds/published.ts';
 import { checkedLibrary, libraryWithDrafts } from '../../../../src/library/library.ts';
-import type { Problem } from '../../../../src/library/reading/problem.ts';
 import { copyFixtureLibrary, type FixtureLibrary } from '../../../support/fixture-library.ts';
-import { problemsOf } from '../../../support/read-fixture.ts';
+import { onlyProblem, problemsOf } from '../../../support/read-fixture.ts';
+import { CHANGES, log, published, RECORD, release } from './released-fixture.ts';
 
-const RECORD = 'content/published.json';
-const CHANGES = 'content/changes.yaml';
 const KURSK = 'content/regions/kursk.yaml';
 const EVENTS = 'content/events/spring.yaml';
 const OLD = 'Bread from Oldmill goes on the night train.';
 const NEW = 'Bread from Oldmill goes on every night train.';
-
-/** Publishes the library as it is. */
-function release({ contentDir, write }: FixtureLibrary, day: string): void {
-  write(RECORD, publishedText(afterRelease(checkedLibrary(contentDir), day)));
-}
-
-/** A copy of the fixture library that was published on 1 May 2031. */
-function published(t: TestContext): FixtureLibrary {
-  const library = copyFixtureLibrary(t);
-  release(library, '2031-05-01');
-  return library;
-}
-
-/** Adds an entry to `changes.yaml`. */
-function log(
-  { read, write }: FixtureLibrary,
-  date: string,
-  address: string,
-  { kind = 'correction', as = 'statements' } = {},
-): void {
-  const why = kind === 'correction' ? '  why: A reader saw it.\n' : '';
-  write(
-    CHANGES,
-    `${read(CHANGES)}\n- date: ${date}\n  kind: ${kind}\n  text: It is new.\n${why}  ${as}: [${address}]\n`,
-  );
-}
 
 /** Takes the point on bread, k2, out of the page of Kursk. */
 function withdraw({ read, write }: FixtureLibrary): string {
   const [kept = '', point = ''] = read(KURSK).split(/(?= {2}- id: k2\n)/);
   write(KURSK, kept);
   return point;
-}
-
-function onlyProblem(library: FixtureLibrary): Problem {
-  const [problem, ...others] = problemsOf(library);
-  assert.ok(problem);
-  assert.deepEqual(others, []);
-  return problem;
 }
 
 function recorded({ contentDir }: FixtureLibrary, address: `/${string}`): PublishedStatement {
@@ -123,7 +87,7 @@ for (const kind of ['correction', 'addition'] as const)
     const library = published(t);
     const old = recorded(library, '/kursk/#k2');
     library.change(KURSK, OLD, NEW);
-    log(library, '2031-05-02', '/kursk/#k2', { kind });
+    log(library, 'statements: [/kursk/#k2]', '2031-05-02', kind === 'correction' ? 'A reader saw it.' : '');
     assert.deepEqual(problemsOf(library), []);
     release(library, '2031-05-03');
     const { text, since, fingerprint, former } = recorded(library, '/kursk/#k2');
@@ -137,17 +101,17 @@ for (const kind of ['correction', 'addition'] as const)
 test('an entry that is older than the last release does not explain a change', (t) => {
   const library = published(t);
   library.change(KURSK, OLD, NEW);
-  log(library, '2031-04-30', '/kursk/#k2');
+  log(library, 'statements: [/kursk/#k2]', '2031-04-30');
   assert.match(onlyProblem(library).what, /changed silently/);
 });
 
 test('an entry explains one change: after the next release it explains no other, on the same day neither', (t) => {
   const library = published(t);
-  log(library, '2031-05-02', '/kursk/#k2');
+  log(library, 'statements: [/kursk/#k2]');
   release(library, '2031-05-02');
   library.change(KURSK, OLD, NEW);
   assert.match(onlyProblem(library).what, /changed silently/);
-  log(library, '2031-05-02', '/kursk/#k2');
+  log(library, 'statements: [/kursk/#k2]');
   assert.deepEqual(problemsOf(library), []);
 });
 
@@ -163,7 +127,7 @@ test('a published statement that is gone is a problem of the log, with its last 
 test('a statement that is withdrawn with an entry stays in the record, and the log leads to its page', (t) => {
   const library = published(t);
   withdraw(library);
-  log(library, '2031-05-02', '/kursk/#k2');
+  log(library, 'statements: [/kursk/#k2]');
   assert.deepEqual(problemsOf(library), []);
   const [change] = checkedLibrary(library.contentDir).changes;
   assert.deepEqual(
@@ -179,7 +143,7 @@ test('a statement that is withdrawn with an entry stays in the record, and the l
 test('a withdrawn person leaves no page: the log leads to the page of all people', (t) => {
   const library = published(t);
   library.remove('content/profiles/guild-of-bakers.yaml');
-  log(library, '2031-05-02', '/people/guild-of-bakers/');
+  log(library, 'statements: [/people/guild-of-bakers/]');
   const [change] = checkedLibrary(library.contentDir).changes;
   assert.deepEqual(change?.concerns, [{ href: '/people/', name: 'People: withdrawn' }]);
 });
@@ -187,14 +151,14 @@ test('a withdrawn person leaves no page: the log leads to the page of all people
 test('a withdrawn statement that is back needs an entry, and its record keeps the days between', (t) => {
   const library = published(t);
   const point = withdraw(library);
-  log(library, '2031-05-02', '/kursk/#k2');
+  log(library, 'statements: [/kursk/#k2]');
   release(library, '2031-05-02');
   library.write(KURSK, library.read(KURSK) + point);
   assert.match(
     onlyProblem(library).what,
     /^\/kursk\/#k2 .* It was withdrawn on 2 May 2031 and is here again\./,
   );
-  log(library, '2031-05-03', '/kursk/#k2', { kind: 'addition' });
+  log(library, 'statements: [/kursk/#k2]', '2031-05-03');
   release(library, '2031-05-03');
   const { since, withdrawn, former } = recorded(library, '/kursk/#k2');
   assert.deepEqual([since, withdrawn, former?.[0]?.withdrawn], ['2031-05-03', undefined, '2031-05-02']);
@@ -208,7 +172,7 @@ test('a published statement with another id is gone, and the problem says where 
 
 test('an address that was never published cannot be named in the log', (t) => {
   const library = published(t);
-  log(library, '2031-05-02', '/kursk/#k3');
+  log(library, 'statements: [/kursk/#k3]');
   assert.equal(onlyProblem(library).what, 'There is no statement “/kursk/#k3”.');
 });
 
@@ -221,7 +185,7 @@ test('a draft is not published, and a published statement that becomes a draft i
   release(library, '2031-05-02');
   library.change(EVENTS, '- id: calm-river\n', '- id: calm-river\n  draft: true\n');
   assert.match(onlyProblem(library).what, /^\/timeline\/#calm-river is gone/);
-  log(library, '2031-05-02', '/timeline/#calm-river');
+  log(library, 'statements: [/timeline/#calm-river]');
   release(library, '2031-05-03');
   assert.ok(libraryWithDrafts(library.contentDir).events.some(({ draft }) => draft === true));
 });

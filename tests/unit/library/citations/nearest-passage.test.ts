@@ -30,45 +30,25 @@ function advice(quote: string): string {
   return only.todo;
 }
 
-for (const [name, quote, id, printed, how] of [
+for (const [quote, id, printed, how] of [
   [
-    'one word changed',
     'did not call the raid a hard blow',
     'p1',
     'did not call the raid a huge blow',
     'it has “huge”, not “hard”',
   ],
+  ['Putin’s aides did call the raid', 'p1', 'Putin’s aides did not call the raid', 'it also has “not”'],
+  ['the raid a very huge blow', 'p1', 'the raid a huge blow', 'it lacks “very”'],
+  ['raid began on "Black Monday', 'p2', 'raid began on “Black Monday”.', 'it has ““Black”, not “"Black”'],
+  ['The raid\u00a0began', 'p2', 'The raid began', 'the spaces between its words differ'],
   [
-    'a “not” dropped',
-    'Putin’s aides did call the raid',
-    'p1',
-    'Putin’s aides did not call the raid',
-    'it also has “not”',
-  ],
-  ['a word added', 'the raid a very huge blow', 'p1', 'the raid a huge blow', 'it lacks “very”'],
-  [
-    'a mark inside changed',
-    'raid began on "Black Monday',
-    'p2',
-    'raid began on “Black Monday”.',
-    'it has ““Black”, not “"Black”',
-  ],
-  [
-    'a no-break space for a space',
-    'The raid\u00a0began',
-    'p2',
-    'The raid began',
-    'the spaces between its words differ',
-  ],
-  [
-    'two words changed',
     'aides did always call the raid a huge success to Moscow',
     'p1',
     'aides did not call the raid a huge blow to Moscow,',
     'it has “not”, not “always”; it has “blow”, not “success”',
   ],
 ] as const)
-  test(`a quotation with ${name} is answered with the nearest passage and what differs`, () => {
+  test(`“${quote}” is answered with the nearest passage and what differs: ${how}`, () => {
     assert.equal(advice(quote), `The nearest is #${id}: “${printed}” (${how}). ${EXACT}`);
   });
 

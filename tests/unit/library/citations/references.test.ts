@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SitePath } from '../../../../src/site.ts';
-import { quotationId, quotedPassages } from '../../../../src/library/citations/references.ts';
+import {
+  quotationId,
+  quotedPassages,
+  usedIn,
+  type QuotedPassage,
+} from '../../../../src/library/citations/references.ts';
 import {
   quotedArticles,
   type Quotation,
   type Statement,
 } from '../../../../src/library/citations/statement.ts';
-import { BREAD, LAMPS, TIMETABLE } from '../../../support/read-fixture.ts';
+import { LAMPS, TIMETABLE } from '../../../support/read-fixture.ts';
 
-const [FIRST, SECOND, THIRD] = [LAMPS, BREAD, TIMETABLE];
+const [FIRST, THIRD] = [LAMPS, TIMETABLE];
 
 /** Characters of the first passage of an article as a quotation. */
 function quotation(source: Quotation['source'], start = 0, end = 5): Quotation {
@@ -52,10 +57,6 @@ test('quoted passages that overlap, or start together, stay separate', () => {
   );
 });
 
-test('articles that nothing quotes are left out', () => {
-  assert.deepEqual([...quotedPassages([statement('/a', quotation(SECOND))]).keys()], [SECOND.id]);
-});
-
 test('the id of a quoted passage depends only on its own words, not on other citations', () => {
   const ids = (...statements: Statement[]): (string | undefined)[] =>
     (quotedPassages(statements).get(FIRST.id) ?? []).map(({ id }) => id);
@@ -66,4 +67,36 @@ test('the id of a quoted passage depends only on its own words, not on other cit
 test('the articles that a statement quotes are each named once, in the order of its quotations', () => {
   const quotations = [THIRD, FIRST, THIRD].map((source) => quotation(source));
   assert.deepEqual(quotedArticles({ quotations }), [THIRD, FIRST]);
+});
+
+function passage(...statements: [href: SitePath, label: string][]): QuotedPassage {
+  return {
+    id: 'p1.0-5',
+    block: 'p1',
+    start: 0,
+    end: 5,
+    statements: statements.map(([href, label]) => ({
+      kind: 'event',
+      href,
+      label,
+      text: label,
+      quotations: [],
+    })),
+  };
+}
+
+test('a statement that quotes several passages is linked once', () => {
+  const [one, two] = [passage(['/a', 'Point 1']), passage(['/b', 'Point 2'], ['/a', 'Point 1'])];
+  assert.deepEqual(usedIn([one, two]), [
+    { href: '/a', label: 'Point 1' },
+    { href: '/b', label: 'Point 2' },
+  ]);
+});
+
+test('statements with the same label are distinguished by a number', () => {
+  const found = usedIn([passage(['/a', '6 August'], ['/b', '6 August'], ['/c', 'Point 1'])]);
+  assert.deepEqual(
+    found.map(({ label }) => label),
+    ['6 August', '6 August (2)', 'Point 1'],
+  );
 });

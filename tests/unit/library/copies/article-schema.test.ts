@@ -15,44 +15,28 @@ function complaints(published: Record<string, string>): string[] {
   return result.error?.issues.map(({ message }) => message) ?? [];
 }
 
-for (const [name, published, expected] of [
-  ['a known day', { date: '2024-03-24', precision: 'day' }, []],
-  [
-    'a likely day with its bounds',
-    { date: '2024-08-09', precision: 'about', earliest: '2024-08-08', latest: '2024-08-11' },
-    [],
-  ],
-  ['a likely day without bounds', { date: '2024-08-09', precision: 'about' }, [BOUNDS]],
-  ['a known day with a bound', { date: '2024-08-09', precision: 'day', latest: '2024-08-10' }, [BOUNDS]],
-  [
-    'a day before its bounds',
-    { date: '2024-08-07', precision: 'about', earliest: '2024-08-08', latest: '2024-08-11' },
-    [BETWEEN],
-  ],
-  [
-    'a day after its bounds',
-    { date: '2024-08-12', precision: 'mid-month', earliest: '2024-08-08', latest: '2024-08-11' },
-    [BETWEEN],
-  ],
+for (const [published, expected] of [
+  [{ date: '2024-03-24', precision: 'day' }, []],
+  [{ date: '2024-08-09', precision: 'about', earliest: '2024-08-08', latest: '2024-08-11' }, []],
+  [{ date: '2024-08-09', precision: 'about' }, [BOUNDS]],
+  [{ date: '2024-08-09', precision: 'day', latest: '2024-08-10' }, [BOUNDS]],
+  [{ date: '2024-08-07', precision: 'about', earliest: '2024-08-08', latest: '2024-08-11' }, [BETWEEN]],
+  [{ date: '2024-08-12', precision: 'mid-month', earliest: '2024-08-08', latest: '2024-08-11' }, [BETWEEN]],
 ] as const)
-  test(`a publication date may ${expected.length === 0 ? '' : 'not '}be ${name}`, () => {
+  test(`a publication date may ${expected.length === 0 ? '' : 'not '}be ${JSON.stringify(published)}`, () => {
     assert.deepEqual(complaints(published), expected);
   });
 
 const NAME =
   'Republication needs a “name”: the licence that allows it, or who has given permission and when. Where nothing is allowed, leave “name” out.';
 
-for (const [name, licence, expected] of [
-  ['nothing', { stated: false, allows: 'nothing' }, []],
-  [
-    'republication by a licence with a name',
-    { stated: true, allows: 'republication', name: 'CC BY 4.0' },
-    [],
-  ],
-  ['republication by nobody knows what', { stated: true, allows: 'republication' }, [NAME]],
-  ['nothing, by a licence with a name', { stated: true, allows: 'nothing', name: 'CC BY 4.0' }, [NAME]],
+for (const [licence, expected] of [
+  [{ stated: false, allows: 'nothing' }, []],
+  [{ stated: true, allows: 'republication', name: 'CC BY 4.0' }, []],
+  [{ stated: true, allows: 'republication' }, [NAME]],
+  [{ stated: true, allows: 'nothing', name: 'CC BY 4.0' }, [NAME]],
 ] as const)
-  test(`a licence may ${expected.length === 0 ? '' : 'not '}allow ${name}`, () => {
+  test(`a licence may ${expected.length === 0 ? '' : 'not '}be ${JSON.stringify(licence)}`, () => {
     const result = articleSchema.shape.licence.safeParse({ note: 'As the page says.', ...licence });
     assert.deepEqual(result.error?.issues.map(({ message }) => message) ?? [], expected);
   });
@@ -62,20 +46,16 @@ const ALTERATION = 'An altered copy (“rewritten: true”) has an “alteration
 const OTHER_SITE = 'The address is not on the site that “capturedAt” names. Correct one of the two.';
 const SPACES = 'An address has no spaces. Write %20, or leave them out.';
 
-for (const [name, fields, expected] of [
-  ['altered, with what was done to it', { rewritten: true, alteration: 'Reworded.' }, []],
-  ['altered, without a word on how', { rewritten: true }, [ALTERATION]],
-  ['unaltered, with an alteration', { alteration: 'Reworded.' }, [ALTERATION]],
-  ['from a part of its site', { sources: { captured: 'https://www.lantern.example/lamps' } }, []],
-  ['from another site', { sources: { captured: 'https://notlantern.example/lamps' } }, [OTHER_SITE]],
-  [
-    'from another site, of a name that is no host',
-    { capturedAt: 'a print', sources: { captured: 'https://x.example/' } },
-    [],
-  ],
-  ['from an address with a space', { sources: { captured: 'https://lantern.example/la mps' } }, [SPACES]],
+for (const [fields, expected] of [
+  [{ rewritten: true, alteration: 'Reworded.' }, []],
+  [{ rewritten: true }, [ALTERATION]],
+  [{ alteration: 'Reworded.' }, [ALTERATION]],
+  [{ sources: { captured: 'https://www.lantern.example/lamps' } }, []],
+  [{ sources: { captured: 'https://notlantern.example/lamps' } }, [OTHER_SITE]],
+  [{ capturedAt: 'a print', sources: { captured: 'https://x.example/' } }, []],
+  [{ sources: { captured: 'https://lantern.example/la mps' } }, [SPACES]],
 ] as const)
-  test(`a copy may ${expected.length === 0 ? '' : 'not '}be ${name}`, () => {
+  test(`a copy may ${expected.length === 0 ? '' : 'not '}have ${JSON.stringify(fields)}`, () => {
     const result = articleSchema.safeParse({
       title: 'Lamps',
       authors: [],

@@ -105,25 +105,13 @@ test('search has only the passages of an article that are shown, and always its 
 const PUBLISHED = { outlet: 'Outlet', chain: [{ by: 'Outlet', what: 'as published', altered: false }] };
 const CAPTURED = 'https://www.outlet.example/a';
 
-for (const [name, article, expected] of [
-  [
-    'the original',
-    { ...PUBLISHED, sources: { original: 'https://o.example/', captured: CAPTURED } },
-    'https://o.example/',
-  ],
-  [
-    'the captured page where the outlet was captured',
-    { ...PUBLISHED, sources: { captured: CAPTURED } },
-    CAPTURED,
-  ],
-  [
-    'unknown where somebody else’s page was captured',
-    { ...PUBLISHED, outlet: 'Another', sources: { captured: CAPTURED } },
-    undefined,
-  ],
-  ['unknown where no address is confirmed', { ...PUBLISHED, sources: {} }, undefined],
+for (const [article, expected] of [
+  [{ ...PUBLISHED, sources: { original: 'https://o.example/', captured: CAPTURED } }, 'https://o.example/'],
+  [{ ...PUBLISHED, sources: { captured: CAPTURED } }, CAPTURED],
+  [{ ...PUBLISHED, outlet: 'Another', sources: { captured: CAPTURED } }, undefined],
+  [{ ...PUBLISHED, sources: {} }, undefined],
 ] as const)
-  test(`the outlet’s page is ${name}`, () => {
+  test(`the outlet’s page is ${expected ?? 'unknown'} for ${JSON.stringify(article)}`, () => {
     const { sources, outlet, chain } = article;
     assert.equal(
       outletPage({ outlet, chain: [...chain], sources: { ...sources, unaltered: [], archived: [] } }),

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderCopy, type Block, type RenderedCopy } from '../../../../src/library/copies/render-copy.ts';
 import type { Problem } from '../../../../src/library/reading/problem.ts';
-import { htmlOf } from '../../../support/html-of.ts';
-import { elementsOf, visibleText } from '../../../support/html.ts';
+import { elementsOf, htmlOf, visibleText } from '../../../support/html.ts';
 
 /** Each body of these tests comes after ten lines of front matter. */
 const LINE_OFFSET = 10;
@@ -187,53 +186,29 @@ test('each row of a table, lines between fences and each item of a list in a lis
   );
 });
 
-const REFUSED: Record<string, { body: string; line?: number; what: RegExp }> = {
-  'raw HTML as a block': { body: 'One.\n\n<div onclick="x()">two</div>\n', what: /raw HTML: .*<div onclick/ },
-  'a javascript: link': { body: 'One.\n\n[two](javascript:alert(1))', what: /“javascript:alert\(1\)”/ },
-  'a javascript: link in disguise': {
-    body: 'One.\n\n[two](JavaScript&colon;alert(1))',
-    what: /The link leads to/,
-  },
-  'a link to another host without a scheme': {
-    body: 'One.\n\n[two](//example.org/)',
-    what: /“\/\/example\.org\/”/,
-  },
-  'a relative link': { body: 'One.\n\n[two](other.html)', what: /“other\.html”/ },
-  'a link with a title': {
-    body: 'One.\n\n[two](https://example.org/ "three")',
-    what: /title of its own: “three”/,
-  },
-  'an image': { body: 'One.\n\n![two](https://example.org/a.png)', what: /cannot contain an image/ },
-  'code in a line': { body: 'One.\n\nTwo `three` four', what: /cannot contain program code/ },
-  'fenced code of a language': { body: 'One.\n\n```js\ntwo\n```\n', what: /read as program code/ },
-  'a line indented by four spaces': { body: 'One.\n\n    two\n', what: /read as program code/ },
-  'a list item of two paragraphs': {
-    body: 'One.\n\n- two\n\n  three\n',
-    what: /list item contains more than one paragraph/,
-  },
-  'a first-level heading': { body: 'One.\n\n# Two\n', what: /first-level heading/ },
-  'an unknown role': { body: 'One.\n\n:::aside\nTwo.\n:::\n', what: /“:::aside” is not a role/ },
-  'a credit outside a photograph': { body: 'One.\n\n::credit[Two]\n', what: /“credit” is not allowed here/ },
-  'a list in a photograph': {
-    body: ':::photograph\nOne.\n\n- two\n:::\n',
-    line: 4,
-    what: /cannot contain a list/,
-  },
-  'a heading in a quotation': {
-    body: 'One.\n\n> ## Two\n',
-    what: /quotation contains something other than paragraphs/,
-  },
-  'a line that parts sections': { body: 'One.\n\n***\n', what: /cannot contain a line that parts sections/ },
-  'a list of link addresses': {
-    body: 'One.\n\n[two]: https://example.org/\n',
-    what: /cannot contain a list of link addresses/,
-  },
-};
-
-for (const [name, { body, line = 3, what }] of Object.entries(REFUSED))
-  test(`${name} is a problem on its line, and has no effect in the page`, () => {
-    const { problems, blocks } = render(body);
-    assert.ok(problems.length > 0);
+/** Markdown after a first paragraph, what is said of it, and the line of its fault. */
+for (const [markdown, what, line = 3] of [
+  ['<div onclick="x()">two</div>', /raw HTML: .*<div onclick/],
+  ['[two](javascript:alert(1))', /“javascript:alert\(1\)”/],
+  ['[two](JavaScript&colon;alert(1))', /The link leads to/],
+  ['[two](//example.org/)', /“\/\/example\.org\/”/],
+  ['[two](other.html)', /“other\.html”/],
+  ['[two](https://example.org/ "three")', /title of its own: “three”/],
+  ['![two](https://example.org/a.png)', /cannot contain an image/],
+  ['Two `three` four', /cannot contain program code/],
+  ['```js\ntwo\n```', /read as program code/],
+  ['    two', /read as program code/],
+  ['- two\n\n  three', /list item contains more than one paragraph/],
+  ['# Two', /first-level heading/],
+  [':::aside\nTwo.\n:::', /“:::aside” is not a role/],
+  ['::credit[Two]', /“credit” is not allowed here/],
+  [':::photograph\nTwo.\n\n- three\n:::', /cannot contain a list/, 6],
+  ['> ## Two', /quotation contains something other than paragraphs/],
+  ['***', /cannot contain a line that parts sections/],
+  ['[two]: https://example.org/', /cannot contain a list of link addresses/],
+] as const)
+  test(`${JSON.stringify(markdown)} is a problem on its line, and has no effect in the page`, () => {
+    const { problems, blocks } = render(`One.\n\n${markdown}\n`);
     const [first] = problems;
     assert.match(first?.what ?? '', what);
     assert.equal(first?.file, 'content/articles/x.md');

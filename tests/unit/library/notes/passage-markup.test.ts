@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { QuotedPassage } from '../../../../src/library/citations/references.ts';
 import { markedHtml } from '../../../../src/library/notes/passage-markup.ts';
-import { atRoot, htmlOf } from '../../../support/html-of.ts';
+import { atRoot, htmlOf } from '../../../support/html.ts';
 import { blockOf, noteOn } from './note-fixtures.ts';
 
 const BLOCK = blockOf('The *Kiev* raid was a huge success.');

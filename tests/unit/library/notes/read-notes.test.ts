@@ -64,35 +64,24 @@ test('a supplied title can have a note, though it cannot be quoted', () => {
   assert.deepEqual([first?.quote, first?.place?.block.id], ['Winter timetable', 'title']);
 });
 
-for (const [name, yaml, complaint] of [
-  ['an id that is given twice', note({}) + note({}), '7 [1].id The id “n1” is given twice.'],
+for (const [yaml, complaint] of [
+  [note({}) + note({}), `7 [1].id The id “n1” is taken by ${FILE}:1.`],
   [
-    'wrong words that are twice in its quote',
     note({ quote: 'the lamps there is a hut, as the timetable', for: 'the', read: 'a' }),
     '7 [0].for “the” is more than once in the quote “the lamps there is a hut, as the timetable”, so the note does not say which one is wrong.',
   ],
   [
-    'a reading that is what is there',
     note({ for: 'said Muster', read: 'said Muster' }),
     '8 [0].read “read” is the same as the words that are wrong.',
   ],
+  [note({ label: 'Wrong side' }), '7 [0].label A note of grade A has a “label”, and no other has.'],
   [
-    'a label and another grade',
-    note({ label: 'Wrong side' }),
-    '7 [0].label A note of grade A has a “label”, and no other has.',
-  ],
-  [
-    'words that are said to be omitted and are not',
     note({ omitted: 'true' }),
     `2 [0].quote The words “said Muster on Sunday” are not in a passage that ${LAMPS} omits.`,
   ],
-  [
-    'an id that is no “n” and number',
-    note({ id: 'm1' }),
-    '1 [0].id The id of a note is “n” and a number: n1.',
-  ],
+  [note({ id: 'm1' }), '1 [0].id The id of a note is “n” and a number: n1.'],
 ] as const)
-  test(`a note with ${name} is a problem at its place`, (t) => {
+  test(`a note is a problem at its place: ${complaint}`, (t) => {
     const library = copyFixtureLibrary(t);
     library.write(FILE, yaml);
     assert.deepEqual(complaints(library), [complaint]);

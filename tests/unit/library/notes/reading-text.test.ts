@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readingHtml, readingNotes } from '../../../../src/library/notes/reading-text.ts';
 import type { Note } from '../../../../src/library/notes/note-schema.ts';
-import { atRoot, htmlOf } from '../../../support/html-of.ts';
-import { undoReadings, visibleText } from '../../../support/html.ts';
+import { atRoot, htmlOf, undoReadings, visibleText } from '../../../support/html.ts';
 import { blockOf, noteOn } from './note-fixtures.ts';
 
 const BLOCK = blockOf('The *Kiev* raid was a huge success & more.');

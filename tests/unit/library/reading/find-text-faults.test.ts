@@ -43,6 +43,7 @@ const MOVE_IT =
 for (const [name, yaml, place] of [
   ['a text', 'text: Men #1 of them', '1:11 text'],
   ['a text of one word', 'text: Region #1 of them', '1:14 text'],
+  ['a text before a tab', 'text: Men\t#1 of them', '1:11 text'],
   ['a text that can be left out', 'note: Men #1 of them', '1:11 note'],
   ['a text of a group', 'group:\n  text: Men #1 of them', '2:13 group.text'],
   ['a text of a list', 'names:\n  - Men #1 of them', '2:9 names[0]'],
@@ -62,6 +63,8 @@ for (const [name, yaml] of [
   ['a day', 'day: 2024-08-06 # printed'],
   ['an address', 'address: https://a.example/#b # the page'],
   ['a text in quotation marks', 'text: "Men #1" # the first'],
+  ['nothing, if the sign is in quotation marks', "text: 'Men #1'"],
+  ['nothing, if the sign is in a word', 'text: Men#1'],
   ['the sign of a text in lines of its own', 'text: >- # folded\n  Men #1'],
   ['a text that still says TODO', 'text: TODO # a sentence'],
 ] as const)

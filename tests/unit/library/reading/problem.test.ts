@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  ContentError,
-  formatPlace,
-  formatProblems,
-  type Problem,
-} from '../../../../src/library/reading/problem.ts';
+import { ContentError, formatProblems, type Problem } from '../../../../src/library/reading/problem.ts';
 
 const problem = (file: string, line?: number, column?: number, field?: string): Problem => ({
   file,
@@ -16,17 +11,10 @@ const problem = (file: string, line?: number, column?: number, field?: string): 
   todo: 'Mend it.',
 });
 
-test('a place is written so that an editor can jump to it', () => {
-  assert.equal(formatPlace(problem('a.md', 3, 5)), 'a.md:3:5');
-  assert.equal(formatPlace(problem('a.md', 3)), 'a.md:3');
-  assert.equal(formatPlace(problem('a.md')), 'a.md');
-  assert.equal(formatPlace(problem('a.md', undefined, 5)), 'a.md');
-});
-
 test('a report counts, sorts by file, line and column, and names place, field, fault and remedy', () => {
   assert.equal(
     formatProblems([
-      problem('b.md'),
+      problem('b.md', undefined, 5),
       problem('a.md', 12, 1),
       problem('a.md', 3, 5, 'published.date'),
       problem('a.md', 12),
@@ -50,6 +38,10 @@ b.md
   Mend it.
 `,
   );
+});
+
+test('a line break or an order to a terminal in the name of a file has no effect', () => {
+  assert.match(formatProblems([problem('a\n\u001b[31mb.md', 3)]), /^a‹U\+000A›‹U\+001B›\[31mb\.md:3$/m);
 });
 
 test('the report of one problem is in the singular, and that of none is empty', () => {

@@ -15,10 +15,7 @@ for (const [word, expected] of [
   ['(Kiev’s),', ['kiev']],
   ['Ukrainians’', ['ukrainians']],
   ['don’t', ['dont']],
-  ['U.S.', ['us']],
   ['11:00', ['1100', '11', '00']],
-  ['4,000', ['4000']],
-  ['Erdoğan', ['erdogan']],
   ['ﬁeld', ['field']],
   ['counter-terrorist', ['counterterrorist', 'counter', 'terrorist']],
   ['Russia’s-border', ['russiasborder', 'russia', 'border']],
@@ -31,8 +28,6 @@ for (const [word, expected] of [
   });
 
 for (const [a, b] of [
-  ['incursions', 'incursion'],
-  ['rapidly', 'rapid'],
   ['civilian’s', 'civilians'],
   ['allies', 'ally'],
 ] as const)
@@ -40,11 +35,7 @@ for (const [a, b] of [
     assert.equal(stem(a), stem(b));
   });
 
-for (const [a, b] of [
-  ['Milei', 'miles'],
-  ['invade', 'invasion'],
-  ['reply', 'rep'],
-] as const)
+for (const [a, b] of [['reply', 'rep']] as const)
   test(`“${a}” and “${b}” have different stems`, () => {
     assert.notEqual(stem(a), stem(b));
   });

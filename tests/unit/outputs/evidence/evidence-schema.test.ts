@@ -60,27 +60,24 @@ test('the published schema describes every field', () => {
   assert.ok('$schema' in schema && schema.$schema === 'https://json-schema.org/draft/2020-12/schema');
 });
 
-for (const [name, text, message] of [
-  ['is no JSON', '<!doctype html>', /evidence\.json at dist is not JSON: /],
-  ['is nested without end', '['.repeat(1_000_000), /is not JSON/],
-  ['is nested deeply', '['.repeat(1e5) + ']'.repeat(1e5), /does not match its schema/],
+for (const [text, message] of [
+  ['<!doctype html>', /evidence\.json at dist is not JSON: /],
+  ['['.repeat(1_000_000), /is not JSON/],
+  ['['.repeat(1e5) + ']'.repeat(1e5), /does not match its schema/],
   [
-    'is of another version',
     JSON.stringify({ ...evidence, version: EVIDENCE_VERSION + 1 }),
     /does not match its schema:\n {2}version: /,
   ],
   [
-    'has a field that is wrong',
     JSON.stringify(evidence).replace(/"start":\d+/, '"start":"1"'),
     /does not match its schema:\n {2}statements\[0\]\.citations\[0\]\.start: /,
   ],
   [
-    'leads to another site',
     JSON.stringify(evidence).replace('"address":"/', '"address":"//evil.example/'),
     /articles\[0\]\.address: It must be a path on the site/,
   ],
 ] as const)
-  test(`an evidence file that ${name} is refused with the reason`, async () => {
+  test(`an evidence file that begins “${text.slice(0, 20)}” is refused with the reason: ${message.source}`, async () => {
     await assert.rejects(
       readEvidence(memorySite(new Map([['evidence.json', Buffer.from(text)]]))),
       (error) => error instanceof CannotRunError && message.test(error.message),

@@ -28,13 +28,6 @@ test('nothing but the regions is filled as a region, and each has a shape', () =
   assert.equal(new Set(shapes.map(({ attributes }) => attributes['d'])).size, regions.length);
 });
 
-test('a link is named by its region and its date', () => {
-  assert.deepEqual(
-    links.map(({ attributes }) => attributes['aria-label']),
-    regions.map(({ name, when }) => `${name}, ${when}`),
-  );
-});
-
 test('the map is a group with a name, and none of its links is hidden', () => {
   const [svg] = elements;
   assert.equal(svg?.attributes['role'], 'group');

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { openOutput } from '../../../../src/outputs/publishing/whole-output.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
 
 for (const [left, isBlocked] of [
   ['', false],
@@ -12,11 +12,7 @@ for (const [left, isBlocked] of [
   [String(process.ppid), true],
 ] as const)
   test(`a lock file with “${isBlocked ? 'the id of a running process' : left}” ${isBlocked ? 'blocks a build' : 'blocks no build'}`, (t) => {
-    const folder = mkdtempSync(join(tmpdir(), 'output-'));
-    t.after(() => {
-      rmSync(folder, { recursive: true });
-    });
-    writeFileSync(join(folder, 'dist.lock'), left);
+    const folder = tempFolder(t, { 'dist.lock': left });
     const open = () => openOutput(pathToFileURL(join(folder, 'dist/')), () => undefined);
     if (isBlocked) {
       assert.throws(open, /Another build is writing .*dist\. .*delete dist\.lock first\.$/);

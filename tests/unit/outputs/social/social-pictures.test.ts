@@ -61,26 +61,12 @@ test('the longest of titles stays clear of the edges and of the line', async () 
   assert.ok((await darkest(png, EDGE, HEAD, middle - GUTTER, HEIGHT - BOTTOM)) < 60, 'The title is there.');
 });
 
-test('a title in letters that the typefaces lack gives way to the article’s name', async () => {
-  const article = { ...articleTitled('Шойгу in Minsk'), name: 'Ada Muster' };
-  const picture = articlePicture(article, LIBRARY);
-  assert.match(picture.alt, /the title of a source: “Ada Muster”/);
-  await drawPicture(picture, SITE);
-});
-
-test('a title with a word that has no room gives way to the article’s name', async () => {
-  const picture = articlePicture(articleTitled('Succession'.repeat(8)), LIBRARY);
-  assert.match(picture.alt, /the title of a source: “Ada Muster”/);
-  await drawPicture(picture, SITE);
-});
-
-test('a title with a sign that the typefaces lack gives way to the article’s name', async () => {
-  for (const title of ['👩‍👩‍👧 in Minsk', 'Minsk ⇒ Moscow', 'Z̛algo']) {
+for (const title of ['Шойгу in Minsk', '👩‍👩‍👧 in Minsk', 'Minsk ⇒ Moscow', 'Z̛algo', 'Succession'.repeat(8)])
+  test(`a title with letters or signs that the typefaces lack, or a word without room, gives way to the article’s name: ${title}`, async () => {
     const picture = articlePicture(articleTitled(title), LIBRARY);
-    assert.match(picture.alt, /the title of a source: “Ada Muster”/, title);
+    assert.match(picture.alt, /the title of a source: “Ada Muster”/);
     await drawPicture(picture, SITE);
-  }
-});
+  });
 
 test('a very long title is shortened, and the text alternative says so', async () => {
   const picture = articlePicture(articleTitled('words '.repeat(900)), LIBRARY);
