@@ -60,6 +60,8 @@ for (const [name, licence, expected] of [
 const ALTERATION = 'An altered copy (“rewritten: true”) has an “alteration”, and no other text has.';
 
 const OTHER_SITE = 'The address is not on the site that “capturedAt” names. Correct one of the two.';
+const PASSWORD =
+  'The address has a user name or a password before its “@”. Leave them out: readers would see them.';
 const SPACES = 'An address has no spaces. Write %20, or leave them out.';
 
 for (const [name, fields, expected] of [
@@ -72,6 +74,11 @@ for (const [name, fields, expected] of [
     'from another site, of a name that is no host',
     { capturedAt: 'a print', sources: { captured: 'https://x.example/' } },
     [],
+  ],
+  [
+    'from an address with a password',
+    { sources: { captured: 'https://ada:secret@lantern.example/lamps' } },
+    [PASSWORD],
   ],
   ['from an address with a space', { sources: { captured: 'https://lantern.example/la mps' } }, [SPACES]],
 ] as const)
