@@ -15,5 +15,5 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   integrations: [briefing(settings)],
-  vite: { build: { modulePreload: false } },
+  vite: { build: { modulePreload: false }, worker: { format: 'es' } },
 });

@@ -46,6 +46,24 @@ export const SECTIONS = {
 /** A section of the site. */
 export type Section = (typeof SECTIONS)[keyof typeof SECTIONS][number];
 
+/** The parts of the page about this site, by their ids: the name of each, and what search has of it. */
+export const ABOUT = {
+  what: { name: 'What this is', says: '{site} is a briefing made from the articles and nothing else.' },
+  writing: { name: 'How we write', says: 'how a point of the briefing is written.' },
+  quotations: { name: 'How we choose quotations', says: 'short, with nothing left out inside.' },
+  grades: { name: 'How we mark errors', says: 'serious errors, wrong details, context.' },
+  copies: { name: 'How copies are made', says: 'from captures, word for word.' },
+  checked: { name: 'How we check', says: 'copies and quotations, word by word, with checksums.' },
+  corrections: { name: 'Corrections', says: 'how we correct our own errors.' },
+  rights: { name: 'Copyright', says: 'rights and licences of the articles.' },
+  privacy: { name: 'Privacy', says: 'no cookies, no tracking.' },
+  downloads: {
+    name: 'Feeds and downloads',
+    says: 'RSS, Atom, JSON Feed, the evidence file, citations.',
+  },
+} as const;
+export type AboutPart = keyof typeof ABOUT;
+
 /** Addresses that the names of two sections suggest; each redirects to the section’s permanent address. */
 export const MOVED = [
   { from: 'questions', to: 'compare', name: 'Questions' },

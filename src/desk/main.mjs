@@ -10,6 +10,11 @@ if (found[0] < needed[0] || (found[0] === needed[0] && found[1] < needed[1])) {
   );
   process.exitCode = 2;
 } else {
+  // A program that reads the output, like “head”, may end first.
+  process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(1);
+  });
   const { runCommand } = await import('./run-command.ts');
   process.exitCode = await runCommand(process.argv.slice(2));
 }

@@ -2,7 +2,7 @@ import { listFiles } from '../library/reading/list-files.ts';
 import { allowedNames } from '../library/reading/nearest-name.ts';
 import { problemLines } from '../library/reading/problem-lines.ts';
 import type { Problem } from '../library/reading/problem.ts';
-import { suggestId } from '../library/reading/suggest-id.ts';
+import { LONGEST_ID, suggestId } from '../library/reading/suggest-id.ts';
 import { dayOrMonth } from '../library/basics/dates.ts';
 import { counted } from '../library/basics/wording.ts';
 import { KINDS, type Kind, type Where } from './new/kinds.ts';
@@ -58,9 +58,9 @@ function checkValues(contentDir: string, kind: Kind, { article, date, file, id }
   if (file !== undefined && kind.folder === 'regions' && !regions.includes(file))
     throw new CannotRunError(`There is no region “${file}”. ${allowedNames(file, regions)}`);
   for (const [flag, value] of Object.entries({ id, file }))
-    if (value !== undefined && suggestId(value) !== value)
+    if (value !== undefined && suggestId(value, LONGEST_ID) !== value)
       throw new CannotRunError(
-        `“${value}” cannot be the name of a file: use lower-case letters, digits and single hyphens, as in --${flag} ${suggestId(value) ?? 'ada-muster'}.`,
+        `“${value}” cannot be the name of a file: use at most ${LONGEST_ID} lower-case letters, digits and single hyphens, as in --${flag} ${suggestId(value, LONGEST_ID) ?? 'ada-muster'}.`,
       );
 }
 

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { readSiteAddress } from '../outputs/settings.ts';
+import { builtFolder } from './call/built-folder.ts';
 import { CannotRunError, needed } from './call/parse-call.ts';
 import { errorCode, serveFolder } from './serve-folder.ts';
 
-const FOLDER = 'dist';
 const DEFAULT_PORT = 4321;
 
 /**
@@ -13,15 +12,12 @@ const DEFAULT_PORT = 4321;
 export async function run(): Promise<number> {
   const port = readPort(process.env['PORT']);
   const { base } = needed(() => readSiteAddress(process.env));
-  if (!existsSync(`${FOLDER}/index.html`))
+  await serveFolder({ folder: builtFolder(), base, port }).catch((error: unknown) => {
+    const code = errorCode(error);
     throw new CannotRunError(
-      'There is no built site in dist/. Build it first: npm run build (or npm start, which does both).',
-    );
-  await serveFolder({ folder: FOLDER, base, port }).catch((error: unknown) => {
-    throw new CannotRunError(
-      errorCode(error) === 'EADDRINUSE'
+      code === 'EADDRINUSE'
         ? `Port ${port} is taken by another program. End that one, or choose another port: PORT=${port + 1} npm start`
-        : String(error),
+        : `Port ${port} cannot be used (${code}). Choose another one: PORT=${DEFAULT_PORT} npm start`,
     );
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -2,8 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument, type Document } from 'yaml';
 import { reviewChecksum } from '../library/citations/fingerprint.ts';
-import { REVIEWS_FILE, reviewSchema, type Review } from '../library/kinds/reviews.ts';
+import { REVIEWS_FILE, type Review } from '../library/kinds/reviews.ts';
 import { allowedNames } from '../library/reading/nearest-name.ts';
+import { parseYaml } from '../library/reading/parse-yaml.ts';
+import { inOrderOfPlace, type Problem } from '../library/reading/problem.ts';
+import { validate } from '../library/reading/validate.ts';
 import type { Call } from './call/command.ts';
 import { contentFolder } from './call/content-folder.ts';
 import { CannotRunError, UsageError } from './call/parse-call.ts';
@@ -30,21 +33,26 @@ export function run(call: Call): number {
   );
   if (statement === undefined) throw new CannotRunError(`There is no statement “${address}”. ${near}`);
   const review = { statement: address, by, author, on, checksum: reviewChecksum(statement) };
-  const fault = reviewSchema.safeParse(review).error?.issues[0]?.message;
-  if (fault !== undefined) throw new CannotRunError(fault);
   const path = join(contentDir, REVIEWS_FILE.at);
   const document: Document = parseDocument(existsSync(path) ? readFileSync(path, 'utf8') : '');
-  document.contents ??= document.createNode([]);
+  const reviews = document.toJS() as Review[] | null;
+  if (reviews === null) document.contents = document.createNode([]);
   // A new review takes the place of an older one, lapsed or not.
-  const older = (document.toJS() as Review[]).findIndex((entry) => entry.statement === address);
+  const older = reviews?.findIndex((entry) => entry.statement === address) ?? -1;
   if (older === -1) document.add(document.createNode(review));
   else document.setIn([older], document.createNode(review));
-  return writeWhole(
-    contentDir,
-    REVIEWS_FILE.at,
-    document.toString({ lineWidth: 0 }),
-    `${address}, read by ${by}: “${statement.text}”`,
-  );
+  const text = document.toString({ lineWidth: 0 });
+  checkReviews(text);
+  return writeWhole(contentDir, REVIEWS_FILE.at, text, `${address}, read by ${by}: “${statement.text}”`);
+}
+
+/** @throws CannotRunError if the content check would refuse the file. */
+function checkReviews(text: string): void {
+  const problems: Problem[] = [];
+  const yaml = parseYaml(text, REVIEWS_FILE.at, 0, problems);
+  if (yaml !== undefined) validate(REVIEWS_FILE.schema, yaml, REVIEWS_FILE.at, problems);
+  const [first] = inOrderOfPlace(problems);
+  if (first !== undefined) throw new CannotRunError(`${first.what} ${first.todo}\nNothing was written.`);
 }
 
 function nameIn({ options }: Call, option: string): string {

@@ -62,6 +62,12 @@ function answer(folder: string, base: string): RequestListener {
       response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
       response.end(textOf(join(folder, '404.html')) || '404');
     };
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    // sirv leaves the errors of a file that it cannot open to others, and they would end the server.
+    response.once('pipe', (file) => file.once('error', () => response.destroy()));
     // A server may send the whole file instead of a range, which is right for every range, also for an invalid one.
     delete request.headers.range;
     try {

@@ -102,7 +102,7 @@ async function openBuild(target: string, { site, base, copies }: Evidence): Prom
 
 /** What this checkout’s content says about a site at the same address; undefined without content. */
 function readCheckout(recorded: Evidence): Checkout | undefined {
-  const folder = contentFolder(process.env);
+  const folder = needed(() => contentFolder(process.env));
   if (!existsSync(folder)) return undefined;
   const library = needed(() => checkedLibrary(folder, { copies: recorded.copies }));
   return {

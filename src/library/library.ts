@@ -15,6 +15,7 @@ import { answersIn, type Answers } from './checks/answers.ts';
 import { checkLibrary } from './checks/check-library.ts';
 import { checkPublished, unreleased } from './checks/check-published.ts';
 import { linesByAddress, publishedFields } from './checks/published-fields.ts';
+import { checkNames } from './reading/check-names.ts';
 import { checkParts } from './reading/check-parts.ts';
 import { newDrafts, type Drafts } from './reading/drafts.ts';
 import { ContentError, type Problem } from './reading/problem.ts';
@@ -142,8 +143,8 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
   const dossier = readSite(contentDir, regionFiles, { problems, files });
   // A region without its file is one problem, and not one of every entry that belongs to it.
   const regionIds = [...new Set([...(dossier?.regions ?? []), ...regionFiles.map(({ id }) => id)])];
-  const read = readArticles(contentDir, problems, drafts, files, regionIds);
-  const reading = { contentDir, ...read, bound: [], problems, drafts, files, regions: regionIds };
+  const read = readArticles(contentDir, problems, drafts, files);
+  const reading = { contentDir, ...read, bound: [], problems, drafts, files };
   const dated = readChanges(reading);
   const corrections = correctionsByAddress(dated);
   const notes = readNotes(reading, corrections);
@@ -161,6 +162,8 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
   const figures = readFigures(desk);
   const front = readFront(desk, { questions, events });
   const known = readKnown(desk);
+  const words = readWords(desk);
+  const rechecks = readRechecks(reading);
   // Every cited statement, in the order in which the site shows them. A name explained as an error is not one: it is about nobody.
   const statements: Statement[] = [
     ...(front === undefined ? [] : [front.standfirst, ...front.stories]),
@@ -174,8 +177,9 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
     ...figures,
   ];
   const answers = answersIn(files);
+  checkNames(files, { ...read, drafts, regions: regionIds, questions, events }, problems);
   problems.push(
-    ...checkLibrary({ ...read, isWhole: problems.length === 0, written, files, events, figures }, answers),
+    ...checkLibrary({ ...read, isWhole: problems.length === 0, written, files, events }, answers),
   );
   // The words that print such a name are quoted.
   const quoting = [...statements, ...profiles.filter(({ type }) => type === 'error')];
@@ -185,7 +189,6 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
   const published = readPublished(contentDir, problems);
   const { changes, doubts } = joinChanges(dated, changeables, published, problems);
   const { reviews, doubts: lapsed } = readReviews(contentDir, statements, problems);
-  const words = readWords(desk);
   const fields = publishedFields(files, written, CONTENT_KINDS);
   const library = {
     dossier: dossier ?? NO_DOSSIER,
@@ -200,7 +203,7 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
     figures,
     words,
     spellings: readSpellings(contentDir, problems),
-    rechecks: readRechecks(reading),
+    rechecks,
     changes,
     notes,
     statements,

@@ -51,9 +51,14 @@ export function readSettings(env: Environment): Settings {
   };
 }
 
-/** The content folder: `CONTENT_DIR`, or content/. */
+/** The content folder: `CONTENT_DIR`, or content/. @throws BuildError if the variable is empty. */
 export function contentFolder(env: Environment): string {
-  return resolve(env['CONTENT_DIR'] ?? 'content');
+  const named = env['CONTENT_DIR'];
+  if (named === '')
+    throw new BuildError(
+      'CONTENT_DIR is empty. Set it to a folder with articles/, captures/ and the rest, or unset it to read content/.',
+    );
+  return resolve(named ?? 'content');
 }
 
 /** Reads `SITE_URL` and `BASE_PATH` only, as `readSettings` does. */
@@ -70,7 +75,7 @@ function readSiteUrl(value: string): string {
     throw new BuildError(
       `SITE_URL is “${value}”, which is no web address. Give the origin alone: SITE_URL=https://briefing.example`,
     );
-  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+  if (url.href !== `${url.origin}/`) {
     const base = withSlashes(stepsOf(url.pathname));
     throw new BuildError(
       `SITE_URL is “${value}”, which has more than an origin. Write SITE_URL=${url.origin}${base === '/' ? '' : ` and put the folder into BASE_PATH=${base}`}`,

@@ -1,23 +1,37 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Call } from '../../src/desk/call/command.ts';
+import { UsageError } from '../../src/desk/call/parse-call.ts';
+import { runOne } from '../../src/desk/run-command.ts';
 import { writeSyntheticLibrary } from './synthetic-library.ts';
 
-/**
- * Measures the cost of a build: `npm run bench:build -- 5 100 1000`. For each number of articles it makes a library from the real
- * ones (see `synthetic-library.ts`) and builds the whole site with its index. Processor time is that of all processes of the build.
- */
 const FOLDER = '.test/bench-build';
 const MOST = 1000;
 
-const sizes = process.argv.slice(2).map(Number);
-if (sizes.some((size) => !Number.isInteger(size) || size < 1 || size > MOST)) {
-  console.error(`Name numbers of articles from 1 to ${MOST}: npm run bench:build -- 5 100`);
-  process.exit(2);
+process.exitCode = await runOne(
+  {
+    name: 'bench:build',
+    does: 'Measures the cost of builds. For each number of articles it makes a library from the real ones and builds the whole site. Processor time is that of all processes of the build.',
+    moreWords: '<number of articles>',
+    examples: ['npm run bench:build -- 5 100'],
+    load: () => Promise.resolve({ run }),
+  },
+  process.argv.slice(2),
+);
+
+async function run({ words }: Call): Promise<number> {
+  const sizes = words.map(Number);
+  if (sizes.some((size) => !Number.isInteger(size) || size < 1 || size > MOST))
+    throw new UsageError(`Name numbers of articles from 1 to ${MOST}.`);
+  rmSync(FOLDER, { recursive: true, force: true });
+  console.log('articles | pages | wall s | processor s | processor ms a page | output MB');
+  for (const size of sizes.length > 0 ? sizes : [5, 100]) await measure(size);
+  rmSync(FOLDER, { recursive: true, force: true });
+  return 0;
 }
-rmSync(FOLDER, { recursive: true, force: true });
-console.log('articles | pages | wall s | processor s | processor ms a page | output MB');
-for (const size of sizes.length > 0 ? sizes : [5, 100]) {
+
+async function measure(size: number): Promise<void> {
   const content = join(FOLDER, `content-${size}`);
   const dist = join(FOLDER, `dist-${size}`);
   const articles = writeSyntheticLibrary(content, size);
@@ -36,7 +50,6 @@ for (const size of sizes.length > 0 ? sizes : [5, 100]) {
     ].join(' | '),
   );
 }
-rmSync(FOLDER, { recursive: true, force: true });
 
 /** Builds the site as the build command does, timed by bash. @returns seconds. */
 async function build(content: string, dist: string): Promise<{ wall: number; processor: number }> {

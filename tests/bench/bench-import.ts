@@ -1,16 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readability } from '@mozilla/readability';
+import type { Call } from '../../src/desk/call/command.ts';
 import { decodePage } from '../../src/desk/import/decode-page.ts';
 import { importPage } from '../../src/desk/import/import-page.ts';
 import { parsePage } from '../../src/desk/import/parse-page.ts';
 import { bareWords, isInBody, isOmitted, PageError } from '../../src/desk/import/piece.ts';
+import { runOne } from '../../src/desk/run-command.ts';
 
-/**
- * Measures how well `npm run import` finds the article of saved pages, compared with Mozilla’s Readability: `npm run bench:import -- <folder>`.
- * The folder has pages (`x.html`, `x.mhtml`) and beside each an `x.json` with the expected values, all optional: `text` (the article
- * without its title), `title`, `authors`, `day` (2021-03-02), `outlet`. Nothing is fetched or written. With `--all` every page is listed.
- */
+/** What is expected of a page: the article without its title, and values of its head. */
 interface Expected {
   text?: string;
   title?: string;
@@ -18,6 +16,8 @@ interface Expected {
   day?: string;
   outlet?: string;
 }
+
+const FIELDS = ['title', 'authors', 'day', 'outlet'] as const;
 
 /** The values found, in the same fields, and whether the copy matches its capture; undefined for plain Readability, which has no copy. */
 interface Result extends Expected {
@@ -36,23 +36,6 @@ interface Scores {
   day: boolean | undefined;
   outlet: boolean | undefined;
 }
-
-const [folder, ...options] = process.argv.slice(2);
-if (folder === undefined || !existsSync(folder)) {
-  console.error('Name a folder of pages with what is expected of each: npm run bench:import -- <folder>');
-  process.exit(2);
-}
-
-const pages = readdirSync(folder)
-  .filter((file) => /\.m?html$/.test(file) && existsSync(join(folder, file.replace(/\.m?html$/, '.json'))))
-  .map((file) => {
-    const bytes = readFileSync(join(folder, file));
-    const expected = JSON.parse(
-      readFileSync(join(folder, file.replace(/\.m?html$/, '.json')), 'utf8'),
-    ) as Expected;
-    const [ours, theirs] = [imported(file, bytes), extracted(bytes)];
-    return { file, ours, theirs, own: scores(ours, expected), plain: scores(theirs, expected), expected };
-  });
 
 function imported(name: string, bytes: Uint8Array): Result {
   const started = performance.now();
@@ -135,40 +118,73 @@ const median = (values: number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-for (const field of ['recall', 'precision'] as const)
-  for (const who of ['own', 'plain'] as const) {
-    const values = known(pages.map((page) => page[who][field]));
-    if (values.length > 0)
-      console.log(
-        `${field} of ${who === 'own' ? 'the import' : 'Readability'}: mean ${mean(values).toFixed(4)}, median ${median(values).toFixed(4)} (${values.length} pages)`,
-      );
-  }
-for (const field of ['title', 'authors', 'day', 'outlet'] as const) {
-  const [own, plain] = (['own', 'plain'] as const).map((who) => known(pages.map((page) => page[who][field])));
-  const right = (values: boolean[] = []): string => percent(values.filter(Boolean).length / values.length);
-  if (own !== undefined && own.length > 0)
-    console.log(`${field}: ${right(own)} right, Readability ${right(plain)} (${own.length} pages)`);
-}
-const copies = pages.filter(({ ours }) => ours.refused === undefined);
-console.log(
-  `comparison passes: ${copies.filter(({ ours }) => ours.differences === 0).length} of ${copies.length} copies; ${pages.length - copies.length} refused`,
-);
-console.log(
-  `milliseconds: median ${median(pages.map(({ ours }) => ours.milliseconds)).toFixed()}, most ${Math.max(...pages.map(({ ours }) => ours.milliseconds)).toFixed()}`,
+process.exitCode = await runOne(
+  {
+    name: 'bench:import',
+    does: 'Measures how well the import finds the article of saved pages, beside Mozilla’s Readability. The folder has pages (x.html, x.mhtml) and beside each an x.json with what is expected, all optional: text, title, authors, day, outlet. Nothing is fetched or written.',
+    words: ['<folder>'],
+    options: [
+      { name: 'all', does: 'lists every page' },
+      ...FIELDS.map((name) => ({ name, does: `lists the pages whose ${name} is wrong` })),
+    ],
+    examples: ['npm run bench:import -- tests/fixtures/pages --all'],
+    load: () => Promise.resolve({ run }),
+  },
+  process.argv.slice(2),
 );
 
-const gap = ({ own, plain }: (typeof pages)[number]): number => (own.recall ?? 0) - (plain.recall ?? 0);
-const worst = pages.filter((page) => page.own.recall !== undefined).sort((a, b) => gap(a) - gap(b));
-console.log('Worst recall beside Readability’s:');
-for (const page of options.includes('--all') ? worst : worst.slice(0, 10))
+function run({ words: [folder = ''], options }: Call): number {
+  const pages = readdirSync(folder)
+    .filter((file) => /\.m?html$/.test(file) && existsSync(join(folder, file.replace(/\.m?html$/, '.json'))))
+    .map((file) => {
+      const bytes = readFileSync(join(folder, file));
+      const expected = JSON.parse(
+        readFileSync(join(folder, file.replace(/\.m?html$/, '.json')), 'utf8'),
+      ) as Expected;
+      const [ours, theirs] = [imported(file, bytes), extracted(bytes)];
+      return { file, ours, theirs, own: scores(ours, expected), plain: scores(theirs, expected), expected };
+    });
+
+  for (const field of ['recall', 'precision'] as const)
+    for (const who of ['own', 'plain'] as const) {
+      const values = known(pages.map((page) => page[who][field]));
+      if (values.length > 0)
+        console.log(
+          `${field} of ${who === 'own' ? 'the import' : 'Readability'}: mean ${mean(values).toFixed(4)}, median ${median(values).toFixed(4)} (${values.length} pages)`,
+        );
+    }
+  for (const field of FIELDS) {
+    const [own, plain] = (['own', 'plain'] as const).map((who) =>
+      known(pages.map((page) => page[who][field])),
+    );
+    const right = (values: boolean[] = []): string => percent(values.filter(Boolean).length / values.length);
+    if (own !== undefined && own.length > 0)
+      console.log(`${field}: ${right(own)} right, Readability ${right(plain)} (${own.length} pages)`);
+  }
+  const copies = pages.filter(({ ours }) => ours.refused === undefined);
   console.log(
-    `  ${page.file}: recall ${page.own.recall?.toFixed(3)} (${page.plain.recall?.toFixed(3)}), precision ${page.own.precision?.toFixed(3)} (${page.plain.precision?.toFixed(3)})`,
+    `comparison passes: ${copies.filter(({ ours }) => ours.differences === 0).length} of ${copies.length} copies; ${pages.length - copies.length} refused`,
   );
-for (const { file, ours } of pages) {
-  if (ours.refused !== undefined) console.log(`Refused: ${file}: ${ours.refused}`);
-  if (ours.differences !== undefined && ours.differences > 0) console.log(`The comparison fails: ${file}`);
+  console.log(
+    `milliseconds: median ${median(pages.map(({ ours }) => ours.milliseconds)).toFixed()}, most ${Math.max(...pages.map(({ ours }) => ours.milliseconds)).toFixed()}`,
+  );
+
+  const gap = ({ own, plain }: (typeof pages)[number]): number => (own.recall ?? 0) - (plain.recall ?? 0);
+  const worst = pages.filter((page) => page.own.recall !== undefined).sort((a, b) => gap(a) - gap(b));
+  console.log('Worst recall beside Readability’s:');
+  for (const page of options.has('all') ? worst : worst.slice(0, 10))
+    console.log(
+      `  ${page.file}: recall ${page.own.recall?.toFixed(3)} (${page.plain.recall?.toFixed(3)}), precision ${page.own.precision?.toFixed(3)} (${page.plain.precision?.toFixed(3)})`,
+    );
+  for (const { file, ours } of pages) {
+    if (ours.refused !== undefined) console.log(`Refused: ${file}: ${ours.refused}`);
+    if (ours.differences !== undefined && ours.differences > 0) console.log(`The comparison fails: ${file}`);
+  }
+  for (const { file, own, ours, expected } of pages)
+    for (const field of FIELDS)
+      if (own[field] === false && (options.has('all') || options.has(field)))
+        console.log(
+          `Wrong ${field}: ${file}: “${String(ours[field])}”, expected “${String(expected[field])}”`,
+        );
+  return 0;
 }
-for (const { file, own, ours, expected } of pages)
-  for (const field of ['title', 'authors', 'day', 'outlet'] as const)
-    if (own[field] === false && (options.includes('--all') || options.includes(`--${field}`)))
-      console.log(`Wrong ${field}: ${file}: “${String(ours[field])}”, expected “${String(expected[field])}”`);

@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
+import { builtFolder } from '../../src/desk/call/built-folder.ts';
+import type { Call } from '../../src/desk/call/command.ts';
+import { UsageError } from '../../src/desk/call/parse-call.ts';
+import { runOne } from '../../src/desk/run-command.ts';
 import { escapeMarkup } from '../../src/library/basics/escape-markup.ts';
+import { allowedNames } from '../../src/library/reading/nearest-name.ts';
 import { findBrowser } from '../support/find-programs.ts';
 import { weighPages } from './page-weight.ts';
 import { serveCompressed } from './serve-compressed.ts';
 import { slowDown } from './slow-phone.ts';
 
-/**
- * Measures the cost of a first visit: `npm run bench:pages`, optionally with the names of kinds of pages. Needs a build in `dist/`
- * for the root of a host. The heaviest page of each kind is loaded nine times in Chromium as on a phone with slow 4G and a
- * processor four times slower, with an empty cache. It alternates with a bare page of the same words without any style, and, with
- * `--beside <folder> <path>`, with a page of another built site. Figures are medians.
- */
 const ROUNDS = 9;
 const CPU = 4;
 const PHONE = { width: 412, height: 823 };
@@ -38,69 +37,83 @@ interface Load {
   cls: number;
 }
 
-const { wanted, beside } = readArguments(process.argv.slice(2));
-const browser = await chromium.launch(await findBrowser());
-const bare = new Map<string, string>();
-const sites = new Map(
-  await Promise.all(
-    ['dist', ...(beside === undefined ? [] : [beside.folder])].map(
-      async (folder) =>
-        [
-          folder,
-          await serveCompressed(
-            (path) =>
-              bare.get(path) ?? readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path)),
-          ),
-        ] as const,
-    ),
-  ),
+process.exitCode = await runOne(
+  {
+    name: 'bench:pages',
+    does: 'Measures the cost of a first visit to the build for the root of a host. The heaviest page of each kind is loaded nine times in Chromium as on a phone with slow 4G and a processor four times slower, with an empty cache, in turn with a bare page of the same words. Figures are medians.',
+    moreWords: '<kind of page>',
+    options: [
+      { name: 'beside', value: '<folder>', does: 'another built site to compare with; needs --page' },
+      { name: 'page', value: '<path>', does: 'the page of that site' },
+    ],
+    examples: ['npm run bench:pages', 'npm run bench:pages -- home --beside ../other/dist --page /guide/'],
+    load: () => Promise.resolve({ run }),
+  },
+  process.argv.slice(2),
 );
-const origin = sites.get('dist')?.origin ?? '';
-console.log('page | requests | kB without fonts | kB of fonts | FCP ms | LCP ms | CLS');
-for (const [kind, addresses] of Object.entries(KINDS)) {
-  if (wanted.length > 0 && !wanted.includes(kind)) continue;
-  const [page] = weighPages('dist', '/')
-    .filter(({ path }) => addresses.test(path))
-    .sort((a, b) => b.html - a.html);
-  if (page === undefined) throw new Error(`dist/ has no page of the kind ${kind}. Build first.`);
-  bare.set(`/bare/${page.path}`, await wordsOf(browser, `${origin}/${page.path}`));
-  const competitors = {
-    [`/${page.path}`]: `${origin}/${page.path}`,
-    'a bare page of the same words': `${origin}/bare/${page.path}`,
-    ...(beside && { 'the other site': `${sites.get(beside.folder)?.origin ?? ''}${beside.path}` }),
-  };
-  const loads = new Map(Object.keys(competitors).map((name): [string, Load[]] => [name, []]));
-  for (let round = 0; round < ROUNDS; round++)
-    for (const [name, address] of Object.entries(competitors))
-      loads.get(name)?.push(await load(browser, address));
-  for (const [name, all] of loads) {
-    const of = (figure: keyof Load): number =>
-      all.map((each) => each[figure]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
-    console.log(
-      [
-        name,
-        of('requests'),
-        (of('bytes') / 1000).toFixed(1),
-        (of('fonts') / 1000).toFixed(1),
-        Math.round(of('fcp')),
-        Math.round(of('lcp')),
-        of('cls').toFixed(3),
-      ].join(' | '),
-    );
-  }
-}
-await browser.close();
-for (const { close } of sites.values()) close();
 
-function readArguments(words: string[]): { wanted: string[]; beside?: { folder: string; path: string } } {
-  const at = words.indexOf('--beside');
-  if (at === -1) return { wanted: words };
-  const [, folder, path] = words.splice(at, 3);
-  if (folder === undefined || path === undefined)
-    throw new Error(
-      'Say the folder of the other site and the path of a page: --beside ../other/dist /guide/',
-    );
-  return { wanted: words, beside: { folder, path } };
+async function run({ words: wanted, options }: Call): Promise<number> {
+  const unknown = wanted.find((kind) => !Object.hasOwn(KINDS, kind));
+  if (unknown !== undefined)
+    throw new UsageError(`“${unknown}” is not a kind of page. ${allowedNames(unknown, Object.keys(KINDS))}`);
+  const [folder, path] = [options.get('beside'), options.get('page')];
+  if ((folder === undefined) !== (path === undefined))
+    throw new UsageError('--beside and --page need each other.');
+  const beside = folder === undefined || path === undefined ? undefined : { folder, path };
+  const dist = builtFolder();
+  const browser = await chromium.launch(await findBrowser());
+  const bare = new Map<string, string>();
+  const sites = new Map(
+    await Promise.all(
+      [dist, ...(beside === undefined ? [] : [beside.folder])].map(
+        async (folder) =>
+          [
+            folder,
+            await serveCompressed(
+              (path) =>
+                bare.get(path) ?? readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path)),
+            ),
+          ] as const,
+      ),
+    ),
+  );
+  const origin = sites.get(dist)?.origin ?? '';
+  console.log('page | requests | kB without fonts | kB of fonts | FCP ms | LCP ms | CLS');
+  for (const [kind, addresses] of Object.entries(KINDS)) {
+    if (wanted.length > 0 && !wanted.includes(kind)) continue;
+    const [page] = weighPages(dist, '/')
+      .filter(({ path }) => addresses.test(path))
+      .sort((a, b) => b.html - a.html);
+    if (page === undefined) throw new Error(`dist/ has no page of the kind ${kind}. Build first.`);
+    bare.set(`/bare/${page.path}`, await wordsOf(browser, `${origin}/${page.path}`));
+    const competitors = {
+      [`/${page.path}`]: `${origin}/${page.path}`,
+      'a bare page of the same words': `${origin}/bare/${page.path}`,
+      ...(beside && { 'the other site': `${sites.get(beside.folder)?.origin ?? ''}${beside.path}` }),
+    };
+    const loads = new Map(Object.keys(competitors).map((name): [string, Load[]] => [name, []]));
+    for (let round = 0; round < ROUNDS; round++)
+      for (const [name, address] of Object.entries(competitors))
+        loads.get(name)?.push(await load(browser, address));
+    for (const [name, all] of loads) {
+      const of = (figure: keyof Load): number =>
+        all.map((each) => each[figure]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
+      console.log(
+        [
+          name,
+          of('requests'),
+          (of('bytes') / 1000).toFixed(1),
+          (of('fonts') / 1000).toFixed(1),
+          Math.round(of('fcp')),
+          Math.round(of('lcp')),
+          of('cls').toFixed(3),
+        ].join(' | '),
+      );
+    }
+  }
+  await browser.close();
+  for (const { close } of sites.values()) close();
+  return 0;
 }
 
 /** A page with only the visible words of a page, in their order. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
+import { builtFolder } from '../../src/desk/call/built-folder.ts';
+import { runOne } from '../../src/desk/run-command.ts';
 import { checkedLibrary } from '../../src/library/library.ts';
 import { buildIndex, type SearchIndex } from '../../src/outputs/search/build-index.ts';
 import { START_FILE } from '../../src/library/search/index-start.ts';
@@ -8,24 +10,36 @@ import { findBrowser } from '../support/find-programs.ts';
 import { serveCompressed, type Compression } from './serve-compressed.ts';
 import { slowDown } from './slow-phone.ts';
 
-/**
- * Measures the cost of a first search, from a click on “Search” to the first result: `npm run bench:search`. Needs a build in
- * `dist/` for the root of a host. It searches in Chromium at 150 ms a round trip and 1.6 Mbit/s; once with a host that compresses
- * every file, once with one that compresses only known types of text. Kilobytes are of 1,000 bytes, with headers.
- */
 const QUERIES = ['shoigu', 'belgorod', 'kursk governor', 'the war in ukraine', '"state council"'];
 
-const browser = await chromium.launch(await findBrowser());
-console.log('host compresses | query | requests | kB | ms');
-const index = await buildIndex(checkedLibrary('content'));
-for (const compression of ['all', 'text'] as const)
-  for (const query of QUERIES)
-    console.log([compression, query, ...(await measure(browser, index, compression, query))].join(' | '));
-await browser.close();
+process.exitCode = await runOne(
+  {
+    name: 'bench:search',
+    does: 'Measures the cost of a first search in the build for the root of a host, from a click on “Search” to the first result, in Chromium at 150 ms a round trip and 1.6 Mbit/s: with a host that compresses every file, and with one that compresses only known types of text. Kilobytes are of 1,000 bytes, with headers.',
+    examples: ['npm run bench:search'],
+    load: () => Promise.resolve({ run }),
+  },
+  process.argv.slice(2),
+);
+
+async function run(): Promise<number> {
+  const folder = builtFolder();
+  const browser = await chromium.launch(await findBrowser());
+  console.log('host compresses | query | requests | kB | ms');
+  const index = await buildIndex(checkedLibrary('content'));
+  for (const compression of ['all', 'text'] as const)
+    for (const query of QUERIES)
+      console.log(
+        [compression, query, ...(await measure(browser, folder, index, compression, query))].join(' | '),
+      );
+  await browser.close();
+  return 0;
+}
 
 /** Requests, kilobytes and milliseconds until the first result is shown. */
 async function measure(
   browser: Browser,
+  site: string,
   { start, files }: SearchIndex,
   compression: Compression,
   query: string,
@@ -34,7 +48,7 @@ async function measure(
   const server = await serveCompressed((path) => {
     if (path === `/${START_FILE}`) return JSON.stringify(start);
     if (!path.startsWith(folder))
-      return readFileSync(join('dist', path.endsWith('/') ? `${path}index.html` : path));
+      return readFileSync(join(site, path.endsWith('/') ? `${path}index.html` : path));
     const file = files.get(path.slice(folder.length));
     if (file === undefined) throw new Error(`There is no ${path}.`);
     return file;

@@ -1,18 +1,15 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Call } from '../../src/desk/call/command.ts';
+import { UsageError } from '../../src/desk/call/parse-call.ts';
+import { runOne } from '../../src/desk/run-command.ts';
 import { findDoubts } from '../../src/library/find-doubts.ts';
 import { PUBLISHED_FILE } from '../../src/library/kinds/published.ts';
 import { readLibrary } from '../../src/library/library.ts';
 import type { Problem } from '../../src/library/reading/problem.ts';
 import { SeededRandom } from '../support/seeded-random.ts';
 
-/**
- * Puts errors into a copy of the published content, one at a time, and reports those that the checks do not notice:
- * `npm run bench:mutations`. It says too how many only the record of what was published notices; in new words these would pass. A
- * number after the command is the seed, which chooses other places. Exits with 1 if one of `MUTATIONS` was not noticed.
- */
-const SEED = Number(process.argv[2] ?? 1);
 const CONTENT = join(import.meta.dirname, '../../content');
 const OF_EACH = 15;
 
@@ -169,68 +166,83 @@ function otherLetter(words: string): string {
   return words.replace(/(?<=\p{Ll})\p{Ll}(?=\p{Ll})/u, (letter) => (letter === 'e' ? 'a' : 'e'));
 }
 
-const random = new SeededRandom(SEED);
-let total = 0;
-let passed = 0;
-const folder = mkdtempSync(join(tmpdir(), 'mutations-'));
-const copy = join(folder, 'content');
-try {
-  cpSync(CONTENT, copy, { recursive: true });
-  if (noticed() !== 'nothing')
-    throw new Error('The content has problems or warnings of its own: npm run check:content.');
-  const files = readdirSync(copy, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.\w+$/.test(name),
-  );
-  for (const [what, where, pattern, to] of MUTATIONS) {
-    const places = files
-      .filter((file) => where.test(file))
-      .flatMap((file) => {
-        const text = readFileSync(join(copy, file), 'utf8');
-        return [...text.matchAll(new RegExp(pattern, `g${pattern.flags}`))].map((match) => ({
-          file,
-          text,
-          match,
-        }));
-      });
-    const missed: string[] = [];
-    let made = 0;
-    let silent = 0;
-    for (let tried = 0; tried < OF_EACH && places.length > 0; tried++) {
-      const place = random.pick(places);
-      places.splice(places.indexOf(place), 1);
-      const { file, text, match } = place;
-      const [from] = match;
-      const changed =
-        typeof to === 'string'
-          ? to.replace(/\$(\d|&)/g, (_, group: string) => match[group === '&' ? 0 : Number(group)] ?? '')
-          : to(from);
-      writeFileSync(
-        join(copy, file),
-        text.slice(0, match.index) + changed + text.slice(match.index + from.length),
-      );
-      const by = changed === from ? undefined : noticed();
-      if (by !== undefined) made++;
-      if (by === 'record') silent++;
-      if (by === 'nothing') missed.push(`  ${file}: ${from} → ${changed}`);
-      writeFileSync(join(copy, file), text);
-    }
-    total += made;
-    passed += missed.length;
-    console.log(
-      [
-        `${what}: ${made} made, ${missed.length === 0 ? 'all noticed' : `${missed.length} NOT NOTICED`}${silent === 0 ? '' : `, ${silent} by the record alone`}`,
-        ...missed,
-      ].join('\n'),
+process.exitCode = await runOne(
+  {
+    name: 'bench:mutations',
+    does: 'Puts errors into a copy of the published content, one at a time, and reports those that no check notices, and how many only the record of what was published notices: in new words these would pass.',
+    options: [{ name: 'seed', value: '<number>', does: 'chooses other places; default: 1' }],
+    examples: ['npm run bench:mutations', 'npm run bench:mutations -- --seed 2'],
+    load: () => Promise.resolve({ run }),
+  },
+  process.argv.slice(2),
+);
+
+function run({ options }: Call): number {
+  const seed = Number(options.get('seed') ?? 1);
+  if (!Number.isInteger(seed)) throw new UsageError('--seed must be a whole number.');
+  const random = new SeededRandom(seed);
+  let total = 0;
+  let passed = 0;
+  const folder = mkdtempSync(join(tmpdir(), 'mutations-'));
+  const copy = join(folder, 'content');
+  try {
+    cpSync(CONTENT, copy, { recursive: true });
+    if (noticed(copy) !== 'nothing')
+      throw new Error('The content has problems or warnings of its own: npm run check:content.');
+    const files = readdirSync(copy, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.\w+$/.test(name),
     );
-    if (missed.length > 0) process.exitCode = 1;
+    for (const [what, where, pattern, to] of MUTATIONS) {
+      const places = files
+        .filter((file) => where.test(file))
+        .flatMap((file) => {
+          const text = readFileSync(join(copy, file), 'utf8');
+          return [...text.matchAll(new RegExp(pattern, `g${pattern.flags}`))].map((match) => ({
+            file,
+            text,
+            match,
+          }));
+        });
+      const missed: string[] = [];
+      let made = 0;
+      let silent = 0;
+      for (let tried = 0; tried < OF_EACH && places.length > 0; tried++) {
+        const place = random.pick(places);
+        places.splice(places.indexOf(place), 1);
+        const { file, text, match } = place;
+        const [from] = match;
+        const changed =
+          typeof to === 'string'
+            ? to.replace(/\$(\d|&)/g, (_, group: string) => match[group === '&' ? 0 : Number(group)] ?? '')
+            : to(from);
+        writeFileSync(
+          join(copy, file),
+          text.slice(0, match.index) + changed + text.slice(match.index + from.length),
+        );
+        const by = changed === from ? undefined : noticed(copy);
+        if (by !== undefined) made++;
+        if (by === 'record') silent++;
+        if (by === 'nothing') missed.push(`  ${file}: ${from} → ${changed}`);
+        writeFileSync(join(copy, file), text);
+      }
+      total += made;
+      passed += missed.length;
+      console.log(
+        [
+          `${what}: ${made} made, ${missed.length === 0 ? 'all noticed' : `${missed.length} NOT NOTICED`}${silent === 0 ? '' : `, ${silent} by the record alone`}`,
+          ...missed,
+        ].join('\n'),
+      );
+    }
+    console.log(`${total} made, ${passed} not noticed.`);
+    return passed > 0 ? 1 : 0;
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  console.log(`${total} made, ${passed} not noticed.`);
-} finally {
-  rmSync(folder, { recursive: true });
 }
 
 /** What notices something in the copy: a check, or only the comparison with what was published. */
-function noticed(): 'check' | 'record' | 'nothing' {
+function noticed(copy: string): 'check' | 'record' | 'nothing' {
   const read = readLibrary(copy);
   const isOfRecord = ({ file, what }: Problem): boolean =>
     file.endsWith(PUBLISHED_FILE) || what.includes('since the release of');

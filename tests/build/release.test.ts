@@ -113,6 +113,11 @@ test('a review by the author, without a name, or of an unknown statement is refu
     [['/kursk/#k1', '--by', 'Berta Kruse'], /^--author <name> is missing\.\nUsage: npm run reviewed/],
     [['/kursk/#k11', ...names], /^There is no statement “\/kursk\/#k11”\. .*Did you mean “\/kursk\/#k1”\?/],
     [[...names], /is missing\.\nUsage: /],
+    [['/kursk/#k1', '--by', 'TODO', '--author', 'Ada Muster'], /^“by” still says TODO\./],
+    [
+      ['/kursk/#k1', '--by', 'Berta\u202e', '--author', 'Ada Muster'],
+      /^A character here cannot be seen: ‹U\+202E›\..*\nNothing was written\.$/m,
+    ],
   ] as const) {
     const ended = runDesk(contentDir, 'reviewed', ...args);
     assert.equal(ended.code, 2, ended.said);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { citableBlocks, passagesOf, type Article } from '../../src/library/copies/read-article.ts';
 import type { Problem } from '../../src/library/reading/problem.ts';
-import type { CopyToCompare } from '../../src/library/copies/place-passages.ts';
+import type { CopyToCompare } from '../../src/library/copies/read-along.ts';
 import { compareCopy } from '../../src/library/copies/compare-copy.ts';
 import { CONTENT, LIBRARY, captureOf } from '../support/read-content.ts';
 import { SeededRandom } from '../support/seeded-random.ts';

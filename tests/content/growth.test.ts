@@ -5,11 +5,9 @@ import { test } from 'node:test';
 import { parse, stringify } from 'yaml';
 import { changeable } from '../../src/library/kinds/changeable.ts';
 import { readLibrary, type Library } from '../../src/library/library.ts';
-import {
-  articleCitation,
-  citedPages,
-  statementCitations,
-} from '../../src/outputs/sharing/library-citations.ts';
+import { articleCitation } from '../../src/outputs/sharing/cite-article.ts';
+import { citedPages } from '../../src/outputs/sharing/cited-pages.ts';
+import { statementCitations } from '../../src/outputs/sharing/cite-statement.ts';
 import { copyFixtureLibrary, VALID_CONTENT, type FixtureLibrary } from '../support/fixture-library.ts';
 import { CONTENT } from '../support/read-content.ts';
 

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  articleCitation,
-  citedPages,
-  statementCitations,
-} from '../../src/outputs/sharing/library-citations.ts';
+import { articleCitation } from '../../src/outputs/sharing/cite-article.ts';
+import { citedPages } from '../../src/outputs/sharing/cited-pages.ts';
+import { statementCitations } from '../../src/outputs/sharing/cite-statement.ts';
 import { LIBRARY, PROBLEMS } from '../support/read-content.ts';
 
 const { articles, profiles, statements } = LIBRARY;

@@ -97,6 +97,15 @@ const OF_A_PAGE: [what: string, edit: (page: string) => string, says?: RegExp][]
     replace('</head>', '<script type="application/ld+json">{"@type":"Thing"}</script></head>'),
     /Thing/,
   ],
+  [
+    'words after a noscript that a comment in it ends',
+    replace('</noscript>', `<!--</noscript><p>${SECOND}</p><noscript>--></noscript>`),
+    /end a noscript of the page elsewhere/,
+  ],
+  [
+    'a style sheet made a part of the script before it',
+    (page) => page.replace(/<\/script>\s*(<style[^>]*>[^<]*)<\/style>/, '\n$1</script>'),
+  ],
   ['another document type', replace(/<!doctype html>/i, ''), /doctype quirks/],
   ['nested 30,000 deep', replace(END, `${'<b>'.repeat(30_000)}${END}`), /nested over 300 deep/],
   ['far too large', (page) => page + 'x'.repeat(2 * page.length + 100_000), /larger than/],

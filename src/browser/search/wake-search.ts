@@ -4,6 +4,8 @@
  */
 import { START_FILE, type IndexStart } from '../../library/search/index-start.ts';
 import type { SiteSearch } from './site-search.ts';
+// As a worker’s file the program has an address. Vite would put 1.6 kB of its own into each page for `import('./site-search.ts')`.
+import program from './site-search.ts?worker&url';
 import styles from './search.css?url';
 
 const search = document.querySelector<SiteSearch>('site-search');
@@ -15,15 +17,15 @@ function prepare(panel: SiteSearch): void {
   const form = panel.querySelector<HTMLFormElement>('form[role=search]');
   const dialog = panel.closest('dialog');
   if (input === null || form === null) return;
-  let program: Promise<void> | undefined;
+  let loading: Promise<void> | undefined;
 
   const wake = async (): Promise<void> => {
-    const isFirst = program === undefined;
-    program ??= load();
+    const isFirst = loading === undefined;
+    loading ??= load();
     try {
-      await program;
+      await loading;
     } catch {
-      program = undefined;
+      loading = undefined;
       // The script is missing, for instance after a new deployment: go to the form on the search page.
       if (isFirst && dialog?.open === true) location.assign(address());
     }
@@ -36,7 +38,7 @@ function prepare(panel: SiteSearch): void {
       document.head.append(
         Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles }),
       );
-    await import('./site-search.ts');
+    await import(/* @vite-ignore */ program);
     let isAsked = false;
     panel.start(() => {
       if (isAsked) return locate();

@@ -6,6 +6,8 @@ export interface Command {
   does: string;
   /** The words it needs, in order. */
   words?: readonly string[];
+  /** What any number of words after these are. */
+  moreWords?: string;
   options?: readonly Option[];
   /** Environment variables that it reads. */
   settings?: readonly (keyof typeof SETTINGS)[];
@@ -40,7 +42,7 @@ export const SETTINGS = {
 /** How a command was called. */
 export interface Call {
   command: Command;
-  /** As many as the command has names for, or none with an option that is instead of them. */
+  /** As many as the command has names for, or none with an option that is instead of them; then those of `moreWords`. */
   words: string[];
   /** Values of the options, by name; a switch has the value “”. */
   options: ReadonlyMap<string, string>;

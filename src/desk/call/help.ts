@@ -1,10 +1,11 @@
 import { EXIT_CODES, SETTINGS, type Command } from './command.ts';
 
 /** One line: how a command is called. */
-export function usageOf({ name, words = [], options = [] }: Command): string {
+export function usageOf({ name, words = [], moreWords, options = [] }: Command): string {
   const instead = options.filter(({ isInsteadOfWords }) => isInsteadOfWords === true);
   const after = [
     ...words,
+    ...(moreWords === undefined ? [] : [`[${moreWords} …]`]),
     ...instead.map((option) => `| --${option.name}`),
     ...options
       .filter((option) => !instead.includes(option))

@@ -59,7 +59,7 @@ export function parseCall(command: Command, args: string[]): Call {
   }
   const instead = known.find(({ name, isInsteadOfWords }) => isInsteadOfWords === true && options.has(name));
   const names = instead === undefined ? (command.words ?? []) : [];
-  const surplus = words.slice(names.length);
+  const surplus = command.moreWords === undefined ? words.slice(names.length) : [];
   if (surplus.length > 0)
     throw new UsageError(
       `Too many words: “${surplus.join('”, “')}”. Put quotation marks round words that belong together, and round a path with spaces.`,

@@ -22,11 +22,9 @@ const NEAREST = 3;
 
 /** The articles that contain exactly these words. */
 export function findQuote(quote: string, copies: Copies): FoundQuote[] {
-  return [...copies].flatMap(([article, blocks]) => {
-    const search = locateQuote(quote, blocks);
-    if (search.state === 'absent') return [];
-    return [{ article, places: search.state === 'found' ? [search.place] : search.places }];
-  });
+  return [...copies]
+    .map(([article, blocks]) => ({ article, places: locateQuote(quote, blocks) }))
+    .filter(({ places }) => places.length > 0);
 }
 
 /** The nearest passages, at most one per article and three in all, the most similar first. */

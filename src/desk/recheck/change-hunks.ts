@@ -1,5 +1,5 @@
 import { structuredPatch } from 'diff';
-import { wordsWithLines, type Word } from '../../library/copies/word-changes.ts';
+import { wordsWithLines, type Word } from '../../library/copies/words-of.ts';
 
 /** A group of nearby changes, with the words around them. */
 export interface Hunk {

@@ -1,7 +1,7 @@
 import type { BoundQuote } from '../../library/citations/desk.ts';
 import { describeNearest, nearestPassage } from '../../library/citations/nearest-passage.ts';
 import { placesOf } from '../../library/reading/word-edges.ts';
-import { splitWords, wordsWithLines } from '../../library/copies/word-changes.ts';
+import { splitWords, wordsWithLines } from '../../library/copies/words-of.ts';
 
 /** Quoted words that a new capture no longer has, or has less often. */
 export interface LostQuote extends BoundQuote {

@@ -16,9 +16,11 @@ export interface JsonSchema {
   minimum?: number;
   maximum?: number;
   /** Our mark on a field for an id; removed from the output. */
-  names?: 'articles' | 'regions' | 'places';
+  names?: string;
   /** Our mark on an id that is part of an address; removed from the output. */
   fragment?: true;
+  /** Our mark on an id that only one entry has; removed from the output. */
+  unique?: string;
   /** Our mark on words of a copy; removed from the output. */
   verbatim?: true;
   /** Our mark on kinds of our own text; removed from the output. */
@@ -38,7 +40,10 @@ export interface KnownIds {
  * reject new ones.
  */
 export function editorSchema(schema: z.ZodType, ids: KnownIds): JsonSchema {
-  const named = { ...ids, places: [...ids.regions, 'background'] };
+  const named: Partial<Record<string, readonly string[]>> = {
+    ...ids,
+    places: [...ids.regions, 'background'],
+  };
   return z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',
@@ -47,9 +52,11 @@ export function editorSchema(schema: z.ZodType, ids: KnownIds): JsonSchema {
       if (part.description !== undefined) part.description = capitalised(part.description);
       // Zod’s bound of safe integers is of no use to an editor.
       if (part.maximum === Number.MAX_SAFE_INTEGER) delete part.maximum;
-      if (part.names !== undefined) part.examples = [...named[part.names]];
+      const names = named[part.names ?? ''];
+      if (names !== undefined) part.examples = [...names];
       delete part.names;
       delete part.fragment;
+      delete part.unique;
       delete part.verbatim;
       delete part.ours;
     },

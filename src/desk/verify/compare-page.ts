@@ -16,7 +16,7 @@ export interface PageDifference {
 /**
  * Finds the places in which a page differs from the one that was built.
  * @param original the page that was built, if it is there to be compared with: faults then have its words.
- * @throws TooDeepError for a page that is nested too deeply.
+ * @throws OddPageError for a page that no build has made.
  */
 export function comparePage(
   page: string,

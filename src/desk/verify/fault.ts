@@ -1,3 +1,5 @@
+import { printable } from '../../library/reading/problem.ts';
+
 /** Something on a site that is not as its evidence file or its list of files says. */
 export interface Fault {
   /** Path of the page, or of the file. */
@@ -16,7 +18,7 @@ export function formatFault({ page, place, what, recorded, found }: Fault): stri
   const lines = [`${page}${place === '' ? '' : ` ${place}`}`, `  ${what}`];
   if (recorded !== undefined) lines.push(`  recorded: ${recorded}`);
   if (found !== undefined) lines.push(`  found:    ${found}`);
-  return lines.join('\n');
+  return lines.map(printable).join('\n');
 }
 
 const BEFORE = 3;

@@ -11,7 +11,7 @@ export interface PageTree {
   byId: (id: string) => readonly PageElement[];
 }
 
-/** Parses a page by the HTML standard, as a browser does. @throws TooDeepError for a page that is nested too deeply. */
+/** Parses a page by the HTML standard, as a browser does. @throws OddPageError for a page that no build has made. */
 export function readPageTree(html: string): PageTree {
   const elements = parsePage(html).childNodes.flatMap((node) =>
     defaultTreeAdapter.isElementNode(node) ? within(node) : [],

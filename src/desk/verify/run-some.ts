@@ -1,4 +1,4 @@
-import { TooDeepError } from '../../outputs/evidence/page-places.ts';
+import { OddPageError } from '../../outputs/evidence/page-places.ts';
 import type { Fault } from './fault.ts';
 import { UnreadableError } from './open-site.ts';
 
@@ -20,7 +20,7 @@ export async function faultsOf(page: string, check: () => Promise<Fault[]>): Pro
   try {
     return await check();
   } catch (error) {
-    if (!(error instanceof UnreadableError || error instanceof TooDeepError)) throw error;
+    if (!(error instanceof UnreadableError || error instanceof OddPageError)) throw error;
     return [{ page, place: '', what: error.message }];
   }
 }

@@ -4,6 +4,8 @@ import type { TimelineEvent } from '../kinds/events.ts';
 import { canMean, datesIn, type WrittenDate } from './dates-in.ts';
 import { numbersIn } from './numbers-in.ts';
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** The numbers and dates that a text may use. */
 export interface Backing {
   numbers: ReadonlySet<string>;
@@ -28,15 +30,8 @@ export function eventsByPassage(events: readonly TimelineEvent[]): EventsByPassa
  * quote the same passages, and when the quoted articles appeared.
  * @param entry the fields beside the text.
  */
-export function backingOf(
-  quotations: readonly Quotation[],
-  entry: unknown,
-  events: EventsByPassage,
-): Backing {
-  const field = (name: string): string[] => {
-    const value = valueAt(entry, [name]);
-    return typeof value === 'string' ? [value] : [];
-  };
+export function backingOf(quotations: readonly Quotation[], entry: Fields, events: EventsByPassage): Backing {
+  const field = (name: string): string[] => [entry[name]].filter((value) => typeof value === 'string');
   const about = quotations.flatMap((quotation) => events.get(passageOf(quotation)) ?? []);
   return {
     numbers: new Set(
@@ -57,9 +52,9 @@ export function backingOf(
   };
 }
 
-/** The other fields of a text’s entry. @param path of the text. */
-export function entryOf(data: unknown, path: FieldPath): unknown {
-  return valueAt(data, path.slice(0, -1));
+/** The fields of a text’s entry. @param path of the text. */
+export function entryOf(data: unknown, path: FieldPath): Fields {
+  return (valueAt(data, path.slice(0, -1)) ?? {}) as Fields;
 }
 
 /** Whether a written date is backed: for a range, both its first and its last day. */

@@ -1,18 +1,19 @@
 import type { Article } from '../copies/read-article.ts';
+import type { Quotation } from '../citations/statement.ts';
 import type { WrittenStatement } from '../citations/desk.ts';
 import { valueAt } from '../reading/field-path.ts';
 import type { Problem } from '../reading/problem.ts';
 import type { ReadFile } from '../reading/read-yaml.ts';
 import { formatDay } from '../basics/dates.ts';
-import type { Figure } from '../kinds/figures.ts';
 import type { TimelineEvent } from '../kinds/events.ts';
 import type { Answers } from './answers.ts';
 import { eventsByPassage, lastDay } from './backing.ts';
-import { checkEvents } from './check-events.ts';
-import { checkFigures } from './check-figures.ts';
-import { checkNumbers, checkSums } from './check-numbers.ts';
+import { checkEvent } from './check-events.ts';
+import { checkFigure } from './check-figures.ts';
+import { checkNumbers, checkSum } from './check-numbers.ts';
 import { checkQuotedWords } from './check-quoted-words.ts';
-import { checkDoubles, checkTexts } from './check-texts.ts';
+import { checkDoubles, checkText } from './check-texts.ts';
+import { fault, ourTexts, problemsAt, type Finding } from './finding.ts';
 import { canMean, datesIn } from './dates-in.ts';
 import { wordsInCommon } from './words-in-common.ts';
 
@@ -24,7 +25,6 @@ export interface Checked {
   written: readonly WrittenStatement[];
   files: readonly ReadFile[];
   events: readonly TimelineEvent[];
-  figures: readonly Figure[];
 }
 
 /**
@@ -42,48 +42,51 @@ export interface Checked {
  * ² Where it cites none, in any.
  * ³ Or among what the articles omit and how notes read them; a note’s `says` may also quote what its `basis` quotes.
  *
- * `checkTexts` and `findTextFaults` apply to every text. Warnings are in `findDoubts`; profiles get only those about negations.
+ * `checkText` and `findTextFaults` apply to every text. Warnings are in `findDoubts`; profiles get only those about negations.
  */
 export function checkLibrary(
-  { articles, isWhole, written, files, events, figures }: Checked,
+  { articles, isWhole, written, files, events }: Checked,
   answers: Answers,
 ): Problem[] {
   const quoting = eventsByPassage(events);
+  const byFile = Map.groupBy(written, ({ at }) => at.file);
+  const quotationsIn = ({ file }: ReadFile): Quotation[] =>
+    (byFile.get(file) ?? []).flatMap(({ statement }) => [...statement.quotations]);
+  const texts = ourTexts(files);
   return [
-    ...checkTexts(files),
+    ...texts.flatMap(checkText),
     ...checkPublication(articles, files),
-    ...checkEvents(written, events),
-    ...checkFigures(written, figures, quoting),
-    ...checkPlaces(written),
     ...checkMistakenNames(files),
-    ...checkNumbers(written, quoting),
+    ...written.flatMap((one) =>
+      problemsAt(one.at, [
+        ...checkEvent(one),
+        ...checkFigure(one, quoting),
+        ...checkNumbers(one, quoting),
+        ...(isWhole ? checkRegion(one) : []),
+      ]),
+    ),
     ...(isWhole
       ? [
           ...checkDoubles(files),
-          ...checkSums(written, files, quoting),
-          ...checkQuotedWords(files, articles, answers),
+          ...texts
+            .filter(({ ours }) => ours === 'sum')
+            .flatMap((text) => checkSum(text, quotationsIn(text.read), quoting)),
+          ...checkQuotedWords(texts, files, articles, answers),
         ]
       : []),
   ];
 }
 
 /** Checks that an entry with a region quotes an article on that region. */
-function checkPlaces(written: readonly WrittenStatement[]): Problem[] {
-  return written.flatMap(({ statement, at: { file, yaml, path } }) => {
-    const field = [...path.slice(0, -1), 'region'];
-    const region = valueAt(yaml.data, field);
-    const { quotations } = statement;
-    if (typeof region !== 'string' || region === 'background' || quotations.length === 0) return [];
-    if (quotations.some(({ source }) => source.regions.includes(region))) return [];
-    return [
-      {
-        file,
-        ...yaml.locate(field),
-        what: `No article that is quoted here is about ${region}.`,
-        todo: 'Correct the region, or write “background”; or add the region to “regions” of the article.',
-      },
-    ];
-  });
+function checkRegion({ statement: { quotations }, at: { yaml, path } }: WrittenStatement): Finding[] {
+  const region = valueAt(yaml.data, [...path.slice(0, -1), 'region']);
+  if (typeof region !== 'string' || region === 'background' || quotations.length === 0) return [];
+  if (quotations.some(({ source }) => source.regions.includes(region))) return [];
+  return fault(
+    `No article that is quoted here is about ${region}.`,
+    'Correct the region, or write “background”; or add the region to “regions” of the article.',
+    'region',
+  );
 }
 
 /** Checks that the name of a profile of a name printed by mistake has a word of what is printed. */

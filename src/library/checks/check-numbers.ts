@@ -1,85 +1,34 @@
 import type { Quotation } from '../citations/statement.ts';
 import type { WrittenStatement } from '../citations/desk.ts';
-import { valuesIn } from '../reading/field-path.ts';
 import type { Problem } from '../reading/problem.ts';
-import type { ReadFile } from '../reading/read-yaml.ts';
-import { markAt } from '../reading/schema-at.ts';
 import { weekday } from '../basics/dates.ts';
 import { doubtAt, type Doubt } from './answers.ts';
 import { backingOf, entryOf, isBacked, type Backing, type EventsByPassage } from './backing.ts';
 import { canMean, datesIn, weekdaysIn } from './dates-in.ts';
+import { problemsAt, type Finding, type OurText } from './finding.ts';
 import { numbersIn } from './numbers-in.ts';
 
-type Where = Pick<Problem, 'file' | 'line' | 'column' | 'field'>;
-
-/** A text whose numbers and dates must be backed. */
-interface BackedText {
-  text: string;
-  quotations: readonly Quotation[];
-  backing: Backing;
-  where: () => Where;
-}
-
 /**
- * Checks that every number, date and weekday in a statement is in one of its quotations or backed otherwise (`backingOf`).
- * @returns a problem for each that is not. Small numbers in words are left to `doubtCounts`.
+ * Checks that every number, date and weekday in a statement is in one of its quotations or backed otherwise (`backingOf`). Small
+ * numbers in words are left to `doubtCounts`.
  */
-export function checkNumbers(written: readonly WrittenStatement[], events: EventsByPassage): Problem[] {
-  return written.flatMap(({ statement, at: { file, yaml, path } }) =>
-    wrongIn({
-      text: statement.text,
-      quotations: statement.quotations,
-      backing: backingOf(statement.quotations, entryOf(yaml.data, path), events),
-      where: () => ({ file, ...yaml.locate(path) }),
-    }),
-  );
+export function checkNumbers({ statement, at }: WrittenStatement, events: EventsByPassage): Finding[] {
+  const { text, quotations } = statement;
+  return unbacked(text, quotations, backingOf(quotations, entryOf(at.yaml.data, at.path), events));
 }
 
-/** The same for texts that sum up statements (a headline, “agree”): all quotations of the file count. */
-export function checkSums(
-  written: readonly WrittenStatement[],
-  files: readonly ReadFile[],
+/** The same for a text that sums up statements (a headline, “agree”). @param quotations all of its file. */
+export function checkSum(
+  { text, path, read: { data, file, yaml } }: OurText,
+  quotations: readonly Quotation[],
   events: EventsByPassage,
 ): Problem[] {
-  const byFile = Map.groupBy(written, ({ at }) => at.file);
-  return files.flatMap(({ file, yaml, data, schema }) => {
-    const quotations = (byFile.get(file) ?? []).flatMap(({ statement }) => statement.quotations);
-    return valuesIn(data)
-      .filter(([path]) => markAt(schema, path, 'ours') === 'sum')
-      .flatMap(([path, text]) =>
-        wrongIn({
-          text: String(text),
-          quotations,
-          backing: backingOf(quotations, entryOf(data, path), events),
-          where: () => ({ file, ...yaml.locate(path) }),
-        }),
-      );
-  });
+  const backing = backingOf(quotations, entryOf(data, path), events);
+  return problemsAt({ file, yaml, path }, unbacked(text, quotations, backing));
 }
 
-function wrongIn(text: BackedText): Problem[] {
-  return [...wrongDates(text), ...wrongNumbers(text)];
-}
-
-function wrongNumbers({ text, backing, where }: BackedText): Problem[] {
-  return numbersIn(datesIn(text).rest)
-    .filter(({ key, isSmallWord }) => !isSmallWord && !hasNumber(backing, key))
-    .map(({ written }) => ({
-      ...where(),
-      what: `The number “${written}” in “${text}” is in none of its quotations.`,
-      todo: 'Quote the words that have it, with what is counted (%, a.m.), or take it out.',
-    }));
-}
-
-function wrongDates({ text, quotations, backing, where }: BackedText): Problem[] {
+function unbacked(text: string, quotations: readonly Quotation[], backing: Backing): Finding[] {
   const { dates, rest } = datesIn(text);
-  const unbacked = dates
-    .filter((date) => !isBacked(date, backing))
-    .map(({ written }) => ({
-      ...where(),
-      what: `The date “${written}” in “${text}” is in none of its quotations, and no event that quotes the same passage has it.`,
-      todo: 'Correct it, quote the words that have it, or write the event with these words into the timeline first.',
-    }));
   const printed = new Set(quotations.flatMap(({ quote }) => weekdaysIn(quote)));
   const known = new Set(backing.dates.filter(({ length }) => length === 10).map(weekday));
   const strange = weekdaysIn(rest).filter((name) => !printed.has(name) && !known.has(name));
@@ -89,12 +38,22 @@ function wrongDates({ text, quotations, backing, where }: BackedText): Problem[]
     return meant.length === 0 || meant.includes(date.weekday) ? [] : [date.weekday];
   });
   return [
-    ...unbacked,
-    ...[...new Set([...strange, ...beside])].map((name) => ({
-      ...where(),
-      what: `“${name}” in “${text}” is in none of its quotations, and is not the weekday of its date.`,
-      todo: 'Correct the weekday or the date, or quote the words that have it.',
-    })),
+    ...dates
+      .filter((date) => !isBacked(date, backing))
+      .map(({ written }): Finding => [
+        `The date “${written}” in “${text}” is in none of its quotations, and no event that quotes the same passage has it.`,
+        'Correct it, quote the words that have it, or write the event with these words into the timeline first.',
+      ]),
+    ...[...new Set([...strange, ...beside])].map((name): Finding => [
+      `“${name}” in “${text}” is in none of its quotations, and is not the weekday of its date.`,
+      'Correct the weekday or the date, or quote the words that have it.',
+    ]),
+    ...numbersIn(rest)
+      .filter(({ key, isSmallWord }) => !isSmallWord && !hasNumber(backing, key))
+      .map(({ written }): Finding => [
+        `The number “${written}” in “${text}” is in none of its quotations.`,
+        'Quote the words that have it, with what is counted (%, a.m.), or take it out.',
+      ]),
   ];
 }
 

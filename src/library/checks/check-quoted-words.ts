@@ -4,9 +4,10 @@ import { nearestPassage } from '../citations/nearest-passage.ts';
 import { valueAt, valuesIn, type FieldPath } from '../reading/field-path.ts';
 import type { Problem } from '../reading/problem.ts';
 import type { ReadFile } from '../reading/read-yaml.ts';
-import { markAt } from '../reading/schema-at.ts';
 import { hasWords } from '../reading/word-edges.ts';
+import { entryOf } from './backing.ts';
 import type { Answers, Group } from './answers.ts';
+import { problemIn, type OurText } from './finding.ts';
 
 /** The texts in which words in “ ” are looked up. */
 interface Sources {
@@ -23,6 +24,7 @@ interface Sources {
  * Words that are in no article need an answer that repeats them.
  */
 export function checkQuotedWords(
+  texts: readonly OurText[],
   files: readonly ReadFile[],
   articles: readonly Article[],
   answers: Answers,
@@ -40,83 +42,60 @@ export function checkQuotedWords(
     ),
   ]);
 
-  /** The articles that an entry cites, and the one whose notes it is among. */
-  const near = (read: ReadFile, entry: FieldPath): string[] => {
-    const { citations } = fieldsAt(read, entry);
-    const cited = Array.isArray(citations)
-      ? citations.map((citation) => String(valueAt(citation, ['article'])))
-      : [];
-    return [basename(read.file, '.yaml'), ...cited].flatMap((id) => textsOf.get(id)?.join('\n') ?? []);
-  };
-
-  const sourcesOf = (read: ReadFile, path: FieldPath): Sources => {
+  const textsIn = (ids: readonly string[]): string[] => ids.flatMap((id) => textsOf.get(id) ?? []);
+  const sourcesOf = ({ read, path, ours }: OurText): Sources => {
     const own = articles.find(({ file }) => file === read.file);
     if (own !== undefined)
       return sources(
         'its captured page',
         [...own.blocks, ...own.omitted].map(({ text }) => text),
       );
-    const entry = path.slice(0, -1);
-    if (markAt(read.schema, path, 'ours') === 'remark') {
-      const beside = path.at(-1) === 'says' ? quotesIn(String(fieldsAt(read, entry)['basis'])) : [];
-      return { ...remarkable, inOrder: [...beside, ...near(read, entry), ...remarkable.inOrder] };
+    const { citations = [], basis } = entryOf(read.data, path);
+    const cited = Array.isArray(citations)
+      ? citations.map((citation) => String(valueAt(citation, ['article'])))
+      : [];
+    if (ours === 'remark') {
+      const beside = path.at(-1) === 'says' ? quotesIn(String(basis)) : [];
+      // A note is most likely to quote the article that it is on.
+      const near = [basename(read.file, '.yaml'), ...cited].map((id) => textsIn([id]).join('\n'));
+      return { ...remarkable, inOrder: [...beside, ...near, ...remarkable.inOrder] };
     }
-    const { citations } = fieldsAt(read, entry);
-    if (!Array.isArray(citations) || citations.length === 0) return anywhere;
-    const cited = citations.map((citation) => String(valueAt(citation, ['article'])));
-    return sources(
-      'an article that this entry cites',
-      cited.flatMap((id) => textsOf.get(id) ?? []),
-    );
+    return cited.length === 0 ? anywhere : sources('an article that this entry cites', textsIn(cited));
   };
 
-  return files.flatMap((read) =>
-    valuesIn(read.data).flatMap(([path, value]): Problem[] => {
-      if (
-        typeof value !== 'string' ||
-        markAt(read.schema, path, 'verbatim') === true ||
-        markAt(read.schema, path, 'ours') === 'unchecked'
-      )
-        return [];
-      const problem = (what: string, todo: string, found: string): Problem => ({
-        file: read.file,
-        ...read.yaml.locate(path, (written) => written.indexOf(found)),
-        what,
-        todo,
-      });
-      const stray = strayQuotationMark(value);
-      if (stray !== undefined)
-        return [
-          problem(
-            `The quotation mark ${stray} has no partner here.`,
-            'Put the words of a source between “ and ”; only between these two may other quotation marks be.',
-            stray,
-          ),
-        ];
-      const run = /[\p{L}\p{N}]“|”[\p{L}\p{N}]/u.exec(value)?.[0];
-      if (run !== undefined)
-        return [
-          problem(
-            `There is no space between a quotation mark and the word beside it: ${run}.`,
-            'Put a space outside of the marks.',
-            run,
-          ),
-        ];
-      const quotes = quotesIn(value);
-      if (quotes.length === 0) return [];
-      const place = sourcesOf(read, path);
-      return quotes
-        .filter((words) => !isIn(words, place.inOrder))
-        .filter((words) => !isAnswered(words, read, path, answers))
-        .map((words) =>
-          problem(
-            `The words “${words}” are not in ${place.name}.`,
-            `${whereElse(words, place, anywhere)} If they are no article’s words, say whose they are: “because: “${words}” is …”.`,
-            words,
-          ),
-        );
-    }),
-  );
+  return texts.flatMap((our) => {
+    const { text, path, read } = our;
+    if (our.ours === 'unchecked') return [];
+    const stray = strayQuotationMark(text);
+    if (stray !== undefined)
+      return problemIn(
+        our,
+        stray,
+        `The quotation mark ${stray} has no partner here.`,
+        'Put the words of a source between “ and ”; only between these two may other quotation marks be.',
+      );
+    const run = /[\p{L}\p{N}]“|”[\p{L}\p{N}]/u.exec(text)?.[0];
+    if (run !== undefined)
+      return problemIn(
+        our,
+        run,
+        `There is no space between a quotation mark and the word beside it: ${run}.`,
+        'Put a space outside of the marks.',
+      );
+    const quotes = quotesIn(text);
+    if (quotes.length === 0) return [];
+    const place = sourcesOf(our);
+    return quotes
+      .filter((words) => !isIn(words, place.inOrder) && !isAnswered(words, read, path, answers))
+      .map((words) =>
+        problemIn(
+          our,
+          words,
+          `The words “${words}” are not in ${place.name}.`,
+          `${whereElse(words, place, anywhere)} If they are no article’s words, say whose they are: “because: “${words}” is …”.`,
+        ),
+      );
+  });
 }
 
 function sources(name: string, texts: readonly string[]): Sources {
@@ -160,8 +139,4 @@ function whereElse(words: string, { texts }: Sources, anywhere: Sources): string
   return near === undefined
     ? 'Write words that are there, exactly so, or take the marks out.'
     : `The nearest are “${near.text}”: write them exactly so, or take the marks out.`;
-}
-
-function fieldsAt({ data }: ReadFile, path: FieldPath): Record<string, unknown> {
-  return (valueAt(data, path) ?? {}) as Record<string, unknown>;
 }

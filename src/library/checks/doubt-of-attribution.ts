@@ -36,7 +36,7 @@ export function doubtOfAttribution(
   profiles: readonly Profile[],
 ): Doubt[] {
   if (statement.kind === 'profile') return [];
-  const { by, who } = (entryOf(at.yaml.data, at.path) ?? {}) as Record<string, unknown>;
+  const { by, who } = entryOf(at.yaml.data, at.path);
   const beside = [by, who].filter((text) => typeof text === 'string').join(' ');
   const unnamed = statement.quotations.flatMap((quotation) => {
     const party = attributedTo(quotation);

@@ -19,7 +19,7 @@ const CLAUSE = /(?<=[.;:?!]”?)\s+|, (?=and |but )/u;
  */
 export function doubtOfFirmness({ statement, at }: WrittenStatement): Doubt[] {
   if (statement.kind === 'profile') return [];
-  const { by, who } = (entryOf(at.yaml.data, at.path) ?? {}) as Record<string, unknown>;
+  const { by, who } = entryOf(at.yaml.data, at.path);
   if ([by, who].some((text) => typeof text === 'string' && LEFT_OPEN.test(text))) return [];
   const ours = statement.text.split(CLAUSE);
   return statement.quotations.flatMap(({ quote }) =>

@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from '../basics/dates.ts';
 import type { WrittenStatement } from '../citations/desk.ts';
 import { quotedArticles, type Statement } from '../citations/statement.ts';
 import { doubtAt, type Doubt } from './answers.ts';
@@ -6,12 +7,7 @@ import { doubtAt, type Doubt } from './answers.ts';
 const NAME = /\p{Lu}[\p{L}’]+/gu;
 /** The first word of a sentence, of a clause after a colon, and of quoted words: it may have its capital for that reason alone. */
 const FIRST_WORD = /(?:^|[.!?:][”’)]? |“)$/u;
-const CALENDAR = new Set(
-  [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].flatMap((number) => [
-    new Date(2024, number - 1).toLocaleString('en', { month: 'long' }),
-    new Date(2024, 0, number).toLocaleString('en', { weekday: 'long' }),
-  ]),
-);
+const CALENDAR = new Set([...MONTHS, ...WEEKDAYS]);
 
 /**
  * Doubts about statements that name somebody or some place that no cited article names: the sentence may say “Belarus” where the

@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
 import { articleId, becauseField, verbatim } from '../reading/fields.ts';
-import { allowedNames } from '../reading/nearest-name.ts';
 import { isWordEdge } from '../reading/word-edges.ts';
 import type { Problem } from '../reading/problem.ts';
 import { describeNearest, nearestPassage, type NearestPassage } from './nearest-passage.ts';
@@ -36,7 +35,7 @@ export interface LocatedCitation<Block extends Quotable = Quotable> extends Cita
 }
 
 /**
- * Finds a citation’s words in its article, or reports why it cannot: the article does not exist, the words are missing, in
+ * Finds a citation’s words in its article, or reports why it cannot: the words are missing, in
  * another article or only part of longer words, or they occur more than once.
  * @param copies the blocks of every copy, by article id.
  * @param where file, line and field of the citation, for the problem.
@@ -47,52 +46,43 @@ export function checkCitation<Block extends Quotable>(
   where: () => Pick<Problem, 'file' | 'line' | 'column' | 'field'>,
   problems: Problem[],
 ): LocatedCitation<Block> | undefined {
-  const { article, quote, occurrence } = citation;
-  const blocks = copies.get(article);
-  if (blocks === undefined) {
-    problems.push({
-      ...where(),
-      what: `There is no article “${article}”.`,
-      todo: allowedNames(article, [...copies.keys()]),
-    });
-    return undefined;
-  }
-  const search = locateQuote(quote, blocks, occurrence);
-  if (search.state === 'found') return { ...citation, place: search.place };
-  if (search.state === 'ambiguous') {
-    const ids = search.places.map(({ block }) => block.id).join(', ');
-    problems.push({
-      ...where(),
-      what: `The words “${quote}” occur ${search.places.length} times in ${article}: ${ids}.`,
+  const places = locateQuote(citation.quote, copies.get(citation.article) ?? []);
+  const place = places[(citation.occurrence ?? 1) - 1];
+  if (place !== undefined && (places.length === 1 || citation.occurrence !== undefined))
+    return { ...citation, place };
+  problems.push({ ...where(), ...whyNotOne(citation, places, copies) });
+  return undefined;
+}
+
+/** Why a citation is of no one place. @param places that have its words. */
+function whyNotOne(
+  { article, quote, occurrence }: Citation,
+  places: readonly QuotePlace[],
+  copies: ReadonlyMap<string, readonly Quotable[]>,
+): Pick<Problem, 'what' | 'todo'> {
+  const count = places.length;
+  if (count > 0 && occurrence === undefined)
+    return {
+      what: `The words “${quote}” occur ${count} times in ${article}: ${places.map(({ block }) => block.id).join(', ')}.`,
       todo: 'Quote more words, or add “occurrence: 1” (or 2, …) to say which is meant.',
-    });
-    return undefined;
-  }
-  const here = locateQuote(quote, blocks);
-  if (here.state !== 'absent') {
-    const count = here.state === 'ambiguous' ? here.places.length : 1;
-    problems.push({
-      ...where(),
+    };
+  if (count > 0)
+    return {
       what: `There is no occurrence ${occurrence ?? 1} of “${quote}” in ${article}.`,
       todo:
         count === 1
           ? 'They occur once: take “occurrence” out.'
           : `They occur ${count} times: write an “occurrence” from 1 to ${count}.`,
-    });
-    return undefined;
-  }
-  const others = [...copies]
-    .filter(([, passages]) => locateQuote(quote, passages).state !== 'absent')
-    .map(([id]) => id);
-  problems.push({
-    ...where(),
+    };
+  const blocks = copies.get(article) ?? [];
+  const others = [...copies].filter(([, passages]) => locateQuote(quote, passages).length > 0);
+  return {
     what: `The words “${quote}” are not in ${article}.`,
     todo:
       others.length > 0
-        ? `They are in ${others.join(' and ')}: name that article, or quote other words.`
+        ? `They are in ${others.map(([id]) => id).join(' and ')}: name that article, or quote other words.`
         : (insideWords(quote, blocks) ?? adviceFrom(nearestPassage(quote, blocks))),
-  });
-  return undefined;
+  };
 }
 
 /** Advice for a quotation that is only part of longer words; undefined if it is not there at all. */

@@ -1,6 +1,5 @@
 import type { SitePath } from '../../site.ts';
 import { citableBlocks, type Article } from '../copies/read-article.ts';
-import { missingArticle } from '../reading/drafts.ts';
 import type { FieldPath } from '../reading/field-path.ts';
 import type { YamlSource } from '../reading/parse-yaml.ts';
 import type { Problem } from '../reading/problem.ts';
@@ -22,7 +21,7 @@ export interface Reading extends Required<FileReading> {
 type Joined = Pick<Statement, 'quotations' | 'corrections'>;
 
 /** A statement as its file says it. */
-type Said = Omit<Statement, keyof Joined>;
+type Said = Omit<Statement, keyof Joined> & { citations: readonly Citation[] };
 
 /** What reading our own texts needs: functions that make statements of them. */
 export interface Desk extends Reading {
@@ -31,7 +30,7 @@ export interface Desk extends Reading {
    * a problem.
    * @param at the field of its text; its citations are beside it.
    */
-  cite: <Kind extends Said>(said: Kind, citations: readonly Citation[], at: Place) => Kind & Joined;
+  cite: <Kind extends Said>(said: Kind, at: Place) => Omit<Kind, 'citations'> & Joined;
   /** The same, and records it for the checks that examine all statements. */
   wrote: Desk['cite'];
   /** Every statement that has been recorded. */
@@ -67,29 +66,22 @@ export function openDesk(
   errataOf: (quotation: Omit<Quotation, 'errata'>) => Erratum[],
   corrections: ReadonlyMap<SitePath, Correction[]>,
 ): Desk {
-  const { articles, broken, bound, drafts, problems } = reading;
+  const { articles, bound, problems } = reading;
   const byId = new Map(articles.map((article) => [article.id, article]));
   const copies = new Map(articles.map((article) => [article.id, citableBlocks(article)]));
   const written: WrittenStatement[] = [];
   const quotationOf = (citation: Citation, { file, yaml, path }: Place): Quotation | undefined => {
-    // The problems of the copy have been reported; its citations would only repeat them.
-    if (broken.has(citation.article)) return undefined;
     const source = byId.get(citation.article);
-    const writtenAt = (): ReturnType<BoundQuote['where']> => ({
-      file,
-      ...yaml.locate([...path, source === undefined ? 'article' : 'quote']),
-    });
-    if (source === undefined && drafts.articles.has(citation.article)) {
-      problems.push({ ...writtenAt(), ...missingArticle(citation.article, [], drafts) });
-      return undefined;
-    }
+    // That the article does not exist, or has problems, is reported elsewhere.
+    if (source === undefined) return undefined;
+    const writtenAt = (): ReturnType<BoundQuote['where']> => ({ file, ...yaml.locate([...path, 'quote']) });
     const located = checkCitation(citation, copies, writtenAt, problems);
-    if (located === undefined || source === undefined) return undefined;
+    if (located === undefined) return undefined;
     bound.push({ ...citation, kind: 'citation', where: writtenAt });
     const quotation = { ...located, source };
     return { ...quotation, errata: errataOf(quotation) };
   };
-  const cite: Desk['cite'] = (said, citations, at) => {
+  const cite: Desk['cite'] = ({ citations, ...said }, at) => {
     const beside = at.path.slice(0, -1);
     const quotations = citations.flatMap(
       (citation, index) => quotationOf(citation, { ...at, path: [...beside, 'citations', index] }) ?? [],
@@ -99,10 +91,10 @@ export function openDesk(
   return {
     ...reading,
     cite,
-    wrote: (said, citations, at) => {
-      const statement = cite(said, citations, at);
+    wrote: (said, at) => {
+      const statement = cite(said, at);
       // If a quotation is missing, every number that it backs would become a second problem.
-      if (statement.quotations.length === citations.length) written.push({ statement, at });
+      if (statement.quotations.length === said.citations.length) written.push({ statement, at });
       return statement;
     },
     written,

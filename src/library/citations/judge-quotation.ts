@@ -94,9 +94,7 @@ function placesOf<Passage extends Quotable>(
 
 /** The ranges of words in a text, as whole words. */
 function placesIn(words: string, text: string): Range[] {
-  const search = locateQuote(words, [{ id: '', text }]);
-  if (search.state === 'absent') return [];
-  return (search.state === 'found' ? [search.place] : search.places).map(({ start, end }) => [start, end]);
+  return locateQuote(words, [{ id: '', text }]).map(({ start, end }) => [start, end]);
 }
 
 /** The ranges of words in a text, whatever the marks between them and the case of the first letter. */

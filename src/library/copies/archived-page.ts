@@ -26,12 +26,16 @@ export function archivedPages({ archived }: { archived: readonly string[] }): Ar
   return archived.flatMap((address) => archivedPage(address) ?? []);
 }
 
-/** Whether two addresses differ at most in http or https, “www.”, a slash at the end and the fragment. */
+/**
+ * Whether two addresses differ at most in http or https, “www.”, a slash at the end and the fragment. A text that is no address is
+ * the same as itself alone.
+ */
 export function isSamePage(one: string, other: string): boolean {
   return bare(one) === bare(other);
 }
 
 function bare(address: string): string {
+  if (!URL.canParse(address)) return address;
   const { hostname, pathname, search } = new URL(address);
   return hostname.replace(/^www\./, '') + pathname.replace(/\/$/, '') + search;
 }

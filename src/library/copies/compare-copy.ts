@@ -1,8 +1,8 @@
 import { withoutControls } from '../reading/name-unseen.ts';
 import type { Problem } from '../reading/problem.ts';
-import { coverCapture, markerEnd, placePassages, type CopyToCompare } from './place-passages.ts';
-import { describeDifferences } from './describe-differences.ts';
-import { splitWords } from './word-changes.ts';
+import { firstDifference } from './first-difference.ts';
+import { markerEnd, readAlong, type CopyToCompare } from './read-along.ts';
+import { splitWords } from './words-of.ts';
 
 /**
  * Word counts of a comparison without differences; words are runs of non-space characters. They add up: words of the capture
@@ -23,29 +23,29 @@ export interface FidelityReport {
  * Compares a copy with its capture word by word. Every word of the capture must be in the copy, in order, or in a passage listed
  * as omitted; nothing may be added. Only white space and list markers may differ, and a capture may run two passages together
  * without a space. Control characters of the capture are ignored.
- * @returns the counts, or undefined after adding a problem for every difference.
+ * @returns the counts, or undefined after adding the problems of the first place where the two differ.
  */
 export function compareCopy(copy: CopyToCompare, problems: Problem[]): FidelityReport | undefined {
   const input = { ...copy, capture: withoutControls(copy.capture) };
-  let placed = coverCapture(input);
-  if (placed === undefined) {
-    const placement = placePassages(input);
-    const differences = describeDifferences(input, placement);
-    problems.push(...differences);
-    if (differences.length > 0) return undefined;
-    placed = placement.placed;
+  const { capture } = input;
+  const read = readAlong(input);
+  if (read.at < capture.length || read.left.length > 0) {
+    problems.push(...firstDifference(input, read));
+    return undefined;
   }
   const count = (text: string): number => splitWords(text).length;
   return {
-    captureWords: count(input.capture),
+    captureWords: count(capture),
     copyWords: [...input.head, ...input.body].reduce((sum, { text }) => sum + count(text), 0),
-    markers: placed.filter(
-      ({ start, marker, words: [first = ''] }) =>
+    markers: read.placed.filter(({ start, passage: { words, of } }) => {
+      const { marker } = of;
+      return (
         marker !== undefined &&
-        markerEnd(input.capture, start, marker) > start &&
-        !input.capture.startsWith(first, start),
-    ).length,
-    joints: placed.filter(({ end }) => /^\S/.test(input.capture.slice(end))).length,
+        markerEnd(capture, start, marker) > start &&
+        !capture.startsWith(words[0] ?? '', start)
+      );
+    }).length,
+    joints: read.placed.filter(({ end }) => /^\S/.test(capture.slice(end))).length,
     omitted: input.omitted.map(({ kind, text }) => ({ kind, text, words: count(text) })),
   };
 }

@@ -8,11 +8,6 @@ export function sourceName({ name, rewritten }: Pick<Provenance, 'name' | 'rewri
   return rewritten ? `${name} (altered copy)` : name;
 }
 
-/** The name of an article in a sentence, without “altered copy”: “Business Insider”. */
-export function nameInSentence({ name }: Pick<Provenance, 'name'>): string {
-  return name;
-}
-
 /** Kind of text in a line: “Altered copy of an analysis”, “Report, translated from Dutch”. */
 export function kindOfText({
   kind,

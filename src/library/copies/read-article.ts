@@ -8,7 +8,7 @@ import type { FileReading } from '../reading/read-yaml.ts';
 import { readTextFile } from '../reading/read-text-file.ts';
 import { sha256 } from '../reading/sha256.ts';
 import { validate } from '../reading/validate.ts';
-import type { CopyPassage } from './place-passages.ts';
+import type { CopyPassage } from './read-along.ts';
 import { compareCopy, type FidelityReport } from './compare-copy.ts';
 import { articleSchema, type Provenance } from './article-schema.ts';
 import { checkCapture } from './check-capture.ts';
@@ -67,7 +67,7 @@ export interface CaptureFiles {
 export function readArticle(
   article: ContentFile,
   { text: capture, page }: CaptureFiles,
-  { problems, drafts = newDrafts(), files, regions }: FileReading,
+  { problems, drafts = newDrafts(), files }: FileReading,
 ): Article | undefined {
   const { id, file } = article;
   const reported = problems.length;
@@ -95,7 +95,7 @@ export function readArticle(
   if (copy === undefined || parts === undefined) return undefined;
 
   const before = problems.length;
-  const provenance = yaml === undefined ? undefined : validate(articleSchema, yaml, file, problems, regions);
+  const provenance = yaml === undefined ? undefined : validate(articleSchema, yaml, file, problems);
   const inFrontMatter = problems.length - before;
   const rendered = renderCopy(parts.body, { file, lineOffset: parts.bodyOffset }, problems);
   if (rendered.rows.length === 0 && problems.length === before + inFrontMatter)
@@ -109,7 +109,7 @@ export function readArticle(
   const compared = provenance ?? (isDraft ? draftSchema.safeParse(yaml?.data).data : undefined);
   const head: Block[] = (['title', 'standfirst', 'byline'] as const).flatMap((kind) => {
     const text = compared?.[kind];
-    const line = lineOfField(parts.frontMatter, kind);
+    const line = yaml?.locate([kind]).line ?? 1;
     return text === undefined
       ? []
       : [{ kind, id: kind, text, children: [{ type: 'text', value: text }], line }];
@@ -133,27 +133,24 @@ export function readArticle(
   if (problems.length - (isDraft ? inFrontMatter : 0) > reported) return undefined;
   // Skip the comparison if the capture has changed: differences would follow from that.
   if (!checkCapture(compared.capture, { text: captured, page: madeOf }, file, problems)) return undefined;
-  const compare = (lineOfOmitted: (index: number) => number, found: Problem[]): FidelityReport | undefined =>
-    compareCopy(
-      {
-        file,
-        captureFile: captured.file,
-        capture: captured.text,
-        head: head
-          .filter(({ kind }) => kind !== 'title' || compared.titleSupplied === undefined)
-          .map(passage),
-        body: rendered.rows.flatMap(passagesOf),
-        omitted: compared.omitted.map(({ kind, text }, index) => ({
-          kind,
-          text,
-          line: lineOfOmitted(index),
-        })),
-      },
-      found,
-    );
-  // Looking up lines takes longer than the comparison, and only a difference needs them.
-  const fidelity =
-    compare(() => 0, []) ?? compare((index) => yaml.locate(['omitted', index, 'text']).line, problems);
+  const fidelity = compareCopy(
+    {
+      file,
+      captureFile: captured.file,
+      capture: captured.text,
+      head: head.filter(({ kind }) => kind !== 'title' || compared.titleSupplied === undefined).map(passage),
+      body: rendered.rows.flatMap(passagesOf),
+      omitted: compared.omitted.map(({ kind, text }, index) => ({
+        kind,
+        text,
+        // Looking it up takes longer than the comparison, and only a difference needs it.
+        get line() {
+          return yaml.locate(['omitted', index, 'text']).line;
+        },
+      })),
+    },
+    problems,
+  );
   if (fidelity === undefined || provenance === undefined) return undefined;
   files?.push({ id, file, yaml, data: provenance, schema: articleSchema });
   return {
@@ -177,11 +174,6 @@ export function citableBlocks(article: Article): Block[] {
   return article.titleSupplied === undefined
     ? article.blocks
     : article.blocks.filter(({ kind }) => kind !== 'title');
-}
-
-/** The line (1-based) of a front matter field; front matter begins on the second line of its file. */
-function lineOfField(frontMatter: string, field: string): number {
-  return 2 + frontMatter.split('\n').findIndex((line) => line.startsWith(`${field}:`));
 }
 
 /** The passages of a row, with the markers of list items. */

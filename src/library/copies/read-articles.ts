@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { listFiles } from '../reading/list-files.ts';
-import { missingArticle, newDrafts, type Drafts } from '../reading/drafts.ts';
+import { newDrafts, type Drafts } from '../reading/drafts.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
 import type { Problem } from '../reading/problem.ts';
 import type { ReadFile } from '../reading/read-yaml.ts';
@@ -12,7 +11,6 @@ const PAGES = ['.html', '.mhtml'];
 /**
  * Reads every copy with its capture.
  * @param read receives the front matter of each valid copy.
- * @param regions ids of the regions that there are.
  * @returns the valid copies, latest first, and the ids of those with problems.
  */
 export function readArticles(
@@ -20,7 +18,6 @@ export function readArticles(
   problems: Problem[],
   drafts: Drafts = newDrafts(),
   read: ReadFile[] = [],
-  regions?: readonly string[],
 ): { articles: Article[]; broken: Set<string> } {
   const captures = readCaptures(contentDir, problems);
   const files = listFiles(contentDir, 'articles', '.md', problems);
@@ -42,41 +39,23 @@ export function readArticles(
   }
   const articles = files
     .flatMap(
-      (file) =>
-        readArticle(file, captures.get(file.id) ?? {}, {
-          problems,
-          drafts,
-          files: read,
-          ...(regions && { regions }),
-        }) ?? [],
+      (file) => readArticle(file, captures.get(file.id) ?? {}, { problems, drafts, files: read }) ?? [],
     )
     .sort((a, b) => b.published.date.localeCompare(a.published.date, 'en') || a.id.localeCompare(b.id, 'en'));
   const broken = new Set(ids);
   if (!drafts.shown) for (const id of drafts.articles) broken.delete(id);
   for (const article of articles) {
     broken.delete(article.id);
-    if (article.copyOf === undefined) continue;
     const original = articles.find(({ id }) => id === article.copyOf);
-    const fault =
-      original === undefined
-        ? missingArticle(
-            article.copyOf,
-            articles.map(({ id }) => id),
-            drafts,
-          )
-        : original.copyOf !== undefined && {
-            what:
-              original === article
-                ? 'The article is said to be a copy of itself.'
-                : `“${original.id}” is a copy itself, of “${original.copyOf}”.`,
-            todo: 'Name in “copyOf” the article that is not a copy of another here, or take it out.',
-          };
-    if (fault !== false)
+    if (original?.copyOf !== undefined)
       problems.push({
         file: article.file,
-        line: lineOfField(files.find(({ id }) => id === article.id)?.path, 'copyOf'),
-        field: 'copyOf',
-        ...fault,
+        ...read.find(({ file }) => file === article.file)?.yaml.locate(['copyOf']),
+        what:
+          original === article
+            ? 'The article is said to be a copy of itself.'
+            : `“${original.id}” is a copy itself, of “${original.copyOf}”.`,
+        todo: 'Name in “copyOf” the article that is not a copy of another here, or take it out.',
       });
   }
   return { articles, broken };
@@ -104,10 +83,4 @@ function readCaptures(contentDir: string, problems: Problem[]): Map<string, Capt
     }
   }
   return captures;
-}
-
-/** The line (1-based) of a front matter field, for a problem. */
-function lineOfField(path: string | undefined, field: string): number | undefined {
-  const lines = path === undefined ? [] : readFileSync(path, 'utf8').split('\n');
-  return lines.findIndex((line) => line.startsWith(`${field}:`)) + 1 || undefined;
 }

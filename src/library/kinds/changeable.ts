@@ -35,15 +35,13 @@ export function changeable({
       // All one-sentence summaries have the same label; use the article’s name.
       const article = thing.kind === 'in short' ? summed.get(thing.href) : undefined;
       const name = article === undefined ? thing.label : `${sourceName(article)}, in short`;
-      return { concern: { href: thing.href, name }, thing };
+      return { href: thing.href, name, thing };
     }),
-    ...questions.map((thing) => ({ concern: { href: thing.href, name: thing.question }, thing })),
+    ...questions.map((thing) => ({ href: thing.href, name: thing.question, thing })),
     ...noted.flatMap((article) =>
       (notes.get(article.id) ?? []).map((thing) => ({
-        concern: {
-          href: paths.article(article.id, thing.id),
-          name: `${sourceName(article)}, note ${thing.id.slice(1)}`,
-        },
+        href: paths.article(article.id, thing.id),
+        name: `${sourceName(article)}, note ${thing.id.slice(1)}`,
         thing,
       })),
     ),
@@ -64,6 +62,6 @@ export function changeable({
         .filter(({ type }) => type !== 'error')
         .map(({ id, name }): [SitePath, string] => [paths.person(id), name]),
     ]),
-    statements: new Map(things.map((thing) => [thing.concern.href, thing])),
+    statements: new Map(things.map((thing) => [thing.href, thing])),
   };
 }

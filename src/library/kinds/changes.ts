@@ -91,8 +91,7 @@ export interface Change extends Omit<WrittenChange, 'pages' | 'statements'> {
 }
 
 /** What can be corrected: a statement, or an editor’s note. */
-export interface Correctable {
-  concern: Concern;
+export interface Correctable extends Concern {
   /** The statement or note itself. */
   thing: object;
 }
@@ -197,7 +196,7 @@ export function joinChanges(
     for (const [place, page] of pages.entries())
       if (!known.pages.has(page))
         missing(page, ['pages', place], `There is no page “${page}”.`, known.pages.keys());
-    const last = own.filter(({ concern }) => latest.get(concern.href) === change.id);
+    const last = own.filter(({ href }) => latest.get(href) === change.id);
     if (last.length > 0 && !last.some(({ thing }) => says(thing, change.is ?? '')))
       doubts.push({
         ...locate(['is']),
@@ -205,7 +204,7 @@ export function joinChanges(
         todo: 'Give the present words, or add a later correction that says what became of them.',
       });
     const left = [...new Set(withdrawn.map((address) => pageAbove(address, known.pages)))];
-    const theirs = [...own.map(({ concern }) => concern.href.replace(/#.*/, '')), ...left];
+    const theirs = [...own.map(({ href }) => href.replace(/#.*/, '')), ...left];
     const nameOf = (page: string): string => known.pages.get(page) ?? page;
     return {
       ...change,
@@ -213,7 +212,7 @@ export function joinChanges(
       statements,
       pages: [...new Set([...theirs, ...pages])],
       concerns: [
-        ...own.map(({ concern }) => concern),
+        ...own.map(({ href, name }) => ({ href, name })),
         ...left.map((page) => ({ href: page, name: `${nameOf(page)}: withdrawn` })),
         ...pages
           .filter((page) => !theirs.includes(page))
@@ -239,7 +238,7 @@ function says(thing: object, words: string): boolean {
     .some((value) => typeof value === 'string' && plain(value).includes(plain(words)));
 }
 
-/** A change as shown on the pages it affects. */
-export function asCorrection({ date, text, href }: Pick<Change, 'date' | 'text' | 'href'>): Correction {
+/** A change as shown beside the text that it corrects. */
+function asCorrection({ date, text, href }: Pick<Change, 'date' | 'text' | 'href'>): Correction {
   return { date, text, href };
 }

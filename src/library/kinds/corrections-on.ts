@@ -1,8 +1,7 @@
 import type { SitePath } from '../../site.ts';
-import type { Correction } from '../citations/statement.ts';
-import { asCorrection, type Change } from './changes.ts';
+import type { Change } from './changes.ts';
 
 /** The corrections made to our text on a page, in the order of the changes. */
-export function correctionsOn(changes: readonly Change[], page: SitePath): Correction[] {
-  return changes.filter(({ kind, pages }) => kind === 'correction' && pages.includes(page)).map(asCorrection);
+export function correctionsOn(changes: readonly Change[], page: SitePath): Change[] {
+  return changes.filter(({ kind, pages }) => kind === 'correction' && pages.includes(page));
 }

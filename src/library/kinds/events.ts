@@ -4,7 +4,6 @@ import { paths } from '../basics/paths.ts';
 import { citationSchema } from '../citations/citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
-import { checkIds, writtenId, type WrittenId } from '../reading/check-ids.ts';
 import { becauseField, draftField, entryId, placeId, remark, text, verbatim } from '../reading/fields.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 
@@ -81,14 +80,16 @@ export interface TimelineEvent extends Statement, Omit<EventEntry, 'citations' |
   sort: EventEntry['kind'];
 }
 
+/** Whether a statement is an entry of the timeline. */
+export function isEvent(statement: Statement): statement is TimelineEvent {
+  return statement.kind === 'event';
+}
+
 /** All entries in chronological order; see `sortingDay`. */
 export function readEvents(desk: Desk): TimelineEvent[] {
-  const { problems, wrote } = desk;
-  const ids: WrittenId[] = [];
-  const events = readKind(EVENT_FILES, desk).flatMap(({ file, yaml, data }) => {
-    ids.push(...data.map(({ id }, index) => writtenId(id, file, yaml, [index, 'id'])));
-    return data.map(({ citations, kind, what, ...entry }, index): TimelineEvent =>
-      wrote(
+  const events = readKind(EVENT_FILES, desk).flatMap(({ file, yaml, data }) =>
+    data.map(({ kind, what, ...entry }, index): TimelineEvent =>
+      desk.wrote(
         {
           ...entry,
           kind: 'event',
@@ -97,12 +98,10 @@ export function readEvents(desk: Desk): TimelineEvent[] {
           href: paths.timeline(entry.id),
           label: `Timeline: ${formatEventDate(entry.date, entry.until)}`,
         },
-        citations,
         { file, yaml, path: [index, 'what'] },
       ),
-    );
-  });
-  checkIds(ids, problems);
+    ),
+  );
   return events.sort((a, b) => sortingDay(a).localeCompare(sortingDay(b), 'en'));
 }
 

@@ -4,7 +4,6 @@ import { paths } from '../basics/paths.ts';
 import { citationsSchema } from '../citations/citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
-import { checkIds, writtenId, type WrittenId } from '../reading/check-ids.ts';
 import { becauseField, draftField, entryId, placeId, remark, summing, text } from '../reading/fields.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 
@@ -68,14 +67,16 @@ export interface Figure extends Statement, Omit<FigureText, 'citations'> {
   kind: 'figure';
 }
 
+/** Whether a statement is a figure or claim. */
+export function isFigure(statement: Statement): statement is Figure {
+  return statement.kind === 'figure';
+}
+
 /** All figures in the order of the files. */
 export function readFigures(desk: Desk): Figure[] {
-  const { problems, wrote } = desk;
-  const ids: WrittenId[] = [];
-  const figures = readKind(FIGURE_FILES, desk).flatMap(({ file, yaml, data }) => {
-    ids.push(...data.map(({ id }, index) => writtenId(id, file, yaml, [index, 'id'])));
-    return data.map(({ citations, ...figure }, index): Figure =>
-      wrote(
+  return readKind(FIGURE_FILES, desk).flatMap(({ file, yaml, data }) =>
+    data.map((figure, index): Figure =>
+      desk.wrote(
         {
           ...figure,
           kind: 'figure',
@@ -83,13 +84,10 @@ export function readFigures(desk: Desk): Figure[] {
           label: `Claims: ${figure.topic}`,
           text: [figure.value, figure.what].filter((part) => part !== undefined).join(' '),
         },
-        citations,
         { file, yaml, path: [index, 'what'] },
       ),
-    );
-  });
-  checkIds(ids, problems);
-  return figures;
+    ),
+  );
 }
 
 /** Figures on one topic. */

@@ -1,14 +1,11 @@
-import { basename } from 'node:path';
 import { z } from 'astro/zod';
 import type { SitePath } from '../../site.ts';
 import { paths } from '../basics/paths.ts';
 import { citationsSchema, type Citation } from '../citations/citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
-import { checkIds, writtenId } from '../reading/check-ids.ts';
 import type { FieldPath } from '../reading/field-path.ts';
 import { becauseField, regionId, remark, summing, text } from '../reading/fields.ts';
-import { allowedNames } from '../reading/nearest-name.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 import type { TimelineEvent } from './events.ts';
 import type { Question } from './questions.ts';
@@ -30,7 +27,9 @@ export const frontSchema = z
     stories: z
       .array(
         z.strictObject({
-          region: regionId.describe('the region whose story it is; its headline is shown above.'),
+          region: regionId
+            .meta({ unique: 'file' })
+            .describe('the region whose story it is; its headline is shown above.'),
           text: text.describe('two or three sentences, at most 70 words.'),
           citations: citationsSchema,
           because: becauseField,
@@ -41,10 +40,11 @@ export const frontSchema = z
     question: z
       .string()
       .regex(/^q[1-9]\d*$/, 'The id of a question is “q” and a number: q1.')
+      .meta({ names: 'questions' })
       .optional()
       .describe('the id of a question whose answers the front page shows.'),
     dates: z
-      .array(text)
+      .array(text.meta({ names: 'events' }))
       .default([])
       .describe('a list of the entries of the timeline that the front page shows, by their ids; about ten.'),
   })
@@ -72,54 +72,19 @@ export function readFront(
   if (found === undefined) return undefined;
   const { file, yaml, data } = found;
   const statement = <Part extends { text: string; citations: Citation[] }>(
-    { citations, ...said }: Part,
+    part: Part,
     fragment: string,
     path: FieldPath,
   ) => {
     const href: SitePath = `${paths.home}#${fragment}`;
-    const shown = { ...said, kind: 'front page', href, label: 'Front page' } as const;
-    return desk.wrote(shown, citations, { file, yaml, path: [...path, 'text'] });
+    const said = { ...part, kind: 'front page', href, label: 'Front page' } as const;
+    return desk.wrote(said, { file, yaml, path: [...path, 'text'] });
   };
-  const question = questions.find(({ id }) => id === data.question);
-  if (data.question !== undefined && question === undefined && !hasProblem(desk, 'questions'))
-    desk.problems.push({
-      file,
-      ...yaml.locate(['question']),
-      what: `There is no question “${data.question}”.`,
-      todo: allowedNames(
-        data.question,
-        questions.map(({ id }) => id),
-      ),
-    });
-  for (const [index, id] of data.dates.entries())
-    if (!events.some((event) => event.id === id) && !hasProblem(desk, 'events'))
-      desk.problems.push({
-        file,
-        ...yaml.locate(['dates', index]),
-        what: `There is no entry “${id}” on the timeline.`,
-        todo: allowedNames(
-          id,
-          events.map((event) => event.id),
-        ),
-      });
-  checkIds(
-    data.dates.map((id, index) => writtenId(id, file, yaml, ['dates', index])),
-    desk.problems,
-  );
-  checkIds(
-    data.stories.map(({ region }, index) => writtenId(region, file, yaml, ['stories', index, 'region'])),
-    desk.problems,
-  );
   return {
     headline: data.headline,
     standfirst: statement(data.standfirst, 'standfirst', ['standfirst']),
     stories: data.stories.map((story, index) => statement(story, story.region, ['stories', index])),
-    question,
+    question: questions.find(({ id }) => id === data.question),
     dates: events.filter(({ id }) => data.dates.includes(id)),
   };
-}
-
-/** Whether a file in a folder has a problem, so that what it defines may be missing because of that. */
-function hasProblem({ contentDir, problems }: Desk, folder: string): boolean {
-  return problems.some(({ file }) => file.startsWith(`${basename(contentDir)}/${folder}/`));
 }

@@ -6,7 +6,6 @@ import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import { sourceName } from '../copies/describe-article.ts';
 import { articleId, becauseField, text } from '../reading/fields.ts';
-import { allowedNames } from '../reading/nearest-name.ts';
 import { isThere } from '../reading/read-bytes.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 
@@ -14,7 +13,7 @@ import { readKind, type Kind } from '../reading/read-yaml.ts';
 export const inShortSchema = z
   .array(
     z.strictObject({
-      article: articleId,
+      article: articleId.meta({ unique: 'kind' }),
       text: text.describe('what the article says, in one sentence in our words.'),
       citations: citationsSchema,
       because: becauseField,
@@ -26,56 +25,29 @@ export const IN_SHORT_FILE = { name: 'in-short', at: 'in-short.yaml', schema: in
 
 /** Our one-sentence summary of each article, by article id. A published article without one is a problem. */
 export function readInShort(desk: Desk): Map<string, Statement> {
-  const { contentDir, problems, articles, broken, drafts, wrote } = desk;
+  const { contentDir, problems, articles, drafts, wrote } = desk;
   const file = `${basename(contentDir)}/${IN_SHORT_FILE.at}`;
-  const [found] = readKind(IN_SHORT_FILE, desk);
+  const files = readKind(IN_SHORT_FILE, desk);
   const sentences = new Map<string, Statement>();
-  const known = new Set(articles.map(({ id }) => id));
-  for (const [index, { article, text, citations }] of (found?.data ?? []).entries()) {
-    const yaml = found?.yaml;
-    const source = articles.find(({ id }) => id === article);
-    if (yaml === undefined) break;
-    if (!known.has(article) && !broken.has(article))
-      problems.push({
-        file,
-        ...yaml.locate([index, 'article']),
-        what: `There is no article “${article}”.`,
-        todo: allowedNames(article, [...known]),
-      });
-    if (sentences.has(article))
-      problems.push({
-        file,
-        ...yaml.locate([index, 'article']),
-        what: `The article ${article} has two sentences.`,
-        todo: 'Keep one of the two.',
-      });
-    for (const [place, citation] of citations.entries())
-      if (known.has(article) && citation.article !== article)
-        problems.push({
-          file,
-          ...yaml.locate([index, 'citations', place, 'article']),
-          what: `The sentence on ${article} quotes ${citation.article}.`,
-          todo: 'A sentence on an article quotes that article only.',
-        });
-    sentences.set(
-      article,
-      wrote(
-        {
-          kind: 'in short',
-          href: paths.article(article, 'in-short'),
-          label: `${source === undefined ? article : sourceName(source)}, in short`,
-          text,
-        },
-        citations,
-        { file, yaml, path: [index, 'text'] },
-      ),
-    );
-  }
+  for (const { yaml, data, report } of files)
+    for (const [index, { article, text, citations }] of data.entries()) {
+      const source = articles.find(({ id }) => id === article);
+      for (const [place, citation] of citations.entries())
+        if (source !== undefined && citation.article !== article)
+          report([index, 'citations', place, 'article'], {
+            what: `The sentence on ${article} quotes ${citation.article}.`,
+            todo: 'A sentence on an article quotes that article only.',
+          });
+      const href = paths.article(article, 'in-short');
+      const label = `${source === undefined ? article : sourceName(source)}, in short`;
+      const said = { kind: 'in short', href, label, text, citations } as const;
+      sentences.set(article, wrote(said, { file, yaml, path: [index, 'text'] }));
+    }
   for (const { id } of articles)
     if (
       !sentences.has(id) &&
       !drafts.articles.has(id) &&
-      (found !== undefined || !isThere(join(contentDir, IN_SHORT_FILE.at)))
+      (files.length > 0 || !isThere(join(contentDir, IN_SHORT_FILE.at)))
     )
       problems.push({
         file,

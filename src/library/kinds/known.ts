@@ -3,7 +3,6 @@ import { paths } from '../basics/paths.ts';
 import { citationsSchema } from '../citations/citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
-import { checkIds, writtenId } from '../reading/check-ids.ts';
 import { becauseField, entryId, placeId, regionId, remark, summing, text } from '../reading/fields.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 
@@ -67,26 +66,11 @@ export interface Known {
 export function readKnown(desk: Desk): Known {
   const [found] = readKind(KNOWN_FILE, desk);
   if (found === undefined) return { known: [], claimed: [], unknown: [] };
-  const { file, yaml, data } = found;
-  checkIds(
-    (['known', 'claimed'] as const).flatMap((list) =>
-      data[list].map(({ id }, index) => writtenId(id, file, yaml, [list, index, 'id'])),
-    ),
-    desk.problems,
-  );
+  const { file, yaml, data, report } = found;
   const backed = (list: 'known' | 'claimed', label: string): Backed[] =>
-    data[list].map(({ id, region, text, who, citations }, index) =>
+    data[list].map((entry, index) =>
       desk.wrote(
-        {
-          kind: list,
-          id,
-          region,
-          who,
-          href: `${paths.home}#${id}`,
-          label,
-          text,
-        },
-        citations,
+        { ...entry, kind: list, href: `${paths.home}#${entry.id}`, label },
         { file, yaml, path: [list, index, 'text'] },
       ),
     );
@@ -101,9 +85,7 @@ export function readKnown(desk: Desk): Known {
       .map((place) => disputed.get(place))
       .find((other) => other !== undefined);
     if (claim !== undefined)
-      desk.problems.push({
-        file,
-        ...yaml.locate(['known', index, 'text']),
+      report(['known', index, 'text'], {
         what: `“${fact.id}” is listed as known, and rests on the same words as the claim “${claim.id}”.`,
         todo: 'What only somebody claims is not known: keep it under “claimed”, or quote other words.',
       });

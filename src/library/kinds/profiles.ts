@@ -3,7 +3,7 @@ import { paths } from '../basics/paths.ts';
 import { citationsSchema } from '../citations/citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
-import type { FieldPath } from '../reading/field-path.ts';
+import { valuesIn, type FieldPath } from '../reading/field-path.ts';
 import { becauseField, draftField, remark, text, unchecked, verbatim } from '../reading/fields.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 import { isReservedId } from '../reading/reserved-ids.ts';
@@ -53,22 +53,18 @@ export function readProfiles(desk: Desk): Profile[] {
   const files = readKind(PROFILE_FILES, desk);
   const mistakes = mistakesOf(files.map(({ data }) => data));
   const isWritten = new Map<string, string>();
-  for (const { file, yaml, data } of files)
+  for (const { file, data, report } of files)
     // A name that one article prints by mistake may be someone’s right name in another.
     for (const [name, path] of data.type === 'error' ? [] : namesOf(data)) {
       const first = isWritten.get(name);
       if (first !== undefined && first !== file)
-        problems.push({
-          file,
-          ...yaml.locate(path),
+        report(path, {
           what: `“${name}” is also a name of ${first}.`,
           todo: 'A name belongs to one person or organisation: take it out of one of the two files.',
         });
       else isWritten.set(name, file);
       if (path[0] === 'alsoWritten' && broken.size === 0 && mentionsOf([name], articles).length > 0)
-        problems.push({
-          file,
-          ...yaml.locate(path),
+        report(path, {
           what: `“${name}” is under “alsoWritten”, and an article prints it.`,
           todo: 'Move it to “spellings”: then its passages are found.',
         });
@@ -80,29 +76,24 @@ export function readProfiles(desk: Desk): Profile[] {
         what: `The page of all people has a part of its own with the id “${id}”.`,
         todo: 'Give the file another name.',
       });
-  const profiles = files.map(({ id, file, yaml, data }): Profile => {
+  const profiles = files.map(({ id, file, yaml, data, report }): Profile => {
     const notMeant = data.type === 'error' ? undefined : mistakes;
     const mentions = mentionsOf(data.spellings, articles, notMeant);
     const naming = mentions.map(({ article }) => article);
     for (const [index, spelling] of data.spellings.entries())
       if (broken.size === 0 && mentionsOf([spelling], naming, notMeant).length === 0)
-        problems.push({
-          file,
-          ...yaml.locate(['spellings', index]),
+        report(['spellings', index], {
           what: `No article names “${spelling}”.`,
           todo: 'Write the name as a copy prints it, or move it to “alsoWritten”.',
         });
-    const { citations, ...profile } = data;
     for (const [index, spelling] of data.spellings.entries())
-      if (data.type === 'error' && !citations.some(({ quote }) => hasWords(spelling, quote)))
-        problems.push({
-          file,
-          ...yaml.locate(['spellings', index]),
+      if (data.type === 'error' && !data.citations.some(({ quote }) => hasWords(spelling, quote)))
+        report(['spellings', index], {
           what: `“${spelling}” is in none of the quotations.`,
           todo: 'Of a name that is printed by mistake, quote each place that prints it.',
         });
     const said = {
-      ...profile,
+      ...data,
       id,
       kind: 'profile' as const,
       href: data.type === 'error' ? paths.people(id) : paths.person(id),
@@ -112,7 +103,7 @@ export function readProfiles(desk: Desk): Profile[] {
       mentions,
     };
     const at = { file, yaml, path: ['role'] };
-    return profile.type === 'error' ? cite(said, citations, at) : wrote(said, citations, at);
+    return data.type === 'error' ? cite(said, at) : wrote(said, at);
   });
   const rank = { person: 0, organisation: 1, error: 2 };
   return profiles.sort((a, b) => rank[a.type] - rank[b.type] || sortName(a).localeCompare(sortName(b), 'en'));
@@ -120,11 +111,7 @@ export function readProfiles(desk: Desk): Profile[] {
 
 /** Every name of a profile, with its field. */
 function namesOf({ name, spellings, alsoWritten }: ProfileText): [string, FieldPath][] {
-  return [
-    [name, ['name']],
-    ...spellings.map((spelling, index): [string, FieldPath] => [spelling, ['spellings', index]]),
-    ...alsoWritten.map((spelling, index): [string, FieldPath] => [spelling, ['alsoWritten', index]]),
-  ];
+  return valuesIn({ name, spellings, alsoWritten }).map(([path, value]) => [String(value), path]);
 }
 
 /** The name that a profile is sorted by: for people, the last. */

@@ -42,7 +42,6 @@ const publishedSchema = z.object({
   changes: z.record(z.string(), z.number()),
 });
 
-export type PublishedVersion = z.output<typeof versionSchema>;
 export type PublishedStatement = z.output<typeof statementSchema>;
 
 /** A published value, such as a date or a line of text. */

@@ -5,20 +5,14 @@ import { citationSchema } from '../citations/citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import type { SitePath } from '../../site.ts';
-import { nameInSentence } from '../copies/describe-article.ts';
 import type { Article } from '../copies/read-article.ts';
-import { checkIds, writtenId, type WrittenId } from '../reading/check-ids.ts';
-import { missingArticle } from '../reading/drafts.ts';
-import { articleId, becauseField, draftField, summing, text } from '../reading/fields.ts';
+import { articleId, becauseField, draftField, numberedId, summing, text } from '../reading/fields.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 
 /** `content/questions/<n>-<slug>.yaml`: one question and what each article answers. */
 export const questionSchema = z
   .strictObject({
-    id: z
-      .string()
-      .regex(/^q[1-9]\d*$/, 'The id of a question is “q” and a number: q1.')
-      .describe('“q” and a number; it stays for ever, as it is part of an address.'),
+    id: numberedId('q', 'a question', 'kind'),
     question: summing.describe('the question, as a reader would ask it.'),
     articles: z
       .array(articleId)
@@ -31,7 +25,7 @@ export const questionSchema = z
       .array(
         z
           .strictObject({
-            article: articleId,
+            article: articleId.meta({ unique: 'file' }),
             answer: text.describe('its answer, in one sentence in our words.'),
             silent: z.boolean().default(false).describe('true where the article does not say.'),
             group: z
@@ -82,55 +76,31 @@ export interface Question extends Omit<QuestionText, 'articles' | 'positions'> {
 
 /** The questions by number. Every published article that a question is put to must have exactly one answer. */
 export function readQuestions(desk: Desk): Question[] {
-  const { problems, articles, broken, drafts, wrote } = desk;
-  const byId = new Map(articles.toReversed().map((article) => [article.id, article]));
-  const ids: WrittenId[] = [];
-  const questions = readKind(QUESTION_FILES, desk).map(({ file, yaml, data }) => {
-    ids.push(writtenId(data.id, file, yaml, ['id']));
+  const { articles, drafts, wrote } = desk;
+  const questions = readKind(QUESTION_FILES, desk).map(({ file, yaml, data, report }) => {
     const number = data.id.slice(1);
-    const named = [
-      ...(data.articles ?? []).map((article, index) => ({ article, path: ['articles', index] })),
-      ...data.positions.map(({ article }, index) => ({ article, path: ['positions', index, 'article'] })),
-    ];
-    for (const { article, path } of named)
-      if (!broken.has(article) && !byId.has(article))
-        problems.push({
-          file,
-          ...yaml.locate(path),
-          ...missingArticle(article, [...byId.keys()], drafts),
-        });
     const asked = data.articles === undefined ? undefined : new Set(data.articles);
     for (const [index, { article }] of data.positions.entries())
       if (asked?.has(article) === false)
-        problems.push({
-          file,
-          ...yaml.locate(['positions', index, 'article']),
+        report(['positions', index, 'article'], {
           what: `The question is not put to ${article}.`,
           todo: 'Add the article to “articles”, or take its answer out.',
         });
-    const putTo = [...byId.values()].filter(({ id }) => asked?.has(id) ?? true);
+    const putTo = articles.toReversed().filter(({ id }) => asked?.has(id) ?? true);
     const positions = putTo.flatMap((article): Position[] => {
-      const indexes = data.positions.flatMap((position, index) =>
-        position.article === article.id ? [index] : [],
-      );
-      const [index = -1] = indexes;
-      const position = data.positions[index];
-      if (position === undefined && drafts.articles.has(article.id)) return [];
-      if (position === undefined || indexes.length > 1) {
-        problems.push({
-          file,
-          ...yaml.locate(['positions', ...indexes.slice(1, 2)]),
-          field: 'positions',
-          what: `The article ${article.id} has ${indexes.length === 0 ? 'no answer' : 'two answers'}.`,
-          todo: 'Give every article one answer; where it does not say, “silent: true” and an answer that says so.',
-        });
+      const index = data.positions.findIndex((position) => position.article === article.id);
+      const { answer, silent, group, citations = [] } = data.positions[index] ?? {};
+      if (answer === undefined || silent === undefined) {
+        if (!drafts.articles.has(article.id))
+          report(['positions'], {
+            what: `The article ${article.id} has no answer.`,
+            todo: 'Give every article one answer; where it does not say, “silent: true” and an answer that says so.',
+          });
         return [];
       }
-      for (const [place, citation] of position.citations.entries())
+      for (const [place, citation] of citations.entries())
         if (citation.article !== article.id)
-          problems.push({
-            file,
-            ...yaml.locate(['positions', index, 'citations', place, 'article']),
+          report(['positions', index, 'citations', place, 'article'], {
             what: `The answer of ${article.id} quotes ${citation.article}.`,
             todo: 'An answer quotes its own article only: quote that, or give the answer to the other article.',
           });
@@ -139,13 +109,13 @@ export function readQuestions(desk: Desk): Question[] {
           {
             kind: 'position',
             article,
-            silent: position.silent,
-            group: position.group,
+            silent,
+            group,
             href: paths.compare(`${data.id}-${article.id}`),
             label: `Questions, no. ${number}`,
-            text: position.answer,
+            text: answer,
+            citations,
           },
-          position.citations,
           { file, yaml, path: ['positions', index, 'answer'] },
         ),
       ];
@@ -153,7 +123,6 @@ export function readQuestions(desk: Desk): Question[] {
     const { id, question, agree, differ, draft } = data;
     return { id, question, agree, differ, draft, href: paths.compare(id), positions };
   });
-  checkIds(ids, problems);
   return questions.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
 }
 
@@ -162,7 +131,7 @@ export function companions(position: Position, positions: readonly Position[]): 
   if (position.group === undefined) return undefined;
   const names = positions
     .filter((other) => other !== position && other.group === position.group)
-    .map(({ article }) => nameInSentence(article));
+    .map(({ article }) => article.name);
   if (names.length === 0) return undefined;
   return `Leans the same way as ${names.length === positions.length - 1 ? 'all the others' : listed(names)}`;
 }

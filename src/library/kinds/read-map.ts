@@ -3,10 +3,8 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { FieldPath } from '../reading/field-path.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
-import type { YamlSource } from '../reading/parse-yaml.ts';
-import type { Problem } from '../reading/problem.ts';
 import { isThere, readBytes } from '../reading/read-bytes.ts';
-import { readYamlFile, type FileReading } from '../reading/read-yaml.ts';
+import { readYamlFile, type FileReading, type Report } from '../reading/read-yaml.ts';
 import { mapSchema, type MapPoint, type MapText, type RegionMap } from './map-schema.ts';
 
 /** Countries have only an id; districts also have that of their country, `c`. */
@@ -55,22 +53,18 @@ export function readMap(contentDir: string, reading: FileReading): DossierMap | 
     });
   const found = readYamlFile(text, mapSchema, reading);
   if (found === undefined || boundaries === undefined) return undefined;
-  const { file, yaml, data } = found;
-  checkOutlines(boundaries, file, yaml, [], data, problems);
-  return { ...data, boundaries };
+  checkOutlines(boundaries, found.data, found.report);
+  return { ...found.data, boundaries };
 }
 
 /**
  * Checks that all countries and districts that a map names are in the boundary file.
- * @param path of the map in its file.
+ * @param report receives a problem of a field of the map.
  */
 export function checkOutlines(
   boundaries: Boundaries,
-  file: string,
-  yaml: YamlSource,
-  path: FieldPath,
   map: Partial<MapText & RegionMap>,
-  problems: Problem[],
+  report: Report,
 ): void {
   const [countries = [], areas = []] = LAYERS.map((layer) => idsOf(boundaries, layer));
   const named: [at: FieldPath, id: string, of: readonly string[]][] = [
@@ -87,9 +81,7 @@ export function checkOutlines(
   ];
   for (const [at, id, known] of named)
     if (!known.includes(id))
-      problems.push({
-        file,
-        ...yaml.locate([...path, ...at]),
+      report(at, {
         what: `There is no outline “${id}” in the boundary file.`,
         todo: allowedNames(id, known),
       });
@@ -101,35 +93,27 @@ export function checkOutlines(
  */
 export function checkPlaces(
   boundaries: Boundaries,
-  file: string,
-  yaml: YamlSource,
   { outline, frame, label }: RegionMap,
-  problems: Problem[],
+  report: Report,
 ): void {
-  const report = (field: 'frame' | 'label', what: string, todo: string): void => {
-    problems.push({ file, ...yaml.locate(['map', field]), what, todo });
-  };
   const area = areaOf(boundaries, outline);
   // An area on both sides of the 180th meridian has no middle in degrees.
   if (area !== undefined && area.east - area.west < 180) {
-    const middle = { lon: (area.west + area.east) / 2, lat: (area.south + area.north) / 2 };
-    if (!isIn(frame, middle)) {
-      const { lon, lat } = middle;
-      report(
-        'frame',
-        `The middle of ${outline}, ${lon.toFixed(1)}° east and ${lat.toFixed(1)}° north, is outside the frame of the region’s map.`,
-        `Move the frame. The area reaches ${reach(area)}.`,
-      );
+    const [lon, lat] = [(area.west + area.east) / 2, (area.south + area.north) / 2];
+    if (!isIn(frame, { lon, lat })) {
+      report(['map', 'frame'], {
+        what: `The middle of ${outline}, ${lon.toFixed(1)}° east and ${lat.toFixed(1)}° north, is outside the frame of the region’s map.`,
+        todo: `Move the frame. The area reaches ${reach(area)}.`,
+      });
       return;
     }
   }
   const around = label.inside === undefined ? frame : (area ?? frame);
   if (!isIn(around, label))
-    report(
-      'label',
-      `The region’s name would be far from the region, at ${label.lon}° east and ${label.lat}° north.`,
-      `Write a place in ${around === frame ? 'the frame of the region’s map' : 'the region'}, which reaches ${reach(around)}.`,
-    );
+    report(['map', 'label'], {
+      what: `The region’s name would be far from the region, at ${label.lon}° east and ${label.lat}° north.`,
+      todo: `Write a place in ${around === frame ? 'the frame of the region’s map' : 'the region'}, which reaches ${reach(around)}.`,
+    });
 }
 
 /** A part of the earth between two meridians and two parallels. */

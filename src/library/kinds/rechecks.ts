@@ -2,14 +2,13 @@ import { z } from 'astro/zod';
 import { isoDay } from '../basics/dates.ts';
 import type { Reading } from '../citations/desk.ts';
 import { articleId } from '../reading/fields.ts';
-import { allowedNames } from '../reading/nearest-name.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 
 /** `content/rechecks.yaml`: whether the captured pages still have the words of our copies. */
 export const rechecksSchema = z
   .array(
     z.strictObject({
-      article: articleId,
+      article: articleId.meta({ unique: 'kind' }),
       day: isoDay.describe('the day on which its captured page was fetched again, written year-month-day.'),
       outcome: z
         .enum(['same', 'changed', 'gone'])
@@ -27,21 +26,8 @@ export type Recheck = z.output<typeof rechecksSchema>[number];
 
 /** The latest recheck of each article, by its id. Without the file there are none. */
 export function readRechecks(reading: Reading): Map<string, Recheck> {
-  const { articles, broken, problems } = reading;
-  const rechecks = new Map<string, Recheck>();
   const [found] = readKind(RECHECKS_FILE, reading);
-  for (const [index, recheck] of found?.data.entries() ?? []) {
-    const { article } = recheck;
-    const ids = articles.map(({ id }) => id);
-    const fault = (what: string, todo: string): void => {
-      problems.push({ file: found?.file ?? '', ...found?.yaml.locate([index, 'article']), what, todo });
-    };
-    if (!ids.includes(article) && !broken.has(article))
-      fault(`There is no article “${article}”.`, allowedNames(article, ids));
-    if (rechecks.has(article)) fault(`The article ${article} is here twice.`, 'Keep the later of the two.');
-    rechecks.set(article, recheck);
-  }
-  return rechecks;
+  return new Map(found?.data.map((recheck) => [recheck.article, recheck]));
 }
 
 /** What came of a recheck, in words for readers. */

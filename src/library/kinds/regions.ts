@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { paths } from '../basics/paths.ts';
 import { citationsSchema } from '../citations/citation.ts';
-import type { Desk } from '../citations/desk.ts';
+import type { Desk, Place } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import type { Article } from '../copies/read-article.ts';
-import { checkIds, writtenId } from '../reading/check-ids.ts';
-import { becauseField, draftField, summing, text } from '../reading/fields.ts';
+import { becauseField, draftField, numberedId, summing, text } from '../reading/fields.ts';
+import type { FieldPath } from '../reading/field-path.ts';
 import type { ContentFile } from '../reading/list-files.ts';
 import { readYamlFile, type Kind } from '../reading/read-yaml.ts';
 import { letterColoursSchema } from './colours.ts';
@@ -36,10 +36,7 @@ export const regionSchema = z
     story: z
       .array(
         z.strictObject({
-          id: z
-            .string()
-            .regex(/^s[1-9]\d*$/, 'The id of a paragraph of the story is “s” and a number: s1.')
-            .describe('“s” and a number; it stays for ever, as it is part of an address.'),
+          id: numberedId('s', 'a paragraph of the story'),
           text: text.describe('a paragraph of the story, in our words.'),
           citations: citationsSchema,
           because: becauseField,
@@ -50,10 +47,7 @@ export const regionSchema = z
     points: z
       .array(
         z.strictObject({
-          id: z
-            .string()
-            .regex(/^k[1-9]\d*$/, 'The id of a key point is “k” and a number: k1.')
-            .describe('“k” and a number; it stays for ever, as it is part of an address.'),
+          id: numberedId('k', 'a key point'),
           head: summing.describe('what the point is about, in one to four words: “The new bridge”.'),
           text: text.describe('the key point: one matter, in one or two sentences in our words.'),
           citations: citationsSchema,
@@ -108,7 +102,7 @@ export interface Region extends Omit<RegionText, 'summary' | 'story' | 'points'>
  * @param dossier undefined if it has problems; then the order is that of the files.
  */
 export function readRegions(desk: Desk, files: readonly ContentFile[], dossier?: Dossier): Region[] {
-  const { contentDir, problems, articles, wrote } = desk;
+  const { contentDir, articles, wrote } = desk;
   const order = dossier?.regions ?? [];
   const names = new Map<string, string>();
   return files
@@ -116,72 +110,58 @@ export function readRegions(desk: Desk, files: readonly ContentFile[], dossier?:
     .flatMap((listed): Region[] => {
       const found = readYamlFile(listed, regionSchema, desk);
       if (found === undefined) return [];
-      const { id, file, yaml, data } = found;
+      const { id, file, yaml, data, report } = found;
       const first = names.get(data.name);
       names.set(data.name, first ?? file);
       if (first !== undefined)
-        problems.push({
-          file,
-          ...yaml.locate(['name']),
+        report(['name'], {
           what: `“${data.name}” is also the name of the region in ${first}.`,
           todo: 'Give one of the two another name.',
         });
       if (data.map !== undefined && dossier?.map !== undefined) {
-        checkOutlines(dossier.map.boundaries, file, yaml, ['map'], data.map, problems);
-        checkPlaces(dossier.map.boundaries, file, yaml, data.map, problems);
+        checkOutlines(dossier.map.boundaries, data.map, (path, fault) => {
+          report(['map', ...path], fault);
+        });
+        checkPlaces(dossier.map.boundaries, data.map, report);
       } else if (data.map !== undefined && !existsSync(join(contentDir, 'map')))
-        problems.push({
-          file,
-          ...yaml.locate(['map']),
+        report(['map'], {
           what: 'The region has a map, and the dossier has none.',
           todo: 'Take “map” out, or add the folder map/ with map.yaml and borders.topo.json.',
         });
-      checkIds(
-        (['story', 'points'] as const).flatMap((list) =>
-          data[list].map(({ id: own }, index) => writtenId(own, file, yaml, [list, index, 'id'])),
-        ),
-        problems,
-      );
+      const at = (...path: FieldPath): Place => ({ file, yaml, path: [...path, 'text'] });
       return [
         {
           ...data,
           id,
           summary: wrote(
             {
+              ...data.summary,
               kind: 'summary',
               href: paths.region(id, 'summary'),
               label: `${data.name}, opening`,
-              text: data.summary.text,
             },
-            data.summary.citations,
-            { file, yaml, path: ['summary', 'text'] },
+            at('summary'),
           ),
           story: data.story.map((paragraph, index): StoryParagraph =>
             wrote(
               {
-                id: paragraph.id,
+                ...paragraph,
                 kind: 'story',
                 href: paths.region(id, paragraph.id),
                 label: `${data.name}, story`,
-                text: paragraph.text,
               },
-              paragraph.citations,
-              { file, yaml, path: ['story', index, 'text'] },
+              at('story', index),
             ),
           ),
           points: data.points.map((point, index): KeyPoint =>
             wrote(
               {
-                id: point.id,
-                head: point.head,
-                draft: point.draft,
+                ...point,
                 kind: 'key point',
                 href: paths.region(id, point.id),
                 label: `${data.name}: ${point.head}`,
-                text: point.text,
               },
-              point.citations,
-              { file, yaml, path: ['points', index, 'text'] },
+              at('points', index),
             ),
           ),
           articles: articles.filter((article) => article.regions.includes(id)).reverse(),

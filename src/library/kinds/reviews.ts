@@ -10,7 +10,7 @@ import type { Problem } from '../reading/problem.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 
 /** One entry of `content/reviews.yaml`. */
-export const reviewSchema = z
+const reviewSchema = z
   .strictObject({
     statement: unchecked.describe('the address of the statement: /north/#k1.'),
     by: unchecked.describe('the name of the second person, who has read it against its words.'),
@@ -58,14 +58,12 @@ export function readReviews(
   const doubts: Problem[] = [];
   const [found] = readKind(REVIEWS_FILE, { contentDir, problems });
   if (found === undefined || !isWhole) return { reviews, doubts };
-  const { file, yaml, data } = found;
+  const { file, yaml, data, report } = found;
   const byAddress = new Map<string, Statement>(statements.map((statement) => [statement.href, statement]));
   for (const [index, review] of data.entries()) {
     const statement = byAddress.get(review.statement);
     if (statement === undefined)
-      problems.push({
-        file,
-        ...yaml.locate([index, 'statement']),
+      report([index, 'statement'], {
         what: `There is no statement “${review.statement}”.`,
         todo: `Correct the address, or take the review out. ${allowedNames(review.statement, [...byAddress.keys()])}`,
       });

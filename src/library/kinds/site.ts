@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import { z } from 'astro/zod';
 import { MOVED, SECTIONS } from '../../site.ts';
-import { checkIds, writtenId } from '../reading/check-ids.ts';
-import { regionId, unchecked } from '../reading/fields.ts';
+import { regionId, slug, unchecked } from '../reading/fields.ts';
 import { listFiles, type ContentFile } from '../reading/list-files.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
 import { readKind, type FileReading, type Kind } from '../reading/read-yaml.ts';
@@ -12,10 +11,9 @@ import { readMap, type DossierMap } from './read-map.ts';
 /** `content/site.yaml`: what the site is called and what it is about. */
 export const siteSchema = z
   .strictObject({
-    id: z
-      .string()
-      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is made of lower-case letters, digits and single hyphens.')
-      .describe('a short name that stays for ever: keys of citations and names of downloads begin with it.'),
+    id: slug.describe(
+      'a short name that stays for ever: keys of citations and names of downloads begin with it.',
+    ),
     name: unchecked
       .refine((name) => name.includes(' '), {
         error: 'A name has at least two words: the masthead sets one half on each side of a line.',
@@ -31,7 +29,7 @@ export const siteSchema = z
       .optional()
       .describe('what others may do with our own words, in one sentence: feeds and the page “About” say it.'),
     regions: z
-      .array(regionId)
+      .array(regionId.meta({ unique: 'file' }))
       .min(1)
       .describe('a list of all regions in the order of the menu, the latest story first.'),
   })
@@ -85,16 +83,10 @@ export function readSite(
     });
   }
   if (found === undefined) return undefined;
-  const { file, yaml, data } = found;
-  checkIds(
-    data.regions.map((id, index) => writtenId(id, file, yaml, ['regions', index])),
-    problems,
-  );
+  const { data, report } = found;
   for (const [index, id] of data.regions.entries())
     if (!regions.some((region) => region.id === id))
-      problems.push({
-        file,
-        ...yaml.locate(['regions', index]),
+      report(['regions', index], {
         what: `There is no region “${id}”: ${basename(contentDir)}/regions/${id}.yaml does not exist.`,
         todo: allowedNames(
           id,
@@ -103,9 +95,7 @@ export function readSite(
       });
   for (const region of regions)
     if (!data.regions.includes(region.id))
-      problems.push({
-        file,
-        ...yaml.locate(['regions']),
+      report(['regions'], {
         what: `${region.file} is not in the list, so no menu leads to it.`,
         todo: `Add “${region.id}” to the list, or take the file out.`,
       });

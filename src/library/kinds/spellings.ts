@@ -26,22 +26,18 @@ export const SPELLINGS_FILE = {
 export function readSpellings(contentDir: string, problems: Problem[]): string[][] {
   const [found] = readKind(SPELLINGS_FILE, { contentDir, problems });
   if (found === undefined) return [];
-  const { file, yaml, data } = found;
+  const { data, report } = found;
   const seen = new Set<string>();
   for (const [index, forms] of data.entries())
     for (const [place, form] of forms.entries()) {
       const same = form.normalize('NFC').toLowerCase();
       if (!/[\p{L}\p{N}]/u.test(form))
-        problems.push({
-          file,
-          ...yaml.locate([index, place]),
+        report([index, place], {
           what: `“${form}” has neither a letter nor a digit.`,
           todo: 'Write a word, or take it out.',
         });
       if (seen.has(same))
-        problems.push({
-          file,
-          ...yaml.locate([index, place]),
+        report([index, place], {
           what: `“${form}” is given twice.`,
           todo: 'Put all forms of one word into one list, each once.',
         });

@@ -2,11 +2,12 @@ import { z } from 'astro/zod';
 import type { Desk } from '../citations/desk.ts';
 import { citableBlocks, type Article } from '../copies/read-article.ts';
 import type { Block } from '../copies/render-copy.ts';
-import { missingArticle } from '../reading/drafts.ts';
 import { articleId, text, verbatim } from '../reading/fields.ts';
+import { valuesIn } from '../reading/field-path.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 import { isReservedId } from '../reading/reserved-ids.ts';
 import { suggestId } from '../reading/suggest-id.ts';
+import { wholeWords } from './whole-words.ts';
 
 /** `content/words.yaml`: how the sources name the same thing. */
 export const wordsSchema = z
@@ -23,7 +24,7 @@ export const wordsSchema = z
           z.strictObject({
             term: text.describe('the word, as a heading.'),
             match: z
-              .array(verbatim)
+              .array(verbatim.max(100, 'A form has at most 100 characters.'))
               .min(1)
               .describe('a list of its forms, as printed; whole words, capitals apart.'),
           }),
@@ -51,55 +52,40 @@ export interface CountedGroup {
 
 /** Reads `content/words.yaml`, if it exists. A form that no article uses is a problem. */
 export function readWords(desk: Desk): CountedGroup[] {
-  const { problems, articles, broken, drafts } = desk;
+  const { articles, broken } = desk;
   const [found] = readKind(WORDS_FILE, desk);
   if (found === undefined) return [];
-  const { file, yaml, data } = found;
+  const { data, report } = found;
   const byId = new Map(articles.toReversed().map((article) => [article.id, article]));
   return data.map((group, index) => {
     // If an article id is wrong, its words are missing only because of that.
     const isKnown = (group.articles ?? []).every((id) => byId.has(id));
-    for (const [place, id] of (group.articles ?? []).entries())
-      if (!byId.has(id) && !broken.has(id))
-        problems.push({
-          file,
-          ...yaml.locate([index, 'articles', place]),
-          ...missingArticle(id, [...byId.keys()], drafts),
-        });
     const countedIn = [...byId.values()].filter(({ id }) => group.articles?.includes(id) ?? true);
-    const terms = group.terms.map(({ term }, place) => ({
-      name: term,
-      path: [index, 'terms', place, 'term'],
+    const values = valuesIn(group.terms, [index, 'terms']).map(([path, value]) => ({
+      path,
+      name: String(value),
     }));
-    const forms = group.terms.flatMap(({ match }, place) =>
-      match.map((name, form) => ({ name, path: [index, 'terms', place, 'match', form] })),
-    );
+    const terms = values.filter(({ path }) => path.at(-1) === 'term');
+    const forms = values.filter(({ path }) => path.at(-1) !== 'term');
     const id = idOf(group);
     if (data.slice(0, index).some((other) => idOf(other) === id))
-      problems.push({
-        file,
-        ...yaml.locate([index, 'group']),
+      report([index, 'group'], {
         what: `A group above has the same address, “#${id}”.`,
         todo: 'Give one of the two a name of other words.',
       });
     for (const { name, path } of [...repeated(terms), ...repeated(forms)])
-      problems.push({
-        file,
-        ...yaml.locate(path),
+      report(path, {
         what: `“${name}” is in this group twice.`,
         todo: 'Keep it in one place: it would be counted twice.',
       });
-    for (const [place, { match }] of group.terms.entries())
-      for (const [form, word] of match.entries()) {
-        const [counted] = countWords({ terms: [{ term: word, match: [word] }] }, countedIn);
-        if (broken.size === 0 && isKnown && counted?.counts.every(({ count }) => count === 0) === true)
-          problems.push({
-            file,
-            ...yaml.locate([index, 'terms', place, 'match', form]),
-            what: `No article has the word “${word}”.`,
-            todo: 'Write a form as a copy prints it, or take it out.',
-          });
-      }
+    for (const { name, path } of forms) {
+      const [counted] = countWords({ terms: [{ term: name, match: [name] }] }, countedIn);
+      if (broken.size === 0 && isKnown && counted?.counts.every(({ count }) => count === 0) === true)
+        report(path, {
+          what: `No article has the word “${name}”.`,
+          todo: 'Write a form as a copy prints it, or take it out.',
+        });
+    }
     return { id, group: group.group, articles: countedIn, terms: countWords(group, countedIn) };
   });
 }
@@ -133,8 +119,7 @@ export interface CountedTerm {
 /** Counts every term of a group in every article: whole words, ignoring case, all forms together. */
 export function countWords({ terms }: Pick<WordGroup, 'terms'>, articles: readonly Article[]): CountedTerm[] {
   return terms.map(({ term, match }) => {
-    const forms = match.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms})(?![\\p{L}\\p{N}])`, 'giu');
+    const pattern = wholeWords(match, 'giu');
     const counts = articles.map((article): TermCount => {
       const found = citableBlocks(article).map((block) => ({
         block,

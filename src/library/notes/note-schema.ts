@@ -4,7 +4,7 @@ import type { QuotePlace } from '../citations/locate-quote.ts';
 import { z } from 'astro/zod';
 import type { Kind } from '../reading/read-yaml.ts';
 import { hasWords } from '../reading/word-edges.ts';
-import { draftField, remark, text, unchecked, verbatim } from '../reading/fields.ts';
+import { draftField, numberedId, remark, text, unchecked, verbatim } from '../reading/fields.ts';
 
 /**
  * Grades of editor’s notes, most serious first, and their names; readers see the names, never the letters. `HowWeWrite.astro`
@@ -22,10 +22,7 @@ export type Grade = keyof typeof GRADES;
 /** One editor’s note of `content/notes/<article>.yaml`. */
 export const noteSchema = z
   .strictObject({
-    id: z
-      .string()
-      .regex(/^n[1-9]\d*$/, 'The id of a note is “n” and a number: n1.')
-      .describe('“n” and a number; it stays for ever, as it is part of an address.'),
+    id: numberedId('n', 'a note'),
     quote: verbatim.describe('the words the note is about, exactly as the copy has them.'),
     occurrence: z
       .int()

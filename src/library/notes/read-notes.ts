@@ -37,20 +37,12 @@ export function readNotes(
     }
     // All words of this article, including a supplied title; other articles are not searched.
     const blocks = new Map([[id, article.blocks]]);
-    const seen = new Set<string>();
     const found = data.flatMap((written, index): Note[] => {
       const note = { ...written, corrections: corrections.get(paths.article(id, written.id)) };
       const at = (field: string) => ({ file, ...yaml.locate([index, field]) });
       const bind = ({ quote, occurrence }: NoteText): void => {
         bound.push({ kind: 'note', article: id, quote, occurrence, where: () => at('quote') });
       };
-      if (seen.has(note.id))
-        problems.push({
-          ...at('id'),
-          what: `The id “${note.id}” is given twice.`,
-          todo: 'Give each note its own id: n1, n2, n3 …',
-        });
-      seen.add(note.id);
       if (note.omitted) {
         if (!article.omitted.some(({ text }) => text.includes(note.quote)))
           problems.push({

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { isLitter } from './is-litter.ts';
 import type { Problem } from './problem.ts';
 import { isThere, whyNoFile, whyNot, type Advice } from './read-bytes.ts';
-import { suggestId } from './suggest-id.ts';
+import { LONGEST_ID, suggestId } from './suggest-id.ts';
 
 /** A file in a content folder; its name is its id. */
 export interface ContentFile {
@@ -56,11 +56,11 @@ export function listFiles(
         what: `Only ${extension} files belong here, so this one would not be read.`,
         todo: `Rename it to end in “${extension}” (lower case) or take it out of ${shown}/.`,
       });
-    } else if (suggestId(id) !== id) {
+    } else if (suggestId(id, LONGEST_ID) !== id) {
       problems.push({
         file,
         what: `“${id}” cannot be part of an address.`,
-        todo: `Use lower-case letters, digits and single hyphens: “${suggestId(id) ?? 'a-short-name'}${extension}”.`,
+        todo: `Use at most ${LONGEST_ID} lower-case letters, digits and single hyphens: “${suggestId(id, LONGEST_ID) ?? 'a-short-name'}${extension}”.`,
       });
     } else {
       const first = byId.get(id);

@@ -9,8 +9,11 @@ export function nearestName(typed: string, names: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const name of names) {
+    const most = Math.max(1, Math.floor(name.length / 3));
+    // A whole page may have been pasted: comparing it letter by letter would take seconds.
+    if (Math.abs(typed.length - name.length) > most) continue;
     const distance = editDistance(typed.toLowerCase(), name.toLowerCase());
-    if (distance < bestDistance && distance <= Math.max(1, Math.floor(name.length / 3))) {
+    if (distance < bestDistance && distance <= most) {
       best = name;
       bestDistance = distance;
     }

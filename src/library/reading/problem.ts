@@ -34,10 +34,15 @@ export function formatPlace({ file, line, column }: Problem): string {
   return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 }
 
-/** Problems sorted by file, line and column, for printing: in a terminal, no character of the content has an effect. */
+/** Problems sorted by file, line and column, for printing. */
 export function inOrderOfPlace(problems: readonly Problem[]): Problem[] {
   return problems
-    .map((problem) => ({ ...problem, what: printable(problem.what), todo: printable(problem.todo) }))
+    .map((problem) => ({
+      ...problem,
+      file: printable(problem.file),
+      what: printable(problem.what),
+      todo: printable(problem.todo),
+    }))
     .sort(
       (a, b) =>
         a.file.localeCompare(b.file, 'en') ||
@@ -51,7 +56,8 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2
 /** The length of a longer message, which contains most of a file, is cut to this. */
 const LONGEST_MESSAGE = 2000;
 
-function printable(text: string): string {
+/** A text as one line in which no character has an effect on a terminal, shortened if it is very long. */
+export function printable(text: string): string {
   const whole = nameUnseen(text, UNPRINTABLE);
   return whole.length <= LONGEST_MESSAGE
     ? whole

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
 import type { SitePath } from '../../site.ts';
 import { newDrafts, withoutDrafts, type Drafts } from './drafts.ts';
+import type { FieldPath } from './field-path.ts';
 import { listFiles, type ContentFile } from './list-files.ts';
 import { parseYaml, type YamlSource } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
@@ -13,7 +14,12 @@ import { validate } from './validate.ts';
 export interface YamlFile<Data = unknown> extends ContentFile {
   yaml: YamlSource;
   data: Data;
+  /** Adds a problem of one of its fields. */
+  report: Report;
 }
+
+/** Adds a problem of a field: what is wrong, and what to do. */
+export type Report = (path: FieldPath, fault: Pick<Problem, 'what' | 'todo'>) => void;
 
 /** A file that has been read, for the checks that examine every text. */
 export interface ReadFile {
@@ -31,23 +37,24 @@ export interface FileReading {
   drafts?: Drafts;
   /** Every valid file is added here. */
   files?: ReadFile[];
-  /** Ids of the regions that there are; without them, ids of regions are not checked. */
-  regions?: readonly string[];
 }
 
 /** Reads and validates one file. Returns undefined if it has problems, which are added, or if all of it is a draft. */
 export function readYamlFile<Schema extends z.ZodType>(
   file: ContentFile,
   schema: Schema,
-  { problems, drafts = newDrafts(), files, regions }: FileReading,
+  { problems, drafts = newDrafts(), files }: FileReading,
 ): YamlFile<z.output<Schema>> | undefined {
   const text = readTextFile(file.path, file.file, problems);
   const whole = text === undefined ? undefined : parseYaml(text.text, file.file, 0, problems);
   const yaml = whole === undefined || drafts.shown ? whole : withoutDrafts(whole, schema, file.file, drafts);
-  const data = yaml === undefined ? undefined : validate(schema, yaml, file.file, problems, regions);
+  const data = yaml === undefined ? undefined : validate(schema, yaml, file.file, problems);
   if (yaml === undefined || data === undefined) return undefined;
   files?.push({ id: file.id, file: file.file, yaml, data, schema });
-  return { ...file, yaml, data };
+  const report: Report = (path, fault) => {
+    problems.push({ file: file.file, ...yaml.locate(path), ...fault });
+  };
+  return { ...file, yaml, data, report };
 }
 
 /** A kind of content file: where its files are, and what they contain. */

@@ -9,7 +9,9 @@ export function schemaAt(schema: z.ZodType, path: FieldPath): z.ZodType | undefi
 /** The schema of an object’s field or of a list’s entries; undefined if there is none. */
 export function schemaInside(schema: z.ZodType | undefined, part: string | number): z.ZodType | undefined {
   const inner = innerSchema(schema);
-  if (inner instanceof z.ZodObject) return inner.shape[String(part)] as z.ZodType | undefined;
+  if (inner instanceof z.ZodObject)
+    // A field may be called “constructor”, which every object has.
+    return Object.hasOwn(inner.shape, part) ? (inner.shape[String(part)] as z.ZodType) : undefined;
   return inner instanceof z.ZodArray && typeof part === 'number' ? (inner.element as z.ZodType) : undefined;
 }
 

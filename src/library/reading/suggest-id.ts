@@ -1,3 +1,6 @@
+/** The most characters of an id: file systems limit the names of pages and downloads. */
+export const LONGEST_ID = 100;
+
 /**
  * A slug of lower-case letters, digits and single hyphens: “Élan vital!” becomes `elan-vital`, “the ferry’s list” `the-ferrys-list`.
  * @param longest maximum length; a slug of several words is cut after a whole word.

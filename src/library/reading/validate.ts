@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { formatField, valueAt, valuesIn, withoutEntry, type FieldPath } from './field-path.ts';
+import { formatField, valueAt, withoutEntry, type FieldPath } from './field-path.ts';
 import { findTextFaults } from './find-text-faults.ts';
 import { findTodos } from './find-todos.ts';
 import { allowedNames } from './nearest-name.ts';
@@ -14,7 +14,6 @@ type Fault = Pick<Problem, 'what' | 'todo'>;
  * Validates parsed YAML against a schema and reports every fault with file, line and field.
  * The schema's descriptions (`.describe()`) explain a missing field to the editor. A text that begins with TODO is reported as
  * unfinished whatever its field; a draft may contain such texts.
- * @param regions ids of the regions that there are; without them, ids of regions are not checked.
  * @returns the validated value, or undefined if there is any problem.
  */
 export function validate<Schema extends z.ZodType>(
@@ -22,7 +21,6 @@ export function validate<Schema extends z.ZodType>(
   source: YamlSource,
   file: string,
   problems: Problem[],
-  regions?: readonly string[],
 ): z.output<Schema> | undefined {
   // An empty file is missing every field or entry.
   const result = schema.safeParse(source.data ?? (schema instanceof z.ZodArray ? [] : {}), {
@@ -50,9 +48,6 @@ export function validate<Schema extends z.ZodType>(
     ...issues
       .filter(([path]) => !reported.has(formatField(path)))
       .map(([path, issue]) => problemAt(path, describeIssue(schema, path, issue, source.data))),
-    ...(regions === undefined ? [] : regionFaults(schema, source.data, regions))
-      .filter(([path]) => !reported.has(formatField(path)))
-      .map(([path, fault]) => problemAt(path, fault)),
   );
   problems.push(...found);
   return found.length === 0 ? result.data : undefined;
@@ -64,26 +59,6 @@ function issuesOf(error: z.ZodError | undefined): [path: FieldPath, issue: z.cor
     const path = issue.path.filter((part) => typeof part !== 'symbol');
     const fields = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
     return fields.map((field): [FieldPath, typeof issue] => [field, issue]);
-  });
-}
-
-/** Names of regions that there are not, and ids of entries that a region has. */
-function regionFaults(
-  schema: z.ZodType,
-  data: unknown,
-  regions: readonly string[],
-): [path: FieldPath, fault: Fault][] {
-  return valuesIn(data).flatMap(([path, value]): [FieldPath, Fault][] => {
-    if (typeof value !== 'string') return [];
-    const { names, fragment } = innerSchema(schemaAt(schema, path))?.meta() ?? {};
-    if (fragment === true && regions.includes(value))
-      return [
-        [path, { what: `“${value}” is the id of a region.`, todo: 'Choose another id for the entry.' }],
-      ];
-    const allowed = names === 'regions' ? regions : names === 'places' ? [...regions, 'background'] : [value];
-    return allowed.includes(value)
-      ? []
-      : [[path, { what: `“${value}” is not allowed here.`, todo: allowedNames(value, allowed) }]];
   });
 }
 

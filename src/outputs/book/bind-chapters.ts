@@ -3,17 +3,7 @@ import { fullHref, type SiteAddress, type SitePath } from '../../site.ts';
 import { elementsIn, type Chapter, type Element } from './read-chapters.ts';
 
 /** Elements that do nothing without script or without the rest of the site. */
-const LEFT_OUT = new Set([
-  'script',
-  'style',
-  'template',
-  'form',
-  'fieldset',
-  'input',
-  'button',
-  'dialog',
-  'nav',
-]);
+const LEFT_OUT = new Set('script style template form fieldset input button dialog nav'.split(' '));
 /** An attribute of elements that are of no use in a book: a link to downloads. Hidden ones need script. */
 const NOT_IN_BOOK = ['data-not-in-book', 'hidden'];
 

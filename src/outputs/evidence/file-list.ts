@@ -7,7 +7,7 @@ import { statementsNaming } from '../../library/kinds/statements-naming.ts';
 import { readingNotes } from '../../library/notes/reading-text.ts';
 import { sha256 } from '../../library/reading/sha256.ts';
 import type { SitePath } from '../../site.ts';
-import { citedPages } from '../sharing/library-citations.ts';
+import { citedPages } from '../sharing/cited-pages.ts';
 import { otherPages } from './collect-evidence.ts';
 import { pageDigest, pagePlaces, placeDigest } from './page-places.ts';
 
@@ -99,7 +99,7 @@ export function statementsByFile(library: Library): Map<string, string[]> {
 /**
  * The text of `files.json`.
  * @param folder the built site, with every other file in its final state.
- * @throws TooDeepError for a page that is nested too deeply to be checked.
+ * @throws OddPageError for a page that cannot be checked.
  */
 export function filesJson(folder: string, library: Library): string {
   const statements = statementsByFile(library);
@@ -117,7 +117,7 @@ export function filesJson(folder: string, library: Library): string {
   return `{\n  "version": ${FILES_VERSION},\n  "files": {\n${lines.join(',\n')}\n  }\n}\n`;
 }
 
-/** The entry of a file in the list. @throws TooDeepError for a page that is nested too deeply to be checked. */
+/** The entry of a file in the list. @throws OddPageError for a page that cannot be checked. */
 export function listedFile(file: string, content: Buffer, statements?: string[]): ListedFile {
   const places = file.endsWith('.html') ? pagePlaces(content.toString()) : undefined;
   return {

@@ -1,4 +1,4 @@
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes, type Token } from 'parse5';
 import { escapeMarkup } from '../../library/basics/escape-markup.ts';
 import { sha256 } from '../../library/reading/sha256.ts';
 
@@ -15,25 +15,38 @@ export interface PagePlace {
   element?: Element;
 }
 
-/** A page whose elements are nested so deeply that no build has made it. */
-export class TooDeepError extends Error {
-  override name = 'TooDeepError';
+/** A page that no build has made: its elements are nested too deeply, or browsers do not agree on them. */
+export class OddPageError extends Error {
+  override name = 'OddPageError';
 }
 
 /** Pages of the site have about twenty levels. */
 const DEEPEST = 300;
 
-/** Parses a page by the HTML standard, as a browser does. @throws TooDeepError for a page that is nested too deeply. */
+/** Parses a page by the HTML standard, as a browser does. @throws OddPageError for a page that no build has made. */
 export function parsePage(html: string): DefaultTreeAdapterTypes.Document {
   // What is in a noscript is for readers, too.
-  const page = parse(html, { scriptingEnabled: false });
+  const page = parse(html, { scriptingEnabled: false, sourceCodeLocationInfo: true });
   const waiting = page.childNodes.map((node) => ({ node, depth: 1 }));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const depth = next.depth + 1;
-    if (depth > DEEPEST) throw new TooDeepError(`Elements of the page are nested over ${DEEPEST} deep.`);
+    if (depth > DEEPEST) throw new OddPageError(`Elements of the page are nested over ${DEEPEST} deep.`);
+    if (next.node.nodeName === 'noscript' && !endsAlike(next.node, html))
+      throw new OddPageError(
+        'Browsers with scripts end a noscript of the page elsewhere than those without.',
+      );
     for (const node of childrenOf(next.node)) waiting.push({ node, depth });
   }
   return page;
+}
+
+/** Whether a noscript ends at its first end tag, as with scripts, and not at a later one, after a comment that has the first. */
+function endsAlike({ sourceCodeLocation }: Node, html: string): boolean {
+  const { startTag, endTag } = (sourceCodeLocation ?? {}) as Token.ElementLocation;
+  const end = /<\/noscript[\s/>]/gi;
+  end.lastIndex = startTag?.endOffset ?? 0;
+  const first = end.exec(html)?.index;
+  return first !== undefined && first === endTag?.startOffset;
 }
 
 /** Elements around which white space has no effect. */
@@ -45,21 +58,7 @@ const BLOCKS = new Set(
   ),
 );
 /** Elements without an end tag. */
-const VOID = new Set([
-  'area',
-  'base',
-  'br',
-  'col',
-  'embed',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'source',
-  'track',
-  'wbr',
-]);
+const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 /** Elements whose content is code: it is left as it is, and is a place of its own. */
 const CODE = new Set(['script', 'style']);
 /** Inline elements without text that take up room. */
@@ -67,7 +66,7 @@ const REPLACED = new Set(['img', 'input', 'svg', 'button', 'select', 'textarea',
 
 /**
  * Everything in a page that can change what readers see, part by part.
- * @throws TooDeepError for a page that is nested too deeply.
+ * @throws OddPageError for a page that no build has made.
  */
 export function pagePlaces(html: string): PagePlace[] {
   const page = parsePage(html);
@@ -118,7 +117,8 @@ export function pagePlaces(html: string): PagePlace[] {
     const id = idOf(element);
     lastId = id ?? lastId;
     const place = id === undefined ? placeInside(element, lastId) : `#${id}`;
-    if (CODE.has(tagName)) places.push({ place, markup: tag + codeOf(element), element });
+    // The end tag parts the code from the places after it.
+    if (CODE.has(tagName)) places.push({ place, markup: `${tag}${codeOf(element)}</${tagName}>`, element });
     else {
       open({ place, markup: ends + tag, element });
       edge();

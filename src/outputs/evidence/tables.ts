@@ -5,7 +5,7 @@ import { quotationId } from '../../library/citations/references.ts';
 import type { Library } from '../../library/library.ts';
 import { fullHref, type SiteAddress, type SitePath } from '../../site.ts';
 import type { Output } from '../output.ts';
-import { citedPages } from '../sharing/library-citations.ts';
+import { citedPages } from '../sharing/cited-pages.ts';
 
 type Cell = string | number | boolean | undefined;
 

@@ -5,7 +5,7 @@ import { changeFacts } from '../../library/kinds/change-facts.ts';
 import type { Change } from '../../library/kinds/changes.ts';
 import type { Library } from '../../library/library.ts';
 import { fullHref, type SiteAddress } from '../../site.ts';
-import { citedPages } from '../sharing/library-citations.ts';
+import { citedPages } from '../sharing/cited-pages.ts';
 import { LATEST, noon, type Feed } from './library-feed.ts';
 import { stableId } from './stable-id.ts';
 

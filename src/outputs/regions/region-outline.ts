@@ -1,12 +1,11 @@
-import { transform } from 'topojson-client';
-import { filter } from 'topojson-simplify';
+import { mesh } from 'topojson-client';
 import type { Region } from '../../library/kinds/regions.ts';
-import type { Boundaries, DossierMap } from '../../library/kinds/read-map.ts';
+import type { DossierMap } from '../../library/kinds/read-map.ts';
 import type { LonLat } from '../map/frame.ts';
 import { groundOf, layerOf } from '../map/ground.ts';
 
 /** How far a silhouette is simplified. */
-const DETAIL = { line: 0.5, districts: 0.5, ring: 6 };
+const DETAIL = { line: 1, districts: 0.5, ring: 6 };
 
 /**
  * The silhouette of a country or a district as path data in px of a square box, for `clip-path: path("…")` or a drawing; the
@@ -17,8 +16,13 @@ export function regionOutline(
   outline: string,
   size = 24,
 ): string {
-  const boundaries = onlyOutline(map.boundaries, outline);
-  const reach = pointsOf(boundaries);
+  const { boundaries } = map;
+  const { geometries } = boundaries.objects[layerOf(boundaries, outline)];
+  const own = {
+    type: 'GeometryCollection' as const,
+    geometries: geometries.filter(({ id }) => id === outline),
+  };
+  const reach = mesh(boundaries, own).coordinates.flat() as LonLat[];
   const longitudes = reach.map(([lon]) => lon);
   const frame = {
     name: `outline of ${outline}`,
@@ -60,30 +64,6 @@ export function markOf(
   if (map !== undefined && own !== undefined) return regionOutline(map, own.outline, size);
   const shape = SHAPES[index % SHAPES.length] ?? '';
   return shape.replace(/[\d.]+/g, (number) => String((Number(number) * size) / 24));
-}
-
-/** A boundary file with this outline alone, and only the arcs that it needs. */
-function onlyOutline(boundaries: Boundaries, outline: string): Boundaries {
-  const layer = layerOf(boundaries, outline);
-  const { geometries } = boundaries.objects[layer];
-  const own = {
-    type: 'GeometryCollection' as const,
-    geometries: geometries.filter(({ id }) => id === outline),
-  };
-  const pruned = filter({ ...boundaries, objects: { own } }, () => true);
-  const none = { type: 'GeometryCollection' as const, geometries: [] };
-  return { ...pruned, objects: { countries: none, admin1: none, [layer]: pruned.objects.own } };
-}
-
-function pointsOf({ arcs, transform: quantised }: Boundaries): LonLat[] {
-  if (quantised === undefined) throw new Error('The boundary file is expected to be quantised');
-  const toDegrees = transform(quantised);
-  return arcs.flatMap((arc) =>
-    arc.map((position, index): LonLat => {
-      const [lon = NaN, lat = NaN] = toDegrees(position, index > 0);
-      return [lon, lat];
-    }),
-  );
 }
 
 /** Half a whole number, without the zero before the point. */

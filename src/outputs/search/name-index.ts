@@ -33,61 +33,32 @@ export function nameIndex({ articles, profiles, spellings, words }: Library): Na
   return [...entries.values()].sort((a, b) => sortName(a).localeCompare(sortName(b), 'en'));
 }
 
-/** Names with more than one spelling, where a passage has at least one of them. */
+/** Names with more than one spelling, where a passage has at least one of them. Reads each text once. */
 function spelledNames(articles: readonly Article[], spellings: readonly string[][]): NameEntry[] {
-  const names = spellings
+  const entries: NameEntry[] = [];
+  const byForm = new Map<string, NameEntry[]>();
+  for (const spelled of spellings) {
+    const [name = ''] = spelled;
     // A lower-case form is a common word; nobody looks one up for its spelling.
-    .filter(([name = '']) => /^\p{Lu}/u.test(name))
-    .map((spelled) => ({
-      name: spelled[0] ?? '',
-      forms: new Set(spelled.flatMap((form) => wordForms(form).slice(0, 1)).map(({ key }) => key)),
-    }));
-  const placesOf = placesByForm(articles, new Set(names.flatMap(({ forms }) => [...forms])));
-  return names.flatMap(({ name, forms }): NameEntry[] => {
-    const places = placesOf(forms);
-    return places.length === 0 ? [] : [{ name, kind: 'place', places }];
-  });
-}
-
-/** A function that finds the passages with any of some forms of a word, in the order of the articles. Reads each text once. */
-function placesByForm(
-  articles: readonly Article[],
-  wanted: ReadonlySet<string>,
-): (forms: ReadonlySet<string>) => NameEntry['places'] {
-  const byForm = new Map<string, { article: Article; block: Block; order: number }[]>();
-  // Texts have few distinct words, and hardly any of them are wanted, so a cache pays.
-  const known = new Map<string, string[]>();
-  const formsOf = (word: string): string[] => {
-    const forms =
-      known.get(word) ??
-      wordForms(word)
-        .map(({ key }) => key)
-        .filter((key) => wanted.has(key));
-    known.set(word, forms);
-    return forms;
-  };
-  let order = 0;
+    if (!/^\p{Lu}/u.test(name)) continue;
+    const entry: NameEntry = { name, kind: 'place', places: [] };
+    entries.push(entry);
+    for (const form of spelled)
+      for (const { key } of wordForms(form).slice(0, 1)) byForm.set(key, [...(byForm.get(key) ?? []), entry]);
+  }
   for (const article of articles)
     for (const block of citableBlocks(article)) {
-      const place = { article, block, order: order++ };
-      const keys = new Set(block.text.split(/\s+/).flatMap((word) => formsOf(word)));
-      for (const key of keys) {
-        const places = byForm.get(key);
-        if (places === undefined) byForm.set(key, [place]);
-        else places.push(place);
+      const forms = block.text.split(/\s+/).flatMap(wordForms);
+      for (const { places } of new Set(forms.flatMap(({ key }) => byForm.get(key) ?? []))) {
+        const last = places.at(-1);
+        if (last?.article === article) last.blocks.push(block);
+        else places.push({ article, blocks: [block] });
       }
     }
-  return (forms) => {
-    const places = new Set([...forms].flatMap((form) => byForm.get(form) ?? []));
-    const inOrder = [...places].sort((a, b) => a.order - b.order);
-    return [...Map.groupBy(inOrder, ({ article }) => article)].map(([article, own]) => ({
-      article,
-      blocks: own.map(({ block }) => block),
-    }));
-  };
+  return entries.filter(({ places }) => places.length > 0);
 }
 
 /** People are listed under their last name. */
-export function sortName({ kind, name }: Pick<NameEntry, 'kind' | 'name'>): string {
+function sortName({ kind, name }: Pick<NameEntry, 'kind' | 'name'>): string {
   return kind === 'person' ? (name.split(' ').at(-1) ?? name) : name.replace(/^\P{L}+/u, '');
 }

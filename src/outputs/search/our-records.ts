@@ -7,7 +7,7 @@ import type { Library } from '../../library/library.ts';
 import { formatDay } from '../../library/basics/dates.ts';
 import { attributionLine } from '../../library/kinds/figures.ts';
 import { paths } from '../../library/basics/paths.ts';
-import type { SitePath } from '../../site.ts';
+import { ABOUT, type SitePath } from '../../site.ts';
 import type { SearchPassage, SearchRecord } from '../../library/search/search-record.ts';
 import { ourRecord, peopleNamed, sourcesOf, unique, type Basis } from './our-record.ts';
 import { readingOf } from './source-records.ts';
@@ -212,32 +212,11 @@ function claimed(figure: Library['figures'][number]): SearchPassage {
   ]);
 }
 
+/** The parts of the page about this site, in short; its own text is not indexed. */
 function aboutSite(siteName: string): SearchPassage[] {
-  return ABOUT.map(([id, label, text]) => ({
+  return Object.entries(ABOUT).map(([id, { name, says }]) => ({
     href: paths.about(id),
-    label: `About, ${label}`,
-    text: text.replace('{site}', () => siteName),
+    label: `About, ${name.toLowerCase()}`,
+    text: `${name}: ${says.replace('{site}', () => siteName)}`,
   }));
 }
-
-/** The parts of the page about this site, in short; its own text is not indexed. */
-const ABOUT: readonly [fragment: string, label: string, text: string][] = [
-  ['what', 'what this is', 'What {site} is: a briefing made from the articles and nothing else.'],
-  ['writing', 'how we write', 'How we write: how a point of the briefing is written.'],
-  ['quotations', 'how we choose quotations', 'How we choose quotations.'],
-  [
-    'grades',
-    'how we mark errors',
-    'How we mark errors of the articles: serious errors, wrong details, context.',
-  ],
-  ['copies', 'how copies are made', 'How copies are made from captures, word for word.'],
-  ['checked', 'how we check', 'How we check copies and quotations: word by word, with checksums.'],
-  ['corrections', 'corrections', 'Corrections: how we correct our own errors.'],
-  ['rights', 'copyright', 'Copyright, rights and licences of the articles.'],
-  ['privacy', 'privacy', 'Privacy: no cookies, no tracking.'],
-  [
-    'downloads',
-    'feeds and downloads',
-    'Feeds and downloads: RSS, Atom, JSON Feed, the evidence file, citations.',
-  ],
-];

@@ -5,34 +5,27 @@ import type { Output } from '../output.ts';
 import { citeBibtex } from './cite-bibtex.ts';
 import { citeRis } from './cite-ris.ts';
 import type { Citation } from './csl-item.ts';
-import { articleCitation, citedPages, statementCitations } from './library-citations.ts';
+import { articleCitation } from './cite-article.ts';
+import { citedPages } from './cited-pages.ts';
+import { statementCitations } from './cite-statement.ts';
 
-/** The formats’ names, in the order of their links. */
-export const FORMAT_NAMES: Readonly<Record<CitationFormat, string>> = {
-  bib: 'BibTeX',
-  ris: 'RIS',
-  json: 'CSL-JSON',
+/** A format of citations: its name, the media type that is registered or in use for it, and how it is written. */
+interface Format {
+  name: string;
+  type: string;
+  write: (citations: readonly Citation[]) => string;
+}
+
+/** The formats, in the order of their links. */
+export const CITATION_FILES: Readonly<Record<CitationFormat, Format>> = {
+  bib: { name: 'BibTeX', type: 'application/x-bibtex; charset=utf-8', write: citeBibtex },
+  ris: { name: 'RIS', type: 'application/x-research-info-systems; charset=utf-8', write: citeRis },
+  json: { name: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json; charset=utf-8', write: citeCsl },
 };
 
-/** Media types: the ones registered or in use for each format. */
-const MEDIA_TYPES: Readonly<Record<CitationFormat, string>> = {
-  bib: 'application/x-bibtex; charset=utf-8',
-  ris: 'application/x-research-info-systems; charset=utf-8',
-  json: 'application/vnd.citationstyles.csl+json; charset=utf-8',
-};
-
-/** The text of a file with these citations. */
-export function citationFile(citations: readonly Citation[], format: CitationFormat): string {
-  return {
-    bib: () => citeBibtex(citations),
-    ris: () => citeRis(citations),
-    json: () =>
-      `${JSON.stringify(
-        citations.map(({ item }) => item),
-        null,
-        2,
-      )}\n`,
-  }[format]();
+function citeCsl(citations: readonly Citation[]): string {
+  const items = citations.map(({ item }) => item);
+  return `${JSON.stringify(items, null, 2)}\n`;
 }
 
 /** The citations of each article, of each statement, and of all statements of a page, in every format. */
@@ -40,8 +33,8 @@ export function citationOutputs(library: Library, site: SiteAddress): Output[] {
   const { articles } = library;
   const file = (path: SitePath, format: CitationFormat, cite: () => Citation[]): Output => ({
     path,
-    type: MEDIA_TYPES[format],
-    body: () => citationFile(cite(), format),
+    type: CITATION_FILES[format].type,
+    body: () => CITATION_FILES[format].write(cite()),
   });
   return CITATION_FORMATS.flatMap((format) => [
     ...articles.map((article) =>

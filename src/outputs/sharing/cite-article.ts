@@ -4,34 +4,29 @@ import { archivedPages } from '../../library/copies/archived-page.ts';
 import type { Copies } from '../../library/copies/copies.ts';
 import type { Article } from '../../library/copies/read-article.ts';
 import type { Dossier } from '../../library/kinds/site.ts';
+import { fullHref, type SiteAddress } from '../../site.ts';
 import { citationKey, type Citation, type CslItem, type CslName } from './csl-item.ts';
 
-/**
- * The citation of an article: its author, its outlet as publisher, its date, and our copy as the place where it was read.
- * @param address full address of our copy.
- * @param copies how much of it can be read there.
- * @param site what this site is called; its id begins the key.
- */
-export function citeArticle(
+/** The citation of an article: its author, its outlet as publisher, its date, and our copy as the place where it was read. */
+export function articleCitation(
   article: Article,
-  address: string,
-  copies: Copies,
-  site: Pick<Dossier, 'id' | 'name'>,
+  { copies, dossier }: { copies: Copies; dossier: Pick<Dossier, 'id' | 'name'> },
+  site: SiteAddress,
 ): Citation {
   const { authors, shortName, published, titleSupplied, outlet, rewritten, capturedAt, sources } = article;
   const { date, precision, earliest = date, latest = date } = published;
   const words = formatPublicationDate(published);
   const monthIsSure = earliest.slice(0, 7) === latest.slice(0, 7);
-  const key = citationKey(site.id, paths.article(article.id));
+  const key = citationKey(dossier.id, paths.article(article.id));
   const short = [
-    `Read in ${rewritten ? 'an altered' : 'a'} copy at ${capturedAt}; ${copies === 'full' ? 'text kept' : 'passages quoted'} at ${site.name}.`,
+    `Read in ${rewritten ? 'an altered' : 'a'} copy at ${capturedAt}; ${copies === 'full' ? 'text kept' : 'passages quoted'} at ${dossier.name}.`,
     ...(rewritten ? ['The words of the copy are not the author’s own.'] : []),
     ...(article.translatedFrom === undefined ? [] : [`Translated from ${article.translatedFrom}.`]),
     ...(titleSupplied === undefined ? [] : ['The copy has no headline; the title is supplied.']),
   ];
   const note = [
     ...short,
-    ...(precision === 'day' ? [] : [`Dated ${words} by ${site.name}.`]),
+    ...(precision === 'day' ? [] : [`Dated ${words} by ${dossier.name}.`]),
     ...(sources.original === undefined ? [] : [`Original: ${sources.original}`]),
     ...(sources.captured === undefined ? [] : [`Captured page: ${sources.captured}`]),
     ...archivedPages(sources).map(({ address, time }) => `Archived on ${formatDay(time)}: ${address}`),
@@ -49,7 +44,7 @@ export function citeArticle(
     publisher: outlet,
     'container-title': outlet,
     language: article.language ?? 'en',
-    URL: address,
+    URL: fullHref(paths.article(article.id), site),
     note: note.join(' '),
   };
   return { item, note, shortNote: short.length, date: { words, monthIsSure } };

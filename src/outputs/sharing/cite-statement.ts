@@ -3,7 +3,9 @@ import { fingerprint } from '../../library/citations/fingerprint.ts';
 import { passageName } from '../../library/citations/passage-name.ts';
 import type { Statement } from '../../library/citations/statement.ts';
 import { formatDay, formatPublicationDate } from '../../library/basics/dates.ts';
-import type { Dossier } from '../../library/kinds/site.ts';
+import { paths } from '../../library/basics/paths.ts';
+import type { Library } from '../../library/library.ts';
+import { fullHref, type SiteAddress } from '../../site.ts';
 import { citationKey, type Citation } from './csl-item.ts';
 
 /** One of our statements with the title under which it is cited. */
@@ -14,38 +16,36 @@ export interface CitedStatement {
 }
 
 /**
- * The citation of one of our statements: this site is the author, the statement is the title, and its sources and its fingerprint
- * are in the note.
- * @param address full address of the statement.
- * @param site what the site is called; its id begins the key.
- * @param since the day of the release with these words, if they have been published.
+ * The citations of statements, in their order: this site is the author, the statement is the title, and its sources and its
+ * fingerprint are in the note, with the day of the release that has these words.
  */
-export function citeStatement(
-  { statement, title }: CitedStatement,
-  address: string,
-  site: Pick<Dossier, 'id' | 'name'>,
-  since?: string,
-): Citation {
-  const key = citationKey(site.id, statement.href);
-  const note = [
-    `${statement.label}.`,
-    sourcesOf(statement),
-    `Fingerprint: ${fingerprint(statement)}${since === undefined ? '' : `, ${formatDay(since)}`}.`,
-  ];
-  return {
-    item: {
-      id: key,
-      type: 'webpage',
-      'citation-key': key,
-      title,
-      author: [{ literal: site.name }],
-      language: 'en',
-      URL: address,
-      note: note.join(' '),
-    },
-    note,
-    shortNote: note.length,
-  };
+export function statementCitations(
+  statements: readonly CitedStatement[],
+  { dossier, published }: Pick<Library, 'dossier' | 'published'>,
+  site: SiteAddress,
+): Citation[] {
+  return statements.map(({ statement, title }) => {
+    const { href, label } = statement;
+    const key = citationKey(dossier.id, href);
+    const code = fingerprint(statement);
+    const version = published.statements.get(href);
+    const since = version?.fingerprint === code ? `, ${formatDay(version.since)}` : '';
+    const note = [`${label}.`, sourcesOf(statement), `Fingerprint: ${code}${since}.`];
+    return {
+      item: {
+        id: key,
+        type: 'webpage',
+        'citation-key': key,
+        title,
+        author: [{ literal: dossier.name }],
+        language: 'en',
+        URL: fullHref(paths.statement(href), site),
+        note: note.join(' '),
+      },
+      note,
+      shortNote: note.length,
+    };
+  });
 }
 
 /** “Sources: Ada Muster, “Lamps at …”, The Lantern, mid-August 2024 (altered copy), paragraph 1, paragraph 3.” */

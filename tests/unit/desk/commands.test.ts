@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { CannotRunError, parseCall } from '../../../src/desk/call/parse-call.ts';
@@ -8,6 +9,7 @@ import { COMMANDS } from '../../../src/desk/commands.ts';
 import { helpOf } from '../../../src/desk/call/help.ts';
 import { KINDS } from '../../../src/desk/new/kinds.ts';
 import { runMain } from '../../support/run-desk.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
 
 const COMMAND: Command = {
   name: 'paint',
@@ -21,6 +23,11 @@ const COMMAND: Command = {
   examples: ['npm run paint -- north green'],
   load: () => Promise.resolve({ run: () => 0 }),
 };
+
+function readScripts(): Record<string, string> {
+  const file = join(import.meta.dirname, '../../../package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { scripts: Record<string, string> }).scripts;
+}
 
 function saidOf(args: string[]): string {
   try {
@@ -44,6 +51,11 @@ test('words and options are read in any order', () => {
       ],
     ],
   );
+});
+
+test('a command can take any number of words after those that it needs', () => {
+  const { words } = parseCall({ ...COMMAND, moreWords: '<wall>' }, ['north', 'green', 'east', 'west']);
+  assert.deepEqual(words, ['north', 'green', 'east', 'west']);
 });
 
 test('an option can be instead of the words', () => {
@@ -95,9 +107,7 @@ test('the help of a command has its words, options, settings, examples and exit 
 });
 
 test('each command has an npm script of its name, and each kind of entry has an example', () => {
-  const { scripts } = JSON.parse(
-    readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'),
-  ) as { scripts: Record<string, string> };
+  const scripts = readScripts();
   for (const { name } of COMMANDS) assert.equal(scripts[name], `node src/desk/main.mjs ${name}`);
   const examples = COMMANDS.find(({ name }) => name === 'new')?.examples ?? [];
   for (const { name } of KINDS)
@@ -105,4 +115,38 @@ test('each command has an npm script of its name, and each kind of entry has an 
       examples.some((example) => example.startsWith(`npm run new -- ${name} --`)),
       name,
     );
+});
+
+test('a folder that the system cannot open is named, without a stack trace', (t) => {
+  const folder = tempFolder(t);
+  symlinkSync('loop', join(folder, 'loop'));
+  for (const content of [join(folder, 'loop'), join(folder, 'x'.repeat(300))]) {
+    const { code, err } = runMain(['check:content'], { env: { CONTENT_DIR: content } });
+    assert.equal(code, 2);
+    assert.match(err, /^CONTENT_DIR is “.*”, and there is no such folder\..*\n$/);
+  }
+});
+
+test('a command whose reader ends first ends quietly', { skip: process.platform === 'win32' }, () => {
+  const command = '"$0" --no-warnings src/desk/main.mjs verify tests/fixtures/site | true';
+  const { stderr } = spawnSync('bash', ['-c', command, process.execPath], { encoding: 'utf8' });
+  assert.doesNotMatch(stderr, /EPIPE/);
+});
+
+test('a benchmark is called like a command: it explains itself, and refuses what it does not know', () => {
+  const scripts = Object.entries(readScripts()).filter(([, script]) => script.includes('tests/bench/'));
+  assert.ok(scripts.length > 0);
+  for (const [name, script] of scripts) {
+    const call = (option: string) =>
+      spawnSync(process.execPath, ['--no-warnings', script.replace('node ', ''), option], {
+        encoding: 'utf8',
+      });
+    const help = call('--help');
+    assert.deepEqual(
+      [help.status, help.stderr, help.stdout.split(/ -- |\n/)[0]],
+      [0, '', `Usage: npm run ${name}`],
+    );
+    const wrong = call('--halp');
+    assert.deepEqual([wrong.status, wrong.stderr.split('\n')[0]], [2, 'Unknown option “--halp”.']);
+  }
 });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { symlinkSync } from 'node:fs';
 import { createServer, request, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { serveFolder } from '../../../src/desk/serve-folder.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -50,6 +52,24 @@ for (const headers of [
     assert.deepEqual(await get('/'), { status: 200, text: HOME });
   });
 
+for (const method of ['POST', 'DELETE', 'OPTIONS'])
+  test(`the preview changes nothing and sends no page for ${method}`, async () => {
+    const response = await answerTo('/about/', {}, method);
+    assert.deepEqual([response.statusCode, response.headers.allow], [405, 'GET, HEAD']);
+    response.destroy();
+  });
+
+test(
+  'the preview closes the connection for a file that it may not read, and goes on',
+  { skip: process.platform !== 'linux' },
+  async () => {
+    // Its size can be had, and its bytes cannot.
+    symlinkSync('/proc/self/mem', join(folder, 'secret.txt'));
+    await assert.rejects(get('/secret.txt'), { code: 'ECONNRESET' });
+    assert.deepEqual(await get('/'), { status: 200, text: HOME });
+  },
+);
+
 test('the preview adds the slash of a folder and keeps the query', async () => {
   const response = await answerTo('/about?q=x');
   assert.equal(response.statusCode, 301);
@@ -65,8 +85,8 @@ async function get(path: string, headers = {}): Promise<{ status: number | undef
 }
 
 /** Unlike `fetch`, this sends the path as it is. */
-async function answerTo(path: string, headers = {}): Promise<IncomingMessage> {
-  const sent = request({ host: '127.0.0.1', port, path, headers, agent: false }).end();
+async function answerTo(path: string, headers = {}, method = 'GET'): Promise<IncomingMessage> {
+  const sent = request({ host: '127.0.0.1', port, path, headers, method, agent: false }).end();
   const [response] = (await once(sent, 'response')) as [IncomingMessage];
   return response;
 }

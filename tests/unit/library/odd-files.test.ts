@@ -144,6 +144,25 @@ test('a quotation of a million letters is refused in time', (t) => {
   assert.match(found?.what ?? '', /^The words “The river was calm\. /);
 });
 
+/** A field, and what is said if a page was pasted into it. */
+const PASTED: readonly [file: string, field: RegExp, what: RegExp][] = [
+  ['changes.yaml', /(?<=statements:\n {4}- ).+/, /^A text has at most 10,000 characters\.$/],
+  ['front.yaml', /(?<=headline: ).+/, /^A text has at most 10,000 characters\.$/],
+  ['known.yaml', /(?<=id: ).+/, /^An id has at most 100 characters\.$/],
+  ['site.yaml', /(?<=id: ).+/, /^An id has at most 100 characters\.$/],
+  ['words.yaml', /(?<=match: \[)\w+/, /^A form has at most 100 characters\.$/],
+];
+
+for (const [name, field, what] of PASTED)
+  test(`100,000 letters in a field of ${name} are refused in time`, (t) => {
+    const problems = problemsAfter(t, ({ read, write }) => {
+      write(`content/${name}`, read(`content/${name}`).replace(field, 'a'.repeat(100_000)));
+    });
+    const found = problems.find(({ file }) => file === `content/${name}`);
+    assert.match(found?.what ?? '', what);
+    assert.ok((found?.line ?? 0) > 0);
+  });
+
 function indented(depth: number, text: string): string {
   return Array.from({ length: depth }, (_, level) => '  '.repeat(level) + text).join('\n');
 }

@@ -27,6 +27,10 @@ for (const [env, advice] of [
   [{ SITE_URL: 'https://a.example/news/' }, /BASE_PATH=\/news\/$/],
   [{ SITE_URL: 'https://a.example//news//' }, /BASE_PATH=\/news\/$/],
   [{ SITE_URL: 'https://a.example/?a=1' }, /more than an origin/],
+  [
+    { SITE_URL: 'https://ada:secret@a.example' },
+    /more than an origin\. Write SITE_URL=https:\/\/a\.example$/,
+  ],
   [{ BASE_PATH: '' }, /Write BASE_PATH=\/$/],
   [{ BASE_PATH: '/news' }, /Write BASE_PATH=\/news\/$/],
   [{ BASE_PATH: '/news//briefing/' }, /Write BASE_PATH=\/news\/briefing\/$/],
@@ -118,6 +122,10 @@ for (const value of ['', 'yesterday', '1.5', '-1', '2031-01-01'])
 test('the content is in content/, or in the folder in CONTENT_DIR', () => {
   assert.equal(contentFolder({}), join(process.cwd(), 'content'));
   assert.equal(contentFolder({ CONTENT_DIR: '/srv/dossier' }), '/srv/dossier');
+  assert.throws(
+    () => contentFolder({ CONTENT_DIR: '' }),
+    /CONTENT_DIR is empty\. .*unset it to read content\/\.$/,
+  );
 });
 
 test('the message about a wrong setting is not followed by a stack trace', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { CannotRunError } from '../../../../src/desk/call/parse-call.ts';
+import { formatFault } from '../../../../src/desk/verify/fault.ts';
 import { openSite, readText } from '../../../../src/desk/verify/open-site.ts';
 import { readEvidence } from '../../../../src/desk/verify/read-evidence.ts';
 import { served } from '../../../support/serve-site.ts';
@@ -124,4 +125,11 @@ test('a host that has stopped answering is left alone', async (t) => {
 test('a folder in place of a file is a fault of its own', async (t) => {
   const dir = tempFolder(t, { 'index.html/x': '' });
   await assert.rejects((await openSite(dir)).read('index.html'), refused(/is not a file\. Delete it/));
+});
+
+test('the name of a file cannot give orders to a terminal', () => {
+  assert.equal(
+    formatFault({ page: 'a\u001b[2J\nb', place: '', what: 'It is wrong.' }),
+    'a‹U+001B›[2J‹U+000A›b\n  It is wrong.',
+  );
 });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkWeekdays } from '../../../../src/library/checks/check-events.ts';
-import type { Problem } from '../../../../src/library/reading/problem.ts';
+import type { Finding } from '../../../../src/library/checks/finding.ts';
 import { copyFixtureLibrary } from '../../../support/fixture-library.ts';
 import { complaintsOf } from '../../../support/read-fixture.ts';
 
 /** The problems of an entry of Monday 22 May 2023 with these fields that quotes these words. */
-function check(fields: object, ...quotes: string[]): Pick<Problem, 'what' | 'todo'>[] {
+function check(fields: object, ...quotes: string[]): Finding[] {
   return checkWeekdays({
     date: '2023-05-22',
     until: undefined,
@@ -37,7 +37,7 @@ for (const [name, fields, quote] of [
 
 test('a weekday that no day of a span was is a problem', () => {
   assert.deepEqual(
-    check({ until: '2023-05-23' }, 'On Wednesday').map(({ what }) => what),
+    check({ until: '2023-05-23' }, 'On Wednesday').map(([what]) => what),
     ['The article says Wednesday, and 22–23 May 2023 has no Wednesday.'],
   );
 });
@@ -57,7 +57,7 @@ test('“weekdayDiffers” where no weekday differs is a problem, since the rema
     [
       check({ weekdayDiffers: true }, 'On Monday'),
       check({ weekdayDiffers: true, date: '2023-05' }, 'On Friday'),
-    ].map(([first]) => first?.what),
+    ].map(([first]) => first?.[0]),
     [what, what],
   );
 });

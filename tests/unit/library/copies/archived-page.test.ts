@@ -53,3 +53,11 @@ test('front matter names archived pages of its own addresses only', () => {
     /^archived\.0: The page .*lampe\S* is not among the addresses above\. .*Did you mean “https/,
   );
 });
+
+test('an address that is none is a problem of its own, and no exception of the comparison', () => {
+  const { error } = articleSchema.shape.sources.safeParse({
+    captured: 'lantern.example/lamps',
+    archived: [`https://web.archive.org/web/20240815101112/${PAGE}`],
+  });
+  assert.match(error?.issues[0]?.message ?? '', /^“lantern\.example\/lamps” is not a web address/);
+});

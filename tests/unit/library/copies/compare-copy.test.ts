@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Problem } from '../../../../src/library/reading/problem.ts';
-import type { CopyToCompare } from '../../../../src/library/copies/place-passages.ts';
+import type { CopyToCompare } from '../../../../src/library/copies/read-along.ts';
 import { compareCopy, type FidelityReport } from '../../../../src/library/copies/compare-copy.ts';
 
 const CAPTURE = `Raid on the border
@@ -107,14 +107,16 @@ const NAMED: [title: string, change: (input: CopyToCompare) => void, said: strin
       assert.ok(first && second);
       [first.text, second.text] = [second.text, first.text];
     },
-    ['31 The passage “First point” is out of order: in CAPTURE it is on line 10.'],
+    ['31 The passage “First point” comes after “Second point”; in CAPTURE it comes first, on line 10.'],
   ],
   [
     'a lost passage is named with its line in the capture',
     (input) => {
       input.body.splice(3, 1);
     },
-    ['30 The copy lacks “The raid began on Monday. It cost 1, 000 roubles.” of CAPTURE:8.'],
+    [
+      '30 The copy lacks “The raid began on Monday. It cost 1, 000 roubles.” of CAPTURE:8, before “First point”.',
+    ],
   ],
   [
     'a passage listed as omitted that the capture does not have is named',
@@ -143,6 +145,40 @@ const NAMED: [title: string, change: (input: CopyToCompare) => void, said: strin
       '13 The copy has “their” where CAPTURE:8 has “our”.',
       '28 The copy has “Tuesday.” where CAPTURE:9 has “Monday.”.',
     ],
+  ],
+  [
+    'a passage of one other word is named with the word of the capture',
+    (input) => {
+      reword(input, 'Reuters', 'Agencies');
+    },
+    ['25 The copy has “Agencies” where CAPTURE:6 has “Reuters”.'],
+  ],
+  [
+    'a passage of other words is named with those of the capture',
+    (input) => {
+      reword(input, 'The raid began on Monday. It cost 1, 000 roubles.', 'Nobody knows what happened.');
+    },
+    [
+      '28 The copy has “Nobody knows what happened.” where CAPTURE:8 has “The raid began on Monday. It cost 1, 000 roubles.”.',
+    ],
+  ],
+  [
+    'faults of two passages that follow each other are named separately',
+    (input) => {
+      reword(input, 'First point', 'First pint');
+      reword(input, 'Second point', 'Second pint');
+    },
+    [
+      '30 The copy has “pint” where CAPTURE:10 has “point”.',
+      '31 The copy has “pint” where CAPTURE:11 has “point”.',
+    ],
+  ],
+  [
+    'the last passage, if it is lost, is lacking before the omitted one that follows',
+    (input) => {
+      input.body.pop();
+    },
+    ['14 The copy lacks “Officials said: “It’s over.”” of CAPTURE:13, before “Read more”.'],
   ],
 ];
 
@@ -207,7 +243,7 @@ test('a word lost where caption and credit run together is named', () => {
     complaints((input) => {
       reword(input, 'in May.', 'in');
     }).join('\n'),
-    /has “Reuters” where content\/captures\/raid\.txt:6 has “May\.Reuters”/,
+    /:25 The copy lacks “May\.” of content\/captures\/raid\.txt:6, before “Reuters”\./,
   );
 });
 
@@ -280,25 +316,44 @@ test('a copy without any passage lacks its whole capture', () => {
   assert.equal(found.length, 1);
   assert.match(
     found[0] ?? '',
-    /^content\/articles\/raid\.md:1 The copy lacks “Raid on .* … .*” of .*raid\.txt:1\.$/,
+    /^content\/articles\/raid\.md:1 The copy lacks “Raid on .* … .*” of .*raid\.txt:1, at its end\.$/,
   );
 });
 
-test('of very many differences the first twelve are named and the others counted', () => {
+test('differences after the first passage that has some are not named until it is right', () => {
+  assert.deepEqual(
+    complaints((input) => {
+      reword(input, 'Monday', 'Tuesday');
+      reword(input, 'Officials', 'Soldiers');
+    }),
+    ['content/articles/raid.md:28 The copy has “Tuesday.” where content/captures/raid.txt:8 has “Monday.”.'],
+  );
+});
+
+test('of very many differences in a passage the first twelve are named', () => {
+  const words = Array.from({ length: 30 }, (_, index) => `word${index}`);
   const found = complaints((input) => {
-    input.body = Array.from({ length: 20 }, (_, index) => ({
-      text: `Foreign text ${index}`,
-      line: 100 - index,
-    }));
-    input.head = [];
-    input.omitted = [];
-    input.capture = '';
+    input.capture = input.capture.replace('It cost', words.join(' '));
+    reword(input, 'It cost', words.map((word, index) => (index % 2 === 0 ? word : 'other')).join(' '));
   });
-  assert.equal(found.length, 13);
-  assert.match(found[0] ?? '', /:81 .*“Foreign text 19”/);
-  assert.match(
-    found.at(-1) ?? '',
-    /The copy also differs from content\/captures\/raid\.txt in eight more places\./,
+  assert.equal(found.length, 12);
+  assert.match(found[0] ?? '', /has “other” where .* has “word1”/);
+});
+
+test('a page that repeats the same line hundreds of times is compared', () => {
+  const lines = Array.from({ length: 400 }, (_, index) => ({ text: 'Read more', line: index + 1 }));
+  const repeated = (input: CopyToCompare): void => {
+    input.capture += 'Read more\n'.repeat(800);
+    input.body.push(...lines);
+    input.omitted.push(...lines.map((line) => ({ ...line, kind: 'related story' })));
+  };
+  assert.ok(compare(repeated).report);
+  assert.notDeepEqual(
+    complaints((input) => {
+      repeated(input);
+      input.capture += 'Read less\n';
+    }),
+    [],
   );
 });
 

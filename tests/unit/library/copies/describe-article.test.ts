@@ -4,7 +4,6 @@ import {
   authorLine,
   byAuthors,
   kindOfText,
-  nameInSentence,
   natureOf,
   publishedBy,
   sourceLine,
@@ -20,7 +19,6 @@ test('a line names an article by author or outlet and says where its copy is alt
     'Guild of Bakers',
     'Depot Bulletin (altered copy)',
   ]);
-  assert.equal(nameInSentence(TIMETABLE), 'Depot Bulletin');
 });
 
 test('the kind of a text says whether it is altered or translated', () => {

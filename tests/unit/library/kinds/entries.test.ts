@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { timelineYears } from '../../../../src/library/kinds/entries.ts';
+import { entryDate, timelineYears, type Entry } from '../../../../src/library/kinds/entries.ts';
 import { LAMPS, LIBRARY } from '../../../support/read-fixture.ts';
 import { eventOn } from './timeline-event.ts';
 
@@ -58,4 +58,32 @@ test('entries with the same date keep their order', () => {
 
 test('without entries there are no years', () => {
   assert.deepEqual(timelineYears([], []), []);
+});
+
+test('an entry says its weekday or that the day is not known, and how its date is known', () => {
+  const said = (entry: Entry) => {
+    const { words, remarks, how } = entryDate(entry);
+    return [words, ...remarks, how?.known].filter(Boolean).join(', ');
+  };
+  const [about, known] = (['about', 'day'] as const).map((precision) => ({
+    ...LAMPS,
+    published: { ...LAMPS.published, precision, date: '2024-08-09' },
+  }));
+  assert.ok(about && known);
+  assert.deepEqual(
+    [
+      { event: eventOn('2024-08-06', { dated: 'printed' }) },
+      { event: eventOn('2024-08-06', { dated: 'printed', until: '2024-08-08' }) },
+      { event: eventOn('2024-08', { dated: 'public record' }) },
+      { article: about },
+      { article: known },
+    ].map(said),
+    [
+      '6 August 2024, Tuesday',
+      '6–8 August 2024',
+      'August 2024, day not known, Date from the public record',
+      'About 9 August 2024, Article, Date: our estimate',
+      '9 August 2024, Article',
+    ],
+  );
 });

@@ -41,9 +41,10 @@ test('an article with two sentences is a problem at the second', (t) => {
   const library = copyFixtureLibrary(t);
   const [entry = ''] = ENTRY.exec(library.read(FILE)) ?? [];
   const before = library.read(FILE).trimEnd();
+  const first = library.lineOf(FILE, entry);
   library.write(FILE, `${before}\n\n${entry}`);
   assert.deepEqual(complaintsOf(library), [
-    `${FILE}:${before.split('\n').length + 2} [3].article The article winter-timetable has two sentences.`,
+    `${FILE}:${before.split('\n').length + 2} [3].article “winter-timetable” is here twice: it is on line ${first}, too.`,
   ]);
 });
 
@@ -54,11 +55,11 @@ test('a sentence on an article that does not exist is a problem that offers the 
   assert.deepEqual(
     problems.map(({ what }) => what),
     [
-      'There is no article “winter-timetabel”.',
       'The article winter-timetable has no sentence in in-short.yaml.',
+      'There is no article “winter-timetabel”.',
     ],
   );
-  assert.match(problems[0]?.todo ?? '', /Did you mean “winter-timetable”\?$/);
+  assert.match(problems[1]?.todo ?? '', /Did you mean “winter-timetable”\?$/);
 });
 
 test('without the file every article lacks its sentence', (t) => {

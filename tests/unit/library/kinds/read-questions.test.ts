@@ -51,7 +51,9 @@ test('an article with two answers is a problem at the second', (t) => {
     library,
     [...IDS, FIRST].map((id) => answer(id)),
   );
-  assert.deepEqual(complaints(library), [`positions The article ${FIRST} has two answers.`]);
+  assert.deepEqual(complaints(library), [
+    `positions[${IDS.length}].article “${FIRST}” is here twice: it is on line 6, too.`,
+  ]);
   assert.equal(problemsOf(library)[0]?.line, 6 + 3 * IDS.length);
 });
 

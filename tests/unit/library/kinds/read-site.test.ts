@@ -60,8 +60,8 @@ test('a region that is not in the list, and one that is there twice, are problem
   const library = copyFixtureLibrary(t);
   library.change(SITE, '[kursk, belgorod, belarus]', '[kursk, belgorod, kursk]');
   assert.deepEqual(complaintsOf(library), [
-    `${SITE}:5 regions[2] The id “kursk” is taken by ${SITE}:5.`,
     `${SITE}:5 regions content/regions/belarus.yaml is not in the list, so no menu leads to it.`,
+    `${SITE}:5 regions[2] “kursk” is here twice: it is on line 5, too.`,
   ]);
 });
 

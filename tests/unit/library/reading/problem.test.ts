@@ -40,6 +40,10 @@ b.md
   );
 });
 
+test('a line break or an order to a terminal in the name of a file has no effect', () => {
+  assert.match(formatProblems([problem('a\n\u001b[31mb.md', 3)]), /^a‹U\+000A›‹U\+001B›\[31mb\.md:3$/m);
+});
+
 test('the report of one problem is in the singular, and that of none is empty', () => {
   assert.match(formatProblems([problem('a.md')]), /^One problem in the content\. Nothing was built\.\n/);
   assert.equal(formatProblems([]), '');

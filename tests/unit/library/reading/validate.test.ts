@@ -76,6 +76,11 @@ for (const [from, to, expected] of [
   ],
   ['kind: report', 'kind:', '2:1 kind | “kind” is empty. | Fill it in. It is the kind of text.'],
   [
+    'kind: report\n',
+    'kind: report\nconstructor: x\n',
+    '3:1 constructor | “constructor” is not a field here. | Allowed: title, kind, rewritten, published, authors, occurrence, address.',
+  ],
+  [
     'authors:\n  - name: Ann Bell\n  - name: Bo Carr\n',
     'authors: Ann Bell\n',
     '5:1 authors | “authors” should be a list, and is the text “Ann Bell”. | Change it. It is a list of authors.',

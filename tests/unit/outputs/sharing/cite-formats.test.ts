@@ -5,17 +5,14 @@ import { fingerprint } from '../../../../src/library/citations/fingerprint.ts';
 import { citeBibtex } from '../../../../src/outputs/sharing/cite-bibtex.ts';
 import { citePlain } from '../../../../src/outputs/sharing/cite-plain.ts';
 import { citeRis } from '../../../../src/outputs/sharing/cite-ris.ts';
-import {
-  articleCitation,
-  citedPages,
-  statementCitations,
-} from '../../../../src/outputs/sharing/library-citations.ts';
-import { citeArticle } from '../../../../src/outputs/sharing/cite-article.ts';
+import { articleCitation } from '../../../../src/outputs/sharing/cite-article.ts';
+import { citedPages } from '../../../../src/outputs/sharing/cited-pages.ts';
+import { statementCitations } from '../../../../src/outputs/sharing/cite-statement.ts';
 import { LAMPS, LIBRARY } from '../../../support/read-fixture.ts';
 
 const HERE = { site: 'https://briefing.example', base: '/' };
-const SITE = { id: 'test-briefing', name: 'Test Briefing' };
-const ADDRESS = 'https://briefing.example/articles/x/';
+const SITE = { copies: 'full', dossier: { id: 'test-briefing', name: 'Test Briefing' } } as const;
+const ADDRESS = 'https://briefing.example/articles/lamps-at-the-crossing/';
 
 function article(change: Partial<Article>): Article {
   return {
@@ -64,7 +61,7 @@ const CASES: {
       /year += \{2024\}/,
       /month += mar,/,
       /day += \{5\}/,
-      /url += \{https:\/\/briefing\.example\/articles\/x\/\}/,
+      /url += \{https:\/\/briefing\.example\/articles\/lamps-at-the-crossing\/\}/,
     ],
     ris: [
       'TY  - ELEC',
@@ -139,7 +136,7 @@ const CASES: {
 
 for (const { name, change, plain, bibtex, ris, csl } of CASES)
   test(`every format gives ${name}`, () => {
-    const citation = citeArticle(article(change), ADDRESS, 'full', SITE);
+    const citation = articleCitation(article(change), SITE, HERE);
     assert.equal(citePlain(citation), plain);
     const bib = citeBibtex([citation]);
     for (const part of bibtex)
@@ -152,7 +149,7 @@ for (const { name, change, plain, bibtex, ris, csl } of CASES)
   });
 
 test('a copy in another language is cited in that language', () => {
-  const cited = (language?: string) => citeArticle(article({ language }), ADDRESS, 'full', SITE);
+  const cited = (language?: string) => articleCitation(article({ language }), SITE, HERE);
   for (const [tag, language, name] of [
     [undefined, 'en', 'english'],
     ['ru', 'ru', 'russian'],
@@ -168,13 +165,13 @@ test('a copy in another language is cited in that language', () => {
 test('a citation names the archived pages, each with its day', () => {
   const address = 'https://web.archive.org/web/20240306101112/https://outlet.example/a';
   const sources = { captured: 'https://outlet.example/a', unaltered: [], archived: [address] };
-  const { item } = citeArticle(article({ sources }), ADDRESS, 'full', SITE);
+  const { item } = articleCitation(article({ sources }), SITE, HERE);
   assert.ok(item.note.endsWith(`Archived on 6 March 2024: ${address}`), item.note);
 });
 
 test('the key of an article depends on its address alone, so that another article does not change it', () => {
   const [one, two] = ['lamps', 'bread'].map(
-    (id) => citeArticle(article({ id }), ADDRESS, 'full', SITE).item['citation-key'],
+    (id) => articleCitation(article({ id }), SITE, HERE).item['citation-key'],
   );
   assert.deepEqual([one, two], ['test-briefing-articles-lamps', 'test-briefing-articles-bread']);
 });

@@ -1,23 +1,41 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkIds } from '../../../../src/library/reading/check-ids.ts';
+import { z } from 'astro/zod';
+import { checkNames } from '../../../../src/library/reading/check-names.ts';
+import { newDrafts } from '../../../../src/library/reading/drafts.ts';
+import { articleId, entryId } from '../../../../src/library/reading/fields.ts';
+import { parseYaml } from '../../../../src/library/reading/parse-yaml.ts';
 import type { Problem } from '../../../../src/library/reading/problem.ts';
+import type { ReadFile } from '../../../../src/library/reading/read-yaml.ts';
 import { copyFixtureLibrary } from '../../../support/fixture-library.ts';
 import { complaintsOf, problemsOf } from '../../../support/read-fixture.ts';
 
-function complaints(...ids: [id: string, file: string, line: number][]): string[] {
+const schema = z.array(z.strictObject({ id: entryId, on: articleId.optional() }));
+
+/** The complaints about some files, each with the ids of its entries. */
+function complaints(files: Record<string, { id: string; on?: string }[]>, articles: string[] = []): string[] {
   const problems: Problem[] = [];
-  checkIds(
-    ids.map(([id, file, line]) => ({ id, where: () => ({ file, line, column: 3, field: 'id' }) })),
-    problems,
-  );
-  return problems.map(({ file, line, what }) => `${file}:${line ?? ''} ${what}`);
+  const read = Object.entries(files).map(([file, data]): ReadFile => {
+    const yaml = parseYaml(JSON.stringify(data, null, 1), file, 0, problems);
+    assert.ok(yaml);
+    return { id: file, file, yaml, data, schema };
+  });
+  const known = { articles: articles.map((id) => ({ id })), broken: new Set(['broken']), regions: ['north'] };
+  checkNames(read, { ...known, questions: [], events: [], drafts: newDrafts() }, problems);
+  return problems.map(({ file, field, what }) => `${file} ${field ?? ''} ${what}`);
 }
 
 test('every repetition of an id is a problem that names the first', () => {
-  assert.deepEqual(complaints(['a', 'x.yaml', 1], ['a', 'x.yaml', 9], ['a', 'y.yaml', 2]), [
-    'x.yaml:9 The id “a” is taken by x.yaml:1.',
-    'y.yaml:2 The id “a” is taken by x.yaml:1.',
+  assert.deepEqual(complaints({ 'x.yaml': [{ id: 'a' }, { id: 'a' }], 'y.yaml': [{ id: 'a' }] }), [
+    'x.yaml [1].id The id “a” is taken by x.yaml:3.',
+    'y.yaml [0].id The id “a” is taken by x.yaml:3.',
+  ]);
+});
+
+test('an article that is named must exist; of one with problems this is not said', () => {
+  const entries = ['raid', 'broken', 'ride'].map((on, index) => ({ id: `e${index}-x`, on }));
+  assert.deepEqual(complaints({ 'x.yaml': entries }, ['raid']), [
+    'x.yaml [2].on There is no article “ride”.',
   ]);
 });
 
@@ -39,7 +57,11 @@ for (const [name, file, from, to, first = file] of [
     library.change(second, from, to);
     assert.deepEqual(
       problemsOf(library).map(({ file, line, what }) => `${file}:${line ?? ''} ${what}`),
-      [`${second}:${line} The id “${/\S+$/.exec(to)?.[0] ?? ''}” is taken by ${other}:${taken}.`],
+      [
+        file === 'front'
+          ? `${second}:${line} “kursk” is here twice: it is on line ${taken}, too.`
+          : `${second}:${line} The id “${/\S+$/.exec(to)?.[0] ?? ''}” is taken by ${other}:${taken}.`,
+      ],
     );
   });
 

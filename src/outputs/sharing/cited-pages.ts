@@ -1,14 +1,10 @@
-import { nameInSentence, sourceName } from '../../library/copies/describe-article.ts';
-import type { Article } from '../../library/copies/read-article.ts';
-import { fingerprint } from '../../library/citations/fingerprint.ts';
+import { sourceName } from '../../library/copies/describe-article.ts';
 import { quotedArticles, type Statement } from '../../library/citations/statement.ts';
 import { listed } from '../../library/basics/wording.ts';
 import type { Library } from '../../library/library.ts';
 import { paths } from '../../library/basics/paths.ts';
-import { fullHref, type SiteAddress, type SitePath } from '../../site.ts';
-import { citeArticle } from './cite-article.ts';
-import { citeStatement, type CitedStatement } from './cite-statement.ts';
-import type { Citation } from './csl-item.ts';
+import type { SitePath } from '../../site.ts';
+import type { CitedStatement } from './cite-statement.ts';
 
 /** The statements of a page, which share citation files. */
 export interface CitedPage {
@@ -18,29 +14,6 @@ export interface CitedPage {
   name: string;
   href: SitePath;
   statements: CitedStatement[];
-}
-
-/** The citation of an article. */
-export function articleCitation(
-  article: Article,
-  { copies, dossier }: Pick<Library, 'copies' | 'dossier'>,
-  site: SiteAddress,
-): Citation {
-  return citeArticle(article, fullHref(paths.article(article.id), site), copies, dossier);
-}
-
-/** The citations of statements, in their order. */
-export function statementCitations(
-  statements: readonly CitedStatement[],
-  { dossier, published }: Pick<Library, 'dossier' | 'published'>,
-  site: SiteAddress,
-): Citation[] {
-  return statements.map((cited) => {
-    const { href } = cited.statement;
-    const version = published.statements.get(href);
-    const since = version?.fingerprint === fingerprint(cited.statement) ? version.since : undefined;
-    return citeStatement(cited, fullHref(paths.statement(href), site), dossier, since);
-  });
 }
 
 /** Every page with statements. All profiles count as one page, and so do the summaries of the articles. */
@@ -80,7 +53,7 @@ export function citedPages({
       statements: questions.flatMap(({ question, positions }) =>
         positions.map((statement) => ({
           statement,
-          title: `${question} ${nameInSentence(statement.article)}: ${statement.text}`,
+          title: `${question} ${statement.article.name}: ${statement.text}`,
         })),
       ),
     },
