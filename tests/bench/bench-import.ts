@@ -48,7 +48,7 @@ function imported(name: string, bytes: Uint8Array): Result {
       text: words(copy.filter((piece) => isInBody(piece) && piece.as !== 'description')),
       head: words(copy.filter((piece) => !isInBody(piece))),
       ...(findings.title && { title: findings.title.value }),
-      authors: findings.authors?.names ?? [],
+      authors: findings.authors?.value ?? [],
       ...(findings.published && { day: findings.published.value }),
       ...(findings.outlet && { outlet: findings.outlet.value }),
       differences: differences.length,

@@ -1,5 +1,6 @@
-import { importPage, type ImportChoices, type ImportedPage } from '../../src/desk/import/import-page.ts';
+import { importPage, type ImportedPage } from '../../src/desk/import/import-page.ts';
 import type { SavedPage } from '../../src/desk/import/open-page.ts';
+import type { ImportChoices } from '../../src/desk/import/read-capture.ts';
 
 /** A paragraph that is long enough for an article. */
 export const LONG = `Nobody counts the ferry, and ${'the ferry counts nobody, for it goes over the river, '.repeat(9)}as it always has.`;

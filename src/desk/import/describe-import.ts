@@ -1,6 +1,6 @@
 import { counted, shortened } from '../../library/basics/wording.ts';
 import type { ImportedPage } from './import-page.ts';
-import { countWords, isOmitted, type Piece } from './piece.ts';
+import { countWords, isOmitted, type Findings, type Piece } from './piece.ts';
 import { omissionsOf } from './write-front-matter.ts';
 
 /**
@@ -26,10 +26,11 @@ export function describeImport(page: ImportedPage, written: readonly string[], s
   return shownSections.join('\n\n');
 }
 
-function found({ findings: { authors, ...others } }: ImportedPage): string[] {
-  const people = authors && { value: authors.names.join(', '), basis: authors.basis };
-  return Object.entries({ ...others, authors: people }).flatMap(([name, proof]) =>
-    typeof proof === 'object' ? [`${name}: ${shortened(proof.value, 60)} (from ${proof.basis})`] : [],
+function found({ findings }: ImportedPage): string[] {
+  return Object.entries(findings).flatMap(([name, proof]: [string, Findings[keyof Findings]]) =>
+    typeof proof === 'object'
+      ? [`${name}: ${shortened([proof.value].flat().join(', '), 60)} (from ${proof.basis})`]
+      : [],
   );
 }
 

@@ -8,17 +8,9 @@ import { sha256 } from '../../library/reading/sha256.ts';
 import { suggestId } from '../../library/reading/suggest-id.ts';
 import type { SavedPage } from './open-page.ts';
 import { countWords, isInBody, isOmitted, PageError, type Findings, type Piece } from './piece.ts';
-import { readCapture, type Capture, type ReadingChoices } from './read-capture.ts';
+import { readCapture, type Capture, type ImportChoices } from './read-capture.ts';
 import { readPage } from './read-page.ts';
 import { omissionsOf, writeFrontMatter } from './write-front-matter.ts';
-
-/** The editor’s options. */
-export interface ImportChoices extends ReadingChoices {
-  /** Id of the article; by default it is made from the title, else from the file name. */
-  id?: string | undefined;
-  /** Ids of the regions that there are, for the editor to choose from. */
-  regions?: readonly string[];
-}
 
 /** A file to write, with its path below the content folder. */
 export interface NewFile {
@@ -64,7 +56,7 @@ export function importPage(page: SavedPage, choices: ImportChoices = {}): Import
     ...(made.text && { page: sha256(page.bytes) }),
   };
   const frontMatter = writeFrontMatter(findings, omissionsOf(pieces), checksums, choices.regions);
-  const body = writeCopy(pieces.filter(isInBody), metadata.base ?? findings.captured?.value);
+  const body = writeCopy(pieces.filter(isInBody), metadata.base);
   const article = { path: `articles/${id}.md`, bytes: Buffer.from(`---\n${frontMatter}---\n\n${body}`) };
   return {
     id,

@@ -36,6 +36,8 @@ function isName(name: string): boolean {
   return words.length > 1 && words.length < 6 && words.every(isPart) && /^\p{Lu}/u.test(words.at(-1) ?? '');
 }
 
+/** English that writes the day before the month. */
+const DAY_FIRST = /^en[-_](?:AU|GB|IE|IN|NZ|ZA)/i;
 /** The date parsers by language, as far as the library has them. */
 const PARSERS = chrono as unknown as Partial<Record<string, { strict: chrono.Chrono }>>;
 
@@ -47,18 +49,14 @@ export function dayIn(text: string, language = 'en'): string | undefined {
   // Some pages run words together (“readMar”); 3/4 is ambiguous between American and British English.
   const line = text
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
-    .replace(language === 'en' ? /\b(?:\d|1[0-2])\/(?:\d|1[0-2])\// : /$^/, '?');
-  const parser =
-    language === 'en-GB' ? chrono.en.GB : (PARSERS[language.slice(0, 2)]?.strict ?? chrono.strict);
+    .replace(/^en$/i.test(language) ? /\b(?:\d|1[0-2])\/(?:\d|1[0-2])\// : /$^/, '?');
+  const parser = DAY_FIRST.test(language)
+    ? chrono.en.GB
+    : (PARSERS[language.slice(0, 2).toLowerCase()]?.strict ?? chrono.strict);
   const found = [parser, chrono.strict]
     .flatMap((one) => one.parse(line))
     .find(({ start }) => start.isCertain('day') && start.isCertain('year'));
   if (found === undefined) return undefined;
   const parts = (['year', 'month', 'day'] as const).map((part) => found.start.get(part));
   return parts.map((part) => String(part).padStart(2, '0')).join('-');
-}
-
-/** Whether a time is in UTC, so that the local day of the page may differ. */
-export function isUtc(time: string): boolean {
-  return /\d:\d{2}.*(?:Z|[+-]00:?00|GMT|UTC)$/.test(time.trim());
 }

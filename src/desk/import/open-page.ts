@@ -1,7 +1,6 @@
 import type { Problem } from '../../library/reading/problem.ts';
 import { readBytes } from '../../library/reading/read-bytes.ts';
 import { GonePageError, PageError } from './piece.ts';
-import { MOST_MEGABYTES, refuseLength } from './recognise-capture.ts';
 
 /** A page as received. */
 export interface SavedPage {
@@ -13,6 +12,8 @@ export interface SavedPage {
   contentType?: string;
 }
 
+/** Maximum size of a page; a larger file is something else. */
+const MOST_MEGABYTES = 20;
 /** Timeout for servers in seconds. */
 const PATIENCE = 30;
 /** Not Found and Gone: every other status can be temporary. */
@@ -64,4 +65,16 @@ export async function fetchPage(address: string, seconds = PATIENCE): Promise<Sa
       name === 'TimeoutError' ? `did not come within ${seconds} seconds` : `could not be fetched: ${reason}`;
     throw new PageError(`“${address}” ${said}.`, SAVE_IT);
   }
+}
+
+/**
+ * Rejects a page by its length before it is read.
+ * @throws PageError if it is too long.
+ */
+export function refuseLength(length: number): void {
+  if (length > MOST_MEGABYTES * 1024 * 1024)
+    throw new PageError(
+      `The page is longer than ${MOST_MEGABYTES} MB.`,
+      'Save it as “Web page, HTML only”, without its pictures, or save the words of the article as plain text.',
+    );
 }

@@ -1,5 +1,5 @@
 import type { Words } from '../../library/copies/write-copy.ts';
-import { BLOCK, is, isUnseen, preformattedText, wordsOf } from './line-words.ts';
+import { BLOCK, preformattedText, wordsOf } from './line-words.ts';
 
 /** A visible line of a page: a paragraph, a heading, a list item, a table row, a picture’s description. */
 export interface PageLine extends Words {
@@ -16,104 +16,107 @@ export interface PageLine extends Words {
   isHead?: boolean;
 }
 
+/** Elements whose content is not shown as text. */
+const UNSEEN =
+  /^(?:script|style|template|noscript|iframe|object|embed|svg|canvas|audio|video|select|textarea|datalist|title|annotation(?:-xml)?|rp)$/;
+/** Class names for text that only screen readers read. */
+const FOR_SCREEN_READERS = /(?:^|\s)(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?)(?:\s|$)/i;
 /** A table with more rows is page layout. */
 const MOST_ROWS = 500;
 
 /**
  * The text of a page, line by line, with the descriptions of its pictures. The result is deterministic: the capture’s text is made
- * from these lines. In the document the texts of a line get the attribute `data-line` with its index, so that it can be identified
- * after an extractor has changed the document.
+ * from these lines. What readers do not see is removed from the document. The element of a line gets the attribute `data-line` with
+ * its index, so that it can be identified after an extractor has changed the document.
  */
 export function pageLines(document: Document): PageLine[] {
   const lines: PageLine[] = [];
-  const begun = new Set<Element>();
-  const blocks = new Set<Element>();
-  noteBlocks(document.documentElement, blocks);
+  for (const element of document.body.querySelectorAll('*')) if (isUnseen(element)) element.remove();
+  for (const list of document.querySelectorAll('ol')) numberItems(list);
+  // Two line breaks in a row separate paragraphs.
+  for (const second of document.querySelectorAll('br + br:not(pre br)'))
+    if (second.previousSibling?.textContent?.trim() === '')
+      for (const one of [second, second.previousElementSibling]) one?.setAttribute('data-break', '');
 
-  const add = (line: Words & Partial<PageLine>, within: Element[], marked: Element[]): void => {
-    if (line.text.trim() === '') return;
-    for (const element of marked) element.setAttribute('data-line', String(lines.length));
-    lines.push({ authors: [], ...line, ...placeInList(within, begun), within });
+  const add = (element: Element, within: Element[], line: Words & Partial<PageLine>): void => {
+    if (line.text === '') return;
+    element.setAttribute('data-line', String(lines.length));
+    lines.push({ authors: [], ...line, ...placeInList(within, lines.at(-1)), within });
   };
-  const describe = (nodes: readonly ChildNode[], within: Element[]): void => {
-    for (const picture of nodes.flatMap(elementsIn).filter(isPicture)) {
+  const describe = (parent: Element, within: Element[]): void => {
+    for (const picture of parent.querySelectorAll('img, amp-img')) {
       const text = (picture.getAttribute('alt') ?? '').trim().replace(/\s+/g, ' ');
-      add({ text, words: [] }, [...within, picture], [picture]);
+      add(picture, [...within, picture], { text, words: [] });
     }
   };
   const visit = (parent: Element, within: Element[]): void => {
     let run: ChildNode[] = [];
     const endLine = (): void => {
-      const nodes = run.slice(run.findIndex(hasContent), run.findLastIndex(hasContent) + 1);
-      const named = nodes.flatMap(elementsIn).filter(isAuthor);
-      const line = { ...wordsOf(nodes), authors: named.map(({ textContent }) => textContent) };
-      // The extractor treats <data> as plain running text.
-      const marks = nodes.flatMap(visibleIn).flatMap((text) => {
-        if (isElement(text) || !hasContent(text)) return [];
-        const mark = document.createElement('data');
-        text.replaceWith(mark);
-        mark.append(text);
-        return [mark];
-      });
-      add(line, within, marks);
-      describe(nodes, within);
+      if (run.some(hasContent)) {
+        // The extractor treats <data> as running text.
+        const line = document.createElement('data');
+        run[0]?.before(line);
+        line.append(...run);
+        const named = [...line.querySelectorAll('*')].filter(isAuthor);
+        add(line, within, { ...wordsOf(line), authors: named.map(({ textContent }) => textContent) });
+        describe(line, within);
+      }
       run = [];
     };
-    for (const child of [...parent.childNodes]) {
-      const before = run.findLast((node) => isBreak(node) || hasContent(node));
-      if (isElement(child) && blocks.has(child)) {
+    for (const child of [...parent.childNodes])
+      if (isElement(child) && isBlock(child)) {
         endLine();
         visitBlock(child, [...within, child]);
-      } else if (isBreak(child) && isBreak(before)) endLine();
-      else run.push(child);
-    }
+      } else run.push(child);
     endLine();
   };
   const visitBlock = (block: Element, within: Element[]): void => {
-    const rows = is(block, /^table$/) ? rowsOf(block, blocks) : [];
-    const isFlat = is(block, /^pre$/) && elementsIn(block).filter((inner) => blocks.has(inner)).length === 1;
+    const rows = block.localName === 'table' ? rowsOf(block) : [];
+    const isFlat = block.localName === 'pre' && !contained(block).some(isBlock);
     const text = isFlat ? preformattedText(block) : '';
     // A single line is treated as a paragraph.
-    if (text.includes('\n')) add({ text, words: [] }, within, [block]);
+    if (text.includes('\n')) add(block, within, { text, words: [] });
     else if (rows.length === 0) visit(block, within);
     for (const caption of rows.length === 0 ? [] : block.querySelectorAll('caption'))
       visit(caption, [...within, caption]);
     for (const row of rows) {
-      const cells = [...row.children].filter((cell) => is(cell, /^t[dh]$/)).flatMap(cellsOf);
+      const cells = [...row.children].flatMap(cellsOf);
       const words = cells.flatMap((cell) => cell.text || []).join('\t');
       const isHead = row.querySelector('td') === null;
-      add({ text: words, words: [], cells, table: block, isHead }, [...within, row], [row]);
-      describe([row], [...within, row]);
+      add(row, [...within, row], { text: words, words: [], cells, table: block, isHead });
+      describe(row, [...within, row]);
     }
   };
-  visit(document.documentElement, []);
+  visit(document.body, []);
   return lines;
 }
 
-/** Records every element that is or contains a block. @returns whether the parent contains one. */
-function noteBlocks(parent: Element, found: Set<Element>): boolean {
-  let has = false;
-  for (const child of [...parent.children].filter((element) => !isUnseen(element))) {
-    const isCredit = child.closest('figure') !== null && CREDIT.test(attributesOf(child));
-    const isBlock = is(child, BLOCK) || isCredit || hasTwoBreaks(child);
-    if (noteBlocks(child, found) || isBlock) has = Boolean(found.add(child));
-  }
-  return has;
+/** Whether an element is hidden from readers. */
+function isUnseen(element: Element): boolean {
+  return (
+    UNSEEN.test(element.localName) ||
+    element.hasAttribute('hidden') ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '') ||
+    FOR_SCREEN_READERS.test(element.getAttribute('class') ?? '')
+  );
 }
 
-/** Two consecutive line breaks separate paragraphs. */
-function hasTwoBreaks(element: Element): boolean {
-  const nodes = [...element.childNodes].filter((node) => isBreak(node) || hasContent(node));
-  return nodes.some((node, index) => isBreak(node) && isBreak(nodes[index + 1]));
+/** Whether an element is or contains something that begins a new line. */
+function isBlock(element: Element): boolean {
+  const isOne = (one: Element): boolean =>
+    BLOCK.test(one.localName) ||
+    one.hasAttribute('data-break') ||
+    (one.closest('figure') !== null && CREDIT.test(attributesOf(one)));
+  return isOne(element) || contained(element).some(isOne);
 }
 
 /** The rows of a data table, with several cells per row and one line per cell; none for a layout table. */
-function rowsOf(table: Element, blocks: ReadonlySet<Element>): Element[] {
-  const rows = [...table.querySelectorAll('tr')].filter((row) => !isUnseen(row));
+function rowsOf(table: Element): Element[] {
+  const rows = [...table.querySelectorAll('tr')];
   const cells = [...table.querySelectorAll('td, th')];
   const isLayout =
     table.querySelector('table, ul, ol, h1, h2, h3, form, [rowspan]:not([rowspan="1"])') !== null ||
-    cells.some((cell) => elementsIn(cell).filter((inner) => blocks.has(inner)).length > 2);
+    cells.some((cell) => contained(cell).filter(isBlock).length > 1);
   const isOfData = rows.length > 1 && rows.length <= MOST_ROWS && cells.length > rows.length && !isLayout;
   return isOfData ? rows : [];
 }
@@ -122,26 +125,27 @@ function rowsOf(table: Element, blocks: ReadonlySet<Element>): Element[] {
 function cellsOf(cell: Element): Words[] {
   const span = Math.min(Number(cell.getAttribute('colspan') ?? 1) || 1, 50);
   const empty = Array.from({ length: span - 1 }, (): Words => ({ text: '', words: [] }));
-  return [wordsOf([...cell.childNodes]), ...empty];
+  return [wordsOf(cell), ...empty];
 }
 
 /** Adds nesting depth and number to the first line of a list item. */
-function placeInList(within: readonly Element[], begun: Set<Element>): Partial<PageLine> {
-  const item = within.findLast((element) => is(element, /^li$/));
-  if (item === undefined || begun.has(item)) return {};
-  begun.add(item);
-  const isNumbered = item.parentElement !== null && is(item.parentElement, /^ol$/);
-  const level = within.filter((element) => is(element, /^[ou]l$/)).length;
-  return { level, ...(isNumbered && { number: numberOf(item) }) };
+function placeInList(within: readonly Element[], before: PageLine | undefined): Partial<PageLine> {
+  const item = within.findLast(({ localName }) => localName === 'li');
+  if (item === undefined || before?.within.includes(item)) return {};
+  const isNumbered = item.parentElement?.localName === 'ol';
+  const level = within.filter(({ localName }) => /^[ou]l$/.test(localName)).length;
+  return { level, ...(isNumbered && { number: Number(item.getAttribute('value')) }) };
 }
 
-/** The number of a list item: its own, if it has one, or its position in the list. */
-function numberOf(item: Element): number {
-  const before = item.previousElementSibling;
-  const own =
-    item.getAttribute('value') ?? (before === null ? item.parentElement?.getAttribute('start') : null);
-  const number = Number.parseInt(own ?? '', 10);
-  return Number.isNaN(number) ? (before === null ? 1 : numberOf(before) + 1) : number;
+/** Gives every item of a numbered list its number as its value. */
+function numberItems(list: Element): void {
+  const given = (element: Element, name: string): string | undefined =>
+    /\d+/.exec(element.getAttribute(name) ?? '')?.[0];
+  let next = Number(given(list, 'start') ?? 1);
+  for (const item of list.children) {
+    next = Number(given(item, 'value') ?? next);
+    item.setAttribute('value', String(next++));
+  }
 }
 
 /** Names that pages use for picture credits. */
@@ -158,35 +162,24 @@ export function isAuthor(element: Element): boolean {
 }
 
 /** Whether an element is a picture. */
-export function isPicture(element: Element): boolean {
-  return is(element, /^(?:amp-)?img$/);
+export function isPicture({ localName }: Element): boolean {
+  return /^(?:amp-)?img$/.test(localName);
 }
 
 /** The tag name of an element and its names in the page (such as class and id). */
 export function attributesOf(element: Element): string {
   const names = ['class', 'id', 'role', 'itemprop', 'rel'].map((name) => element.getAttribute(name) ?? '');
-  return [element.tagName.toLowerCase(), ...names].join(' ');
+  return [element.localName, ...names].join(' ');
 }
 
-/** The visible nodes in a node, in document order, itself first. */
-function visibleIn(node: ChildNode): ChildNode[] {
-  if (!isElement(node)) return node.nodeType === 3 ? [node] : [];
-  return isUnseen(node) ? [] : [node, ...[...node.childNodes].flatMap(visibleIn)];
-}
-
-/** The visible elements in a node, itself first. */
-function elementsIn(node: ChildNode): Element[] {
-  return visibleIn(node).filter(isElement);
+/** The elements in an element. */
+function contained(element: Element): Element[] {
+  return [...element.querySelectorAll('*')];
 }
 
 /** Whether a node has anything visible: words or a picture. */
 function hasContent(node: Node): boolean {
-  if (!isElement(node)) return node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '';
-  return !isBreak(node) && !isUnseen(node);
-}
-
-function isBreak(node: Node | undefined): boolean {
-  return node !== undefined && isElement(node) && is(node, /^br$/);
+  return isElement(node) || (node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '');
 }
 
 function isElement(node: Node): node is Element {

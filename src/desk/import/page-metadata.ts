@@ -1,19 +1,20 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { dayIn, namesIn } from './names-and-days.ts';
-import { bareWords, type Findings, type People, type Proof } from './piece.ts';
+import { bareWords, type Findings, type Proof } from './piece.ts';
 
 /** The metadata of a page. */
-export interface PageMetadata extends Pick<Findings, 'authors' | 'outlet' | 'language'> {
+export interface PageMetadata extends Pick<Findings, 'authors' | 'outlet' | 'captured' | 'original'> {
   /** Its headlines and publication times, the most reliable first. */
   titles: Proof[];
   published: Proof[];
+  /** The languages that it declares, the most reliable first. */
+  languages: Proof[];
   descriptions: string[];
   /** Names of outlet and section, which are not authors. */
   others: string[];
   /** Authors from metadata, less reliable than the byline: pages list editors and agencies here too. */
-  named: People | undefined;
-  /** Canonical address of the page, and the base of its links. */
-  canonical: Proof | undefined;
+  named: Proof<string[]> | undefined;
+  /** The base of its links. */
   base: string | undefined;
   /** The place where it says that it is behind a paywall. */
   paywall: string | undefined;
@@ -32,8 +33,11 @@ const PAYWALL = /(?:pay|reg|meter|premium)-?_?wall|(?:subscribers?|members?)-?_?
 
 type Json = Record<string, unknown>;
 
-/** Reads the metadata of a page: JSON-LD and microdata of schema.org, Open Graph, `<meta>`, `<link>`. */
-export function pageMetadata(document: Document, address?: string): PageMetadata {
+/**
+ * Reads the metadata of a page: JSON-LD and microdata of schema.org, Open Graph, `<meta>`, `<link>`.
+ * @param address where it was fetched or saved from.
+ */
+export function pageMetadata(document: Document, address?: Proof): PageMetadata {
   const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
   const attribute = (selector: string, name: string): string | null | undefined =>
     document.querySelector(selector)?.getAttribute(name);
@@ -50,13 +54,9 @@ export function pageMetadata(document: Document, address?: string): PageMetadata
   const objects = all('script[type^="application/ld+json" i]').flatMap(({ textContent }) =>
     objectsIn(readJson(textContent)),
   );
-  const articles = objects.filter((object) =>
+  const article = objects.find((object) =>
     [object['@type']].flat().some((type) => ARTICLE.test(String(type))),
   );
-  const name = plain(document.querySelector('title')?.textContent);
-  const isNamed = ({ headline }: Json): boolean =>
-    bareWords(name).includes(bareWords(plain(headline)) || '\0');
-  const article = articles.find(isNamed) ?? articles[0];
   const json = (field: string): Proof[] =>
     [article?.[field]].flat().flatMap((entry) => {
       const { '@id': id, name: own = entry } = Object(entry) as Json;
@@ -82,23 +82,23 @@ export function pageMetadata(document: Document, address?: string): PageMetadata
     ...meta('application-name', 'dc.publisher'),
   ].filter(({ value }) => value.length < 60);
   const others = [...outlets, ...meta('article:section')].map(({ value }) => value);
-  const peopleIn = (statements: readonly Proof[]): People | undefined => {
-    const said = statements.map(({ value, basis }) => ({ names: namesIn(value, others), basis }));
-    const basis = said.find(({ names }) => names.length > 0)?.basis;
-    const names = said.flatMap((one) => (one.basis === basis ? one.names : []));
-    return basis === undefined ? undefined : { names: [...new Set(names)], basis };
+  const peopleIn = (statements: readonly Proof[]): Proof<string[]> | undefined => {
+    const said = statements.map(({ value, basis }) => ({ value: namesIn(value, others), basis }));
+    const first = said.find(({ value }) => value.length > 0);
+    const names = said.flatMap(({ value, basis }) => (basis === first?.basis ? value : []));
+    return first && { ...first, value: [...new Set(names)] };
   };
   const isByline = ([own, value]: [string, string]): boolean =>
     /^twitter:label/.test(own) && /written by|author/i.test(value);
   const labels = metas.filter(isByline).map(([own]) => own.replace('label', 'data'));
 
-  const link = webAddress(attribute('link[rel~="canonical"]', 'href'), address);
+  const title = document.querySelector('title')?.textContent;
+  const titles = [...json('headline'), ...meta(...TITLE), ...proofs('<title>', title)];
+  const link = webAddress(attribute('link[rel~="canonical"]', 'href'), address?.value);
   const [canonical] = [...proofs('<link rel="canonical">', link), ...meta('og:url')].filter(
     ({ value }) => webAddress(value) !== undefined,
   );
-  const [language] = [...proofs('own statement', attribute('html', 'lang')), ...meta('og:locale')]
-    .map(({ value, basis }) => ({ value: languageTag(value), basis }))
-    .filter(({ value }) => value !== '');
+  const captured = address === undefined ? canonical : { ...address, value: withoutTracking(address.value) };
   const [closed] = [
     ...objects.flatMap((one) => proofs('JSON-LD (isAccessibleForFree)', one['isAccessibleForFree'])),
     ...microdata('isAccessibleForFree'),
@@ -107,7 +107,7 @@ export function pageMetadata(document: Document, address?: string): PageMetadata
     PAYWALL.test(`${element.getAttribute('class') ?? ''} ${element.id}`),
   );
   return {
-    titles: [...json('headline'), ...meta(...TITLE), ...proofs('<title>', name)],
+    titles: titles.map((title) => withoutSite(title, outlets[0]?.value)),
     published: [
       ...json('datePublished'),
       ...meta(...PUBLISHED),
@@ -119,9 +119,10 @@ export function pageMetadata(document: Document, address?: string): PageMetadata
     authors: peopleIn([...json('author'), ...json('creator')]),
     named: peopleIn([...microdata('author'), ...meta(...AUTHOR, ...labels)]),
     outlet: outlets[0],
-    canonical,
-    language,
-    base: webAddress(attribute('base[href]', 'href'), address ?? canonical?.value),
+    captured,
+    original: canonical?.value === captured?.value ? undefined : canonical,
+    languages: [...proofs('own statement', attribute('html', 'lang')), ...meta('og:locale')],
+    base: webAddress(attribute('base[href]', 'href'), captured?.value) ?? captured?.value,
     paywall: closed?.basis ?? (wall ? 'markup, which has a “paywall”' : undefined),
   };
 }
@@ -131,6 +132,20 @@ function proofs(basis: string, ...values: unknown[]): Proof[] {
   return values
     .map(plain)
     .flatMap((value) => (value === '' ? [] : [{ value, basis: `the page’s ${basis}` }]));
+}
+
+/** An address without what newsletters and social networks add to it. */
+function withoutTracking(address: string): string {
+  const url = new URL(address);
+  for (const name of [...url.searchParams.keys()])
+    if (/^(?:utm_\w+|fbclid|gclid|yclid)$/.test(name)) url.searchParams.delete(name);
+  return url.href;
+}
+
+/** A title without the site’s name at the end. */
+function withoutSite(title: Proof, site = ''): Proof {
+  const [, words = '', end = ''] = /^(.*\S)\s+[|–—·-]\s+(.+?)$/.exec(title.value) ?? [];
+  return words !== '' && bareWords(end) === bareWords(site) ? { ...title, value: words } : title;
 }
 
 /** A full http(s) address; undefined for anything else. */
@@ -154,15 +169,6 @@ function objectsIn(value: unknown, depth = 0): Json[] {
   if (typeof value !== 'object' || value === null || depth > 8) return [];
   const inner = Object.values(value).flatMap((child) => objectsIn(child, depth + 1));
   return Array.isArray(value) ? inner : [value as Json, ...inner];
-}
-
-/** A BCP 47 tag; empty if the value is not one. */
-function languageTag(name: string): string {
-  try {
-    return Intl.getCanonicalLocales(name.replaceAll('_', '-'))[0] ?? '';
-  } catch {
-    return '';
-  }
 }
 
 /** The plain text of a value that may contain tags and character references. */

@@ -16,18 +16,20 @@ export type HeadRole = 'title' | 'standfirst' | 'byline';
 export type OmissionKind = (typeof OMISSION_KINDS)[number];
 
 /** A value that the page states, and where. */
-export interface Proof {
-  value: string;
+export interface Proof<Value = string> {
+  value: Value;
   /** Its source, to follow “from” in a sentence: “the page’s <h1>”. */
   basis: string;
 }
+
+/** The basis of what the editor has chosen. */
+export const BY_EDITOR = 'the editor';
 
 /** What the page states about an article’s provenance. Undefined fields are left to the editor. */
 export interface Findings extends Record<HeadRole, Proof | undefined> {
   /** Whether the title is missing from the capture’s text. */
   isTitleSupplied: boolean;
-  /** Names of the authors, with their common source. */
-  authors: People | undefined;
+  authors: Proof<string[]> | undefined;
   /** The day of publication, `2024-08-12`, and whether the page says so; otherwise it is only a date near the title. */
   published: (Proof & { isStated: boolean }) | undefined;
   outlet: Proof | undefined;
@@ -36,12 +38,6 @@ export interface Findings extends Record<HeadRole, Proof | undefined> {
   /** Address of the captured page, and of its original according to the page. */
   captured: Proof | undefined;
   original: Proof | undefined;
-}
-
-/** Names of people, and their source. */
-export interface People {
-  names: string[];
-  basis: string;
 }
 
 /** A page that cannot be imported; the message says why and what to do. Nothing has been written. */

@@ -2,29 +2,36 @@ import { withoutControls } from '../../library/reading/name-unseen.ts';
 import { articleLines } from './article-lines.ts';
 import { decodePage, type DecodedPage } from './decode-page.ts';
 import type { SavedPage } from './open-page.ts';
-import type { PageToRead } from './page-findings.ts';
 import { pageLines, type PageLine } from './page-lines.ts';
-import { pageMetadata, webAddress } from './page-metadata.ts';
+import { pageMetadata, webAddress, type PageMetadata } from './page-metadata.ts';
 import { parsePage } from './parse-page.ts';
-import { bareWords, PageError } from './piece.ts';
-import { readMhtml } from './read-mhtml.ts';
-import { recogniseCapture, type CaptureForm } from './recognise-capture.ts';
+import { bareWords, BY_EDITOR, PageError } from './piece.ts';
+import { unpackPage, type UnpackedPage } from './unpack-page.ts';
 
 /** A captured page with its lines. */
-export interface Capture extends PageToRead {
-  form: CaptureForm;
+export interface Capture extends Pick<UnpackedPage, 'form'> {
   /** Its words: of plain text the text itself, of HTML and MHTML its lines. */
   text: string;
   /** How its bytes were decoded. */
   decoded: DecodedPage;
+  lines: readonly PageLine[];
+  /** The indexes of the lines in the article. */
+  found: ReadonlySet<number>;
+  /** Its metadata, with the editor’s title if there is one. */
+  metadata: PageMetadata;
 }
 
-/** The editor’s options for reading a page. */
-export interface ReadingChoices {
+/** The editor’s options. */
+export interface ImportChoices {
+  /** Id of the article; by default it is made from the title, else from the file name. */
+  id?: string | undefined;
+  /** The headline. */
   title?: string | undefined;
   encoding?: string | undefined;
   /** CSS selector of the article in the page. */
   selector?: string | undefined;
+  /** Ids of the regions that there are, for the editor to choose from. */
+  regions?: readonly string[];
 }
 
 /** The comment in which browsers and SingleFile save a page’s address. */
@@ -34,30 +41,30 @@ const SAVED_FROM = /<!-- saved from url=\(\d+\)(\S+) -->|<!--\s*Page saved with 
  * Reads a captured page, whatever its format.
  * @throws PageError if it is not a readable page, or the editor’s selector finds nothing.
  */
-export function readCapture(page: SavedPage, choices: ReadingChoices = {}): Capture {
-  const form = recogniseCapture(page.bytes);
-  return form === 'text' ? readPlainText(page.bytes, choices) : readMarkup(page, form, choices);
+export function readCapture(page: SavedPage, choices: ImportChoices = {}): Capture {
+  const source = unpackPage(page);
+  const capture = source.form === 'text' ? readPlainText(source, choices) : readMarkup(page, source, choices);
+  const { title } = choices;
+  if (title !== undefined) capture.metadata.titles = [{ value: title, basis: BY_EDITOR }];
+  return capture;
 }
 
-function readMarkup(page: SavedPage, form: 'html' | 'mhtml', choices: ReadingChoices): Capture {
-  const { title, encoding, selector } = choices;
-  const source = form === 'mhtml' ? readMhtml(page.bytes) : { ...page, saved: undefined };
-  const decoded = decodePage(source.bytes, source.contentType, encoding);
+function readMarkup({ address }: SavedPage, source: UnpackedPage, choices: ImportChoices): Capture {
+  const decoded = decodePage(source.bytes, source.contentType, choices.encoding);
   const document = parsePage(decoded.text);
-  const lines = pageLines(document);
   const [, ...noted] = SAVED_FROM.exec(decoded.text.slice(0, 4096)) ?? [];
-  const value = page.address ?? webAddress(source.saved ?? noted.find(Boolean));
-  const isFetched = page.address !== undefined;
-  const basis = isFetched ? 'where it was fetched' : 'what the browser that saved it wrote into the file';
+  const value = address ?? webAddress(source.saved ?? noted.find(Boolean));
+  const basis = address ? 'where it was fetched' : 'what the browser that saved it wrote into the file';
+  // Its lines are without scripts, where metadata can be.
+  const metadata = pageMetadata(document, value === undefined ? undefined : { value, basis });
+  const lines = pageLines(document);
   return {
-    form,
+    form: source.form,
     text: `${lines.map((line) => line.text).join('\n\n')}\n`,
     decoded,
     lines,
-    metadata: pageMetadata(document, value),
-    found: articleLines(document, selector),
-    title,
-    ...(value !== undefined && { address: { value, basis } }),
+    metadata,
+    found: articleLines(document, choices.selector),
   };
 }
 
@@ -65,7 +72,7 @@ function readMarkup(page: SavedPage, form: 'html' | 'mhtml', choices: ReadingCho
  * Reads plain text: its first line, or the one that the editor names, is the title. Lines before it are omitted, and lines after it
  * are paragraphs.
  */
-function readPlainText(bytes: Uint8Array, { title }: ReadingChoices): Capture {
+function readPlainText({ form, bytes }: UnpackedPage, { title }: ImportChoices): Capture {
   const decoded = decodePage(bytes, '', 'utf-8');
   const { text, broken } = decoded;
   if (broken[0] !== undefined)
@@ -85,13 +92,5 @@ function readPlainText(bytes: Uint8Array, { title }: ReadingChoices): Capture {
   const titles = isSentence ? [] : [{ value: first, basis: 'the first line of the capture' }];
   const from = lines.findIndex((line) => bareWords(line.text) === bareWords(title ?? ''));
   const found = new Set([...lines.keys()].filter((index) => index >= from));
-  return {
-    form: 'text',
-    text,
-    decoded,
-    lines,
-    metadata: { ...pageMetadata(parsePage('')), titles },
-    found,
-    title,
-  };
+  return { form, text, decoded, lines, metadata: { ...pageMetadata(parsePage('')), titles }, found };
 }

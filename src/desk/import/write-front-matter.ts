@@ -54,7 +54,7 @@ export function writeFrontMatter(
     ...(findings.isTitleSupplied && { titleSupplied: supplied }),
     ...(standfirst && { standfirst: standfirst.value }),
     ...(byline && { byline: byline.value }),
-    authors: authors?.names ?? [],
+    authors: authors?.value ?? [],
     ...(isForeign && { language: language?.value ?? todo(shape.language) }),
     name: todo(shape.name),
     shortName: todo(shape.shortName),

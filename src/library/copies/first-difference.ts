@@ -90,12 +90,14 @@ function differentWords(
   { file, captureFile, body }: CopyToCompare,
 ): Problem[] {
   const copied = passages.flatMap(wordsOf);
-  const changes = compare(withoutMarkers(gap, passages), copied);
+  const unmarked = compare(withoutMarkers(gap, passages), copied);
+  // Only a marker differs: one in the middle of an item.
+  const changes = unmarked.some(({ added, removed }) => added || removed) ? unmarked : compare(gap, copied);
   return changes.flatMap(({ added, removed, value }, index): Problem[] => {
     const { [index + 1]: following } = changes;
     // Words in the place of others are named with these.
     if (!removed && (!added || changes[index - 1]?.removed === true)) return [];
-    if (added) return [addedWords(value, captureFile, file)];
+    if (added) return [addedWords(show(value), value[0]?.line, captureFile, file)];
     const [words, captured] = [show(value), `${captureFile}:${value[0]?.line ?? 1}`];
     if (following?.added === true)
       return [
@@ -160,21 +162,23 @@ function outOfOrder(
   };
 }
 
-function notInCapture(passage: Passage, { file, captureFile }: CopyToCompare): Problem {
-  if (passage.list === 'body') return addedWords(wordsOf(passage), captureFile, file);
+function notInCapture({ list, words, of: { line } }: Passage, { file, captureFile }: CopyToCompare): Problem {
+  // A line may have a no-break space only.
+  const shown = words.length === 0 ? 'a space' : showWords(words);
+  if (list === 'body') return addedWords(shown, line, captureFile, file);
   return {
     file,
-    line: passage.of.line,
-    what: `The passage “${showWords(passage.words)}” is not in ${captureFile}.`,
+    line,
+    what: `The passage “${shown}” is not in ${captureFile}.`,
     todo: 'Copy it from the capture word for word, or take it out.',
   };
 }
 
-function addedWords(words: readonly Word[], captureFile: string, file: string): Problem {
+function addedWords(words: string, line: number | undefined, captureFile: string, file: string): Problem {
   return {
     file,
-    line: words[0]?.line,
-    what: `The copy adds “${show(words)}”, which ${captureFile} does not have here.`,
+    line,
+    what: `The copy adds “${words}”, which ${captureFile} does not have here.`,
     todo: 'Take the words out. A copy contains only words of its capture.',
   };
 }

@@ -70,7 +70,7 @@ for (const [name, between, expected] of [
   [
     'emphasis keeps its spaces outside, and no-break spaces',
     '<p>It is<em> very </em>late: <a href="https://a.example/">200&nbsp;</a>people.</p>',
-    'It is _very_ late: [200\u00a0](https://a.example/)people.',
+    'It is _very_ late: [200](https://a.example/)\u00a0people.',
   ],
   [
     'a line break at the end of bold is none',
@@ -226,7 +226,7 @@ test('the first line of a plain text is the title; nothing else is guessed, and 
     result.pieces.map(({ as }) => as),
     ['title', 'byline', 'paragraph', 'paragraph', 'paragraph', 'bullet', 'paragraph'],
   );
-  assert.deepEqual(result.findings.authors?.names, ['Otto Example']);
+  assert.deepEqual(result.findings.authors?.value, ['Otto Example']);
   assert.match(result.warnings.join(), /^A plain text does not mark its parts/);
 });
 

@@ -54,13 +54,13 @@ for (const [name, parts, names, basis] of [
   ],
 ] as const)
   test(`authors are found in ${name}`, () => {
-    assert.deepEqual(authors(parts), { names, basis });
+    assert.deepEqual(authors(parts), { value: names, basis });
   });
 
 test('an author in JSON-LD can be an entry of its own, or be in a comment or a broken line', () => {
   const graph = '{"@graph":[{"@type":"Article","author":{"@id":"#a"}},{"@id":"#a","name":"Ada\nHolm"}]}';
   const head = `<script type="application/ld+json">//<![CDATA[\n${graph}\n//]]></script>`;
-  assert.deepEqual(authors({ head })?.names, ['Ada Holm']);
+  assert.deepEqual(authors({ head })?.value, ['Ada Holm']);
 });
 
 test('outlets, desks and sections are not authors; the visible byline has priority over <meta>', () => {
@@ -68,7 +68,7 @@ test('outlets, desks and sections are not authors; the visible byline has priori
   assert.equal(authors({ head }), undefined);
   assert.equal(authors({ head: meta('author', 'News Desk') }), undefined);
   const editor = { head: meta('author', 'Edda Tor'), above: '<p class="byline">By Ada Holm</p>' };
-  assert.deepEqual(authors(editor)?.names, ['Ada Holm']);
+  assert.deepEqual(authors(editor)?.value, ['Ada Holm']);
 });
 
 for (const [name, parts, day, basis, isStated] of [

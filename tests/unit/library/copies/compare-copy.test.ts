@@ -147,6 +147,23 @@ const NAMED: [title: string, change: (input: CopyToCompare) => void, said: strin
     ],
   ],
   [
+    'a passage without words is named with its line',
+    (input) => {
+      input.body.splice(3, 0, { text: '\u00a0', line: 27 });
+    },
+    ['27 The copy adds “a space”, which CAPTURE does not have here.'],
+  ],
+  [
+    'a list marker in the middle of an item is lacking',
+    (input) => {
+      input.capture = input.capture.replace('First point', 'First\n  • point');
+    },
+    [
+      '30 The copy lacks “•” of CAPTURE:10, before “First”.',
+      '30 The copy lacks “•” of CAPTURE:11, before “point”.',
+    ],
+  ],
+  [
     'a passage of one other word is named with the word of the capture',
     (input) => {
       reword(input, 'Reuters', 'Agencies');
