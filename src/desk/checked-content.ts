@@ -2,6 +2,7 @@ import { newDrafts, type Drafts } from '../library/reading/drafts.ts';
 import type { Problem } from '../library/reading/problem.ts';
 import { findDoubts } from '../library/find-doubts.ts';
 import { readLibrary, type Library } from '../library/library.ts';
+import { framesBeyond } from '../outputs/map/frame-guard.ts';
 
 /** The result of checking the content. */
 export interface CheckedContent {
@@ -17,6 +18,7 @@ export interface CheckedContent {
 export function checkContent(contentDir: string): CheckedContent {
   const read = readLibrary(contentDir);
   const { library, problems, drafts } = read;
+  if (problems.length === 0) problems.push(...framesBeyond(library, contentDir));
   // While something is missing, warnings about the rest may be false alarms.
   const warnings = problems.length === 0 ? [...findDoubts(read), ...doubtsOfDrafts(contentDir, drafts)] : [];
   return { library, drafts, errors: problems, warnings };

@@ -20,8 +20,9 @@ const COPIES = /^articles\//;
 const OURS = /^(?:regions|events|questions|figures)\/|^(?:front|known|in-short)\.yaml$/;
 const LISTS = /^(?:events|figures|notes)\//;
 const QUOTE = /(?<=\n *(?:- )?quote: )(?!['"]).+(?=\n)/;
-/** Our sentences, up to the place that changes. */
-const SAID = String.raw`(?<=\n *(?:text|answer|what): [A-Z][^\n]*)`;
+/** A place in one of our sentences. */
+const said = ({ source }: RegExp): RegExp =>
+  new RegExp(String.raw`(?<=\n *(?:text|answer|what): [A-Z][^\n]*)${source}`);
 /** The files of our other words, and these up to the place that changes. */
 const OTHERS = /^(?:regions|events|questions|figures|notes|profiles)\/|^(?:front|known|site)\.yaml$/;
 const ADDED = String.raw`(?<=\n *(?:- )?(?:agree|differ|who|by|note|says|basis|headline|stance|description|text): (?!>)[^\n]*)`;
@@ -65,26 +66,11 @@ const MUTATIONS: readonly Mutation[] = [
   ['quotation: an unseen character', OURS, QUOTE, (quote) => quote.replace(/(?<=[a-z])(?=[a-z])/, '\u200B')],
   ['citation: twice', OURS, /\n *- article: .*\n *quote: (?!').*/, '$&$&'],
   ['citation: no such article', OURS, /(?<=\n *- article: )\S+/, 'nowhere'],
-  ['words in “ ”: a letter', OURS, new RegExp(`${SAID}“[^“”\n]{4,}”`), otherLetter],
-  [
-    'number: one more',
-    OURS,
-    new RegExp(String.raw`${SAID}\b1,?\d00\b`),
-    (number) => number.replace('00', '01'),
-  ],
-  [
-    'date: another year',
-    OURS,
-    new RegExp(String.raw`${SAID}\b\d{1,2} [A-Z]\w+ 20\d\d`),
-    (date) => date.slice(0, -4) + '1999',
-  ],
-  ['date: no day of the calendar', OURS, new RegExp(String.raw`${SAID}\b\d{1,2} (?=[A-Z]\w+ 20\d\d)`), '32 '],
-  [
-    'statement: a place of no cited article',
-    OURS,
-    new RegExp(`${SAID}(?:Kyiv|Minsk|Moscow|Kharkiv)`),
-    'Lisbon',
-  ],
+  ['words in “ ”: a letter', OURS, said(/“[^“”\n]{4,}”/), otherLetter],
+  ['number: one more', OURS, said(/\b1,?\d00\b/), (number) => number.replace('00', '01')],
+  ['date: another year', OURS, said(/\b\d{1,2} [A-Z]\w+ 20\d\d/), (date) => date.slice(0, -4) + '1999'],
+  ['date: no day of the calendar', OURS, said(/\b\d{1,2} (?=[A-Z]\w+ 20\d\d)/), '32 '],
+  ['statement: a place of no cited article', OURS, said(/(?:Kyiv|Minsk|Moscow|Kharkiv)/), 'Lisbon'],
   [
     'statement: its beginning left out',
     OURS,
@@ -98,9 +84,9 @@ const MUTATIONS: readonly Mutation[] = [
   ['words: a form twice', /^words/, /(?<=match: \[)([^,\]]+)/, '$1, $1'],
   ['id: twice', LISTS, /(?<=\n- id: )(\S+)(?=[^]*?\n- id: (\S+))/, '$2'],
   ['id: with capitals', LISTS, /(?<=\n- id: ).+/, (id) => id.toUpperCase()],
-  ['text: cut off by “#”', OURS, new RegExp(`${SAID}(?<=[a-z]) (?=[a-z])`), ' #'],
-  ['text: a letter of another alphabet', OURS, new RegExp(`${SAID}(?<=[a-z])a(?=[a-z])`), 'а'],
-  ['text: a right-to-left override', OURS, new RegExp(`${SAID}(?<=[a-z]) (?=[a-z])`), ' \u202E'],
+  ['text: cut off by “#”', OURS, said(/(?<=[a-z]) (?=[a-z])/), ' #'],
+  ['text: a letter of another alphabet', OURS, said(/(?<=[a-z])a(?=[a-z])/), 'а'],
+  ['text: a right-to-left override', OURS, said(/(?<=[a-z]) (?=[a-z])/), ' \u202E'],
   ['text: still to be written', OURS, /(?<=\n *(?:answer|what): )(?=[A-Z])/, 'TODO '],
   ['text: empty', OURS, /(?<=\n *(?:answer|what):) .+/, ' "   "'],
   ['field: misspelt', OURS, /(?<=\n *)quote(?=: )/, 'qoute'],

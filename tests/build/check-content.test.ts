@@ -38,6 +38,17 @@ test('a quotation with another word is an error at its place, for GitHub and for
   assert.deepEqual([programs.code, errors.length, errors[0]?.line, warnings.length], [1, 1, line, 0]);
 });
 
+test('a map that a build would refuse to draw is an error with its file and field', (t) => {
+  const content = copyFixtureLibrary(t);
+  content.change('content/map/map.yaml', 'north: 56.75, south: 47.25', 'north: 56.75, south: 44');
+  const { code, lines } = check(content.contentDir);
+  assert.equal(code, 1);
+  assert.match(
+    lines[0] ?? '',
+    /^content\/map\/map\.yaml: error: The map frame “front page” reaches Crimea: .* move “south” of the frame north\. \(frame\)$/,
+  );
+});
+
 test('a content folder that does not exist is a usage error', () => {
   const { code, lines } = check('/no/such/content');
   assert.equal(code, 2);

@@ -32,6 +32,10 @@ const webAddress = z
   .refine((address) => !/\s/.test(address), {
     error: 'An address has no spaces. Write %20, or leave them out.',
   })
+  .refine((address) => !/^\w+:\/\/[^/?#]*@/.test(address), {
+    error:
+      'The address has a user name or a password before its “@”. Leave them out: readers would see them.',
+  })
   .describe('the full address of a page, beginning with https://.');
 
 /** The host that “capturedAt” begins with: “gzeromedia.com” of “gzeromedia.com (AMP page)”; undefined for another name. */

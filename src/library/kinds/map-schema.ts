@@ -4,10 +4,11 @@ import type { Kind } from '../reading/read-yaml.ts';
 import { coloursSchema } from './colours.ts';
 
 const degrees = z.number().min(-180).max(180);
+const latitude = z.number().min(-90).max(90);
 const px = z.number();
 const point = z.strictObject({
   lon: degrees.describe('degrees east; west of Greenwich below 0.'),
-  lat: degrees.describe('degrees north; south of the equator below 0.'),
+  lat: latitude.describe('degrees north; south of the equator below 0.'),
 });
 const box = z.strictObject({
   left: px.describe('its left edge.'),
@@ -18,14 +19,19 @@ const box = z.strictObject({
 const country = unchecked.describe('the id of a country in content/map/borders.topo.json.');
 
 /** The part of the earth that a drawing shows. */
-const frameSchema = z.strictObject({
-  meridian: degrees.describe('the meridian in the middle, which is drawn upright.'),
-  latitude: degrees.describe('the latitude at which “west” and “east” are measured.'),
-  west: degrees.describe('degrees east of its western end.'),
-  east: degrees.describe('degrees east of its eastern end.'),
-  north: degrees.describe('degrees north of its northern end, on the meridian.'),
-  south: degrees.describe('degrees north of its southern end, on the meridian.'),
-});
+const frameSchema = z
+  .strictObject({
+    meridian: degrees.describe('the meridian in the middle, which is drawn upright.'),
+    latitude: latitude.describe('the latitude at which “west” and “east” are measured.'),
+    west: degrees.describe('degrees east of its western end.'),
+    east: degrees.describe('degrees east of its eastern end.'),
+    north: latitude.describe('degrees north of its northern end, on the meridian.'),
+    south: latitude.describe('degrees north of its southern end, on the meridian.'),
+  })
+  .refine(({ north, south }) => south < north, {
+    error: '“north” lies south of “south”.',
+    path: ['north'],
+  });
 
 const detailSchema = z.strictObject({
   line: px.describe(
@@ -88,8 +94,8 @@ export const mapSchema = z
     rights: unchecked.describe('where the borders come from, for the part “Copyright” of the page “About”.'),
     parallels: z
       .strictObject({
-        south: degrees.describe('the southern one.'),
-        north: degrees.describe('the northern one.'),
+        south: latitude.describe('the southern one.'),
+        north: latitude.describe('the northern one.'),
       })
       .describe('the two latitudes between which shapes are drawn true.'),
     ground: z
@@ -135,7 +141,7 @@ export const mapSchema = z
         name: unchecked.describe('what no map may show.'),
         west: degrees.describe('degrees east where it begins.'),
         east: degrees.describe('degrees east where it ends.'),
-        north: degrees.describe('degrees north where it begins.'),
+        north: latitude.describe('degrees north where it begins.'),
       })
       .optional()
       .describe('ground that no map may reach from the north, as a drawing would have to take a side on it.'),
@@ -153,7 +159,7 @@ export const regionMapSchema = z.strictObject({
   label: z
     .strictObject({
       lon: degrees.describe('degrees east.'),
-      lat: degrees.describe('degrees north.'),
+      lat: latitude.describe('degrees north.'),
       inside: coloursSchema
         .optional()
         .describe(

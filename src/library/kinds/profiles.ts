@@ -4,7 +4,7 @@ import { citationsSchema } from '../citations/citation.ts';
 import type { Desk } from '../citations/desk.ts';
 import type { Statement } from '../citations/statement.ts';
 import { valuesIn, type FieldPath } from '../reading/field-path.ts';
-import { becauseField, draftField, remark, text, unchecked, verbatim } from '../reading/fields.ts';
+import { becauseField, draftField, remark, text, unchecked, wordForm } from '../reading/fields.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 import { isReservedId } from '../reading/reserved-ids.ts';
 import type { SitePath } from '../../site.ts';
@@ -21,7 +21,7 @@ export const profileSchema = z
     role: text.optional().describe('who it is, as the articles state it, in our words.'),
     citations: citationsSchema,
     spellings: z
-      .array(verbatim)
+      .array(wordForm)
       .min(1)
       .describe('a list of the words by which the copies name it, each as printed: “Shoigu”.'),
     alsoWritten: z

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import type { Desk } from '../citations/desk.ts';
 import { citableBlocks, type Article } from '../copies/read-article.ts';
 import type { Block } from '../copies/render-copy.ts';
-import { articleId, text, verbatim } from '../reading/fields.ts';
+import { articleId, text, wordForm } from '../reading/fields.ts';
 import { valuesIn } from '../reading/field-path.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 import { isReservedId } from '../reading/reserved-ids.ts';
@@ -24,7 +24,7 @@ export const wordsSchema = z
           z.strictObject({
             term: text.describe('the word, as a heading.'),
             match: z
-              .array(verbatim.max(100, 'A form has at most 100 characters.'))
+              .array(wordForm)
               .min(1)
               .describe('a list of its forms, as printed; whole words, capitals apart.'),
           }),

@@ -25,6 +25,9 @@ export const unchecked = text.meta({ ours: 'unchecked' });
 /** Words that must match a copy exactly: any character of a copy is allowed, and any length. */
 export const verbatim = anyText.meta({ verbatim: true });
 
+/** A word or name as a copy prints it. */
+export const wordForm = verbatim.max(100, 'A form has at most 100 characters.');
+
 /** The id of an article. `checkNames` checks that the article exists; the editor schemas offer the existing ids. */
 export const articleId = text
   .meta({ names: 'articles' })

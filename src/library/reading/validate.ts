@@ -108,6 +108,8 @@ function describeIssue(schema: z.ZodType, path: FieldPath, issue: z.core.$ZodIss
     return issue.origin === 'number'
       ? fault(`${name} is less than ${issue.minimum}.`, 'Change it')
       : fault(`${name} is empty or too short.`, `Fill it in${orOut}`);
+  if (issue.code === 'too_big' && issue.origin === 'number')
+    return fault(`${name} is more than ${issue.maximum}.`, 'Change it');
   // A rule about several fields can fail because one is missing.
   const isThere = valueAt(data, path) !== undefined;
   return fault(issue.message, isThere ? `Change ${name}${orOut}` : `Add ${name}`);

@@ -150,6 +150,7 @@ const PASTED: readonly [file: string, field: RegExp, what: RegExp][] = [
   ['front.yaml', /(?<=headline: ).+/, /^A text has at most 10,000 characters\.$/],
   ['known.yaml', /(?<=id: ).+/, /^An id has at most 100 characters\.$/],
   ['site.yaml', /(?<=id: ).+/, /^An id has at most 100 characters\.$/],
+  ['profiles/ada-muster.yaml', /(?<=spellings: \[)[^,\]]+/, /^A form has at most 100 characters\.$/],
   ['words.yaml', /(?<=match: \[)\w+/, /^A form has at most 100 characters\.$/],
 ];
 

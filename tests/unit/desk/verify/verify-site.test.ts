@@ -128,7 +128,7 @@ test('a mark that was moved to other words is named', async () => {
 
 test('a page that is gone is named', async () => {
   const gone = await faults((pages) => {
-    delete pages[KURSK];
+    delete pages['kursk/'];
   });
   assertFaults(gone, [/^\/b\/kursk\/\n {2}The page is missing\.$/]);
 });

@@ -44,6 +44,8 @@ for (const [licence, expected] of [
 const ALTERATION = 'An altered copy (“rewritten: true”) has an “alteration”, and no other text has.';
 
 const OTHER_SITE = 'The address is not on the site that “capturedAt” names. Correct one of the two.';
+const PASSWORD =
+  'The address has a user name or a password before its “@”. Leave them out: readers would see them.';
 const SPACES = 'An address has no spaces. Write %20, or leave them out.';
 
 for (const [fields, expected] of [
@@ -54,6 +56,7 @@ for (const [fields, expected] of [
   [{ sources: { captured: 'https://notlantern.example/lamps' } }, [OTHER_SITE]],
   [{ capturedAt: 'a print', sources: { captured: 'https://x.example/' } }, []],
   [{ sources: { captured: 'https://lantern.example/la mps' } }, [SPACES]],
+  [{ sources: { captured: 'https://ada:secret@lantern.example/lamps' } }, [PASSWORD]],
 ] as const)
   test(`a copy may ${expected.length === 0 ? '' : 'not '}have ${JSON.stringify(fields)}`, () => {
     const result = articleSchema.safeParse({

@@ -141,6 +141,22 @@ for (const [file, from, to, field, near] of [
     assert.ok(problem.todo.includes(`“${near}”`), problem.todo);
   });
 
+for (const [name, from, to, what] of [
+  [
+    'is upside down',
+    'north: 56.75, south: 47.25',
+    'north: 47.25, south: 56.75',
+    '“north” lies south of “south”.',
+  ],
+  ['reaches beyond the pole', 'north: 56.75', 'north: 156.75', '“north” is more than 90.'],
+] as const)
+  test(`a frame that ${name} is a problem at its place`, (t) => {
+    const library = copyFixtureLibrary(t);
+    library.change(MAP, from, to);
+    const found = problemsOf(library).find(({ field }) => field === 'frame.north');
+    assert.deepEqual([found?.file, found?.what], [MAP, what]);
+  });
+
 for (const [name, from, to, field, what, todo] of [
   [
     'a frame of another place',
