@@ -1,28 +1,21 @@
-import type { Words } from '../../library/copies/write-copy.ts';
+import type { Passage, Words } from '../../library/copies/write-copy.ts';
 import { BLOCK, preformattedText, wordsOf } from './line-words.ts';
 
 /** A visible line of a page: a paragraph, a heading, a list item, a table row, a picture’s description. */
-export interface PageLine extends Words {
+export interface PageLine extends Omit<Passage, 'as' | 'depth' | keyof Words>, Words {
   /** The elements around it, the innermost last; for a description, the picture is the last. */
   within: Element[];
   /** The authors according to the markup. */
   authors: string[];
-  /** For the first line of a list item: its nesting depth and its number. */
-  level?: number;
-  number?: number;
-  /** For a table row: its cells, its table, and whether it is the header row. */
-  cells?: Words[];
-  table?: Element;
-  isHead?: boolean;
 }
 
-/** Elements whose content is not shown as text. */
-const UNSEEN =
-  /^(?:script|style|template|noscript|iframe|object|embed|svg|canvas|audio|video|select|textarea|datalist|title|annotation(?:-xml)?|rp)$/;
-/** Class names for text that only screen readers read. */
-const FOR_SCREEN_READERS = /(?:^|\s)(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?)(?:\s|$)/i;
-/** A table with more rows is page layout. */
-const MOST_ROWS = 500;
+/** Elements that readers do not see as text, also those that only screen readers read. */
+const UNSEEN = [
+  'script, style, template, noscript, iframe, object, embed, svg, canvas, audio, video, select, textarea, datalist',
+  'title, annotation, annotation-xml, rp, [hidden], [style*="display:none" i], [style*="display: none" i]',
+  '[style*="visibility:hidden" i], [style*="visibility: hidden" i], [class~="visually-hidden" i]',
+  '[class~="visuallyhidden" i], [class~="sr-only" i], [class~="screen-reader-text" i], [class~="screen-reader" i]',
+].join(', ');
 
 /**
  * The text of a page, line by line, with the descriptions of its pictures. The result is deterministic: the capture’s text is made
@@ -31,12 +24,15 @@ const MOST_ROWS = 500;
  */
 export function pageLines(document: Document): PageLine[] {
   const lines: PageLine[] = [];
-  for (const element of document.body.querySelectorAll('*')) if (isUnseen(element)) element.remove();
+  for (const element of document.body.querySelectorAll(UNSEEN)) element.remove();
   for (const list of document.querySelectorAll('ol')) numberItems(list);
   // Two line breaks in a row separate paragraphs.
-  for (const second of document.querySelectorAll('br + br:not(pre br)'))
-    if (second.previousSibling?.textContent?.trim() === '')
-      for (const one of [second, second.previousElementSibling]) one?.setAttribute('data-break', '');
+  for (const second of document.querySelectorAll('br')) {
+    const before = second.previousSibling;
+    const first = before?.textContent?.trim() === '' && !isBreak(before) ? before.previousSibling : before;
+    if (first !== null && isBreak(first) && second.closest('pre') === null)
+      for (const one of [first, second]) one.setAttribute('data-break', '');
+  }
 
   const add = (element: Element, within: Element[], line: Words & Partial<PageLine>): void => {
     if (line.text === '') return;
@@ -91,16 +87,6 @@ export function pageLines(document: Document): PageLine[] {
   return lines;
 }
 
-/** Whether an element is hidden from readers. */
-function isUnseen(element: Element): boolean {
-  return (
-    UNSEEN.test(element.localName) ||
-    element.hasAttribute('hidden') ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '') ||
-    FOR_SCREEN_READERS.test(element.getAttribute('class') ?? '')
-  );
-}
-
 /** Whether an element is or contains something that begins a new line. */
 function isBlock(element: Element): boolean {
   const isOne = (one: Element): boolean =>
@@ -117,8 +103,7 @@ function rowsOf(table: Element): Element[] {
   const isLayout =
     table.querySelector('table, ul, ol, h1, h2, h3, form, [rowspan]:not([rowspan="1"])') !== null ||
     cells.some((cell) => contained(cell).filter(isBlock).length > 1);
-  const isOfData = rows.length > 1 && rows.length <= MOST_ROWS && cells.length > rows.length && !isLayout;
-  return isOfData ? rows : [];
+  return rows.length > 1 && cells.length > rows.length && !isLayout ? rows : [];
 }
 
 /** A cell, and empty cells for the other columns that it spans. */
@@ -175,6 +160,10 @@ export function attributesOf(element: Element): string {
 /** The elements in an element. */
 function contained(element: Element): Element[] {
   return [...element.querySelectorAll('*')];
+}
+
+function isBreak(node: Node): node is Element {
+  return isElement(node) && node.localName === 'br';
 }
 
 /** Whether a node has anything visible: words or a picture. */

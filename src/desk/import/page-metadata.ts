@@ -25,8 +25,14 @@ const ARTICLE = /^(?:\w*Article|Report|BlogPosting|Review|LiveBlogPosting)$/;
 /** Names of `<meta>`, the most reliable first. */
 const TITLE = ['og:title', 'twitter:title', 'parsely-title', 'dc.title'];
 const AUTHOR = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'];
-const PUBLISHED = ['article:published_time', 'datepublished', 'parsely-pub-date', 'sailthru.date'];
-const ISSUED = ['pubdate', 'publish-date', 'publish_date', 'dc.date.issued', 'dc.date', 'date'];
+const PUBLISHED = ['article:published_time', 'datepublished', 'parsely-pub-date', 'sailthru.date'].concat([
+  'pubdate',
+  'publish-date',
+  'publish_date',
+  'dc.date.issued',
+  'dc.date',
+  'date',
+]);
 const DESCRIPTION = ['og:description', 'description', 'twitter:description'];
 /** Class names of paywalls. */
 const PAYWALL = /(?:pay|reg|meter|premium)-?_?wall|(?:subscribers?|members?)-?_?only|premium-?_?content/i;
@@ -41,14 +47,11 @@ export function pageMetadata(document: Document, address?: Proof): PageMetadata 
   const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
   const attribute = (selector: string, name: string): string | null | undefined =>
     document.querySelector(selector)?.getAttribute(name);
-
-  const metas = all('meta').map((element): [string, string] => {
-    const own = element.getAttribute('property') ?? element.getAttribute('name') ?? '';
-    return [own.toLowerCase(), plain(element.getAttribute('content'))];
-  });
   const meta = (...names: string[]): Proof[] =>
-    names.flatMap((wanted) =>
-      metas.flatMap(([own, value]) => (own === wanted ? proofs(`<meta> “${own}”`, value) : [])),
+    names.flatMap((name) =>
+      all(`meta[property="${name}" i], meta[name="${name}" i]`).flatMap((element) =>
+        proofs(`<meta> “${name}”`, element.getAttribute('content')),
+      ),
     );
 
   const objects = all('script[type^="application/ld+json" i]').flatMap(({ textContent }) =>
@@ -88,9 +91,9 @@ export function pageMetadata(document: Document, address?: Proof): PageMetadata 
     const names = said.flatMap(({ value, basis }) => (basis === first?.basis ? value : []));
     return first && { ...first, value: [...new Set(names)] };
   };
-  const isByline = ([own, value]: [string, string]): boolean =>
-    /^twitter:label/.test(own) && /written by|author/i.test(value);
-  const labels = metas.filter(isByline).map(([own]) => own.replace('label', 'data'));
+  const labels = all('meta[name^="twitter:label"]')
+    .filter((element) => /written by|author/i.test(element.getAttribute('content') ?? ''))
+    .map((element) => (element.getAttribute('name') ?? '').replace('label', 'data'));
 
   const title = document.querySelector('title')?.textContent;
   const titles = [...json('headline'), ...meta(...TITLE), ...proofs('<title>', title)];
@@ -108,12 +111,9 @@ export function pageMetadata(document: Document, address?: Proof): PageMetadata 
   );
   return {
     titles: titles.map((title) => withoutSite(title, outlets[0]?.value)),
-    published: [
-      ...json('datePublished'),
-      ...meta(...PUBLISHED),
-      ...microdata('datePublished'),
-      ...meta(...ISSUED),
-    ].filter(({ value }) => dayIn(value) !== undefined),
+    published: [...json('datePublished'), ...microdata('datePublished'), ...meta(...PUBLISHED)].filter(
+      ({ value }) => dayIn(value) !== undefined,
+    ),
     descriptions: [...json('description'), ...meta(...DESCRIPTION)].map(({ value }) => value),
     others,
     authors: peopleIn([...json('author'), ...json('creator')]),

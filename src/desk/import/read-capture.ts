@@ -1,5 +1,5 @@
+import { Readability } from '@mozilla/readability';
 import { withoutControls } from '../../library/reading/name-unseen.ts';
-import { articleLines } from './article-lines.ts';
 import { decodePage, type DecodedPage } from './decode-page.ts';
 import type { SavedPage } from './open-page.ts';
 import { pageLines, type PageLine } from './page-lines.ts';
@@ -66,6 +66,35 @@ function readMarkup({ address }: SavedPage, source: UnpackedPage, choices: Impor
     metadata,
     found: articleLines(document, choices.selector),
   };
+}
+
+/**
+ * Indexes of the lines that are in the article: those that Mozilla’s Readability takes, or those in the editor’s selector.
+ * Readability modifies the document.
+ */
+function articleLines(document: Document, selector?: string): Set<number> {
+  const parts = selector === undefined ? [articleOf(document)] : selected(document, selector);
+  const marked = parts.flatMap((part) => (part ? [part, ...part.querySelectorAll('[data-line]')] : []));
+  const found = marked.flatMap((element) => element.getAttribute('data-line') ?? []);
+  if (selector === undefined || found.length > 0) return new Set(found.map(Number));
+  throw new PageError(
+    `The selector “${selector}” finds no words on the page.`,
+    'Look at the page’s source for the element round the article, and write --selector "article" or --selector ".story-text".',
+  );
+}
+
+function articleOf(document: Document): Element | null | undefined {
+  const reader = new Readability(document, { serializer: (node) => node as Element, keepClasses: true });
+  return reader.parse()?.content;
+}
+
+/** The elements of a selector; an invalid one matches nothing. */
+function selected(document: Document, selector: string): Element[] {
+  try {
+    return [...document.querySelectorAll(selector)];
+  } catch {
+    return [];
+  }
 }
 
 /**

@@ -45,7 +45,7 @@ function findHead({ lines, found, metadata }: Capture, title: number, around: re
     people.some((name) => bareWords(text).includes(bareWords(name)));
   const short = near.filter(({ text }) => countWords(text) <= BYLINE);
   const called = short.filter((line) => authorsOf(line, metadata.others).length > 0);
-  const byline = called.find(isNamed) ?? called[0] ?? short.find(isNamed);
+  const byline = called[0] ?? short.find(isNamed);
   const isStandfirst = (line: PageLine): boolean =>
     line !== byline &&
     countWords(line.text) > 3 &&
