@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readability } from '@mozilla/readability';
 import { decodePage } from '../../src/desk/import/decode-page.ts';
 import { importPage } from '../../src/desk/import/import-page.ts';
-import { parsePage } from '../../src/desk/import/parse-page.ts';
+import { parsePage } from '../../src/desk/import/read-capture.ts';
 import { bareWords, isInBody, isOmitted, PageError } from '../../src/desk/import/piece.ts';
 
 /**

@@ -52,7 +52,12 @@ export async function fetchPage(address: string, seconds = PATIENCE): Promise<Sa
     const chunks: Uint8Array[] = [];
     let length = 0;
     for await (const chunk of response.body ?? []) {
-      refuseLength((length += chunk.length));
+      length += chunk.length;
+      if (length > MOST_MEGABYTES * 1024 * 1024)
+        throw new PageError(
+          `The page is longer than ${MOST_MEGABYTES} MB.`,
+          'Save it as “Web page, HTML only”, without its pictures, or save the words of the article as plain text.',
+        );
       chunks.push(chunk);
     }
     const contentType = response.headers.get('content-type') ?? '';
@@ -65,16 +70,4 @@ export async function fetchPage(address: string, seconds = PATIENCE): Promise<Sa
       name === 'TimeoutError' ? `did not come within ${seconds} seconds` : `could not be fetched: ${reason}`;
     throw new PageError(`“${address}” ${said}.`, SAVE_IT);
   }
-}
-
-/**
- * Rejects a page by its length before it is read.
- * @throws PageError if it is too long.
- */
-export function refuseLength(length: number): void {
-  if (length > MOST_MEGABYTES * 1024 * 1024)
-    throw new PageError(
-      `The page is longer than ${MOST_MEGABYTES} MB.`,
-      'Save it as “Web page, HTML only”, without its pictures, or save the words of the article as plain text.',
-    );
 }

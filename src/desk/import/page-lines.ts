@@ -1,4 +1,5 @@
 import type { Passage, Words } from '../../library/copies/write-copy.ts';
+import { withoutControls } from '../../library/reading/name-unseen.ts';
 import { BLOCK, preformattedText, wordsOf } from './line-words.ts';
 
 /** A visible line of a page: a paragraph, a heading, a list item, a table row, a picture’s description. */
@@ -41,8 +42,8 @@ export function pageLines(document: Document): PageLine[] {
   };
   const describe = (parent: Element, within: Element[]): void => {
     for (const picture of parent.querySelectorAll('img, amp-img')) {
-      const text = (picture.getAttribute('alt') ?? '').trim().replace(/\s+/g, ' ');
-      add(picture, [...within, picture], { text, words: [] });
+      const text = withoutControls(picture.getAttribute('alt') ?? '');
+      add(picture, [...within, picture], { text: text.trim().replace(/\s+/g, ' '), words: [] });
     }
   };
   const visit = (parent: Element, within: Element[]): void => {
@@ -141,9 +142,7 @@ const AUTHORS = /\/(?:authors?|autor|auteur|people|profile|staff|writers?|editor
 
 /** Whether the markup marks an element’s text as an author. */
 export function isAuthor(element: Element): boolean {
-  const names = ['class', 'rel', 'itemprop'].map((name) => element.getAttribute(name) ?? '');
-  const address = element.getAttribute('href') ?? '';
-  return /by-?_?line|author/i.test(names.join(' ')) || AUTHORS.test(address);
+  return /by-?_?line|author/i.test(attributesOf(element)) || AUTHORS.test(element.getAttribute('href') ?? '');
 }
 
 /** Whether an element is a picture. */

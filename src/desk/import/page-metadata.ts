@@ -25,14 +25,8 @@ const ARTICLE = /^(?:\w*Article|Report|BlogPosting|Review|LiveBlogPosting)$/;
 /** Names of `<meta>`, the most reliable first. */
 const TITLE = ['og:title', 'twitter:title', 'parsely-title', 'dc.title'];
 const AUTHOR = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'];
-const PUBLISHED = ['article:published_time', 'datepublished', 'parsely-pub-date', 'sailthru.date'].concat([
-  'pubdate',
-  'publish-date',
-  'publish_date',
-  'dc.date.issued',
-  'dc.date',
-  'date',
-]);
+const PUBLISHED = ['article:published_time', 'datepublished', 'parsely-pub-date', 'sailthru.date'];
+const ISSUED = ['pubdate', 'publish-date', 'publish_date', 'dc.date.issued', 'dc.date', 'date'];
 const DESCRIPTION = ['og:description', 'description', 'twitter:description'];
 /** Class names of paywalls. */
 const PAYWALL = /(?:pay|reg|meter|premium)-?_?wall|(?:subscribers?|members?)-?_?only|premium-?_?content/i;
@@ -95,8 +89,7 @@ export function pageMetadata(document: Document, address?: Proof): PageMetadata 
     .filter((element) => /written by|author/i.test(element.getAttribute('content') ?? ''))
     .map((element) => (element.getAttribute('name') ?? '').replace('label', 'data'));
 
-  const title = document.querySelector('title')?.textContent;
-  const titles = [...json('headline'), ...meta(...TITLE), ...proofs('<title>', title)];
+  const titles = [...json('headline'), ...meta(...TITLE), ...proofs('<title>', document.title)];
   const link = webAddress(attribute('link[rel~="canonical"]', 'href'), address?.value);
   const [canonical] = [...proofs('<link rel="canonical">', link), ...meta('og:url')].filter(
     ({ value }) => webAddress(value) !== undefined,
@@ -111,9 +104,11 @@ export function pageMetadata(document: Document, address?: Proof): PageMetadata 
   );
   return {
     titles: titles.map((title) => withoutSite(title, outlets[0]?.value)),
-    published: [...json('datePublished'), ...microdata('datePublished'), ...meta(...PUBLISHED)].filter(
-      ({ value }) => dayIn(value) !== undefined,
-    ),
+    published: [
+      ...json('datePublished'),
+      ...microdata('datePublished'),
+      ...meta(...PUBLISHED, ...ISSUED),
+    ].filter(({ value }) => dayIn(value) !== undefined),
     descriptions: [...json('description'), ...meta(...DESCRIPTION)].map(({ value }) => value),
     others,
     authors: peopleIn([...json('author'), ...json('creator')]),

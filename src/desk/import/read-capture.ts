@@ -1,10 +1,11 @@
 import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { defaultTreeAdapter, parse, serialize, type DefaultTreeAdapterMap, type TreeAdapter } from 'parse5';
 import { withoutControls } from '../../library/reading/name-unseen.ts';
 import { decodePage, type DecodedPage } from './decode-page.ts';
 import type { SavedPage } from './open-page.ts';
 import { pageLines, type PageLine } from './page-lines.ts';
 import { pageMetadata, webAddress, type PageMetadata } from './page-metadata.ts';
-import { parsePage } from './parse-page.ts';
 import { bareWords, BY_EDITOR, PageError } from './piece.ts';
 import { unpackPage, type UnpackedPage } from './unpack-page.ts';
 
@@ -33,6 +34,10 @@ export interface ImportChoices {
   /** Ids of the regions that there are, for the editor to choose from. */
   regions?: readonly string[];
 }
+
+/** Limits that no page for readers reaches; most have a tenth. Beyond them, reading would take too long. */
+const DEEPEST = 150;
+const MOST_ELEMENTS = 50_000;
 
 /** The comment in which browsers and SingleFile save a page’s address. */
 const SAVED_FROM = /<!-- saved from url=\(\d+\)(\S+) -->|<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/;
@@ -66,6 +71,31 @@ function readMarkup({ address }: SavedPage, source: UnpackedPage, choices: Impor
     metadata,
     found: articleLines(document, choices.selector),
   };
+}
+
+/**
+ * Parses HTML as a browser does, without running or fetching anything.
+ * @throws PageError for a page with too many or too deeply nested elements, before the parser has used much time.
+ */
+export function parsePage(html: string): Document {
+  // Embedded pictures and fonts have no words and can be megabytes.
+  const markup = html.replace(/((?:=\s*|url\()["']?)data:[^"'()\s>]{500,}/gi, '$1');
+  let [depth, elements] = [0, 0];
+  const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
+    ...defaultTreeAdapter,
+    onItemPush: () => {
+      if (++depth > DEEPEST || ++elements > MOST_ELEMENTS)
+        throw new PageError(
+          `The page has more than ${MOST_ELEMENTS} elements, or more than ${DEEPEST} inside one another: this is not a page for readers.`,
+          'It is broken, or made to break what reads it. Save the words of the article as plain text and import that.',
+        );
+    },
+    onItemPop: () => {
+      depth--;
+    },
+  };
+  // linkedom’s own parser does not follow the standard, so it gets the output of one that does.
+  return parseHTML(serialize(parse(markup, { treeAdapter, scriptingEnabled: false }))).document;
 }
 
 /**

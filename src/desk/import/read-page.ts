@@ -1,13 +1,13 @@
 import { dayIn, namesIn } from './names-and-days.ts';
 import { attributesOf, CREDIT, isAuthor, isPicture, type PageLine } from './page-lines.ts';
+import type { PageMetadata } from './page-metadata.ts';
 import { bareWords, BY_EDITOR, countWords, isInBody } from './piece.ts';
 import type { Findings, HeadRole, Piece, Proof } from './piece.ts';
 import type { Capture } from './read-capture.ts';
 
-/** Minimum words of a paragraph, maximum words of a byline and of a date line, and maximum lines of an article’s head. */
+/** Minimum words of a paragraph, maximum words of a byline or a date line, and maximum lines of an article’s head. */
 const PARAGRAPH = 20;
 const BYLINE = 24;
-const DATE_LINE = 16;
 const HEAD_LINES = 12;
 const STANDFIRST = /standfirst|sub-?_?(?:title|head|headline)\b|\bdek\b|\bdeck\b/i;
 /** Words before the day of an update. */
@@ -44,8 +44,7 @@ function findHead({ lines, found, metadata }: Capture, title: number, around: re
   const isNamed = ({ text }: PageLine): boolean =>
     people.some((name) => bareWords(text).includes(bareWords(name)));
   const short = near.filter(({ text }) => countWords(text) <= BYLINE);
-  const called = short.filter((line) => authorsOf(line, metadata.others).length > 0);
-  const byline = called[0] ?? short.find(isNamed);
+  const byline = short.find((line) => authorsOf(line, metadata.others).length > 0) ?? short.find(isNamed);
   const isStandfirst = (line: PageLine): boolean =>
     line !== byline &&
     countWords(line.text) > 3 &&
@@ -160,13 +159,11 @@ function authorsOf(line: PageLine | undefined, others: readonly string[]): strin
  * The day of publication: the page’s metadata, else a line near its headline. A time in UTC can be another day locally; then a
  * line of the page decides.
  */
-function dayOf(
-  { published: [stated], languages: [language] }: Capture['metadata'],
-  near: readonly PageLine[],
-): Findings['published'] {
+function dayOf({ published, languages }: PageMetadata, near: readonly PageLine[]): Findings['published'] {
+  const [stated] = published;
   const shown = near.flatMap(({ text }): Proof[] => {
-    const isDay = countWords(text) <= DATE_LINE && !CHANGED.test(text);
-    const value = isDay ? dayIn(text, language?.value) : undefined;
+    const isDay = countWords(text) <= BYLINE && !CHANGED.test(text);
+    const value = isDay ? dayIn(text, languages[0]?.value) : undefined;
     return value === undefined ? [] : [{ value, basis: `a line of the page: “${text}”` }];
   });
   if (stated === undefined) return shown[0] && { ...shown[0], isStated: false };

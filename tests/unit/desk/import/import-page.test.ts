@@ -255,7 +255,6 @@ test('an article is named by its title, by its file where there is none, and by 
 for (const [name, bytes, said] of [
   ['an empty file', '', /^The page is empty\./],
   ['white space', ' \n\t\n', /^The page is empty\./],
-  ['a file of 50 MB', Buffer.alloc(50 * 1024 * 1024, 0x20), /^The page is longer than 20 MB\./],
   ['a PDF', '%PDF-1.7 …', /^This is not a page: it is a PDF,/],
   ['a file with bytes of no text', 'Words\0 words', /^This is not a page/],
   [
