@@ -27,13 +27,6 @@ export function pageLines(document: Document): PageLine[] {
   const lines: PageLine[] = [];
   for (const element of document.body.querySelectorAll(UNSEEN)) element.remove();
   for (const list of document.querySelectorAll('ol')) numberItems(list);
-  // Two line breaks in a row separate paragraphs.
-  for (const second of document.querySelectorAll('br')) {
-    const before = second.previousSibling;
-    const first = before?.textContent?.trim() === '' && !isBreak(before) ? before.previousSibling : before;
-    if (first !== null && isBreak(first) && second.closest('pre') === null)
-      for (const one of [first, second]) one.setAttribute('data-break', '');
-  }
 
   const add = (element: Element, within: Element[], line: Words & Partial<PageLine>): void => {
     if (line.text === '') return;
@@ -69,7 +62,8 @@ export function pageLines(document: Document): PageLine[] {
   };
   const visitBlock = (block: Element, within: Element[]): void => {
     const rows = block.localName === 'table' ? rowsOf(block) : [];
-    const isFlat = block.localName === 'pre' && !contained(block).some(isBlock);
+    const isFlat =
+      block.localName === 'pre' && !contained(block).some(({ localName }) => BLOCK.test(localName));
     const text = isFlat ? preformattedText(block) : '';
     // A single line is treated as a paragraph.
     if (text.includes('\n')) add(block, within, { text, words: [] });
@@ -109,24 +103,23 @@ function rowsOf(table: Element): Element[] {
 
 /** A cell, and empty cells for the other columns that it spans. */
 function cellsOf(cell: Element): Words[] {
-  const span = Math.min(Number(cell.getAttribute('colspan') ?? 1) || 1, 50);
-  const empty = Array.from({ length: span - 1 }, (): Words => ({ text: '', words: [] }));
-  return [wordsOf(cell), ...empty];
+  const span = Math.min(Number(cell.getAttribute('colspan')) || 1, 50);
+  return Array.from({ length: span }, (_, index) => (index === 0 ? wordsOf(cell) : { text: '', words: [] }));
 }
 
 /** Adds nesting depth and number to the first line of a list item. */
 function placeInList(within: readonly Element[], before: PageLine | undefined): Partial<PageLine> {
   const item = within.findLast(({ localName }) => localName === 'li');
   if (item === undefined || before?.within.includes(item)) return {};
-  const isNumbered = item.parentElement?.localName === 'ol';
+  const number = item.parentElement?.localName === 'ol' ? Number(item.getAttribute('value')) : -1;
   const level = within.filter(({ localName }) => /^[ou]l$/.test(localName)).length;
-  return { level, ...(isNumbered && { number: Number(item.getAttribute('value')) }) };
+  return { level, ...(number >= 0 && { number }) };
 }
 
 /** Gives every item of a numbered list its number as its value. */
 function numberItems(list: Element): void {
   const given = (element: Element, name: string): string | undefined =>
-    /\d+/.exec(element.getAttribute(name) ?? '')?.[0];
+    /-?\d+/.exec(element.getAttribute(name) ?? '')?.[0];
   let next = Number(given(list, 'start') ?? 1);
   for (const item of list.children) {
     next = Number(given(item, 'value') ?? next);
@@ -159,10 +152,6 @@ export function attributesOf(element: Element): string {
 /** The elements in an element. */
 function contained(element: Element): Element[] {
   return [...element.querySelectorAll('*')];
-}
-
-function isBreak(node: Node): node is Element {
-  return isElement(node) && node.localName === 'br';
 }
 
 /** Whether a node has anything visible: words or a picture. */

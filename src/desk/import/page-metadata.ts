@@ -1,5 +1,6 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { dayIn, namesIn } from './names-and-days.ts';
+import { attributesOf } from './page-lines.ts';
 import { bareWords, type Findings, type Proof } from './piece.ts';
 
 /** The metadata of a page. */
@@ -51,9 +52,12 @@ export function pageMetadata(document: Document, address?: Proof): PageMetadata 
   const objects = all('script[type^="application/ld+json" i]').flatMap(({ textContent }) =>
     objectsIn(readJson(textContent)),
   );
-  const article = objects.find((object) =>
+  const articles = objects.filter((object) =>
     [object['@type']].flat().some((type) => ARTICLE.test(String(type))),
   );
+  const isNamed = ({ headline }: Json): boolean =>
+    bareWords(document.title).includes(bareWords(plain(headline)) || '\0');
+  const article = articles.find(isNamed) ?? articles[0];
   const json = (field: string): Proof[] =>
     [article?.[field]].flat().flatMap((entry) => {
       const { '@id': id, name: own = entry } = Object(entry) as Json;
@@ -99,9 +103,7 @@ export function pageMetadata(document: Document, address?: Proof): PageMetadata 
     ...objects.flatMap((one) => proofs('JSON-LD (isAccessibleForFree)', one['isAccessibleForFree'])),
     ...microdata('isAccessibleForFree'),
   ].filter(({ value }) => /^false$/i.test(value));
-  const wall = all('[class], [id]').some((element) =>
-    PAYWALL.test(`${element.getAttribute('class') ?? ''} ${element.id}`),
-  );
+  const wall = all('[class], [id]').some((element) => PAYWALL.test(attributesOf(element)));
   return {
     titles: titles.map((title) => withoutSite(title, outlets[0]?.value)),
     published: [
@@ -116,7 +118,10 @@ export function pageMetadata(document: Document, address?: Proof): PageMetadata 
     outlet: outlets[0],
     captured,
     original: canonical?.value === captured?.value ? undefined : canonical,
-    languages: [...proofs('own statement', attribute('html', 'lang')), ...meta('og:locale')],
+    languages: [
+      ...proofs('own statement', attribute('html', 'lang'), attribute('html', 'xml:lang')),
+      ...meta('og:locale'),
+    ],
     base: webAddress(attribute('base[href]', 'href'), captured?.value) ?? captured?.value,
     paywall: closed?.basis ?? (wall ? 'markup, which has a “paywall”' : undefined),
   };

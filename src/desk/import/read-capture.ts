@@ -39,6 +39,8 @@ export interface ImportChoices {
 const DEEPEST = 150;
 const MOST_ELEMENTS = 50_000;
 
+/** Two line breaks in a row separate paragraphs. */
+const BREAKS = /<br\b[^>]*>(?:\s*<br\b[^>]*>)+/g;
 /** The comment in which browsers and SingleFile save a page’s address. */
 const SAVED_FROM = /<!-- saved from url=\(\d+\)(\S+) -->|<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/;
 
@@ -95,7 +97,9 @@ export function parsePage(html: string): Document {
     },
   };
   // linkedom’s own parser does not follow the standard, so it gets the output of one that does.
-  return parseHTML(serialize(parse(markup, { treeAdapter, scriptingEnabled: false }))).document;
+  const sound = serialize(parse(markup, { treeAdapter, scriptingEnabled: false }));
+  const marked = sound.replace(BREAKS, (breaks) => breaks.replaceAll('<br', '<br data-break'));
+  return parseHTML(marked).document;
 }
 
 /**
@@ -103,7 +107,8 @@ export function parsePage(html: string): Document {
  * Readability modifies the document.
  */
 function articleLines(document: Document, selector?: string): Set<number> {
-  const parts = selector === undefined ? [articleOf(document)] : selected(document, selector);
+  const reader = new Readability(document, { serializer: (node) => node as Element, keepClasses: true });
+  const parts = selector === undefined ? [reader.parse()?.content] : selected(document, selector);
   const marked = parts.flatMap((part) => (part ? [part, ...part.querySelectorAll('[data-line]')] : []));
   const found = marked.flatMap((element) => element.getAttribute('data-line') ?? []);
   if (selector === undefined || found.length > 0) return new Set(found.map(Number));
@@ -111,11 +116,6 @@ function articleLines(document: Document, selector?: string): Set<number> {
     `The selector “${selector}” finds no words on the page.`,
     'Look at the page’s source for the element round the article, and write --selector "article" or --selector ".story-text".',
   );
-}
-
-function articleOf(document: Document): Element | null | undefined {
-  const reader = new Readability(document, { serializer: (node) => node as Element, keepClasses: true });
-  return reader.parse()?.content;
 }
 
 /** The elements of a selector; an invalid one matches nothing. */

@@ -96,7 +96,8 @@ function roleOf({ within, words, cells, level, number }: PageLine): Piece['as'] 
   if (within.some(isPicture)) return isDescribed ? 'photograph description' : 'description';
   if (cells !== undefined) return 'row';
   if (called(/pull-?_?quote/i)) return 'pull-quote';
-  if (figure !== undefined || called(/\bcaption|caption\b/i)) return called(CREDIT) ? 'credit' : 'caption';
+  if (figure !== undefined || called(/.(?:\bcaption|caption\b)/i))
+    return called(CREDIT) ? 'credit' : 'caption';
   if (words.length === 0) return 'preformatted';
   if (levelOf(within) > 0) return 'heading';
   if (level !== undefined) return number === undefined ? 'bullet' : 'number';
@@ -106,9 +107,9 @@ function roleOf({ within, words, cells, level, number }: PageLine): Piece['as'] 
 function warningsOf({ form, lines, metadata: { paywall } }: Capture, pieces: readonly Piece[]): string[] {
   const isPart = (element: Element): boolean => /^article\b|\barticleBody\b/.test(attributesOf(element));
   const parts = Map.groupBy(lines, ({ within }) => within.findLast(isPart));
-  parts.delete(undefined);
   const words = (list: readonly { text: string }[]): number => countWords(...list.map(({ text }) => text));
-  const [own, most] = [words(pieces.filter(isInBody)), Math.max(0, ...[...parts.values()].map(words))];
+  const own = words(pieces.filter(isInBody));
+  const most = Math.max(...[...parts].map(([part, list]) => (part ? words(list) : 0)));
   const ofText =
     'A plain text does not mark its parts. What is not part of the article goes under “omitted”, in its order; mark headings, captions and quotations in the copy.';
   const cut = `The page says that it cannot be read freely (${paywall ?? ''}): the text may be cut. Compare its end with the page as a subscriber sees it.`;
@@ -132,13 +133,13 @@ function findingsOf({ text, metadata }: Capture, head: Head, near: readonly Page
   const proof = (role: HeadRole, basis: string): Proof | undefined =>
     head[role] && { value: head[role].text, basis };
   const byline = proof('byline', 'the page’s line on the author');
-  const seen = byline && { ...byline, value: authorsOf(head.byline, others) };
+  const seen = head.byline ? authorsOf(head.byline, others) : [];
   return {
     title: proof('title', 'the page’s headline') ?? titles[0],
     isTitleSupplied: head.title === undefined,
     standfirst: proof('standfirst', 'the line that the page gives as its description'),
     byline,
-    authors: metadata.authors ?? (seen && seen.value.length > 0 ? seen : metadata.named),
+    authors: metadata.authors ?? (byline && seen.length > 0 ? { ...byline, value: seen } : metadata.named),
     published: dayOf(metadata, near),
     outlet,
     language: languageOf(text, metadata.languages),
@@ -148,8 +149,7 @@ function findingsOf({ text, metadata }: Capture, head: Head, near: readonly Page
 }
 
 /** The names in a line that the page marks as a byline or that begins like one: “By …”. */
-function authorsOf(line: PageLine | undefined, others: readonly string[]): string[] {
-  if (line === undefined) return [];
+function authorsOf(line: PageLine, others: readonly string[]): string[] {
   const isCalled = line.within.slice(-3).some(isAuthor) || /^(?:by|von|par|por)\s/i.test(line.text);
   const texts = [...line.authors, ...(isCalled ? [line.text] : [])];
   return [...new Set(texts.flatMap((names) => namesIn(names, others)))];
