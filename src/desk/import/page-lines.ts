@@ -62,8 +62,7 @@ export function pageLines(document: Document): PageLine[] {
   };
   const visitBlock = (block: Element, within: Element[]): void => {
     const rows = block.localName === 'table' ? rowsOf(block) : [];
-    const isFlat =
-      block.localName === 'pre' && !contained(block).some(({ localName }) => BLOCK.test(localName));
+    const isFlat = block.localName === 'pre' && contained(block).every((one) => !BLOCK.test(one.localName));
     const text = isFlat ? preformattedText(block) : '';
     // A single line is treated as a paragraph.
     if (text.includes('\n')) add(block, within, { text, words: [] });

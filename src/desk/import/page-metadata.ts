@@ -94,6 +94,8 @@ export function pageMetadata(document: Document, address?: Proof): PageMetadata 
     .map((element) => (element.getAttribute('name') ?? '').replace('label', 'data'));
 
   const titles = [...json('headline'), ...meta(...TITLE), ...proofs('<title>', document.title)];
+  const days = [...json('datePublished'), ...microdata('datePublished'), ...meta(...PUBLISHED, ...ISSUED)];
+  const languages = ['lang', 'xml:lang'].map((name) => attribute('html', name));
   const link = webAddress(attribute('link[rel~="canonical"]', 'href'), address?.value);
   const [canonical] = [...proofs('<link rel="canonical">', link), ...meta('og:url')].filter(
     ({ value }) => webAddress(value) !== undefined,
@@ -106,11 +108,7 @@ export function pageMetadata(document: Document, address?: Proof): PageMetadata 
   const wall = all('[class], [id]').some((element) => PAYWALL.test(attributesOf(element)));
   return {
     titles: titles.map((title) => withoutSite(title, outlets[0]?.value)),
-    published: [
-      ...json('datePublished'),
-      ...microdata('datePublished'),
-      ...meta(...PUBLISHED, ...ISSUED),
-    ].filter(({ value }) => dayIn(value) !== undefined),
+    published: days.filter(({ value }) => dayIn(value) !== undefined),
     descriptions: [...json('description'), ...meta(...DESCRIPTION)].map(({ value }) => value),
     others,
     authors: peopleIn([...json('author'), ...json('creator')]),
@@ -118,10 +116,7 @@ export function pageMetadata(document: Document, address?: Proof): PageMetadata 
     outlet: outlets[0],
     captured,
     original: canonical?.value === captured?.value ? undefined : canonical,
-    languages: [
-      ...proofs('own statement', attribute('html', 'lang'), attribute('html', 'xml:lang')),
-      ...meta('og:locale'),
-    ],
+    languages: [...proofs('own statement', ...languages), ...meta('og:locale')],
     base: webAddress(attribute('base[href]', 'href'), captured?.value) ?? captured?.value,
     paywall: closed?.basis ?? (wall ? 'markup, which has a “paywall”' : undefined),
   };

@@ -38,7 +38,6 @@ export interface ImportChoices {
 /** Limits that no page for readers reaches; most have a tenth. Beyond them, reading would take too long. */
 const DEEPEST = 150;
 const MOST_ELEMENTS = 50_000;
-
 /** Two line breaks in a row separate paragraphs. */
 const BREAKS = /<br\b[^>]*>(?:\s*<br\b[^>]*>)+/g;
 /** The comment in which browsers and SingleFile save a page’s address. */

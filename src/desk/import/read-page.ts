@@ -96,8 +96,7 @@ function roleOf({ within, words, cells, level, number }: PageLine): Piece['as'] 
   if (within.some(isPicture)) return isDescribed ? 'photograph description' : 'description';
   if (cells !== undefined) return 'row';
   if (called(/pull-?_?quote/i)) return 'pull-quote';
-  if (figure !== undefined || called(/.(?:\bcaption|caption\b)/i))
-    return called(CREDIT) ? 'credit' : 'caption';
+  if (figure !== undefined || called(/.\bcaption|.caption\b/i)) return called(CREDIT) ? 'credit' : 'caption';
   if (words.length === 0) return 'preformatted';
   if (levelOf(within) > 0) return 'heading';
   if (level !== undefined) return number === undefined ? 'bullet' : 'number';

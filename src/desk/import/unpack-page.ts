@@ -21,10 +21,8 @@ export function unpackPage(page: SavedPage): UnpackedPage {
   if (!/[^\0-\x20]/.test(file))
     throw new PageError('The page is empty.', 'Save it again, after it has loaded whole.');
   // In UTF-16 every other byte is 0.
-  const words = file
-    .slice(0, 65_536)
-    .replace(/\0|^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/g, '')
-    .trimStart();
+  const start = file.slice(0, 65_536).replaceAll('\0', '');
+  const words = start.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, '');
   const [head] = parted(words);
   if (/^[\w-]+:/.test(words) && /^multipart\/related/i.test(head('content-type'))) return fromMhtml(file);
   // HTML begins with a tag, has a page’s skeleton, or several closing tags.
