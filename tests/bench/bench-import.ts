@@ -4,7 +4,7 @@ import { Readability } from '@mozilla/readability';
 import type { Call } from '../../src/desk/call/command.ts';
 import { decodePage } from '../../src/desk/import/decode-page.ts';
 import { importPage } from '../../src/desk/import/import-page.ts';
-import { parsePage } from '../../src/desk/import/parse-page.ts';
+import { parsePage } from '../../src/desk/import/read-capture.ts';
 import { bareWords, isInBody, isOmitted, PageError } from '../../src/desk/import/piece.ts';
 import { runOne } from '../../src/desk/run-command.ts';
 

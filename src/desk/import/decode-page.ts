@@ -27,6 +27,7 @@ export function decodePage(bytes: Uint8Array, contentType = '', encoding?: strin
     // Browsers accept a late <meta> too.
     maxPrescanBytes: Infinity,
   });
+  if (said === '' && bytes[1] === 0) return { ...decoded(bytes, 'utf-16le'), isGuess: true };
   const utf8 = decoded(bytes, 'utf-8');
   const [letters, lost] = countLost(utf8);
   const isSound = said === 'UTF-8' ? lost <= 3 || lost * 2 <= letters : lost * 20 <= letters;

@@ -1,6 +1,6 @@
 import { counted, shortened } from '../../library/basics/wording.ts';
 import type { ImportedPage } from './import-page.ts';
-import { countWords, isOmitted, type Findings, type Piece } from './piece.ts';
+import { countWords, isOmitted, type Findings } from './piece.ts';
 import { omissionsOf } from './write-front-matter.ts';
 
 /**
@@ -11,35 +11,28 @@ import { omissionsOf } from './write-front-matter.ts';
 export function describeImport(page: ImportedPage, written: readonly string[], shown: string): string {
   const inCopy = page.pieces.filter((piece) => !isOmitted(piece)).map(({ text }) => text);
   const amount = `${counted(countWords(...inCopy), 'word')} in ${counted(inCopy.length, 'passage')}`;
+  const findings = Object.entries(page.findings) as [string, Findings[keyof Findings]][];
   const sections = {
     Written: [
       ...written.map((path) => `${shown}/${path}`),
       `${amount} of the article, read as ${page.decoded.encoding}`,
     ],
-    'Found on the page': found(page),
-    'Left out of the copy, and listed under “omitted”': omitted(page.pieces),
+    'Found on the page': findings.flatMap(([name, proof]) =>
+      typeof proof === 'object'
+        ? [`${name}: ${shortened([proof.value].flat().join(', '), 60)} (from ${proof.basis})`]
+        : [],
+    ),
+    'Left out of the copy, and listed under “omitted”': omissionsOf(page.pieces).map(
+      ({ kind, text }) =>
+        `${kind}, ${counted(countWords(text), 'word')}: ${shortened(text.replaceAll('\n', ' '), 90)}`,
+    ),
     'Look at these': toCheck(page, `${shown}/${page.files.article.path}`).map(
       (line, index) => `${index + 1}. ${line}`,
     ),
   };
-  const shownSections = Object.entries(sections).map(([name, lines]) => [name, ...lines].join('\n  '));
-  return shownSections.join('\n\n');
-}
-
-function found({ findings }: ImportedPage): string[] {
-  return Object.entries(findings).flatMap(([name, proof]: [string, Findings[keyof Findings]]) =>
-    typeof proof === 'object'
-      ? [`${name}: ${shortened([proof.value].flat().join(', '), 60)} (from ${proof.basis})`]
-      : [],
-  );
-}
-
-/** What was left out, in the order of the page, with its first words. */
-function omitted(pieces: readonly Piece[]): string[] {
-  return omissionsOf(pieces).map(({ kind, text }) => {
-    const words = counted(countWords(text), 'word');
-    return `${kind}, ${words}: ${shortened(text.replaceAll('\n', ' '), 90)}`;
-  });
+  return Object.entries(sections)
+    .map(([name, lines]) => [name, ...lines].join('\n  '))
+    .join('\n\n');
 }
 
 function toCheck({ findings, decoded, differences, warnings }: ImportedPage, article: string): string[] {

@@ -74,10 +74,11 @@ function differencesOf(id: string, capture: string, body: string, pieces: readon
   const problems: Problem[] = [];
   const [file, captureFile] = [`content/articles/${id}.md`, `content/captures/${id}.txt`];
   const { rows } = renderCopy(body, { file, lineOffset: 0 }, problems);
-  const inFrontMatter = (passages: readonly { text: string }[]) =>
-    passages.map(({ text }) => ({ kind: '', text, line: 2 }));
-  const head = inFrontMatter(pieces.filter((piece) => !isInBody(piece) && !isOmitted(piece)));
-  const omitted = inFrontMatter(omissionsOf(pieces));
+  const inHead = pieces.filter((piece) => !isInBody(piece) && !isOmitted(piece));
+  const head = inHead.map(({ text }) => ({ text, line: 2 }));
+  const omitted = omissionsOf(pieces).map((omission) => ({ ...omission, line: 2 }));
+  // A copy that cannot be read differs everywhere.
+  if (problems.length > 0) return problems;
   compareCopy({ file, captureFile, capture, head, body: rows.flatMap(passagesOf), omitted }, problems);
   return problems;
 }

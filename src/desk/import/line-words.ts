@@ -5,19 +5,12 @@ import { withoutControls } from '../../library/reading/name-unseen.ts';
 /** Elements that begin a new line. */
 export const BLOCK =
   /^(?:html|body|address|article|aside|blockquote|caption|center|d[dlt]|details|dialog|dir|div|fieldset|fig(?:caption|ure)|footer|form|h[1-6r]|header|hgroup|legend|li|main|menu|nav|[ou]l|option|p|pre|search|section|summary|t(?:able|body|[dhr]|foot|head))$/;
-/** Characters that mark the meaning of an element. */
-const SIGNS: Record<string, [string, string]> = { q: ['“', '”'], rt: ['(', ')'] };
-const DIGITS: Record<string, string> = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' };
 /** The text of `<br>`. */
 const BREAK = '\u2028';
-
+/** Characters that mark the meaning of an element. */
+const SIGNS: Record<string, [string, string]> = { q: ['“', '”'], rt: ['(', ')'], br: [BREAK, ''] };
+const DIGITS: Record<string, string> = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' };
 type Mark = Emphasis | Strong | Link;
-
-/** Text with the marks around it, the outermost first. */
-interface Run {
-  text: string;
-  marks: readonly Mark[];
-}
 
 /** The text of an element without spaces at its ends, and with white space collapsed, except no-break spaces. */
 export function wordsOf(element: Element): Words {
@@ -32,7 +25,7 @@ export function wordsOf(element: Element): Words {
     else siblings.push({ type: 'text', value });
     text += value === BREAK ? ' ' : value;
   };
-  for (const { text: run, marks } of runsOf(element))
+  const add = (run: string, marks: readonly Mark[]): void => {
     for (const part of run.match(/\s+|\S+/g) ?? []) {
       if (/^\s/.test(part)) gap = `${gap}${part}`.replace(/[\t\n\v\f\r ]+/g, ' ');
       else {
@@ -46,34 +39,35 @@ export function wordsOf(element: Element): Words {
         gap = '';
       }
     }
+  };
+  const visit = (node: Node, marks: readonly Mark[], digits?: string): void => {
+    const value = withoutControls(node.nodeValue ?? '');
+    if (node.nodeType === 3)
+      add(
+        value.replace(/\d/g, (digit) => digits?.[Number(digit)] ?? digit),
+        marks,
+      );
+    if (node.nodeType !== 1) return;
+    const one = node as Element;
+    const mark = markOf(one);
+    const inner =
+      mark === undefined || marks.some(({ type }) => type === mark.type) ? marks : [...marks, mark];
+    // Without a sign, “12³” would become 123.
+    const small = /^[\d,\s]+$/.test(one.textContent) ? (DIGITS[one.localName] ?? digits) : digits;
+    const isBlock = BLOCK.test(one.localName) && one.localName !== 'pre';
+    const [start, end] = SIGNS[one.localName] ?? (isBlock ? [' ', ' '] : ['', '']);
+    add(start, marks);
+    for (const child of one.childNodes) visit(child, inner, small);
+    add(end, marks);
+  };
+  visit(element, []);
   return { text, words };
 }
 
 /** The text of an element with its line breaks and spaces, without empty lines around it. */
 export function preformattedText(element: Element): string {
-  const text = runsOf(element).map((run) => run.text);
-  return text
-    .join('')
-    .replaceAll(BREAK, '\n')
-    .replace(/^(?:\s*\n)+|\s+$/g, '');
-}
-
-function runsOf(node: Node, marks: readonly Mark[] = []): Run[] {
-  if (node.nodeType === 3) return [{ text: withoutControls(node.nodeValue ?? ''), marks }];
-  if (node.nodeType !== 1) return [];
-  const element = node as Element;
-  const name = element.localName;
-  if (name === 'br') return [{ text: BREAK, marks }];
-  const mark = markOf(element);
-  const inner = mark === undefined || marks.some(({ type }) => type === mark.type) ? marks : [...marks, mark];
-  const runs = [...element.childNodes].flatMap((child) => runsOf(child, inner));
-  const digits = DIGITS[name];
-  // Without a sign, “12³” would become 123.
-  if (digits !== undefined && /^[\d,\s]+$/.test(element.textContent))
-    for (const run of runs) run.text = run.text.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
-  const isBlock = BLOCK.test(name) && name !== 'pre';
-  const [start, end] = SIGNS[name] ?? (isBlock ? [' ', ' '] : ['', '']);
-  return [{ text: start, marks }, ...runs, { text: end, marks }];
+  for (const line of element.querySelectorAll('br')) line.append('\n');
+  return withoutControls(element.textContent).replace(/^(?:\s*\n)+|\s+$/g, '');
 }
 
 function markOf(element: Element): Mark | undefined {

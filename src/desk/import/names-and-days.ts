@@ -43,19 +43,20 @@ const PARSERS = chrono as unknown as Partial<Record<string, { strict: chrono.Chr
 
 /** The first day in a line or a metadata value, without time zone conversion: `2024-03-24` for “2 min readMar 24, 2024”. */
 export function dayIn(text: string, language = 'en'): string | undefined {
-  const iso = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(text);
+  const iso = /^\s*(\d{4})-?(0\d|1[0-2])-?([0-2]\d|3[01])(?!\d)/.exec(text);
   if (iso !== null) return iso.slice(1).join('-');
   if (text.length > LONGEST) return undefined;
-  // Some pages run words together (“readMar”); 3/4 is ambiguous between American and British English.
-  const line = text
-    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
-    .replace(/^en$/i.test(language) ? /\b(?:\d|1[0-2])\/(?:\d|1[0-2])\// : /$^/, '?');
-  const parser = DAY_FIRST.test(language)
-    ? chrono.en.GB
-    : (PARSERS[language.slice(0, 2).toLowerCase()]?.strict ?? chrono.strict);
-  const found = [parser, chrono.strict]
-    .flatMap((one) => one.parse(line))
-    .find(({ start }) => start.isCertain('day') && start.isCertain('year'));
+  // Some pages run words together (“readMar”).
+  const line = text.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
+  // 3/4 is ambiguous between American and British English.
+  const clear = line.replace(/\b(?:\d|0\d|1[0-2])\/(?:\d|0\d|1[0-2])\//, '?');
+  const own = PARSERS[language.slice(0, 2).toLowerCase()]?.strict;
+  const parser = DAY_FIRST.test(language) ? chrono.en.GB : /^en(?![-_]US)/i.test(language) ? undefined : own;
+  // A relative day, “3 days ago”, is another one on a saved page.
+  const found = [...(parser?.parse(line) ?? []), ...chrono.strict.parse(clear)].find(
+    ({ start }) =>
+      start.isCertain('day') && start.isCertain('year') && !/relative|casual/i.test([...start.tags()].join()),
+  );
   if (found === undefined) return undefined;
   const parts = (['year', 'month', 'day'] as const).map((part) => found.start.get(part));
   return parts.map((part) => String(part).padStart(2, '0')).join('-');

@@ -16,8 +16,6 @@ export interface SavedPage {
 const MOST_MEGABYTES = 20;
 /** Timeout for servers in seconds. */
 const PATIENCE = 30;
-/** Not Found and Gone: every other status can be temporary. */
-const GONE = [404, 410];
 const SAVE_IT =
   'Check the address in a browser, and save the page from there (as MHTML, “Single file”) if it shows it.';
 
@@ -47,12 +45,18 @@ export async function fetchPage(address: string, seconds = PATIENCE): Promise<Sa
     const headers = { accept: 'text/html, text/plain;q=0.5', 'user-agent': 'briefing-import' };
     const response = await fetch(address, { headers, signal: AbortSignal.timeout(seconds * 1000) });
     const { ok, status, statusText, url } = response;
-    const Fault = GONE.includes(status) ? GonePageError : PageError;
+    // Not Found and Gone: every other status can be temporary.
+    const Fault = [404, 410].includes(status) ? GonePageError : PageError;
     if (!ok) throw new Fault(`The server answers ${`${status} ${statusText}`.trim()} for ${url}.`, SAVE_IT);
     const chunks: Uint8Array[] = [];
     let length = 0;
     for await (const chunk of response.body ?? []) {
-      refuseLength((length += chunk.length));
+      length += chunk.length;
+      if (length > MOST_MEGABYTES * 1024 * 1024)
+        throw new PageError(
+          `The page is longer than ${MOST_MEGABYTES} MB.`,
+          'Save it as “Web page, HTML only”, without its pictures, or save the words of the article as plain text.',
+        );
       chunks.push(chunk);
     }
     const contentType = response.headers.get('content-type') ?? '';
@@ -65,16 +69,4 @@ export async function fetchPage(address: string, seconds = PATIENCE): Promise<Sa
       name === 'TimeoutError' ? `did not come within ${seconds} seconds` : `could not be fetched: ${reason}`;
     throw new PageError(`“${address}” ${said}.`, SAVE_IT);
   }
-}
-
-/**
- * Rejects a page by its length before it is read.
- * @throws PageError if it is too long.
- */
-export function refuseLength(length: number): void {
-  if (length > MOST_MEGABYTES * 1024 * 1024)
-    throw new PageError(
-      `The page is longer than ${MOST_MEGABYTES} MB.`,
-      'Save it as “Web page, HTML only”, without its pictures, or save the words of the article as plain text.',
-    );
 }

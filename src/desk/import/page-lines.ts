@@ -1,28 +1,22 @@
-import type { Words } from '../../library/copies/write-copy.ts';
+import type { Passage, Words } from '../../library/copies/write-copy.ts';
+import { withoutControls } from '../../library/reading/name-unseen.ts';
 import { BLOCK, preformattedText, wordsOf } from './line-words.ts';
 
 /** A visible line of a page: a paragraph, a heading, a list item, a table row, a picture’s description. */
-export interface PageLine extends Words {
+export interface PageLine extends Omit<Passage, 'as' | 'depth' | keyof Words>, Words {
   /** The elements around it, the innermost last; for a description, the picture is the last. */
   within: Element[];
   /** The authors according to the markup. */
   authors: string[];
-  /** For the first line of a list item: its nesting depth and its number. */
-  level?: number;
-  number?: number;
-  /** For a table row: its cells, its table, and whether it is the header row. */
-  cells?: Words[];
-  table?: Element;
-  isHead?: boolean;
 }
 
-/** Elements whose content is not shown as text. */
-const UNSEEN =
-  /^(?:script|style|template|noscript|iframe|object|embed|svg|canvas|audio|video|select|textarea|datalist|title|annotation(?:-xml)?|rp)$/;
-/** Class names for text that only screen readers read. */
-const FOR_SCREEN_READERS = /(?:^|\s)(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?)(?:\s|$)/i;
-/** A table with more rows is page layout. */
-const MOST_ROWS = 500;
+/** Elements that readers do not see as text, also those that only screen readers read. */
+const UNSEEN = [
+  'script, style, template, noscript, iframe, object, embed, svg, canvas, audio, video, select, textarea, datalist',
+  'title, annotation, annotation-xml, rp, [hidden], [style*="display:none" i], [style*="display: none" i]',
+  '[style*="visibility:hidden" i], [style*="visibility: hidden" i], [class~="visually-hidden" i]',
+  '[class~="visuallyhidden" i], [class~="sr-only" i], [class~="screen-reader-text" i], [class~="screen-reader" i]',
+].join(', ');
 
 /**
  * The text of a page, line by line, with the descriptions of its pictures. The result is deterministic: the capture’s text is made
@@ -31,12 +25,8 @@ const MOST_ROWS = 500;
  */
 export function pageLines(document: Document): PageLine[] {
   const lines: PageLine[] = [];
-  for (const element of document.body.querySelectorAll('*')) if (isUnseen(element)) element.remove();
+  for (const element of document.body.querySelectorAll(UNSEEN)) element.remove();
   for (const list of document.querySelectorAll('ol')) numberItems(list);
-  // Two line breaks in a row separate paragraphs.
-  for (const second of document.querySelectorAll('br + br:not(pre br)'))
-    if (second.previousSibling?.textContent?.trim() === '')
-      for (const one of [second, second.previousElementSibling]) one?.setAttribute('data-break', '');
 
   const add = (element: Element, within: Element[], line: Words & Partial<PageLine>): void => {
     if (line.text === '') return;
@@ -45,8 +35,8 @@ export function pageLines(document: Document): PageLine[] {
   };
   const describe = (parent: Element, within: Element[]): void => {
     for (const picture of parent.querySelectorAll('img, amp-img')) {
-      const text = (picture.getAttribute('alt') ?? '').trim().replace(/\s+/g, ' ');
-      add(picture, [...within, picture], { text, words: [] });
+      const text = withoutControls(picture.getAttribute('alt') ?? '');
+      add(picture, [...within, picture], { text: text.trim().replace(/\s+/g, ' '), words: [] });
     }
   };
   const visit = (parent: Element, within: Element[]): void => {
@@ -72,7 +62,7 @@ export function pageLines(document: Document): PageLine[] {
   };
   const visitBlock = (block: Element, within: Element[]): void => {
     const rows = block.localName === 'table' ? rowsOf(block) : [];
-    const isFlat = block.localName === 'pre' && !contained(block).some(isBlock);
+    const isFlat = block.localName === 'pre' && contained(block).every((one) => !BLOCK.test(one.localName));
     const text = isFlat ? preformattedText(block) : '';
     // A single line is treated as a paragraph.
     if (text.includes('\n')) add(block, within, { text, words: [] });
@@ -91,16 +81,6 @@ export function pageLines(document: Document): PageLine[] {
   return lines;
 }
 
-/** Whether an element is hidden from readers. */
-function isUnseen(element: Element): boolean {
-  return (
-    UNSEEN.test(element.localName) ||
-    element.hasAttribute('hidden') ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '') ||
-    FOR_SCREEN_READERS.test(element.getAttribute('class') ?? '')
-  );
-}
-
 /** Whether an element is or contains something that begins a new line. */
 function isBlock(element: Element): boolean {
   const isOne = (one: Element): boolean =>
@@ -117,30 +97,28 @@ function rowsOf(table: Element): Element[] {
   const isLayout =
     table.querySelector('table, ul, ol, h1, h2, h3, form, [rowspan]:not([rowspan="1"])') !== null ||
     cells.some((cell) => contained(cell).filter(isBlock).length > 1);
-  const isOfData = rows.length > 1 && rows.length <= MOST_ROWS && cells.length > rows.length && !isLayout;
-  return isOfData ? rows : [];
+  return rows.length > 1 && cells.length > rows.length && !isLayout ? rows : [];
 }
 
 /** A cell, and empty cells for the other columns that it spans. */
 function cellsOf(cell: Element): Words[] {
-  const span = Math.min(Number(cell.getAttribute('colspan') ?? 1) || 1, 50);
-  const empty = Array.from({ length: span - 1 }, (): Words => ({ text: '', words: [] }));
-  return [wordsOf(cell), ...empty];
+  const span = Math.min(Number(cell.getAttribute('colspan')) || 1, 50);
+  return Array.from({ length: span }, (_, index) => (index === 0 ? wordsOf(cell) : { text: '', words: [] }));
 }
 
 /** Adds nesting depth and number to the first line of a list item. */
 function placeInList(within: readonly Element[], before: PageLine | undefined): Partial<PageLine> {
   const item = within.findLast(({ localName }) => localName === 'li');
   if (item === undefined || before?.within.includes(item)) return {};
-  const isNumbered = item.parentElement?.localName === 'ol';
+  const number = item.parentElement?.localName === 'ol' ? Number(item.getAttribute('value')) : -1;
   const level = within.filter(({ localName }) => /^[ou]l$/.test(localName)).length;
-  return { level, ...(isNumbered && { number: Number(item.getAttribute('value')) }) };
+  return { level, ...(number >= 0 && { number }) };
 }
 
 /** Gives every item of a numbered list its number as its value. */
 function numberItems(list: Element): void {
   const given = (element: Element, name: string): string | undefined =>
-    /\d+/.exec(element.getAttribute(name) ?? '')?.[0];
+    /-?\d+/.exec(element.getAttribute(name) ?? '')?.[0];
   let next = Number(given(list, 'start') ?? 1);
   for (const item of list.children) {
     next = Number(given(item, 'value') ?? next);
@@ -156,9 +134,7 @@ const AUTHORS = /\/(?:authors?|autor|auteur|people|profile|staff|writers?|editor
 
 /** Whether the markup marks an element’s text as an author. */
 export function isAuthor(element: Element): boolean {
-  const names = ['class', 'rel', 'itemprop'].map((name) => element.getAttribute(name) ?? '');
-  const address = element.getAttribute('href') ?? '';
-  return /by-?_?line|author/i.test(names.join(' ')) || AUTHORS.test(address);
+  return /by-?_?line|author/i.test(attributesOf(element)) || AUTHORS.test(element.getAttribute('href') ?? '');
 }
 
 /** Whether an element is a picture. */

@@ -1,5 +1,6 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { dayIn, namesIn } from './names-and-days.ts';
+import { attributesOf } from './page-lines.ts';
 import { bareWords, type Findings, type Proof } from './piece.ts';
 
 /** The metadata of a page. */
@@ -41,22 +42,22 @@ export function pageMetadata(document: Document, address?: Proof): PageMetadata 
   const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
   const attribute = (selector: string, name: string): string | null | undefined =>
     document.querySelector(selector)?.getAttribute(name);
-
-  const metas = all('meta').map((element): [string, string] => {
-    const own = element.getAttribute('property') ?? element.getAttribute('name') ?? '';
-    return [own.toLowerCase(), plain(element.getAttribute('content'))];
-  });
   const meta = (...names: string[]): Proof[] =>
-    names.flatMap((wanted) =>
-      metas.flatMap(([own, value]) => (own === wanted ? proofs(`<meta> “${own}”`, value) : [])),
+    names.flatMap((name) =>
+      all(`meta[property="${name}" i], meta[name="${name}" i]`).flatMap((element) =>
+        proofs(`<meta> “${name}”`, element.getAttribute('content')),
+      ),
     );
 
   const objects = all('script[type^="application/ld+json" i]').flatMap(({ textContent }) =>
     objectsIn(readJson(textContent)),
   );
-  const article = objects.find((object) =>
+  const articles = objects.filter((object) =>
     [object['@type']].flat().some((type) => ARTICLE.test(String(type))),
   );
+  const isNamed = ({ headline }: Json): boolean =>
+    bareWords(document.title).includes(bareWords(plain(headline)) || '\0');
+  const article = articles.find(isNamed) ?? articles[0];
   const json = (field: string): Proof[] =>
     [article?.[field]].flat().flatMap((entry) => {
       const { '@id': id, name: own = entry } = Object(entry) as Json;
@@ -88,12 +89,13 @@ export function pageMetadata(document: Document, address?: Proof): PageMetadata 
     const names = said.flatMap(({ value, basis }) => (basis === first?.basis ? value : []));
     return first && { ...first, value: [...new Set(names)] };
   };
-  const isByline = ([own, value]: [string, string]): boolean =>
-    /^twitter:label/.test(own) && /written by|author/i.test(value);
-  const labels = metas.filter(isByline).map(([own]) => own.replace('label', 'data'));
+  const labels = all('meta[name^="twitter:label"]')
+    .filter((element) => /written by|author/i.test(element.getAttribute('content') ?? ''))
+    .map((element) => (element.getAttribute('name') ?? '').replace('label', 'data'));
 
-  const title = document.querySelector('title')?.textContent;
-  const titles = [...json('headline'), ...meta(...TITLE), ...proofs('<title>', title)];
+  const titles = [...json('headline'), ...meta(...TITLE), ...proofs('<title>', document.title)];
+  const days = [...json('datePublished'), ...microdata('datePublished'), ...meta(...PUBLISHED, ...ISSUED)];
+  const languages = ['lang', 'xml:lang'].map((name) => attribute('html', name));
   const link = webAddress(attribute('link[rel~="canonical"]', 'href'), address?.value);
   const [canonical] = [...proofs('<link rel="canonical">', link), ...meta('og:url')].filter(
     ({ value }) => webAddress(value) !== undefined,
@@ -103,17 +105,10 @@ export function pageMetadata(document: Document, address?: Proof): PageMetadata 
     ...objects.flatMap((one) => proofs('JSON-LD (isAccessibleForFree)', one['isAccessibleForFree'])),
     ...microdata('isAccessibleForFree'),
   ].filter(({ value }) => /^false$/i.test(value));
-  const wall = all('[class], [id]').some((element) =>
-    PAYWALL.test(`${element.getAttribute('class') ?? ''} ${element.id}`),
-  );
+  const wall = all('[class], [id]').some((element) => PAYWALL.test(attributesOf(element)));
   return {
     titles: titles.map((title) => withoutSite(title, outlets[0]?.value)),
-    published: [
-      ...json('datePublished'),
-      ...meta(...PUBLISHED),
-      ...microdata('datePublished'),
-      ...meta(...ISSUED),
-    ].filter(({ value }) => dayIn(value) !== undefined),
+    published: days.filter(({ value }) => dayIn(value) !== undefined),
     descriptions: [...json('description'), ...meta(...DESCRIPTION)].map(({ value }) => value),
     others,
     authors: peopleIn([...json('author'), ...json('creator')]),
@@ -121,7 +116,7 @@ export function pageMetadata(document: Document, address?: Proof): PageMetadata 
     outlet: outlets[0],
     captured,
     original: canonical?.value === captured?.value ? undefined : canonical,
-    languages: [...proofs('own statement', attribute('html', 'lang')), ...meta('og:locale')],
+    languages: [...proofs('own statement', ...languages), ...meta('og:locale')],
     base: webAddress(attribute('base[href]', 'href'), captured?.value) ?? captured?.value,
     paywall: closed?.basis ?? (wall ? 'markup, which has a “paywall”' : undefined),
   };

@@ -1,10 +1,11 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { defaultTreeAdapter, parse, serialize, type DefaultTreeAdapterMap, type TreeAdapter } from 'parse5';
 import { withoutControls } from '../../library/reading/name-unseen.ts';
-import { articleLines } from './article-lines.ts';
 import { decodePage, type DecodedPage } from './decode-page.ts';
 import type { SavedPage } from './open-page.ts';
 import { pageLines, type PageLine } from './page-lines.ts';
 import { pageMetadata, webAddress, type PageMetadata } from './page-metadata.ts';
-import { parsePage } from './parse-page.ts';
 import { bareWords, BY_EDITOR, PageError } from './piece.ts';
 import { unpackPage, type UnpackedPage } from './unpack-page.ts';
 
@@ -34,6 +35,11 @@ export interface ImportChoices {
   regions?: readonly string[];
 }
 
+/** Limits that no page for readers reaches; most have a tenth. Beyond them, reading would take too long. */
+const DEEPEST = 150;
+const MOST_ELEMENTS = 50_000;
+/** Two line breaks in a row separate paragraphs. */
+const BREAKS = /<br\b[^>]*>(?:\s*<br\b[^>]*>)+/g;
 /** The comment in which browsers and SingleFile save a page’s address. */
 const SAVED_FROM = /<!-- saved from url=\(\d+\)(\S+) -->|<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/;
 
@@ -66,6 +72,58 @@ function readMarkup({ address }: SavedPage, source: UnpackedPage, choices: Impor
     metadata,
     found: articleLines(document, choices.selector),
   };
+}
+
+/**
+ * Parses HTML as a browser does, without running or fetching anything.
+ * @throws PageError for a page with too many or too deeply nested elements, before the parser has used much time.
+ */
+export function parsePage(html: string): Document {
+  // Embedded pictures and fonts have no words and can be megabytes.
+  const markup = html.replace(/((?:=\s*|url\()["']?)data:[^"'()\s>]{500,}/gi, '$1');
+  let [depth, elements] = [0, 0];
+  const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
+    ...defaultTreeAdapter,
+    onItemPush: () => {
+      if (++depth > DEEPEST || ++elements > MOST_ELEMENTS)
+        throw new PageError(
+          `The page has more than ${MOST_ELEMENTS} elements, or more than ${DEEPEST} inside one another: this is not a page for readers.`,
+          'It is broken, or made to break what reads it. Save the words of the article as plain text and import that.',
+        );
+    },
+    onItemPop: () => {
+      depth--;
+    },
+  };
+  // linkedom’s own parser does not follow the standard, so it gets the output of one that does.
+  const sound = serialize(parse(markup, { treeAdapter, scriptingEnabled: false }));
+  const marked = sound.replace(BREAKS, (breaks) => breaks.replaceAll('<br', '<br data-break'));
+  return parseHTML(marked).document;
+}
+
+/**
+ * Indexes of the lines that are in the article: those that Mozilla’s Readability takes, or those in the editor’s selector.
+ * Readability modifies the document.
+ */
+function articleLines(document: Document, selector?: string): Set<number> {
+  const reader = new Readability(document, { serializer: (node) => node as Element, keepClasses: true });
+  const parts = selector === undefined ? [reader.parse()?.content] : selected(document, selector);
+  const marked = parts.flatMap((part) => (part ? [part, ...part.querySelectorAll('[data-line]')] : []));
+  const found = marked.flatMap((element) => element.getAttribute('data-line') ?? []);
+  if (selector === undefined || found.length > 0) return new Set(found.map(Number));
+  throw new PageError(
+    `The selector “${selector}” finds no words on the page.`,
+    'Look at the page’s source for the element round the article, and write --selector "article" or --selector ".story-text".',
+  );
+}
+
+/** The elements of a selector; an invalid one matches nothing. */
+function selected(document: Document, selector: string): Element[] {
+  try {
+    return [...document.querySelectorAll(selector)];
+  } catch {
+    return [];
+  }
 }
 
 /**

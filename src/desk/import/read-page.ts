@@ -1,13 +1,13 @@
 import { dayIn, namesIn } from './names-and-days.ts';
 import { attributesOf, CREDIT, isAuthor, isPicture, type PageLine } from './page-lines.ts';
+import type { PageMetadata } from './page-metadata.ts';
 import { bareWords, BY_EDITOR, countWords, isInBody } from './piece.ts';
 import type { Findings, HeadRole, Piece, Proof } from './piece.ts';
 import type { Capture } from './read-capture.ts';
 
-/** Minimum words of a paragraph, maximum words of a byline and of a date line, and maximum lines of an article’s head. */
+/** Minimum words of a paragraph, maximum words of a byline or a date line, and maximum lines of an article’s head. */
 const PARAGRAPH = 20;
 const BYLINE = 24;
-const DATE_LINE = 16;
 const HEAD_LINES = 12;
 const STANDFIRST = /standfirst|sub-?_?(?:title|head|headline)\b|\bdek\b|\bdeck\b/i;
 /** Words before the day of an update. */
@@ -44,8 +44,7 @@ function findHead({ lines, found, metadata }: Capture, title: number, around: re
   const isNamed = ({ text }: PageLine): boolean =>
     people.some((name) => bareWords(text).includes(bareWords(name)));
   const short = near.filter(({ text }) => countWords(text) <= BYLINE);
-  const called = short.filter((line) => authorsOf(line, metadata.others).length > 0);
-  const byline = called.find(isNamed) ?? called[0] ?? short.find(isNamed);
+  const byline = short.find((line) => authorsOf(line, metadata.others).length > 0) ?? short.find(isNamed);
   const isStandfirst = (line: PageLine): boolean =>
     line !== byline &&
     countWords(line.text) > 3 &&
@@ -97,7 +96,7 @@ function roleOf({ within, words, cells, level, number }: PageLine): Piece['as'] 
   if (within.some(isPicture)) return isDescribed ? 'photograph description' : 'description';
   if (cells !== undefined) return 'row';
   if (called(/pull-?_?quote/i)) return 'pull-quote';
-  if (figure !== undefined || called(/\bcaption|caption\b/i)) return called(CREDIT) ? 'credit' : 'caption';
+  if (figure !== undefined || called(/.\bcaption|.caption\b/i)) return called(CREDIT) ? 'credit' : 'caption';
   if (words.length === 0) return 'preformatted';
   if (levelOf(within) > 0) return 'heading';
   if (level !== undefined) return number === undefined ? 'bullet' : 'number';
@@ -107,9 +106,9 @@ function roleOf({ within, words, cells, level, number }: PageLine): Piece['as'] 
 function warningsOf({ form, lines, metadata: { paywall } }: Capture, pieces: readonly Piece[]): string[] {
   const isPart = (element: Element): boolean => /^article\b|\barticleBody\b/.test(attributesOf(element));
   const parts = Map.groupBy(lines, ({ within }) => within.findLast(isPart));
-  parts.delete(undefined);
   const words = (list: readonly { text: string }[]): number => countWords(...list.map(({ text }) => text));
-  const [own, most] = [words(pieces.filter(isInBody)), Math.max(0, ...[...parts.values()].map(words))];
+  const own = words(pieces.filter(isInBody));
+  const most = Math.max(...[...parts].map(([part, list]) => (part ? words(list) : 0)));
   const ofText =
     'A plain text does not mark its parts. What is not part of the article goes under “omitted”, in its order; mark headings, captions and quotations in the copy.';
   const cut = `The page says that it cannot be read freely (${paywall ?? ''}): the text may be cut. Compare its end with the page as a subscriber sees it.`;
@@ -133,13 +132,13 @@ function findingsOf({ text, metadata }: Capture, head: Head, near: readonly Page
   const proof = (role: HeadRole, basis: string): Proof | undefined =>
     head[role] && { value: head[role].text, basis };
   const byline = proof('byline', 'the page’s line on the author');
-  const seen = byline && { ...byline, value: authorsOf(head.byline, others) };
+  const seen = head.byline ? authorsOf(head.byline, others) : [];
   return {
     title: proof('title', 'the page’s headline') ?? titles[0],
     isTitleSupplied: head.title === undefined,
     standfirst: proof('standfirst', 'the line that the page gives as its description'),
     byline,
-    authors: metadata.authors ?? (seen && seen.value.length > 0 ? seen : metadata.named),
+    authors: metadata.authors ?? (byline && seen.length > 0 ? { ...byline, value: seen } : metadata.named),
     published: dayOf(metadata, near),
     outlet,
     language: languageOf(text, metadata.languages),
@@ -149,8 +148,7 @@ function findingsOf({ text, metadata }: Capture, head: Head, near: readonly Page
 }
 
 /** The names in a line that the page marks as a byline or that begins like one: “By …”. */
-function authorsOf(line: PageLine | undefined, others: readonly string[]): string[] {
-  if (line === undefined) return [];
+function authorsOf(line: PageLine, others: readonly string[]): string[] {
   const isCalled = line.within.slice(-3).some(isAuthor) || /^(?:by|von|par|por)\s/i.test(line.text);
   const texts = [...line.authors, ...(isCalled ? [line.text] : [])];
   return [...new Set(texts.flatMap((names) => namesIn(names, others)))];
@@ -160,13 +158,11 @@ function authorsOf(line: PageLine | undefined, others: readonly string[]): strin
  * The day of publication: the page’s metadata, else a line near its headline. A time in UTC can be another day locally; then a
  * line of the page decides.
  */
-function dayOf(
-  { published: [stated], languages: [language] }: Capture['metadata'],
-  near: readonly PageLine[],
-): Findings['published'] {
+function dayOf({ published, languages }: PageMetadata, near: readonly PageLine[]): Findings['published'] {
+  const [stated] = published;
   const shown = near.flatMap(({ text }): Proof[] => {
-    const isDay = countWords(text) <= DATE_LINE && !CHANGED.test(text);
-    const value = isDay ? dayIn(text, language?.value) : undefined;
+    const isDay = countWords(text) <= BYLINE && !CHANGED.test(text);
+    const value = isDay ? dayIn(text, languages[0]?.value) : undefined;
     return value === undefined ? [] : [{ value, basis: `a line of the page: “${text}”` }];
   });
   if (stated === undefined) return shown[0] && { ...shown[0], isStated: false };

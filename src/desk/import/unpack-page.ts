@@ -1,4 +1,4 @@
-import { refuseLength, type SavedPage } from './open-page.ts';
+import type { SavedPage } from './open-page.ts';
 import { PageError } from './piece.ts';
 
 /** A page as the server sent it. */
@@ -14,10 +14,9 @@ const OTHERS = /^(?:%PDF-|PK\p{Cc}|\x89PNG|GIF8|\xff\xd8\xff|RIFF|bplist|\{\\rtf
 
 /**
  * Recognises the format of a page by its bytes, as its name and the server’s content type can be wrong, and takes it out of MHTML.
- * @throws PageError if it is empty, too long, or not a page.
+ * @throws PageError if it is empty or not a page.
  */
 export function unpackPage(page: SavedPage): UnpackedPage {
-  refuseLength(page.bytes.length);
   const file = Buffer.from(page.bytes).toString('latin1');
   if (!/[^\0-\x20]/.test(file))
     throw new PageError('The page is empty.', 'Save it again, after it has loaded whole.');

@@ -1,24 +1,21 @@
 import { Document, isSeq, Scalar } from 'yaml';
 import type { z } from 'astro/zod';
-import { articleSchema } from '../../library/copies/article-schema.ts';
-import { isOmitted, type Findings, type OmissionKind, type Piece } from './piece.ts';
+import { articleSchema, type Provenance } from '../../library/copies/article-schema.ts';
+import { isOmitted, type Findings, type Piece } from './piece.ts';
 
 /** One entry of `omitted`. */
-export interface Omission {
-  kind: OmissionKind;
-  text: string;
-}
+type Omission = Provenance['omitted'][number];
 
 const { shape } = articleSchema;
 
 /** The omitted passages; consecutive ones of the same kind are merged. */
 export function omissionsOf(pieces: readonly Piece[]): Omission[] {
   const found: Omission[] = [];
-  let open: Omission | undefined;
-  for (const piece of pieces) {
-    if (!isOmitted(piece)) open = undefined;
-    else if (open?.kind === piece.as) open.text += `\n${piece.text}`;
-    else found.push((open = { kind: piece.as, text: piece.text }));
+  for (const [index, piece] of pieces.entries()) {
+    if (!isOmitted(piece)) continue;
+    const open = pieces[index - 1]?.as === piece.as ? found.at(-1) : undefined;
+    if (open) open.text += `\n${piece.text}`;
+    else found.push({ kind: piece.as, text: piece.text });
   }
   return found;
 }

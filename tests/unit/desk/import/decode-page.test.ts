@@ -38,6 +38,7 @@ for (const [name, bytes, more, encoding, isGuess] of [
   ['windows-1251 that calls itself UTF-8', cp1251(RUSSIAN), {}, 'windows-1251', true],
   ['UTF-8 that calls itself windows-1251', Buffer.from(declared('windows-1251')), {}, 'utf-8', false],
   ['UTF-8 that nothing names', Buffer.from(UNDECLARED), {}, 'utf-8', false],
+  ['UTF-16 without one', Buffer.from(UNDECLARED, 'utf16le'), {}, 'utf-16le', true],
   ['UTF-8 with one broken byte', oneBroken, {}, 'utf-8', false],
 ] as const)
   test(`the encoding of a page is detected: ${name}`, () => {

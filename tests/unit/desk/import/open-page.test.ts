@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { fetchPage, openPage } from '../../../../src/desk/import/open-page.ts';
 import { served } from '../../../support/serve-site.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
 import { PageError } from '../../../../src/desk/import/piece.ts';
 
 const HTML = '<!doctype html><p>Words</p>';
@@ -70,6 +73,12 @@ for (const [path, seconds, said] of [
       return true;
     });
   });
+
+test('a file of 50 MB is rejected before it is read, and the error says how much is allowed', async (t) => {
+  const path = join(tempFolder(t, { 'long.html': '' }), 'long.html');
+  truncateSync(path, 50 * 1024 * 1024);
+  await assert.rejects(openPage(path), /^PageError: .*The file has 50 MB\. The maximum is 20 MB\.\nGive/);
+});
 
 for (const address of ['ftp://a.example/b', 'file:///etc/passwd', 'https://', 'http://nobody.invalid/x'])
   test(`from “${address}” nothing is fetched, and the error names it`, async () => {

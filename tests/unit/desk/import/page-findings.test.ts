@@ -130,6 +130,42 @@ test('the day of a change, or a day in the middle of the text, is not the day of
   assert.equal(found({ head: json({ dateModified: '2025-01-07' }) }, 'published')[0], undefined);
 });
 
+test('the story that a page names in its title is read, not another one that its JSON-LD lists first', () => {
+  const other = { '@type': 'NewsArticle', headline: 'Fog', author: 'Per Lund', datePublished: '2019-01-01' };
+  const own = {
+    '@type': 'NewsArticle',
+    headline: 'Nine barges',
+    author: 'Ada Holm',
+    datePublished: '2021-03-02',
+  };
+  const head = `<title>Nine barges – Quay Post</title>${json({ '@type': 'ItemList', items: [other, own] })}`;
+  const { findings } = imported(page({ head }));
+  assert.deepEqual([findings.authors?.value, findings.published?.value], [['Ada Holm'], '2021-03-02']);
+});
+
+for (const [lang, line, day] of [
+  ['en-GB', '3/4/2021', '2021-04-03'],
+  ['en_AU', '03/04/2021', '2021-04-03'],
+  ['en-US', '3/4/2021', '2021-03-04'],
+  ['en', '03/04/2021', undefined],
+  ['pl', '03/04/2021', undefined],
+  ['en', '3 days ago', undefined],
+  ['fr', 'il y a 3 jours', undefined],
+] as const)
+  test(`“${line}” on a page in ${lang} is ${day ?? 'no certain day'}`, () => {
+    assert.equal(found({ lang, above: `<p>${line}</p>` }, 'published')[0], day);
+  });
+
+test('a word for today in a British headline, and a day that does not exist, are no day of publication', () => {
+  assert.equal(found({ lang: 'en-GB', title: 'Nine barges today' }, 'published')[0], undefined);
+  assert.equal(found({ head: json({ datePublished: '2021-13-45' }) }, 'published')[0], undefined);
+});
+
+test('the language of XHTML is in xml:lang', () => {
+  const html = page({}).replace('lang="en"', 'xml:lang="en-GB"');
+  assert.equal(imported(html).findings.language?.value, 'en-GB');
+});
+
 for (const [name, parts, title] of [
   [
     'the heading that has the words of the page’s title',
