@@ -94,7 +94,8 @@ export function pageMetadata(document: Document, address?: Proof): PageMetadata 
     .map((element) => (element.getAttribute('name') ?? '').replace('label', 'data'));
 
   const titles = [...json('headline'), ...meta(...TITLE), ...proofs('<title>', document.title)];
-  const days = [...json('datePublished'), ...microdata('datePublished'), ...meta(...PUBLISHED, ...ISSUED)];
+  const day = 'datePublished';
+  const days = [...json(day), ...meta(...PUBLISHED), ...microdata(day), ...meta(...ISSUED)];
   const languages = ['lang', 'xml:lang'].map((name) => attribute('html', name));
   const link = webAddress(attribute('link[rel~="canonical"]', 'href'), address?.value);
   const [canonical] = [...proofs('<link rel="canonical">', link), ...meta('og:url')].filter(

@@ -44,7 +44,7 @@ function findHead({ lines, found, metadata }: Capture, title: number, around: re
   const isNamed = ({ text }: PageLine): boolean =>
     people.some((name) => bareWords(text).includes(bareWords(name)));
   const short = near.filter(({ text }) => countWords(text) <= BYLINE);
-  const byline = short.find((line) => authorsOf(line, metadata.others).length > 0) ?? short.find(isNamed);
+  const byline = short.find(isNamed) ?? short.find((line) => authorsOf(line, metadata.others).length > 0);
   const isStandfirst = (line: PageLine): boolean =>
     line !== byline &&
     countWords(line.text) > 3 &&
@@ -127,7 +127,7 @@ function levelOf(within: readonly Element[]): number {
 }
 
 /** What a page states about its article, and where: its metadata first, then its visible text. @param near the lines around the headline. */
-function findingsOf({ text, metadata }: Capture, head: Head, near: readonly PageLine[]): Findings {
+function findingsOf({ text, metadata }: Capture, head: Head, near: PageLine[]): Findings {
   const { titles, outlet, others, captured, original } = metadata;
   const proof = (role: HeadRole, basis: string): Proof | undefined =>
     head[role] && { value: head[role].text, basis };
@@ -158,8 +158,7 @@ function authorsOf(line: PageLine, others: readonly string[]): string[] {
  * The day of publication: the page’s metadata, else a line near its headline. A time in UTC can be another day locally; then a
  * line of the page decides.
  */
-function dayOf({ published, languages }: PageMetadata, near: readonly PageLine[]): Findings['published'] {
-  const [stated] = published;
+function dayOf({ published: [stated], languages }: PageMetadata, near: PageLine[]): Findings['published'] {
   const shown = near.flatMap(({ text }): Proof[] => {
     const isDay = countWords(text) <= BYLINE && !CHANGED.test(text);
     const value = isDay ? dayIn(text, languages[0]?.value) : undefined;
