@@ -34,7 +34,7 @@ import { readQuestions, type Question } from './kinds/questions.ts';
 import { readRechecks, type Recheck } from './kinds/rechecks.ts';
 import { readRegions, type Region } from './kinds/regions.ts';
 import { readReviews, type Review } from './kinds/reviews.ts';
-import { listRegions, readSite, type Dossier } from './kinds/site.ts';
+import { listRegions, NO_DOSSIER, readSite, type Dossier } from './kinds/site.ts';
 import { readSpellings } from './kinds/spellings.ts';
 import { readEvents, type TimelineEvent } from './kinds/events.ts';
 import { readWords, type CountedGroup } from './kinds/words.ts';
@@ -226,16 +226,6 @@ function readFolder(contentDir: string, { copies = 'full', drafts = newDrafts() 
   if (published.released !== undefined) doubts.push(...unreleased(library, contentDir));
   return { library, problems, written, bound, answers, doubts: [...doubts, ...lapsed], drafts };
 }
-
-/** In place of a `site.yaml` that has problems. */
-const NO_DOSSIER: Dossier = {
-  id: '',
-  name: '',
-  description: '',
-  stance: undefined,
-  regions: [],
-  map: undefined,
-};
 
 /** Reads the library as `readLibrary` does, and throws ContentError if there are problems. */
 export function checkedLibrary(contentDir: string, reading?: Reading): Library {

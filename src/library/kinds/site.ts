@@ -61,6 +61,16 @@ export function listRegions(contentDir: string, problems: FileReading['problems'
   return files;
 }
 
+/** In place of a `site.yaml` that has problems. */
+export const NO_DOSSIER: Dossier = {
+  id: '',
+  name: '',
+  description: '',
+  stance: undefined,
+  regions: [],
+  map: undefined,
+};
+
 /**
  * Reads `content/site.yaml` and the map. Every region must be in its list of regions.
  * @param regions the files of the regions.
