@@ -117,12 +117,12 @@ function articleLines(document: Document, selector?: string): Set<number> {
   );
 }
 
-/** The elements of a selector; an invalid one matches nothing. */
+/** The elements of a selector. @throws PageError if it is not one. */
 function selected(document: Document, selector: string): Element[] {
   try {
     return [...document.querySelectorAll(selector)];
   } catch {
-    return [];
+    throw new PageError(`“${selector}” is not a CSS selector.`, 'Write --selector "article" or ".text".');
   }
 }
 

@@ -223,6 +223,7 @@ test('the editor’s own headline, and the part of the page that is the article,
     () => imported(html, { selector: '.none' }),
     /^PageError: The selector “\.none” finds no words/,
   );
+  assert.throws(() => imported(html, { selector: '([' }), /^PageError: “\(\[” is not a CSS selector/);
 });
 
 test('a text behind a paywall is reported as cut', () => {
