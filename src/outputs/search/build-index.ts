@@ -21,8 +21,8 @@ export interface SearchIndex {
   records: number;
 }
 
-/** A larger index is not preloaded: its parts are fetched when a search needs them. */
-const PARTS_AT_ONCE = 3;
+/** The largest part of an index with at most this many parts has most of the words, so it is preloaded. */
+const FEW_PARTS = 2;
 
 /** The Pagefind files that our search needs. Its user interfaces, worker and fragments are left out. */
 const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(?:meta|index|filter))$/;
@@ -79,9 +79,10 @@ export async function indexRecords(
     ...shown.map((record, number): [string, Uint8Array] => [`record/${number}.json`, json(record)]),
     ...Object.entries(others).map(([name, content]): [string, Uint8Array] => [name, json(content)]),
   ]);
-  const indexParts = [...files.keys()].filter((name) => name.endsWith('.pf_index'));
   const first = [...files.keys()].filter((name) => /^pagefind|^wasm/.test(name));
-  if (indexParts.length <= PARTS_AT_ONCE) first.push(...indexParts);
+  const parts = [...files].filter(([name]) => name.endsWith('.pf_index'));
+  parts.sort(([, one], [, other]) => other.length - one.length);
+  if (parts.length <= FEW_PARTS) first.push(...parts.slice(0, 1).map(([name]) => name));
   return { start: { id: digestOf(files), articles, first }, files, records: records.length };
 }
 

@@ -4,7 +4,6 @@ import { passageName } from '../../library/citations/passage-name.ts';
 import type { Statement } from '../../library/citations/statement.ts';
 import { placesOf } from '../../library/kinds/regions.ts';
 import type { Library } from '../../library/library.ts';
-import { formatDay } from '../../library/basics/dates.ts';
 import { attributionLine } from '../../library/kinds/figures.ts';
 import { paths } from '../../library/basics/paths.ts';
 import { ABOUT, type SitePath } from '../../site.ts';
@@ -16,7 +15,6 @@ import { readingOf } from './source-records.ts';
 export function ourRecords(library: Library): SearchRecord[] {
   const peopleIn = peopleNamed(library);
   const places = placesOf(library.regions).map(({ id }) => id);
-  const corrections = library.changes.filter(({ kind }) => kind === 'correction');
   const record = (id: string, kind: string, passages: SearchPassage[], basis: Basis): SearchRecord[] =>
     passages.length === 0 ? [] : [ourRecord(id, kind, passages, basis, peopleIn)];
   return [
@@ -115,14 +113,6 @@ export function ourRecords(library: Library): SearchRecord[] {
         },
       );
     }),
-    ...record('corrections/#corrections', 'Correction', corrections.map(corrected), {
-      regions: [],
-      sources: [],
-      // What we say now comes before what we once said.
-      weight: 0.3,
-      date: corrections[0]?.date ?? '',
-      people: [],
-    }),
     ...record('about/', 'About this site', aboutSite(library.dossier.name), {
       regions: [],
       sources: [],
@@ -173,16 +163,6 @@ function notesOn(article: Article, { notes }: Library): SearchPassage[] {
     label: `Editor’s note on ${sourceName(article)}${note.place ? `, ${passageName(note.place.block)}` : ''}`,
     text: `${readingOf(note)} ${note.says}`,
   }));
-}
-
-function corrected({ href, date, text, why, was, is, concerns }: Library['changes'][number]): SearchPassage {
-  const erratum = was === undefined ? '' : `“${was}”: now “${is ?? ''}”. `;
-  return {
-    href,
-    label: `Corrections, ${formatDay(date)}`,
-    text: `${text} ${erratum}${why ?? ''}`,
-    names: ['correction', ...concerns.map(({ name }) => name)],
-  };
 }
 
 /** What is known, claimed and not known, as the front page lists it. */
