@@ -9,7 +9,7 @@ import { PALETTE } from './palette.ts';
 import { regionLine } from './region-line.ts';
 import { DISPLAY, drawable, isDrawable } from './typefaces.ts';
 
-const TITLE_SIZES = [72, 64, 57, 51, 46, 41, 36, 31, 27];
+const TITLE_SIZES = [72, 57, 46, 36, 27];
 const DETAIL_SIZES = [36, 32, 28];
 
 /** An article: its title (their words) left of the line; date, outlet and author (our words) right of it. */

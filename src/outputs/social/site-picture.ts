@@ -7,8 +7,8 @@ import { PALETTE } from './palette.ts';
 import { regionLine } from './region-line.ts';
 import { DISPLAY, drawable, SANS } from './typefaces.ts';
 
-const HEADLINE_SIZES = [56, 50, 44, 38, 33, 28];
-const TITLE_SIZES = [38, 35, 32, 29, 26, 23, 20];
+const HEADLINE_SIZES = [56, 44, 33, 28];
+const TITLE_SIZES = [38, 32, 26, 20];
 const TITLES = 3;
 
 /** The site: its headline and its regions left of the line, the titles of the latest articles right of it. */

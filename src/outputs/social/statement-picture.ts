@@ -16,17 +16,12 @@ export interface ShownStatement extends Pick<Statement, 'text' | 'quotations'> {
 /** Sizes of the title and of the text under it. */
 const OUR_SIZES = [
   [104, 34],
-  [96, 32],
-  [88, 30],
   [80, 28],
-  [72, 27],
   [64, 26],
-  [56, 26],
   [48, 25],
-  [42, 24],
   [36, 22],
 ] as const;
-const QUOTE_SIZES = [36, 31, 27, 24, 22, 20];
+const QUOTE_SIZES = [36, 29, 24, 20];
 
 /** One of our pages: its title, large, and a statement left of the line, the words that support it right of it. */
 export function statementPicture({ name, above, title, text, quotations }: ShownStatement): SocialPicture {
