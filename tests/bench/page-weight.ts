@@ -15,7 +15,7 @@ export interface PageWeight {
 }
 
 /**
- * Weighs every page of a built site.
+ * Weighs every page of a built site. The briefing as one file is a download, and not among them.
  * @param folder the built site.
  * @param base path the site is served from.
  */
@@ -23,7 +23,7 @@ export function weighPages(folder: string, base: string): PageWeight[] {
   const fileAt = (address: string): string => readFileSync(join(folder, address.slice(base.length)), 'utf8');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => /(?:^|\/)(?:index|404)\.html$/.test(file))
     .sort()
     .map((file) => {
       const html = readFileSync(join(folder, file), 'utf8');
