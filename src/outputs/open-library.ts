@@ -1,4 +1,6 @@
 import { checkedLibrary, libraryWithDrafts } from '../library/library.ts';
+import { ContentError } from '../library/reading/problem.ts';
+import { framesBeyond } from './map/frame-guard.ts';
 import { readSettings } from './settings.ts';
 
 /** The publisher’s settings. */
@@ -13,3 +15,6 @@ const isDevServer = (import.meta as { env?: { DEV?: boolean } }).env?.DEV === tr
  * @throws ContentError with every problem, if there is any.
  */
 export const library = (isDevServer ? libraryWithDrafts : checkedLibrary)(settings.contentDir, settings);
+
+const beyond = framesBeyond(library, settings.contentDir);
+if (beyond.length > 0) throw new ContentError(beyond);

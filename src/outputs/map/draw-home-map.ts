@@ -22,7 +22,7 @@ const SHOWN = { width: 722, height: 432 };
 
 /**
  * The map of the front page as inline SVG, styled by map.css. Every region is a link with its name and date; the drawn
- * names are hidden from screen readers. Throws if the frame reaches the limit of the map.
+ * names are hidden from screen readers.
  */
 export function drawHomeMap(map: DossierMap, regions: readonly HomeMapRegion[]): string {
   const frame = frameOf('front page', HOME, map.frame, map);

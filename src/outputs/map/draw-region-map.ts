@@ -17,7 +17,7 @@ export interface MappedRegion {
 /**
  * The locator map of a region as inline SVG, styled by map.css: one picture with one description. It fills a box
  * of any shape: the frame is always shown whole, the ground continues to the edges of the box, and the inset and
- * the scale bar stay in their corners. Throws if a frame reaches the limit of the map.
+ * the scale bar stay in their corners.
  */
 export function drawRegionMap(map: DossierMap, { id, name, map: own }: MappedRegion): string {
   const frame = frameOf(name, REGION, own.frame, map);

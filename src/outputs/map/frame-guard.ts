@@ -8,15 +8,6 @@ import { projectionOf, unproject } from './projection.ts';
 /** Px between samples; a conic's bottom edge bends far less than that. */
 const STEP = 4;
 
-/**
- * Makes sure that a frame ends north of the limit in `map.yaml`.
- * @throws Error that names the frame, the place and the way out.
- */
-export function refuseBeyond(limit: MapText['limit'], frame: Frame): void {
-  const fault = faultBeyond(limit, frame);
-  if (fault !== undefined) throw new Error(`${fault.what} ${fault.todo}`);
-}
-
 /** The frames of a dossier’s maps that reach the limit. @param contentDir its folder. */
 export function framesBeyond(
   { dossier: { map }, regions }: Pick<Library, 'dossier' | 'regions'>,
@@ -38,8 +29,14 @@ export function framesBeyond(
   });
 }
 
-/** Samples the whole bottom edge of the drawn ground, not only that of the frame. */
-function faultBeyond(limit: MapText['limit'], frame: Frame): Pick<Problem, 'what' | 'todo'> | undefined {
+/**
+ * What is wrong if a frame reaches the limit in `map.yaml`. It samples the whole bottom edge of the drawn ground, not only that of
+ * the frame.
+ */
+export function faultBeyond(
+  limit: MapText['limit'],
+  frame: Frame,
+): Pick<Problem, 'what' | 'todo'> | undefined {
   if (limit === undefined) return undefined;
   const projection = projectionOf(frame);
   const { x, y } = frame.bleed;

@@ -4,7 +4,6 @@ import type { GeometryObject } from 'topojson-specification';
 import type { MapBox, MapDetail } from '../../library/kinds/map-schema.ts';
 import { LAYERS, type Boundaries, type DossierMap } from '../../library/kinds/read-map.ts';
 import type { Frame } from './frame.ts';
-import { refuseBeyond } from './frame-guard.ts';
 import { PathSink } from './path-sink.ts';
 import { projectBoundaries, shapes, simplifyBoundaries } from './pixel-boundaries.ts';
 import { projectionOf } from './projection.ts';
@@ -29,14 +28,13 @@ export interface Ground {
 
 /**
  * Projects and simplifies the boundaries for one frame and provides their parts as paths, clipped to the frame's
- * bleed. Throws if the frame reaches the limit of the map.
+ * bleed.
  */
 export function groundOf(
-  { boundaries, limit, merged: joined }: Pick<DossierMap, 'boundaries' | 'limit' | 'merged'>,
+  { boundaries, merged: joined }: Pick<DossierMap, 'boundaries' | 'merged'>,
   frame: Frame,
   detail: MapDetail,
 ): Ground {
-  refuseBeyond(limit, frame);
   const projected = projectBoundaries(boundaries, projectionOf(frame));
   const fine = simplifyBoundaries(projected, detail.line, detail.ring);
   const coarse = simplifyBoundaries(projected, detail.districts, detail.ring);

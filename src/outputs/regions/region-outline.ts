@@ -34,7 +34,7 @@ export function regionOutline(
     parallels: [map.parallels.south, map.parallels.north] as [number, number],
     reach,
   };
-  const ground = groundOf({ boundaries, limit: undefined, merged: [] }, frame, DETAIL);
+  const ground = groundOf({ boundaries, merged: [] }, frame, DETAIL);
   return ground
     .area(outline)
     .replace(/-?\d+/g, (number) => halve(Number(number)))
