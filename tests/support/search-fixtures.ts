@@ -18,7 +18,7 @@ export function recordOf(
     title: undefined,
     about: undefined,
     passages: passages.map((passage) => (typeof passage === 'string' ? passageOf(passage) : passage)),
-    filters: { voice: [], region: [], kind: [], outlet: [], year: [], person: [] },
+    regions: [],
     score: 1,
     ...fields,
   };

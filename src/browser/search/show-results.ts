@@ -56,7 +56,7 @@ function statements({ record, passages }: Found, view: View): Node[] {
   const items = shown.map((passage) =>
     element('li', { className: 'hit' }, [
       element('h3', {}, [
-        ...marks(record.filters.region),
+        ...marks(record.regions),
         link(passage, view.base, passage.href.includes('#') ? '' : passage.words),
       ]),
       element('p', {}, textOf(passage)),
@@ -77,7 +77,7 @@ function article({ record, passages }: Found, view: View): Node {
       ]),
     ]),
     element('p', { className: 'small' }, [
-      ...record.filters.region.flatMap((id) => [
+      ...record.regions.flatMap((id) => [
         element('span', { className: `region-mark in-${id}` }, [view.regions[id] ?? id]),
         ' · ',
       ]),

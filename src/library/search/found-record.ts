@@ -14,12 +14,14 @@ export interface IndexedNote extends SearchNote {
 }
 
 /** A record as stored in the index. */
-export interface IndexedRecord extends Pick<SearchRecord, 'title' | 'about' | 'filters'> {
+export interface IndexedRecord extends Pick<SearchRecord, 'title' | 'about'> {
+  regions: readonly string[];
   passages: IndexedPassage[];
 }
 
 /** A record in search results. */
-export interface FoundRecord extends IndexedRecord, Pick<SearchRecord, 'voice'> {
+export interface FoundRecord extends IndexedRecord {
+  voice: 'ours' | 'source';
   /** Pagefind’s ranking score; above 0. */
   score: number;
 }

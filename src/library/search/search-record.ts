@@ -38,7 +38,6 @@ export type Filter = (typeof FILTERS)[number];
 export interface SearchRecord {
   /** Unique among all records. */
   id: string;
-  voice: 'ours' | 'source';
   /** Title of an article. */
   title?: string | undefined;
   /** The line under it: author, outlet, date. */

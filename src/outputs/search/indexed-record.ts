@@ -7,7 +7,12 @@ export function indexedRecord(
   { title, about, passages, filters }: SearchRecord,
   rules: RuleTable,
 ): IndexedRecord {
-  return { title, about, filters, passages: passages.map((passage) => indexPassage(passage, rules)) };
+  return {
+    title,
+    about,
+    regions: filters.region,
+    passages: passages.map((passage) => indexPassage(passage, rules)),
+  };
 }
 
 function indexPassage({ notes = [], ...passage }: SearchPassage, rules: RuleTable): IndexedPassage {

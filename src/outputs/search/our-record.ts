@@ -27,7 +27,6 @@ export function ourRecord(
   const published = sources.map((source) => source.published.date).sort();
   return {
     id,
-    voice: 'ours',
     passages,
     filters: {
       voice: ['ours'],

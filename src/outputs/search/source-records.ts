@@ -25,7 +25,6 @@ export function sourceRecords({ articles, notes, profiles, shown }: Library): Se
     const printed = citableBlocks(article).filter(({ id }) => shown.get(article.id)?.has(id));
     return {
       id: `articles/${article.id}/`,
-      voice: 'source',
       title,
       about: [
         ...article.authors,

@@ -23,9 +23,9 @@ function json(name: string): unknown {
 }
 
 /** All records, in the form that search uses. */
-const FOUND = RECORDS.map(({ voice }, number): FoundRecord => ({
+const FOUND = RECORDS.map((_, number): FoundRecord => ({
   ...(json(`record/${number}.json`) as IndexedRecord),
-  voice,
+  voice: number < start.articles ? 'source' : 'ours',
   score: 1,
 }));
 
@@ -39,8 +39,8 @@ test('every record is in a file of its own, named by its number; those of articl
     );
   assert.equal(start.articles, LIBRARY.articles.length);
   assert.deepEqual(
-    RECORDS.map(({ voice }) => voice === 'source'),
-    RECORDS.map((_, number) => number < start.articles),
+    RECORDS.map(({ filters: { voice } }) => voice),
+    RECORDS.map((_, number) => [number < start.articles ? 'source' : 'ours']),
   );
 });
 
@@ -78,7 +78,6 @@ test('of an index in many parts a first search fetches none beforehand', async (
     const text = words.slice(part * 1000, (part + 1) * 1000).join(' ');
     return {
       id: `x${part}`,
-      voice: 'source',
       passages: [{ href: '/x/', label: 'X', text }],
       filters: { voice: ['source'], region: [], kind: [], outlet: [], year: [], person: [] },
       date: '2031-01-01',
