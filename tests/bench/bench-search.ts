@@ -3,9 +3,6 @@ import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { builtFolder } from '../../src/desk/call/built-folder.ts';
 import { runOne } from '../../src/desk/run-command.ts';
-import { checkedLibrary } from '../../src/library/library.ts';
-import { buildIndex, type SearchIndex } from '../../src/outputs/search/build-index.ts';
-import { START_FILE } from '../../src/library/search/index-start.ts';
 import { findBrowser } from '../support/find-programs.ts';
 import { serveCompressed, type Compression } from './serve-compressed.ts';
 import { slowDown } from './slow-phone.ts';
@@ -26,12 +23,9 @@ async function run(): Promise<number> {
   const folder = builtFolder();
   const browser = await chromium.launch(await findBrowser());
   console.log('host compresses | query | requests | kB | ms');
-  const index = await buildIndex(checkedLibrary('content'));
   for (const compression of ['all', 'text'] as const)
     for (const query of QUERIES)
-      console.log(
-        [compression, query, ...(await measure(browser, folder, index, compression, query))].join(' | '),
-      );
+      console.log([compression, query, ...(await measure(browser, folder, compression, query))].join(' | '));
   await browser.close();
   return 0;
 }
@@ -40,19 +34,13 @@ async function run(): Promise<number> {
 async function measure(
   browser: Browser,
   site: string,
-  { start, files }: SearchIndex,
   compression: Compression,
   query: string,
 ): Promise<(number | string)[]> {
-  const folder = `/pagefind/${start.id}/`;
-  const server = await serveCompressed((path) => {
-    if (path === `/${START_FILE}`) return JSON.stringify(start);
-    if (!path.startsWith(folder))
-      return readFileSync(join(site, path.endsWith('/') ? `${path}index.html` : path));
-    const file = files.get(path.slice(folder.length));
-    if (file === undefined) throw new Error(`There is no ${path}.`);
-    return file;
-  }, compression);
+  const server = await serveCompressed(
+    (path) => readFileSync(join(site, path.endsWith('/') ? `${path}index.html` : path)),
+    compression,
+  );
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${server.origin}/about/`, { waitUntil: 'networkidle' });

@@ -48,12 +48,3 @@ test('a map that a build would refuse to draw is an error with its file and fiel
     /^content\/map\/map\.yaml: error: The map frame “front page” reaches Crimea: .* move “south” of the frame north\. \(frame\)$/,
   );
 });
-
-test('a content folder that does not exist is a usage error', () => {
-  const { code, lines } = check('/no/such/content');
-  assert.equal(code, 2);
-  assert.match(
-    lines[0] ?? '',
-    /^CONTENT_DIR is “\/no\/such\/content”, and there is no such folder\. Set it to /,
-  );
-});

@@ -9,12 +9,7 @@ import { openSite } from '../../src/desk/verify/open-site.ts';
 import { readEvidence } from '../../src/desk/verify/read-evidence.ts';
 import { verifySite } from '../../src/desk/verify/verify-site.ts';
 import { checkedLibrary, type Library } from '../../src/library/library.ts';
-import { ruleTable } from '../../src/outputs/search/aliases.ts';
-import { aliasRules } from '../../src/outputs/search/build-index.ts';
-import { indexedRecord } from '../../src/outputs/search/indexed-record.ts';
 import { ourRecords } from '../../src/outputs/search/our-records.ts';
-import { recordHtml } from '../../src/outputs/search/record-html.ts';
-import { sourceRecords } from '../../src/outputs/search/source-records.ts';
 import { readBuiltPages } from '../support/built-html.ts';
 import { checkReferences } from '../support/check-references.ts';
 import { copyFixtureLibrary, VALID_CONTENT } from '../support/fixture-library.ts';
@@ -22,8 +17,6 @@ import { buildCopy } from '../support/run-astro.ts';
 import { htmlFaults } from '../support/validate-html.ts';
 
 const SITE = { site: 'https://briefing.example', base: '/' };
-/** The index has stems: words with the same first letters, up to this number, count as equal. */
-const BEGINNING = 5;
 /** Number of consecutive words that identify a passage: few enough for part of a sentence, enough to be unique. */
 const WINDOW = 6;
 /** Minimum words of a shorter text, which is searched for as a whole. */
@@ -51,22 +44,6 @@ suite('A build that does not show the copies whole', { concurrency: 2 }, () => {
         const open = new Set(ours.flatMap(wordWindows));
         const shown = new Set(texts.flatMap(({ text }) => [...windowsIn(text, open)]));
         assert.ok(shown.size > 100, 'what is shown is found in the same way');
-      });
-
-      await t.test('search does not know words that only withheld passages have', () => {
-        const { ours, withheld } = textsOfLibrary(library);
-        const known = new Set(plainWords(ours.join(' ')).map(beginning));
-        const alone = new Set(
-          plainWords(withheld.join(' '))
-            .map(beginning)
-            .filter((word) => word.length === BEGINNING && !known.has(word)),
-        );
-        assert.ok(alone.size > 0, 'there are such words');
-        const indexed = [...wordsForPagefind(library), ...wordsOfSearchFiles(folder)];
-        assert.deepEqual(
-          indexed.filter((word) => alone.has(beginning(word))),
-          [],
-        );
       });
 
       await t.test('the pages of articles are valid HTML, and every link leads to its place', async () => {
@@ -124,11 +101,6 @@ suite('A build that does not show the copies whole', { concurrency: 2 }, () => {
     });
 });
 
-function beginning(word: string): string {
-  // A stem has “i” where the word may have “y”: imply, implied.
-  return word.slice(0, BEGINNING).replace(/y$/, 'i');
-}
-
 /** The words that the site may publish, and the articles’ words that it may not. */
 function textsOfLibrary(library: Library): { ours: string[]; withheld: string[] } {
   const { articles, shown } = library;
@@ -178,22 +150,6 @@ function textsOf(folder: string): { file: string; text: string }[] {
       const bare = text.replace(/<\/?(?:mark|u|a|span|em|i|b|q)\b[^>]*>/g, '').replace(/<[^>]*>/g, ' ');
       return [{ file, text }, ...(file.endsWith('.html') ? [{ file, text: bare }] : [])];
     });
-}
-
-/** The words that Pagefind is given. */
-function wordsForPagefind(library: Library): string[] {
-  const table = ruleTable(aliasRules(library));
-  const records = [...sourceRecords(library), ...ourRecords(library)];
-  return records.flatMap((record, number) =>
-    plainWords(recordHtml(record, indexedRecord(record, table), number).replace(/<[^>]*>/g, ' ')),
-  );
-}
-
-/** The words of the records that search shows, and of its suggestions. */
-function wordsOfSearchFiles(folder: string): string[] {
-  return readdirSync(join(folder, 'pagefind'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /(?:vocabulary|record[\\/]\d+)\.json$/.test(file))
-    .flatMap((file) => plainWords(readFileSync(join(folder, 'pagefind', file), 'utf8')));
 }
 
 /** Lower-case words without punctuation, comparable between plain text, HTML and JSON. */

@@ -132,21 +132,3 @@ test('a command whose reader ends first ends quietly', { skip: process.platform 
   const { stderr } = spawnSync('bash', ['-c', command, process.execPath], { encoding: 'utf8' });
   assert.doesNotMatch(stderr, /EPIPE/);
 });
-
-test('a benchmark is called like a command: it explains itself, and refuses what it does not know', () => {
-  const scripts = Object.entries(readScripts()).filter(([, script]) => script.includes('tests/bench/'));
-  assert.ok(scripts.length > 0);
-  for (const [name, script] of scripts) {
-    const call = (option: string) =>
-      spawnSync(process.execPath, ['--no-warnings', script.replace('node ', ''), option], {
-        encoding: 'utf8',
-      });
-    const help = call('--help');
-    assert.deepEqual(
-      [help.status, help.stderr, help.stdout.split(/ -- |\n/)[0]],
-      [0, '', `Usage: npm run ${name}`],
-    );
-    const wrong = call('--halp');
-    assert.deepEqual([wrong.status, wrong.stderr.split('\n')[0]], [2, 'Unknown option “--halp”.']);
-  }
-});
