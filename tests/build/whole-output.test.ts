@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { formatProblems } from '../../src/library/reading/problem.ts';
@@ -31,40 +31,24 @@ suite('The output folder', { concurrency: 2 }, () => {
   );
 
   test(
-    'has the content as it was when the build began, even if it is changed then',
+    'stays as it was when Pagefind cannot be started, or dies silently',
     { timeout: 120_000 },
     async (t) => {
-      const { library, dist, env } = withEarlierSite(copyFixtureLibrary(t));
-      const build = startAstro(t, ['build', '--outDir', dist], env);
-      await build.printed('Building static entrypoints');
-      misspell(library);
-      const { code, output } = await build.ended;
-      assert.equal(code, 0, output);
-      assert.match(library.read('site/dist/index.html'), /Lamps at the crossing/);
+      const { library, dist, env, before } = withEarlierSite(copyFixtureLibrary(t));
+      library.write('dying-pagefind', '#!/bin/sh\nhead -c 1 > /dev/null\n');
+      const dying = join(library.contentDir, '../dying-pagefind');
+      chmodSync(dying, 0o755);
+      for (const [program, message] of [
+        ['/no/such/program', /The content could not be indexed for search: Pagefind /],
+        [dying, /The build stopped before its end\. .+ is as it was\. Build again\./],
+      ] as const) {
+        const { code, output } = await buildSite(t, dist, { ...env, PAGEFIND_EXTENDED_BINARY_PATH: program });
+        assert.match(output, message);
+        assert.equal(code, 1);
+        assert.deepEqual(folderSnapshot(library.siteDir), before);
+      }
     },
   );
-
-  test('stays as it was when Pagefind cannot be started', { timeout: 120_000 }, async (t) => {
-    const { library, dist, env, before } = withEarlierSite(copyFixtureLibrary(t));
-    const { code, output } = await buildSite(t, dist, {
-      ...env,
-      PAGEFIND_EXTENDED_BINARY_PATH: '/no/such/program',
-    });
-    assert.match(output, /The content could not be indexed for search: Pagefind /);
-    assert.equal(code, 1);
-    assert.deepEqual(folderSnapshot(library.siteDir), before);
-  });
-
-  test('stays as it was when Pagefind dies silently', { timeout: 120_000 }, async (t) => {
-    const { library, dist, env, before } = withEarlierSite(copyFixtureLibrary(t));
-    library.write('dying-pagefind', '#!/bin/sh\nhead -c 1 > /dev/null\n');
-    const dying = join(library.contentDir, '../dying-pagefind');
-    chmodSync(dying, 0o755);
-    const { code, output } = await buildSite(t, dist, { ...env, PAGEFIND_EXTENDED_BINARY_PATH: dying });
-    assert.match(output, /The build stopped before its end\. .+ is as it was\. Build again\./);
-    assert.equal(code, 1);
-    assert.deepEqual(folderSnapshot(library.siteDir), before);
-  });
 
   test('stays as it was when the build is interrupted', { timeout: 120_000 }, async (t) => {
     const { library, dist, env, before } = withEarlierSite(copyFixtureLibrary(t));
@@ -77,55 +61,60 @@ suite('The output folder', { concurrency: 2 }, () => {
     assert.deepEqual(folderSnapshot(library.siteDir), before);
   });
 
-  test('is written by one build at a time: a second one says so', { timeout: 120_000 }, async (t) => {
-    const { library, dist, env } = withEarlierSite(copyFixtureLibrary(t));
-    const first = startAstro(t, ['build', '--outDir', dist], env);
-    await first.printed(RENDERING);
-    const second = await buildSite(t, dist, env);
-    assert.match(
-      second.output,
-      /Another build is writing \S+dist\. Wait until it has ended, and build again\./,
-    );
-    assert.equal(second.code, 1);
-    const { code, output } = await first.ended;
-    assert.equal(code, 0, output);
-    assert.match(library.read('site/dist/index.html'), /Lamps at the crossing/);
-    assert.deepEqual(readdirSync(library.siteDir), ['dist']);
-  });
+  test(
+    'is written by one build at a time, a second one says so, and has the content as it was when its build began',
+    { timeout: 120_000 },
+    async (t) => {
+      const { library, dist, env } = withEarlierSite(copyFixtureLibrary(t));
+      const first = startAstro(t, ['build', '--outDir', dist], env);
+      await first.printed('Building static entrypoints');
+      misspell(library);
+      await first.printed(RENDERING);
+      const second = await buildSite(t, dist, env);
+      assert.match(
+        second.output,
+        /Another build is writing \S+dist\. Wait until it has ended, and build again\./,
+      );
+      assert.equal(second.code, 1);
+      const { code, output } = await first.ended;
+      assert.equal(code, 0, output);
+      assert.match(library.read('site/dist/index.html'), /Lamps at the crossing/);
+      assert.deepEqual(readdirSync(library.siteDir), ['dist']);
+    },
+  );
 
-  test('is cleared of the remains of a killed build by the next one', { timeout: 120_000 }, async (t) => {
-    const { library, dist, env, before } = withEarlierSite(copyFixtureLibrary(t));
-    const build = startAstro(t, ['build', '--outDir', dist], env);
-    await build.printed(RENDERING);
-    build.kill('SIGKILL');
-    await build.ended;
-    assert.ok(existsSync(`${dist}.partial`), 'Nobody can clear up after SIGKILL.');
+  test(
+    'is cleared of the remains of a killed build by the next one, and restored if it was being replaced',
+    { timeout: 120_000 },
+    async (t) => {
+      const { library, dist, env, before } = withEarlierSite(copyFixtureLibrary(t));
+      const build = startAstro(t, ['build', '--outDir', dist], env);
+      await build.printed(RENDERING);
+      build.kill('SIGKILL');
+      await build.ended;
+      assert.ok(existsSync(`${dist}.partial`), 'Nobody can clear up after SIGKILL.');
 
-    misspell(library);
-    assert.equal((await buildSite(t, dist, env)).code, 1);
-    assert.deepEqual(folderSnapshot(library.siteDir), before);
-  });
+      misspell(library);
+      assert.equal((await buildSite(t, dist, env)).code, 1);
+      assert.deepEqual(folderSnapshot(library.siteDir), before);
 
-  test('is restored if a build was killed while it was replacing it', { timeout: 120_000 }, async (t) => {
-    const library = copyFixtureLibrary(t);
-    const { dist, env } = target(library);
-    library.write('site/dist.old/index.html', 'The site as it was built before.');
-    library.write('site/dist.partial/index.html', 'Half a site.');
-    misspell(library);
-    assert.equal((await buildSite(t, dist, env)).code, 1);
-    assert.deepEqual(Object.keys(folderSnapshot(library.siteDir)), ['dist', 'dist/index.html']);
-    assert.match(library.read('site/dist/index.html'), /built before/);
-  });
+      renameSync(dist, `${dist}.old`);
+      library.write('site/dist.partial/index.html', 'Half a site.');
+      assert.equal((await buildSite(t, dist, env)).code, 1);
+      assert.deepEqual(folderSnapshot(library.siteDir), before);
+    },
+  );
 });
-
-function target(library: FixtureLibrary): { dist: string; env: { CONTENT_DIR: string } } {
-  return { dist: join(library.siteDir, 'dist'), env: { CONTENT_DIR: library.contentDir } };
-}
 
 /** With a placeholder for an earlier site in the output folder. */
 function withEarlierSite(library: FixtureLibrary) {
   library.write('site/dist/index.html', 'The site as it was built before.');
-  return { library, ...target(library), before: folderSnapshot(library.siteDir) };
+  return {
+    library,
+    dist: join(library.siteDir, 'dist'),
+    env: { CONTENT_DIR: library.contentDir },
+    before: folderSnapshot(library.siteDir),
+  };
 }
 
 function misspell({ change }: FixtureLibrary): void {

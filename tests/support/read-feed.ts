@@ -15,8 +15,9 @@ export interface ReadEntry {
   updated: Date | undefined;
   summary: string | undefined;
   html: string | undefined;
-  /** Addresses of the same text elsewhere, with their relation. */
+  /** Only in Atom: addresses of the same text elsewhere, with their relation. */
   elsewhere: string[];
+  /** Only in Atom. */
   rights: string | undefined;
 }
 
@@ -88,7 +89,7 @@ async function readXml(text: string, format: 'rss' | 'atom'): Promise<ReadFeed> 
   };
 }
 
-/** The fields that JSON Feed 1.1 requires, and our extension. */
+/** The fields of JSON Feed 1.1 that it requires or that we write. */
 const jsonFeed = z.object({
   version: z.literal('https://jsonfeed.org/version/1.1'),
   title: z.string(),
@@ -99,14 +100,12 @@ const jsonFeed = z.object({
       id: z.string(),
       title: z.string(),
       url: z.url(),
-      external_url: z.url().optional(),
       authors: z.array(z.object({ name: z.string() })),
       tags: z.array(z.string()),
       date_published: z.iso.datetime().pipe(z.coerce.date()),
       date_modified: z.iso.datetime().pipe(z.coerce.date()),
       summary: z.string(),
       content_html: z.string(),
-      _provenance: z.object({ about: z.url(), licence: z.object({ note: z.string() }) }).optional(),
     }),
   ),
 });
@@ -129,8 +128,8 @@ async function readJson(text: string): Promise<ReadFeed> {
       updated: item.date_modified,
       summary: item.summary,
       html: item.content_html,
-      elsewhere: item.external_url === undefined ? [] : [item.external_url],
-      rights: item._provenance?.licence.note,
+      elsewhere: [],
+      rights: undefined,
     })),
   };
 }

@@ -44,58 +44,27 @@ const SECOND = 'Made up by somebody else.';
 /** Changes that can be made to every page: of words, of what is seen, of what runs, of where it leads. */
 const OF_A_PAGE: [what: string, edit: (page: string) => string, says?: RegExp][] = [
   ['a word of the heading', replace('</h1>', ' Updated</h1>'), /Updated/],
-  ['the title', replace('</title>', ' Updated</title>'), /<title>.*Updated/],
   ['a paragraph added at the end', replace(END, `<p>${SECOND}</p>${END}`), /Made up by somebody else/],
   ['a space between two words taken away', (page) => page.replace(/(<main[^]*?>[^<]*[a-z]) (?=[a-z])/, '$1')],
   ['a non-breaking space', (page) => page.replace(/(<main[^]*?>[^<]*[a-z]) (?=[a-z])/, '$1\u00a0')],
   ['main hidden', replace('<main ', '<main hidden '), /hidden/],
-  ['the whole page made invisible', replace('<body', '<body style="display:none"'), /display:none/],
   [
     'a style sheet that hides',
     replace('</head>', '<style>main p{display:none}</style></head>'),
     /main p\{display:none\}/,
   ],
   [
-    'the page covered by a box',
-    replace(END, `${END}<div style="position:fixed;inset:0">${SECOND}</div>`),
-    /position:fixed/,
-  ],
-  [
-    'everything in closed details',
-    (page) =>
-      page.replace(/<main[^>]*>/, '$&<details><summary>More</summary>').replace(END, `</details>${END}`),
-    /<details>|<summary>/,
-  ],
-  [
     'a script before the policy',
     replace('<head>', '<head><script>document.title="x"</script>'),
     /document\.title/,
   ],
-  ['a script of the site’s own host', replace(END, `${END}<script src="/evil.js"></script>`), /evil\.js/],
   ['an event handler', replace('<main ', '<main onclick="location=`//evil.example`" '), /onclick/],
-  ['a frame', replace(END, `<iframe src="https://evil.example/"></iframe>${END}`), /<iframe/],
-  ['another base of its links', replace('</head>', '<base href="https://evil.example/"></head>'), /<base/],
-  [
-    'a redirect',
-    replace('</head>', '<meta http-equiv="refresh" content="0;url=https://evil.example/"></head>'),
-    /refresh/,
-  ],
   ['no policy', replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')],
   ['a wider policy', replace("script-src 'self'", "script-src * 'unsafe-inline'"), /unsafe-inline/],
   [
     'a link that leads elsewhere',
     (page) => page.replace(/(<main[^]*?<a [^>]*href=")[^"]*/, '$1https://evil.example/'),
     /evil\.example/,
-  ],
-  ['a link taken away', (page) => page.replace(/(<main[^]*?)<a [^>]*>([^]*?)<\/a>/, '$1$2')],
-  ['a label for screen readers', replace('<main ', '<main aria-label="False" '), /aria-label/],
-  ['another language', replace('lang="en"', 'lang="de"'), /lang="de"/],
-  ['another description', replace(/(?<=<meta name="description" content=")/, 'False. '), /False/],
-  ['kept out of search engines', replace('</head>', '<meta name="robots" content="none"></head>'), /robots/],
-  [
-    'data for search engines',
-    replace('</head>', '<script type="application/ld+json">{"@type":"Thing"}</script></head>'),
-    /Thing/,
   ],
   [
     'words after a noscript that a comment in it ends',
@@ -152,25 +121,13 @@ export function fileTamperings(files: SiteFiles): Tampering[] {
 /** Words that a page says, “[built → changed]” in their context, and the place that must be named. */
 export const WORDS: [file: string, words: string, place: string][] = [
   [KURSK, 'The river is [not → now] crossed, and', '#k1'],
-  [KURSK, '(2 articles, [2 → 9] quotations)', '#k1'],
   [KURSK, '[Corrected → Checked] on 1 April 2031', '#summary'],
-  [KURSK, 'The article says [“Monday” → “Sunday”]', '#first-loaves'],
   [KURSK, 'Who [lit → broke] the lamps.', '#not-known'],
   [LAMPS, 'The lamps burn until [six. → sin.]', '#p6'],
   [LAMPS, '“said” : should be “ [wrote → sang]', '#n2'],
   [LAMPS, 'Muster counts [three → nine] lamps and', '#in-short'],
-  [LAMPS, 'Confidence: [high. → low.]', '#provenance'],
   [LAMPS, 'report, [2 → 3] March 2031', '#main'],
-  ['timeline/index.html', '12 January 2031 is [on → off] the board', '#first-winter-train'],
   ['figures/index.html', 'one to [two → nine] chairs and tables in the hut The author', '#furniture'],
-  ['people/index.html', 'Berta [Kruse → Krause] Baker at', '#berta-kruse'],
-  ['articles/winter-timetable/notes/index.html', 'The depot closes at [seven. → noon.]', '#n4'],
-  [
-    'articles/winter-timetable/notes/index.html',
-    'Wrong detail or [altered → invented] quotation 1',
-    '#grade-b',
-  ],
-  ['corrections/index.html', 'rested on the caption [alone. → twice.]', '#d2031-04-01-2'],
   ['index.html', '[Nothing → Everything] later is in it.', '#standfirst'],
 ];
 
@@ -189,7 +146,7 @@ export function changedWords(
 /** Those of them that are in the evidence: words of statements, quotations, notes and articles. */
 export const IN_EVIDENCE = new Set(
   WORDS.map(([, words]) => words).filter((words) =>
-    /^(?:The river|The lamps|“said”|Muster counts|one to|The depot)/.test(words),
+    /^(?:The river|The lamps|“said”|Muster counts|one to)/.test(words),
   ),
 );
 

@@ -48,20 +48,6 @@ test('an article with two sentences is a problem at the second', (t) => {
   ]);
 });
 
-test('a sentence on an article that does not exist is a problem that offers the nearest', (t) => {
-  const library = copyFixtureLibrary(t);
-  library.change(FILE, '- article: winter-timetable\n  text', '- article: winter-timetabel\n  text');
-  const problems = problemsOf(library);
-  assert.deepEqual(
-    problems.map(({ what }) => what),
-    [
-      'The article winter-timetable has no sentence in in-short.yaml.',
-      'There is no article “winter-timetabel”.',
-    ],
-  );
-  assert.match(problems[1]?.todo ?? '', /Did you mean “winter-timetable”\?$/);
-});
-
 test('without the file every article lacks its sentence', (t) => {
   const library = copyFixtureLibrary(t);
   library.remove(FILE);

@@ -57,32 +57,14 @@ test('an article with two answers is a problem at the second', (t) => {
   assert.equal(problemsOf(library)[0]?.line, 6 + 3 * IDS.length);
 });
 
-test('an answer of an article that does not exist is a problem that offers the nearest', (t) => {
+test('an answer that is silent and belongs to a group is a problem', (t) => {
   const library = copyFixtureLibrary(t);
-  questionWith(library, [...IDS.map((id) => answer(id)), answer('winter-timetabel')]);
-  const [only, ...more] = problemsOf(library);
-  assert.deepEqual(more, []);
-  assert.equal(only?.what, 'There is no article “winter-timetabel”.');
-  assert.match(only.todo, /Did you mean “winter-timetable”\?$/);
-});
-
-for (const [name, fields, complaint] of [
-  [
-    'in a group that is no letter',
-    'group: d\n    citations: [{ article: lamps-at-the-crossing, quote: The river was calm. }]',
-    'positions[0].group A group is “a”, “b” or “c”.',
-  ],
-  [
-    'that is silent and belongs to a group',
-    'silent: true\n    group: a',
+  const silent = answer(FIRST, 'silent: true\n    group: a');
+  questionWith(library, [silent, ...OTHERS.map((id) => answer(id))]);
+  assert.deepEqual(complaints(library), [
     'positions[0].group An article that does not answer belongs to no group.',
-  ],
-] as const)
-  test(`an answer ${name} is a problem`, (t) => {
-    const library = copyFixtureLibrary(t);
-    questionWith(library, [answer(FIRST, fields), ...OTHERS.map((id) => answer(id))]);
-    assert.deepEqual(complaints(library), [complaint]);
-  });
+  ]);
+});
 
 /** Names the articles that the question of `questionWith` is put to. */
 function putTo(library: FixtureLibrary, file: string, ids: readonly string[]): void {
@@ -107,11 +89,4 @@ test('an answer of an article that the question is not put to is a problem at it
   putTo(library, file, [FIRST]);
   assert.deepEqual(complaints(library), [`positions[1].article The question is not put to ${second}.`]);
   assert.equal(problemsOf(library)[0]?.line, library.lineOf(file, `article: ${second}`));
-});
-
-test('an article that a question is put to and that does not exist is a problem that offers the nearest', (t) => {
-  const library = copyFixtureLibrary(t);
-  putTo(library, questionWith(library, [answer(FIRST)]), [FIRST, 'winter-timetabel']);
-  assert.deepEqual(complaints(library), ['articles[1] There is no article “winter-timetabel”.']);
-  assert.match(problemsOf(library)[0]?.todo ?? '', /Did you mean “winter-timetable”\?$/);
 });

@@ -36,11 +36,3 @@ for (const [field, from, message] of [
       `${KURSK}:${library.lineOf(KURSK, 'id: first')} ${field} ${message}`,
     ]);
   });
-
-test('a point without its heading is a problem', (t) => {
-  const library = copyFixtureLibrary(t);
-  library.change(KURSK, '    head: The bread\n', '');
-  const [only, ...more] = complaintsOf(library);
-  assert.deepEqual(more, []);
-  assert.match(only ?? '', /points\[1\]/);
-});

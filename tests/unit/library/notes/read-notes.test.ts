@@ -65,7 +65,6 @@ test('a supplied title can have a note, though it cannot be quoted', () => {
 });
 
 for (const [yaml, complaint] of [
-  [note({}) + note({}), `7 [1].id The id “n1” is taken by ${FILE}:1.`],
   [
     note({ quote: 'the lamps there is a hut, as the timetable', for: 'the', read: 'a' }),
     '7 [0].for “the” is more than once in the quote “the lamps there is a hut, as the timetable”, so the note does not say which one is wrong.',

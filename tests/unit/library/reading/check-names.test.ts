@@ -43,6 +43,7 @@ for (const [name, file, from, to, first = file] of [
   ['events of two files', 'events/winter', '- id: timetable-in-force', '- id: calm-river', 'events/spring'],
   ['claims', 'figures/claims', '- id: colour', '- id: lamps'],
   ['questions', 'questions/2-crossing-open', 'id: q2', 'id: q1', 'questions/1-lamps-alight'],
+  ['notes on an article', 'notes/lamps-at-the-crossing', '- id: n2', '- id: n1'],
   ['paragraphs of a story', 'regions/kursk', '- id: s2', '- id: s1'],
   ['points of a region', 'regions/kursk', '- id: k2', '- id: k1'],
   ['stories of the front page', 'front', 'region: belgorod', 'region: kursk'],
