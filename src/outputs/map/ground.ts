@@ -4,7 +4,7 @@ import type { GeometryObject } from 'topojson-specification';
 import type { MapBox, MapDetail } from '../../library/kinds/map-schema.ts';
 import { LAYERS, type Boundaries, type DossierMap } from '../../library/kinds/read-map.ts';
 import type { Frame } from './frame.ts';
-import { PathSink } from './path-sink.ts';
+import { relativePath } from './relative-path.ts';
 import { projectBoundaries, shapes, simplifyBoundaries } from './pixel-boundaries.ts';
 import { projectionOf } from './projection.ts';
 
@@ -113,14 +113,14 @@ function wider({ left, top, right, bottom }: MapBox): MapBox {
   return { left: left - OVERLAP, top: top - OVERLAP, right: right + OVERLAP, bottom: bottom + OVERLAP };
 }
 
+/** Path units per px. The paths are drawn inside scale(.5), so whole numbers are half pixels. */
+const UNITS_PER_PX = 2;
+
 function pathWriter({ left, top, right, bottom }: MapBox): (shape: GeoPermissibleObjects) => string {
-  const clip = geoIdentity().clipExtent([
-    [left, top],
-    [right, bottom],
-  ]);
-  return (shape) => {
-    const sink = new PathSink();
-    geoPath(clip, sink)(shape);
-    return sink.toString();
-  };
+  const inUnits = (x: number, y: number): [number, number] => [x * UNITS_PER_PX, y * UNITS_PER_PX];
+  const projection = geoIdentity()
+    .scale(UNITS_PER_PX)
+    .clipExtent([inUnits(left, top), inUnits(right, bottom)]);
+  const path = geoPath(projection).digits(0);
+  return (shape) => relativePath(path(shape) ?? '');
 }
