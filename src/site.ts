@@ -3,12 +3,11 @@ export const PAPER = { light: '#fcfcfa', dark: '#161310' } as const;
 export const SOURCE = { light: '#f2f1eb', dark: '#211d19' } as const;
 
 /**
- * The typefaces for our words, for the sources’, and for the sources’ in large type: each with its family, whose licence is
- * `public/fonts/OFL-<family>.txt`, and the weights that pictures take from the package `@fontsource/<family>`.
+ * The typefaces for our words and for the sources’: each with its family, whose licence is `public/fonts/OFL-<family>.txt`, and
+ * the weights that pictures take from the package `@fontsource/<family>`.
  */
 export const TYPEFACES = {
   sans: { family: 'Libre Franklin', weights: [400, 600, 700] },
-  serif: { family: 'Newsreader', weights: [400] },
   display: { family: 'Newsreader', weights: [500] },
 } as const;
 

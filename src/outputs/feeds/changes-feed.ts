@@ -32,7 +32,6 @@ export function changesFeed(library: Library, site: SiteAddress): Feed {
     address: fullHref(paths.corrections(), site),
     author: dossier.name,
     home: fullHref(paths.home, site),
-    about: fullHref(paths.corrections(), site),
     updated: noon(changes[0]?.date ?? '1970-01-01'),
     rights: dossier.rights,
     items: changes.slice(0, LATEST).map((change) => {

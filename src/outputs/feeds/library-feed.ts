@@ -17,8 +17,6 @@ export interface Feed {
   /** The site’s name, as author of the feed. */
   author: string;
   home: string;
-  /** A page that explains the entries. */
-  about: string;
   updated: Date;
   rights?: string | undefined;
   /** Latest first. */
@@ -70,7 +68,6 @@ export function libraryFeed(library: FeedLibrary, site: SiteAddress, region?: st
     address: at(region === undefined ? paths.home : paths.region(region)),
     author: dossier.name,
     home: at(paths.home),
-    about: at(paths.about('copies')),
     // Atom requires a time even if a feed has no entries.
     updated: new Date(Math.max(0, ...items.map(({ updated }) => updated.getTime()))),
     rights: `The articles belong to their authors and outlets. ${dossier.rights ?? ''}`.trimEnd(),

@@ -1,8 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { escapeMarkup } from '../../library/basics/escape-markup.ts';
 import { FEEDS, type FeedFormat } from '../../library/basics/paths.ts';
-import type { Article } from '../../library/copies/read-article.ts';
-import type { Feed, FeedItem } from './library-feed.ts';
+import type { Feed } from './library-feed.ts';
 
 /** With this option a feed that lacks a part that its format requires is a type error. */
 const strict = { strict: true } as const;
@@ -82,11 +81,8 @@ function writeAtom(feed: Feed, self: string): string {
   );
 }
 
-/**
- * JSON Feed 1.1. The extension `_provenance` says where a text comes from.
- * @see https://www.jsonfeed.org/version/1.1/
- */
-function writeJson({ title, description, address, author, home, about, items }: Feed, self: string): string {
+/** JSON Feed 1.1. @see https://www.jsonfeed.org/version/1.1/ */
+function writeJson({ title, description, address, author, home, items }: Feed, self: string): string {
   const feed = generateJsonFeed(
     {
       title,
@@ -95,45 +91,25 @@ function writeJson({ title, description, address, author, home, about, items }: 
       description,
       language: 'en',
       authors: [{ name: author, url: home }],
-      items: items.map((item) => jsonItem(item, about)),
+      items: items.map((item) => {
+        const { captured, original = captured } = item.article?.sources ?? {};
+        return {
+          id: item.id,
+          url: item.address,
+          ...(original !== undefined && { external_url: original }),
+          title: item.title,
+          content_html: item.html,
+          summary: item.summary,
+          date_published: item.published,
+          date_modified: item.updated,
+          authors: item.authors.map((name) => ({ name })),
+          tags: item.categories.map(({ name }) => name),
+          language: 'en',
+        };
+      }),
     },
     strict,
   ) as { items?: unknown };
   // The generator leaves out an empty list; the format requires it.
   return `${JSON.stringify({ ...feed, items: feed.items ?? [] }, null, 2)}\n`;
-}
-
-/** An entry of JSON Feed. What is undefined in `_provenance` is left out. */
-function jsonItem(item: FeedItem, about: string) {
-  const { captured, original = captured } = item.article?.sources ?? {};
-  return {
-    id: item.id,
-    url: item.address,
-    ...(original !== undefined && { external_url: original }),
-    title: item.title,
-    content_html: item.html,
-    summary: item.summary,
-    date_published: item.published,
-    date_modified: item.updated,
-    authors: item.authors.map((name) => ({ name })),
-    tags: item.categories.map(({ name }) => name),
-    language: 'en',
-    ...(item.article !== undefined && { _provenance: provenance(item.article, about) }),
-  };
-}
-
-function provenance(article: Article, about: string) {
-  const { outlet, kind, rewritten, translatedFrom, published, capturedAt, chain, sources, licence } = article;
-  return {
-    about,
-    outlet,
-    kind,
-    rewritten,
-    translatedFrom,
-    published,
-    capturedAt,
-    chain,
-    sources,
-    licence,
-  };
 }

@@ -1,26 +1,34 @@
 import type { Library } from '../../library/library.ts';
-import type { Region } from '../../library/kinds/regions.ts';
 import { paths } from '../../library/basics/paths.ts';
 import type { Output } from '../output.ts';
 import { articlePicture } from './article-picture.ts';
-import type { Box } from './box.ts';
-import { firstShort } from './choose-statement.ts';
 import type { SocialPicture } from './draw-picture.ts';
+import { headlinePicture } from './headline-picture.ts';
 import { paintPicture } from './paint-picture.ts';
-import { regionLine } from './region-line.ts';
-import { sitePicture } from './site-picture.ts';
-import { statementPicture } from './statement-picture.ts';
 import { drawable } from './typefaces.ts';
 
 /** One picture takes as long to build as twenty pages, so only the latest articles have their own. */
 const PICTURED = 24;
 
-/** Every picture for link previews, the site’s own first. A region without a short enough statement has none of its own. */
+/** Every picture for link previews, the site’s own first. */
 export function socialPictures(library: Library): readonly SocialPicture[] {
-  const { articles, regions } = library;
+  const { articles, dossier, front, regions } = library;
+  const site = {
+    name: 'site',
+    headline: front?.headline ?? dossier.description,
+    regions: regions.map((region) => ({ region, text: region.name })),
+    articles,
+  };
   return [
-    sitePicture(library),
-    ...regions.flatMap((region) => ofRegion(library, region)),
+    headlinePicture(site, library),
+    ...regions.map((region) => {
+      const { id, name, when, headline } = region;
+      const own = articles.filter((article) => article.regions.includes(id));
+      return headlinePicture(
+        { name: id, headline, regions: [{ region, text: `${name}, ${when}` }], articles: own },
+        library,
+      );
+    }),
     ...articles.slice(0, PICTURED).map((article) => articlePicture(article, library)),
   ];
 }
@@ -47,13 +55,4 @@ export function pictureOfPage(pictures: readonly SocialPicture[], page: string):
     .map((above) => pictures.find(({ name }) => name === above))
     .find((picture) => picture !== undefined);
   return nearest ?? pictures[0];
-}
-
-/** The opening, or the first key point that is short enough. */
-function ofRegion(library: Library, region: Region): SocialPicture[] {
-  const { id, name, when, headline, summary, points } = region;
-  const said = firstShort([summary, ...points]);
-  if (said === undefined) return [];
-  const above = (): Box => regionLine(library, region, `${name}, ${when}`, 24);
-  return [statementPicture({ ...said, name: id, above, title: drawable(headline, id) })];
 }

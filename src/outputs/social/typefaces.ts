@@ -3,12 +3,8 @@ import { createRequire } from 'node:module';
 import type { SatoriOptions } from 'satori';
 import { TYPEFACES } from '../../site.ts';
 
-/**
- * The typefaces for our words, for the sources’, and for the sources’ in large type. A letter missing from one file is looked up in
- * the other.
- */
+/** The typefaces for our words and for the sources’. A letter missing from one file is looked up in the other. */
 export const SANS = 'sans, sans extended';
-export const SERIF = 'serif, serif extended';
 export const DISPLAY = 'display, display extended';
 
 /** Western European letters, and the rest of the Latin ones. */

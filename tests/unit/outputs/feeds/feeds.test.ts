@@ -175,22 +175,6 @@ test('Atom says of an entry where it was captured and whose the text is', async 
   assert.equal(lamps.rights, 'The captured page states no licence.');
 });
 
-test('JSON Feed says in `_provenance` where a text comes from, and names the page that explains it', () => {
-  const { items } = JSON.parse(feedFile(FEED, HERE, 'json')) as { items: { _provenance: object }[] };
-  const timetable = ARTICLES.at(-1);
-  assert.deepEqual(items.at(-1)?._provenance, {
-    about: `${HOME}about/#copies`,
-    outlet: 'Depot Bulletin',
-    kind: 'analysis',
-    rewritten: true,
-    published: timetable?.published,
-    capturedAt: 'depot.example',
-    chain: [{ by: 'Depot Bulletin', what: 'rewrote the text', altered: true }],
-    sources: timetable?.sources,
-    licence: timetable?.licence,
-  });
-});
-
 test('a feed has the latest fifty articles at most', () => {
   const [any] = ARTICLES;
   assert.ok(any);

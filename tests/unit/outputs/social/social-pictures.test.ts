@@ -5,7 +5,6 @@ import sharp from 'sharp';
 import type { Article } from '../../../../src/library/copies/read-article.ts';
 import { paragraph } from '../../../../src/outputs/social/box.ts';
 import { articlePicture } from '../../../../src/outputs/social/article-picture.ts';
-import { firstShort } from '../../../../src/outputs/social/choose-statement.ts';
 import { drawPicture } from '../../../../src/outputs/social/draw-picture.ts';
 import { BOTTOM, EDGE, GUTTER, HEIGHT, WIDTH } from '../../../../src/outputs/social/frame.ts';
 import { paintPicture } from '../../../../src/outputs/social/paint-picture.ts';
@@ -13,10 +12,7 @@ import { PALETTE } from '../../../../src/outputs/social/palette.ts';
 import { pictureOfPage, socialPictures } from '../../../../src/outputs/social/social-pictures.ts';
 import { LAMPS, LIBRARY } from '../../../support/read-fixture.ts';
 
-const {
-  statements,
-  dossier: { name: SITE },
-} = LIBRARY;
+const SITE = LIBRARY.dossier.name;
 
 function articleTitled(title: string): Article {
   return { ...LAMPS, title };
@@ -80,15 +76,6 @@ test('words without room in the smallest type stay inside their side', async () 
   assert.ok((await darkest(png, WIDTH / 2 + 4, 130, WIDTH / 2 + GUTTER - 4, HEIGHT)) > 230);
 });
 
-test('a statement in other letters, or that quotes some, is in no picture', () => {
-  const [said] = statements.filter(({ text, quotations }) => text.length < 100 && quotations.length > 0);
-  assert.ok(said);
-  const [quotation] = said.quotations;
-  assert.ok(quotation);
-  assert.equal(firstShort([{ ...said, text: 'Лампа горит.' }]), undefined);
-  assert.equal(firstShort([{ ...said, quotations: [{ ...quotation, quote: 'Лампа горит.' }] }]), undefined);
-});
-
 test('a page shows its own picture, else that of the page above it, else the site’s', () => {
   const pictures = socialPictures(LIBRARY);
   for (const [page, name] of [
@@ -110,13 +97,4 @@ test('every picture says in words what it shows, and no two have one name', () =
   const pictures = socialPictures(LIBRARY);
   for (const { name, alt } of pictures) assert.match(alt, /^\S.* line.+ [Rr]ight of it.+\.$/, name);
   assert.equal(new Set(pictures.map(({ name }) => name)).size, pictures.length);
-});
-
-test('the first statement is chosen that is short', () => {
-  const [said] = statements;
-  assert.ok(said);
-  const [long, short] = ['word '.repeat(60), 'Short.'].map((text) => ({ ...said, text }));
-  assert.ok(long && short);
-  assert.equal(firstShort([long, short]), short);
-  assert.equal(firstShort([long]), undefined);
 });

@@ -11,24 +11,32 @@ const HEADLINE_SIZES = [56, 44, 33, 28];
 const TITLE_SIZES = [38, 32, 26, 20];
 const TITLES = 3;
 
-/** The site: its headline and its regions left of the line, the titles of the latest articles right of it. */
-export function sitePicture({
-  articles,
-  dossier,
-  front,
-  regions,
-}: Pick<Library, 'articles' | 'dossier' | 'front' | 'regions'>): SocialPicture {
-  const headline = drawable(front?.headline ?? dossier.description, dossier.id);
+/** What the picture of one of our pages shows. */
+export interface ShownPage {
+  /** Name of the picture: the page’s address below the base, without the last slash. */
+  name: string;
+  headline: string;
+  regions: { region: Library['regions'][number]; text: string }[];
+  /** Its articles, the latest first. */
+  articles: readonly Article[];
+}
+
+/** One of our pages: its headline and its regions left of the line, the titles of its latest articles right of it. */
+export function headlinePicture(
+  { name, headline: full, regions, articles }: ShownPage,
+  content: Pick<Library, 'dossier' | 'regions'>,
+): SocialPicture {
+  const headline = drawable(full, name);
   const latest = articles.slice(0, TITLES);
   return {
-    name: 'site',
-    alt: `${dossier.name}. Left of a line, our words: ${headline}. ${regions.map(({ name }) => name).join(', ')}. Right of it, titles of sources: ${latest.map((article) => `“${titleIn(article)}”`).join(', ')}.`,
+    name,
+    alt: `${content.dossier.name}. Left of a line, our words: ${headline}. ${regions.map(({ text }) => text).join('; ')}. Right of it, titles of sources: ${latest.map((article) => `“${titleIn(article)}”`).join(', ')}.`,
     tinted: 'right',
     left: HEADLINE_SIZES.map((fontSize) => () => [
       paragraph({ fontSize, fontWeight: 600, lineHeight: 1.14, letterSpacing: '-0.03em' }, headline),
       column(
         { marginTop: 'auto', gap: 4 },
-        ...regions.map((region) => regionLine({ dossier, regions }, region, region.name, 30)),
+        ...regions.map(({ region, text }) => regionLine(content, region, text, 30)),
       ),
     ]),
     right: TITLE_SIZES.map((fontSize) => () => latest.map((article) => titleOf(article, fontSize))),
