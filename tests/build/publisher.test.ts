@@ -36,6 +36,7 @@ suite('A publisher', { concurrency: 2 }, () => {
     const { code, output } = await buildSite(t, folder, env);
     assert.equal(code, 0, output);
     assert.equal(output.split('CONTACT is not set').length, 2, output);
+    assert.match(output, /CONTACT=you@example\.org/);
     assert.equal(output.split('Nothing is recorded as published').length, 2, output);
     assert.equal(existsSync(join(folder, SECURITY_FILE)), false);
     for (const { path, references } of readBuiltPages(folder))
@@ -54,6 +55,7 @@ suite('A publisher', { concurrency: 2 }, () => {
     assert.equal(code, 0, output);
     assert.doesNotMatch(output, /COPIES|CONTACT|npm run release/);
     assert.equal(output.split('SITE_URL is not set').length, 2, output);
+    assert.match(output, /SITE_URL=https:/);
     assert.match(
       readFileSync(join(folder, SECURITY_FILE), 'utf8'),
       /^Contact: mailto:errors@news\.example\n/,

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { citableBlocks, passagesOf, type Article } from '../../src/library/copies/read-article.ts';
 import type { Problem } from '../../src/library/reading/problem.ts';
 import type { CopyToCompare } from '../../src/library/copies/read-along.ts';
 import { compareCopy } from '../../src/library/copies/compare-copy.ts';
-import { CONTENT, LIBRARY, captureOf } from '../support/read-content.ts';
+import { LIBRARY, captureOf } from '../support/read-content.ts';
 import { SeededRandom } from '../support/seeded-random.ts';
 import { htmlOf, visibleText } from '../support/html.ts';
 
@@ -39,14 +36,6 @@ function complaints(input: CopyToCompare): { count: number; words: string } {
 
 for (const [number, article] of LIBRARY.articles.entries()) {
   const { id, fidelity } = article;
-
-  test(`the capture of ${id} is the one whose checksum the copy records`, () => {
-    const sum = createHash('sha256')
-      .update(readFileSync(join(CONTENT, 'captures', `${id}.txt`)))
-      .digest('hex');
-    assert.equal(article.checksums.capture, sum);
-    assert.ok(article.capture === undefined || article.capture.text === sum);
-  });
 
   test(`every passage of ${id} is in its capture, character for character`, () => {
     const capture = wordsOf(captureOf(article)).join(' ');

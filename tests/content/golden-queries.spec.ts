@@ -17,12 +17,6 @@ interface GoldenQuery {
   line: number;
 }
 
-/** Queries under one heading of the table. */
-interface Theme {
-  name: string;
-  queries: GoldenQuery[];
-}
-
 /** The results that the page shows for a query. */
 interface Shown {
   headline: string;
@@ -36,40 +30,31 @@ interface Shown {
 /** Names of the articles by id. */
 const SOURCES = Object.fromEntries(LIBRARY.articles.map((article) => [article.id, sourceName(article)]));
 
-/** Reads the tables of golden queries: each has a heading, and six columns. @throws Error that names a line that is not valid. */
-function readThemes(markdown: string): Theme[] {
-  const themes: Theme[] = [];
-  const seen = new Set<string>();
+/** Reads the tables of golden queries, by their headings; each has six columns. @throws Error for a row that claims nothing. */
+function readThemes(markdown: string): Map<string, GoldenQuery[]> {
+  const themes = new Map<string, GoldenQuery[]>();
+  let queries: GoldenQuery[] = [];
   for (const [index, text] of markdown.split('\n').entries()) {
+    const [, name] = /^## (.+)$/.exec(text) ?? [];
+    if (name !== undefined) themes.set(name, (queries = []));
+    const [, query, claims = ''] = /^\| `(.+?)` +\|(.*)\|$/.exec(text) ?? [];
+    if (query === undefined) continue;
+    const [source, ours, among, never, offered, ...rest] = claims.split('|').map(namesIn);
     const line = index + 1;
-    const name = /^## (.+)$/.exec(text)?.[1];
-    if (name !== undefined) themes.push({ name, queries: [] });
-    if (!text.startsWith('|') || /^\| (?:Query|-+) /.test(text)) continue;
-    const [, typed = '', firstSource = '', firstOurs = '', among = '', never = '', offered = '', ...rest] =
-      text.split('|').map((cell) => cell.trim());
-    const query = /^`(.+)`$/.exec(typed)?.[1] ?? '';
-    const claims = [firstSource, firstOurs, among, never, offered].join('');
-    if (query === '' || rest.length !== 1 || claims === '' || seen.has(query))
-      throw new Error(
-        `golden-queries.md:${line}: A row has six cells, claims something and has a query of its own.`,
-      );
-    seen.add(query);
-    themes.at(-1)?.queries.push({
-      query,
-      firstSource: claimOf(firstSource),
-      firstOurs: claimOf(firstOurs),
-      among: namesIn(among),
-      never: namesIn(never),
-      offered: claimOf(offered),
-      line,
+    if (!among || !never || rest.length > 0 || claims.replace(/[|\s]/g, '') === '')
+      throw new Error(`golden-queries.md:${line}: A row has six cells and claims something.`);
+    queries.push({
+      ...{ query, line, among, never },
+      ...{ firstSource: claimOf(source), firstOurs: claimOf(ours), offered: claimOf(offered) },
     });
   }
   return themes;
 }
 
-function claimOf(cell: string): string[] | undefined {
-  if (cell === '') return undefined;
-  return cell === '–' ? [] : namesIn(cell);
+/** “–” claims that there is none, a cell without words claims nothing. */
+function claimOf(names: string[] = []): string[] | undefined {
+  if (names.length === 0) return undefined;
+  return names[0] === '–' ? [] : names;
 }
 
 function namesIn(cell: string): string[] {
@@ -147,7 +132,7 @@ function marks(marked: readonly string[], words: string): boolean {
 
 const THEMES = readThemes(readFileSync(new URL('../fixtures/golden-queries.md', import.meta.url), 'utf8'));
 
-for (const { name, queries } of THEMES)
+for (const [name, queries] of THEMES)
   test(`golden queries: ${name}`, async ({ page }) => {
     await page.goto('search/');
     for (const golden of queries) {

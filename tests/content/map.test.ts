@@ -3,18 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { sha256 } from '../../src/library/reading/sha256.ts';
-import { drawHomeMap } from '../../src/outputs/map/draw-home-map.ts';
 import { shapes } from '../../src/outputs/map/pixel-boundaries.ts';
-import { drawRegionMap } from '../../src/outputs/map/draw-region-map.ts';
 import { CONTENT, LIBRARY } from '../support/read-content.ts';
 
-const {
-  dossier: { map },
-  regions,
-} = LIBRARY;
-const mapped = regions.flatMap((region) =>
-  region.map === undefined ? [] : [{ ...region, map: region.map }],
-);
+const { map } = LIBRARY.dossier;
 
 test('the boundary file is the one that the README beside it describes', { skip: map === undefined }, () => {
   const checksum = sha256(readFileSync(join(CONTENT, 'map/borders.topo.json')));
@@ -25,15 +17,4 @@ test('Crimea, if the map has it, belongs to Ukraine', { skip: map === undefined 
   assert.ok(map);
   const crimea = shapes(map.boundaries.objects.admin1).filter(({ id }) => id === 'UA-43');
   for (const { properties } of crimea) assert.equal(properties?.c, 'UKR');
-});
-
-test('every map can be drawn without reaching the limit', { skip: map === undefined }, () => {
-  assert.ok(map);
-  assert.ok(
-    drawHomeMap(
-      map,
-      mapped.map((region) => ({ ...region, href: '/' })),
-    ).includes('<a '),
-  );
-  for (const region of mapped) assert.ok(drawRegionMap(map, region).includes(`shape in-${region.id}`));
 });

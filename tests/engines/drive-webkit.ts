@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '../support/eventually.ts';
+import { freePort } from '../support/serve-site.ts';
 import { keyActions, type Driver } from './driver.ts';
 
 /** Makes the window’s own controls so small that it can be as narrow as a phone. */
@@ -106,13 +106,4 @@ async function displayOf(screen: ChildProcess): Promise<string> {
   if (!pipe) throw new Error('Xvfb has no pipe.');
   const [number] = (await once(pipe, 'data')) as [Buffer];
   return `:${number.toString().trim()}`;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { symlinkSync } from 'node:fs';
-import { createServer, request, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { serveFolder } from '../../../src/desk/serve-folder.ts';
+import { freePort } from '../../support/serve-site.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const FILE = '0123456789'.repeat(20);
@@ -89,13 +89,4 @@ async function answerTo(path: string, headers = {}, method = 'GET'): Promise<Inc
   const sent = request({ host: '127.0.0.1', port, path, headers, method, agent: false }).end();
   const [response] = (await once(sent, 'response')) as [IncomingMessage];
   return response;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { ContentError } from '../../../src/library/reading/problem.ts';
-import { checkedLibrary, readLibrary } from '../../../src/library/library.ts';
+import { checkedLibrary } from '../../../src/library/library.ts';
 import { copyFixtureLibrary } from '../../support/fixture-library.ts';
 import { complaintsOf, LIBRARY, onlyProblem, problemsOf } from '../../support/read-fixture.ts';
 
@@ -12,14 +12,10 @@ const LAMPS_CAPTURE = 'content/captures/lamps-at-the-crossing.txt';
 const SPRING = 'content/events/spring.yaml';
 const KURSK = 'content/regions/kursk.yaml';
 
-test('articles are ordered latest first, regions as in the menu, people by their last name before organisations and errors', () => {
-  const { articles, regions, profiles } = LIBRARY;
+test('articles are ordered latest first, people by their last name before organisations and errors', () => {
+  const { articles, profiles } = LIBRARY;
   const dates = articles.map(({ published }) => published.date);
   assert.deepEqual(dates, [...dates].sort().reverse());
-  assert.deepEqual(
-    regions.map(({ id }) => id),
-    ['kursk', 'belgorod', 'belarus'],
-  );
   assert.deepEqual(
     profiles.map(({ type, name }) => `${type} ${name}`),
     [
@@ -164,25 +160,4 @@ test('a folder that is missing is a problem, and the others are still read', (t)
   assert.deepEqual(files().sort(), ['content/profiles/', KURSK]);
   mkdirSync(join(library.contentDir, 'profiles'));
   assert.deepEqual(files(), [KURSK]);
-});
-
-test('a content folder that does not exist, or cannot be opened, is one problem of its own', (t) => {
-  const library = copyFixtureLibrary(t);
-  const loop = join(library.contentDir, 'loop');
-  symlinkSync('loop', loop);
-  for (const [folder, what] of [
-    [join(library.contentDir, 'nowhere'), 'The content folder does not exist.'],
-    [loop, 'Symbolic links lead in a circle here.'],
-  ] as const)
-    assert.throws(
-      () => readLibrary(folder),
-      (error) => {
-        assert.ok(error instanceof ContentError);
-        assert.deepEqual(
-          error.problems.map((problem) => [problem.file, problem.what]),
-          [[folder, what]],
-        );
-        return true;
-      },
-    );
 });

@@ -147,11 +147,8 @@ test('a quotation of a million letters is refused in time', (t) => {
 /** A field, and what is said if a page was pasted into it. */
 const PASTED: readonly [file: string, field: RegExp, what: RegExp][] = [
   ['changes.yaml', /(?<=statements:\n {4}- ).+/, /^A text has at most 10,000 characters\.$/],
-  ['front.yaml', /(?<=headline: ).+/, /^A text has at most 10,000 characters\.$/],
-  ['known.yaml', /(?<=id: ).+/, /^An id has at most 100 characters\.$/],
   ['site.yaml', /(?<=id: ).+/, /^An id has at most 100 characters\.$/],
   ['profiles/ada-muster.yaml', /(?<=spellings: \[)[^,\]]+/, /^A form has at most 100 characters\.$/],
-  ['words.yaml', /(?<=match: \[)\w+/, /^A form has at most 100 characters\.$/],
 ];
 
 for (const [name, field, what] of PASTED)

@@ -57,9 +57,3 @@ test('pages without a text, without an article or in two forms are problems', (t
     said(library).includes(`${PAGE}: The text of this page is missing: the copy is compared with it.`),
   );
 });
-
-test('a checksum has 64 hexadecimal digits', (t) => {
-  const library = copyFixtureLibrary(t);
-  library.write(COPY, library.read(COPY).replace(/^ {2}text: [0-9a-f]{64}$/m, '  text: ABC'));
-  assert.match(said(library)[0] ?? '', /“ABC” is not a SHA-256 checksum \(64 hexadecimal digits\)\./);
-});

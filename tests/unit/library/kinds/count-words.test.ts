@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../../../src/library/copies/read-article.ts';
-import { readLibrary } from '../../../../src/library/library.ts';
 import { countWords } from '../../../../src/library/kinds/words.ts';
 import { copyFixtureLibrary } from '../../../support/fixture-library.ts';
 import { complaintsOf, LAMPS, LIBRARY, TIMETABLE } from '../../../support/read-fixture.ts';
@@ -82,19 +81,4 @@ test('a form that no article has is a problem at its place', (t) => {
   assert.deepEqual(complaintsOf(library), [
     `${file}:${library.lineOf(file, 'lantern')} [1].terms[0].match[1] No article has the word “lantern”.`,
   ]);
-});
-
-test('an article that a group names and that does not exist is a problem that offers the nearest', (t) => {
-  const library = copyFixtureLibrary(t);
-  library.change(
-    'content/words.yaml',
-    '[bread-for-the-night-train]',
-    '[bread-for-the-night-trains, winter-timetable]',
-  );
-  const [only] = readLibrary(library.contentDir).problems;
-  assert.deepEqual(
-    [only?.field, only?.what],
-    ['[2].articles[0]', 'There is no article “bread-for-the-night-trains”.'],
-  );
-  assert.match(only?.todo ?? '', /Did you mean “bread-for-the-night-train”\?$/);
 });

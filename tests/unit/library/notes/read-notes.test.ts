@@ -3,7 +3,7 @@ import { test, type TestContext } from 'node:test';
 import { readLibrary } from '../../../../src/library/library.ts';
 import type { Note } from '../../../../src/library/notes/note-schema.ts';
 import { copyFixtureLibrary, type FixtureLibrary } from '../../../support/fixture-library.ts';
-import { LIBRARY, problemsOf } from '../../../support/read-fixture.ts';
+import { LIBRARY, onlyProblem, problemsOf } from '../../../support/read-fixture.ts';
 
 const LAMPS = 'lamps-at-the-crossing';
 const FILE = `content/notes/${LAMPS}.yaml`;
@@ -116,8 +116,7 @@ test('a file of notes without its article is a problem that offers the nearest',
   const library = copyFixtureLibrary(t);
   const file = 'content/notes/lamps-at-the-crosing.yaml';
   library.write(file, note({}));
-  const [only, ...more] = problemsOf(library);
-  assert.deepEqual(more, []);
-  assert.deepEqual([only?.file, only?.what], [file, 'There is no article “lamps-at-the-crosing”.']);
-  assert.match(only?.todo ?? '', /Did you mean “lamps-at-the-crossing”\?$/);
+  const only = onlyProblem(library);
+  assert.deepEqual([only.file, only.what], [file, 'There is no article “lamps-at-the-crosing”.']);
+  assert.match(only.todo, /Did you mean “lamps-at-the-crossing”\?$/);
 });

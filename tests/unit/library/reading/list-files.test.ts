@@ -55,18 +55,12 @@ test('what systems and editors leave behind is ignored', (t) => {
   assert.equal(found.length, 1);
 });
 
-for (const name of ['a.MD', 'a.markdown', 'a'])
-  test(`a file “${name}” would not be read, so it is a problem`, (t) => {
+test('a file of another ending would not be read, so it is a problem', (t) => {
+  for (const name of ['a.MD', 'a.markdown', 'a']) {
     const { found, problems } = list(t, [`articles/${name}`]);
-    assert.deepEqual(found, []);
-    assert.deepEqual(problems, [
-      {
-        file: `content/articles/${name}`,
-        what: 'Only .md files belong here, so this one would not be read.',
-        todo: 'Rename it to end in “.md” (lower case) or take it out of content/articles/.',
-      },
-    ]);
-  });
+    assert.deepEqual([found, problems.map(({ file }) => file)], [[], [`content/articles/${name}`]]);
+  }
+});
 
 for (const [name, suggestion] of [
   ['Kursk-Raid.md', 'kursk-raid.md'],

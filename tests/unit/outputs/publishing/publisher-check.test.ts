@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { COPIES } from '../../../../src/library/copies/copies.ts';
-import { missingCopies, missingSettings } from '../../../../src/outputs/publishing/publisher-check.ts';
+import { missingCopies } from '../../../../src/outputs/publishing/publisher-check.ts';
 import { LIBRARY } from '../../../support/read-fixture.ts';
 
 test('a build for a public address must say how much it shows of articles that nobody may republish', () => {
@@ -16,12 +16,4 @@ test('a build for a public address must say how much it shows of articles that n
   const free = LIBRARY.articles.filter(({ licence }) => licence.allows === 'republication');
   assert.ok(free.length > 0);
   assert.equal(missingCopies(free, unset), undefined);
-});
-
-test('a build for a public address warns if readers cannot report errors; any other, that it has no address', () => {
-  const here = { isPublic: true, site: 'https://news.example', contact: undefined };
-  assert.match(missingSettings(here) ?? '', /^CONTACT is not set.*CONTACT=you@example\.org/);
-  assert.equal(missingSettings({ ...here, contact: 'mailto:ann@example.org' }), undefined);
-  const local = missingSettings({ ...here, isPublic: false, site: 'http://localhost:4321' }) ?? '';
-  assert.match(local, /^SITE_URL is not set.*http:\/\/localhost:4321\..*SITE_URL=https:/);
 });

@@ -73,12 +73,6 @@ test('the line under a title says who published it and when, and names an altere
   );
 });
 
-test('a passage is labelled by its name in the article; the record says which article, and whether its copy is altered', () => {
-  const labels = (id: string) => record(`articles/${id}/`).passages.map(({ label }) => label);
-  assert.deepEqual(labels('winter-timetable'), ['paragraph 1', 'paragraph 2']);
-  assert.deepEqual(labels('bread-for-the-night-train').slice(0, 3), ['headline', 'introduction', 'byline']);
-});
-
 test('a note with a reading is on the exact words of its passage, a serious one with its label', () => {
   const href = '/articles/bread-for-the-night-train/';
   const passage = record(href.slice(1)).passages.find((each) => each.href === `${href}#p1`);
