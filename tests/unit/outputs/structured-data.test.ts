@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lastChanged } from '../../../../src/library/kinds/last-changed.ts';
-import type { Article } from '../../../../src/library/copies/read-article.ts';
-import { breadcrumbList } from '../../../../src/outputs/structured-data/breadcrumb-list.ts';
-import { jsonLd } from '../../../../src/outputs/structured-data/json-ld.ts';
-import { articleData, organisationNames } from '../../../../src/outputs/structured-data/article-data.ts';
-import { pageData, type PageSubject } from '../../../../src/outputs/structured-data/page-data.ts';
-import { BREAD, LAMPS, LIBRARY, TIMETABLE } from '../../../support/read-fixture.ts';
+import { lastChanged } from '../../../src/library/kinds/last-changed.ts';
+import type { Article } from '../../../src/library/copies/read-article.ts';
+import {
+  articleData,
+  breadcrumbList,
+  jsonLd,
+  organisationNames,
+  pageData,
+  type PageSubject,
+} from '../../../src/outputs/structured-data.ts';
+import { BREAD, LAMPS, LIBRARY, TIMETABLE } from '../../support/read-fixture.ts';
 
 const HERE = { site: 'https://news.example', base: '/news/briefing/' };
 const HOME = 'https://news.example/news/briefing/';
