@@ -48,7 +48,9 @@ function fixture(): CopyToCompare {
   };
 }
 
-function compare(change: (input: CopyToCompare) => void): {
+type Change = (input: CopyToCompare) => unknown;
+
+function compare(change: Change): {
   report: FidelityReport | undefined;
   problems: Problem[];
 } {
@@ -65,15 +67,31 @@ function compare(change: (input: CopyToCompare) => void): {
 }
 
 /** Line and sentence of each problem. */
-function complaints(change: (input: CopyToCompare) => void): string[] {
+function complaints(change: Change): string[] {
   return compare(change).problems.map(({ file, line, what }) => `${file}:${line ?? ''} ${what}`);
 }
 
-/** Rewords the passage of the body that reads `from`. */
-function reword(input: CopyToCompare, from: string, to: string): void {
-  const passage = [...input.head, ...input.body, ...input.omitted].find(({ text }) => text.includes(from));
-  assert.ok(passage, `no passage has “${from}”`);
-  passage.text = passage.text.replace(from, to);
+/** The change that puts other words into the first passage that has some. */
+function reworded(from: string, to: string): Change {
+  return ({ head, body, omitted }) => {
+    const passage = [...head, ...body, ...omitted].find(({ text }) => text.includes(from));
+    assert.ok(passage, `no passage has “${from}”`);
+    passage.text = passage.text.replace(from, to);
+  };
+}
+
+/** Several changes, one after the other. */
+function all(...changes: Change[]): Change {
+  return (input) => {
+    for (const change of changes) change(input);
+  };
+}
+
+/** The change of the capture that puts other words in place of some. */
+function captured(from: string, to: string): Change {
+  return (input) => {
+    input.capture = input.capture.replaceAll(from, to);
+  };
 }
 
 test('a copy that has every word of its capture is accepted, and its words are counted', () => {
@@ -92,12 +110,10 @@ test('a copy that has every word of its capture is accepted, and its words are c
 });
 
 /** Changes of the copy, and what is said of them: the line of the copy, and a sentence. CAPTURE is the file of the capture. */
-const NAMED: [title: string, change: (input: CopyToCompare) => void, said: string[]][] = [
+const NAMED: [title: string, change: Change, said: string[]][] = [
   [
     'an added word is named',
-    (input) => {
-      reword(input, 'began', 'swiftly began');
-    },
+    reworded('began', 'swiftly began'),
     ['28 The copy adds “swiftly”, which CAPTURE does not have here.'],
   ],
   [
@@ -111,36 +127,29 @@ const NAMED: [title: string, change: (input: CopyToCompare) => void, said: strin
   ],
   [
     'a lost passage is named with its line in the capture',
-    (input) => {
-      input.body.splice(3, 1);
-    },
+    ({ body }) => body.splice(3, 1),
     [
       '30 The copy lacks “The raid began on Monday. It cost 1, 000 roubles.” of CAPTURE:8, before “First point”.',
     ],
   ],
   [
     'a passage listed as omitted that the capture does not have is named',
-    (input) => {
-      input.omitted.push({ kind: 'advertisement', text: 'Buy two, pay one', line: 16 });
-    },
+    ({ omitted }) => omitted.push({ kind: 'advertisement', text: 'Buy two, pay one', line: 16 }),
     ['16 The passage “Buy two, pay one” is not in CAPTURE.'],
   ],
   [
     'a short passage does not take the beginning of a longer one that has a fault',
-    (input) => {
-      input.capture = input.capture.replace('Read more', 'The raid');
-      reword(input, 'Read more', 'The raid');
-      reword(input, 'Monday', 'Tuesday');
-    },
+    all(captured('Read more', 'The raid'), reworded('Read more', 'The raid'), reworded('Monday', 'Tuesday')),
     ['28 The copy has “Tuesday.” where CAPTURE:8 has “Monday.”.'],
   ],
   [
     'differences in a passage and in an omitted one before it are named separately',
-    (input) => {
-      input.capture = input.capture.replace('The raid began', 'More of our stories\nThe raid began');
-      input.omitted.splice(2, 0, { kind: 'related story', text: 'More of their stories', line: 13 });
-      reword(input, 'Monday', 'Tuesday');
-    },
+    all(
+      captured('The raid began', 'More of our stories\nThe raid began'),
+      ({ omitted }) =>
+        omitted.splice(2, 0, { kind: 'related story', text: 'More of their stories', line: 13 }),
+      reworded('Monday', 'Tuesday'),
+    ),
     [
       '13 The copy has “their” where CAPTURE:8 has “our”.',
       '28 The copy has “Tuesday.” where CAPTURE:9 has “Monday.”.',
@@ -148,16 +157,12 @@ const NAMED: [title: string, change: (input: CopyToCompare) => void, said: strin
   ],
   [
     'a passage without words is named with its line',
-    (input) => {
-      input.body.splice(3, 0, { text: '\u00a0', line: 27 });
-    },
+    ({ body }) => body.splice(3, 0, { text: '\u00a0', line: 27 }),
     ['27 The copy adds “a space”, which CAPTURE does not have here.'],
   ],
   [
     'a list marker in the middle of an item is lacking',
-    (input) => {
-      input.capture = input.capture.replace('First point', 'First\n  • point');
-    },
+    captured('First point', 'First\n  • point'),
     [
       '30 The copy lacks “•” of CAPTURE:10, before “First”.',
       '30 The copy lacks “•” of CAPTURE:11, before “point”.',
@@ -165,19 +170,14 @@ const NAMED: [title: string, change: (input: CopyToCompare) => void, said: strin
   ],
   [
     'a passage of other words is named with those of the capture',
-    (input) => {
-      reword(input, 'The raid began on Monday. It cost 1, 000 roubles.', 'Nobody knows what happened.');
-    },
+    reworded('The raid began on Monday. It cost 1, 000 roubles.', 'Nobody knows what happened.'),
     [
       '28 The copy has “Nobody knows what happened.” where CAPTURE:8 has “The raid began on Monday. It cost 1, 000 roubles.”.',
     ],
   ],
   [
     'faults of two passages that follow each other are named separately',
-    (input) => {
-      reword(input, 'First point', 'First pint');
-      reword(input, 'Second point', 'Second pint');
-    },
+    all(reworded('First point', 'First pint'), reworded('Second point', 'Second pint')),
     [
       '30 The copy has “pint” where CAPTURE:10 has “point”.',
       '31 The copy has “pint” where CAPTURE:11 has “point”.',
@@ -185,9 +185,7 @@ const NAMED: [title: string, change: (input: CopyToCompare) => void, said: strin
   ],
   [
     'the last passage, if it is lost, is lacking before the omitted one that follows',
-    (input) => {
-      input.body.pop();
-    },
+    ({ body }) => body.pop(),
     ['14 The copy lacks “Officials said: “It’s over.”” of CAPTURE:13, before “Read more”.'],
   ],
 ];
@@ -212,26 +210,19 @@ for (const [from, to] of [
   ['Monday', 'Mon\u00adday'],
 ] as const)
   test(`${JSON.stringify(to)} for ${JSON.stringify(from)} is a difference`, () => {
-    const [only, ...more] = complaints((input) => {
-      reword(input, from, to);
-    });
+    const [only, ...more] = complaints(reworded(from, to));
     assert.match(only ?? '', /The copy has “.+” where content\/captures\/raid\.txt:\d+ has “.+”/);
     assert.deepEqual(more, []);
   });
 
 test('an invisible character is named by its code point', () => {
-  const [only] = complaints((input) => {
-    reword(input, 'Monday', 'Mon\u200bday');
-  });
+  const [only] = complaints(reworded('Monday', 'Mon\u200bday'));
   assert.match(only ?? '', /“Mon‹U\+200B›day\.” where .* has “Monday\.”/);
 });
 
 test('lines are counted in a capture with CRLF as without', () => {
   assert.match(
-    complaints((input) => {
-      reword(input, 'Monday', 'Tuesday');
-      input.capture = input.capture.replaceAll('\n', '\r\n');
-    }).join('\n'),
+    complaints(all(reworded('Monday', 'Tuesday'), captured('\n', '\r\n'))).join('\n'),
     /raid\.txt:8 has “Monday\.”/,
   );
 });
@@ -239,9 +230,7 @@ test('lines are counted in a capture with CRLF as without', () => {
 test('an added passage is named, in the middle and at the end', () => {
   for (const at of [3, 7])
     assert.deepEqual(
-      complaints((input) => {
-        input.body.splice(at, 0, { text: 'It was a surprise.', line: 40 });
-      }),
+      complaints(({ body }) => body.splice(at, 0, { text: 'It was a surprise.', line: 40 })),
       [
         'content/articles/raid.md:40 The copy adds “It was a surprise.”, which content/captures/raid.txt does not have here.',
       ],
@@ -250,24 +239,18 @@ test('an added passage is named, in the middle and at the end', () => {
 
 test('a word lost where caption and credit run together is named', () => {
   assert.match(
-    complaints((input) => {
-      reword(input, 'in May.', 'in');
-    }).join('\n'),
+    complaints(reworded('in May.', 'in')).join('\n'),
     /:25 The copy lacks “May\.” of content\/captures\/raid\.txt:6, before “Reuters”\./,
   );
 });
 
 test('if the capture prints a text twice, both must be kept or listed, and a third is an error', () => {
   assert.match(
-    complaints((input) => {
-      input.omitted.splice(1, 1);
-    }).join('\n'),
+    complaints(({ omitted }) => omitted.splice(1, 1)).join('\n'),
     /lacks “Soldiers on a road” of content\/captures\/raid\.txt:5/,
   );
   assert.match(
-    complaints((input) => {
-      input.body.unshift({ text: 'Soldiers on a road', line: 20 });
-    }).join('\n'),
+    complaints(({ body }) => body.unshift({ text: 'Soldiers on a road', line: 20 })).join('\n'),
     /“Soldiers on a road” is not in content\/captures\/raid\.txt/,
   );
 });
@@ -275,9 +258,7 @@ test('if the capture prints a text twice, both must be kept or listed, and a thi
 test('a dash or a number before a paragraph is not a list marker and may not be lost', () => {
   for (const sign of ['–', '2024.', '*'])
     assert.match(
-      complaints((input) => {
-        input.capture = input.capture.replace('The raid', `${sign} The raid`);
-      }).join('\n'),
+      complaints(captured('The raid', `${sign} The raid`)).join('\n'),
       new RegExp(`lacks “${sign.replace(/[.*]/, '\\$&')}” of content/captures/raid\\.txt:8`),
     );
 });
@@ -301,9 +282,9 @@ test('a word divided between two passages is a difference', () => {
     ['The raid began on Monday. It cost 1, 0', '00 roubles.'],
   ] as const)
     assert.match(
-      complaints((input) => {
-        input.body.splice(3, 1, { text: head, line: 28 }, { text: tail, line: 29 });
-      }).join('\n'),
+      complaints(({ body }) => body.splice(3, 1, { text: head, line: 28 }, { text: tail, line: 29 })).join(
+        '\n',
+      ),
       /The copy has “\S+ \S+” where content\/captures\/raid\.txt:8 has “\S+”/,
     );
 });
@@ -331,21 +312,15 @@ test('a copy without any passage lacks its whole capture', () => {
 });
 
 test('differences after the first passage that has some are not named until it is right', () => {
-  assert.deepEqual(
-    complaints((input) => {
-      reword(input, 'Monday', 'Tuesday');
-      reword(input, 'Officials', 'Soldiers');
-    }),
-    ['content/articles/raid.md:28 The copy has “Tuesday.” where content/captures/raid.txt:8 has “Monday.”.'],
-  );
+  assert.deepEqual(complaints(all(reworded('Monday', 'Tuesday'), reworded('Officials', 'Soldiers'))), [
+    'content/articles/raid.md:28 The copy has “Tuesday.” where content/captures/raid.txt:8 has “Monday.”.',
+  ]);
 });
 
 test('of very many differences in a passage the first twelve are named', () => {
   const words = Array.from({ length: 30 }, (_, index) => `word${index}`);
-  const found = complaints((input) => {
-    input.capture = input.capture.replace('It cost', words.join(' '));
-    reword(input, 'It cost', words.map((word, index) => (index % 2 === 0 ? word : 'other')).join(' '));
-  });
+  const other = words.map((word, index) => (index % 2 === 0 ? word : 'other'));
+  const found = complaints(all(captured('It cost', words.join(' ')), reworded('It cost', other.join(' '))));
   assert.equal(found.length, 12);
   assert.match(found[0] ?? '', /has “other” where .* has “word1”/);
 });
@@ -367,28 +342,20 @@ test('a page that repeats the same line hundreds of times is compared', () => {
   );
 });
 
-const ACCEPTED: [title: string, change: (input: CopyToCompare) => void][] = [
+const ACCEPTED: [title: string, change: Change][] = [
   [
     'white space may differ: line breaks, several spaces, a no-break space, a tab',
-    (input) => {
-      reword(input, 'The raid began', 'The\u00a0raid  began');
-      input.capture = input.capture.replace('It cost', 'It\n\tcost').replaceAll('\n', '\r\n');
-    },
+    all(
+      reworded('The raid began', 'The\u00a0raid  began'),
+      captured('It cost', 'It\n\tcost'),
+      captured('\n', '\r\n'),
+    ),
   ],
   [
     'the byline may be anywhere in the capture',
-    (input) => {
-      input.capture = input.capture
-        .replace('By Ann Bell\n', '')
-        .replace('Read more', 'By Ann Bell\nRead more');
-    },
+    all(captured('By Ann Bell\n', ''), captured('Read more', 'By Ann Bell\nRead more')),
   ],
-  [
-    'the marker of a list item may be missing in the capture',
-    (input) => {
-      input.capture = input.capture.replaceAll('• ', '');
-    },
-  ],
+  ['the marker of a list item may be missing in the capture', captured('• ', '')],
   [
     'a short passage does not take the beginning of a longer one',
     (input) => {
