@@ -58,9 +58,9 @@ test('imports between folders have no cycles', () => {
 });
 
 for (const [file, line, rule] of [
-  ['library/library.ts', "import '../outputs/feeds/feed-file.ts';", 'import-x/no-restricted-paths'],
+  ['library/library.ts', "import '../outputs/feeds/write-feed.ts';", 'import-x/no-restricted-paths'],
   [
-    'outputs/feeds/feed-file.ts',
+    'outputs/feeds/write-feed.ts',
     "import type { Used } from '../../desk/quote.ts';\nexport type Uses = Used;",
     'import-x/no-restricted-paths',
   ],

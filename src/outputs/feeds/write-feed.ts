@@ -1,17 +1,42 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { escapeMarkup } from '../../library/basics/escape-markup.ts';
-import { FEEDS, type FeedFormat } from '../../library/basics/paths.ts';
-import type { Feed } from './library-feed.ts';
+import { FEED_FORMATS, FEEDS, paths, type FeedFormat } from '../../library/basics/paths.ts';
+import type { Library } from '../../library/library.ts';
+import { fullHref, type SiteAddress } from '../../site.ts';
+import type { Output } from '../output.ts';
+import { changesFeed } from './changes-feed.ts';
+import { libraryFeed, type Feed } from './library-feed.ts';
 
 /** With this option a feed that lacks a part that its format requires is a type error. */
 const strict = { strict: true } as const;
 
 /** The text of a feed in each format; `self` is the address of its file. */
-export const WRITE_FEED: Readonly<Record<FeedFormat, (feed: Feed, self: string) => string>> = {
+const WRITE_FEED: Readonly<Record<FeedFormat, (feed: Feed, self: string) => string>> = {
   rss: writeRss,
   atom: writeAtom,
   json: writeJson,
 };
+
+/** All feeds in each format: of all articles, of those on each region, and of the changes. */
+export function feedOutputs(library: Library, site: SiteAddress): Output[] {
+  const outputs = (make: () => Feed, of?: string): Output[] =>
+    FEED_FORMATS.map((format) => ({
+      path: paths.feed(format, of),
+      type: FEEDS[format].type,
+      body: () => feedFile(make(), site, format, of),
+    }));
+  return [
+    ...[undefined, ...library.regions.map(({ id }) => id)].flatMap((region) =>
+      outputs(() => libraryFeed(library, site, region), region),
+    ),
+    ...outputs(() => changesFeed(library, site), 'corrections'),
+  ];
+}
+
+/** The text of a feed. @param of the region or page that it belongs to; undefined for that of all articles. */
+export function feedFile(feed: Feed, site: SiteAddress, format: FeedFormat, of?: string): string {
+  return WRITE_FEED[format](feed, fullHref(paths.feed(format, of), site));
+}
 
 /**
  * RSS 2.0, after the RSS Advisory Board’s best practices: authors as `dc:creator`, since RSS’s own `author` is an

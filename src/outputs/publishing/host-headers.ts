@@ -1,6 +1,6 @@
 import { href, type SitePath } from '../../site.ts';
 import { securityHeaders, type InlineCode } from './security-policy.ts';
-import { RULES_FILE } from './speculation-rules.ts';
+import { RULES_FILE } from './site-files.ts';
 
 /** Headers for the addresses that match a pattern; a final `*` matches anything. No two patterns set the same header. */
 export interface HeaderRule {

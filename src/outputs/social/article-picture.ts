@@ -5,7 +5,7 @@ import type { Library } from '../../library/library.ts';
 import { capitalised } from '../../library/basics/wording.ts';
 import { line, paragraph, type BoxStyle } from './box.ts';
 import type { SocialPicture } from './draw-picture.ts';
-import { PALETTE } from './palette.ts';
+import { PALETTE } from './frame.ts';
 import { regionLine } from './region-line.ts';
 import { DISPLAY, drawable, isDrawable } from './typefaces.ts';
 

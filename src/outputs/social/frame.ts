@@ -1,7 +1,21 @@
 import { halvesOf, nameWidth } from '../../library/basics/halves-of.ts';
+import { PAPER, SOURCE } from '../../site.ts';
 import { column, line, words, type Box } from './box.ts';
-import { PALETTE } from './palette.ts';
 import { DISPLAY, SANS } from './typefaces.ts';
+
+/**
+ * The light colours of `styles/tokens.css`, under the same names: a picture has no style sheet and no dark mode. A test
+ * checks that the two agree.
+ */
+export const PALETTE = {
+  paper: PAPER.light,
+  source: SOURCE.light,
+  ink: '#16181a',
+  'ink-2': '#45494c',
+  'ink-3': '#5f6366',
+  hair: '#d5d4cb',
+  line: '#16181a',
+} as const;
 
 /** Size that link previews are made for, in px. */
 export const WIDTH = 1200;

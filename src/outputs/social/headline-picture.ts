@@ -3,7 +3,7 @@ import type { Article } from '../../library/copies/read-article.ts';
 import type { Library } from '../../library/library.ts';
 import { column, paragraph, words, type Box } from './box.ts';
 import type { SocialPicture } from './draw-picture.ts';
-import { PALETTE } from './palette.ts';
+import { PALETTE } from './frame.ts';
 import { regionLine } from './region-line.ts';
 import { DISPLAY, drawable, SANS } from './typefaces.ts';
 

@@ -2,9 +2,8 @@ import type { Library } from '../../library/library.ts';
 import { paths } from '../../library/basics/paths.ts';
 import type { Output } from '../output.ts';
 import { articlePicture } from './article-picture.ts';
-import type { SocialPicture } from './draw-picture.ts';
+import { paintPicture, type SocialPicture } from './draw-picture.ts';
 import { headlinePicture } from './headline-picture.ts';
-import { paintPicture } from './paint-picture.ts';
 import { drawable } from './typefaces.ts';
 
 /** One picture takes as long to build as twenty pages, so only the latest articles have their own. */

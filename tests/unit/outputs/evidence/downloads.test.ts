@@ -5,8 +5,7 @@ import { test } from 'node:test';
 import { readLibrary } from '../../../../src/library/library.ts';
 import { sha256 } from '../../../../src/library/reading/sha256.ts';
 import { collectEvidence } from '../../../../src/outputs/evidence/collect-evidence.ts';
-import { originalOutputs } from '../../../../src/outputs/evidence/originals.ts';
-import { csv, tableOutputs } from '../../../../src/outputs/evidence/tables.ts';
+import { csv, originalOutputs, tableOutputs } from '../../../../src/outputs/evidence/downloads.ts';
 import { copyFixtureLibrary, VALID_CONTENT } from '../../../support/fixture-library.ts';
 
 const HERE = { site: 'https://news.example', base: '/news/briefing/' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../../../src/library/copies/read-article.ts';
-import { feedFile, feedOutputs } from '../../../../src/outputs/feeds/feed-file.ts';
+import { feedFile, feedOutputs } from '../../../../src/outputs/feeds/write-feed.ts';
 import { libraryFeed, type FeedItem, type FeedLibrary } from '../../../../src/outputs/feeds/library-feed.ts';
 import { readLibrary } from '../../../../src/library/library.ts';
 import { FEED_FORMATS } from '../../../../src/library/basics/paths.ts';

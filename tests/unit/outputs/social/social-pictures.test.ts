@@ -5,10 +5,8 @@ import sharp from 'sharp';
 import type { Article } from '../../../../src/library/copies/read-article.ts';
 import { paragraph } from '../../../../src/outputs/social/box.ts';
 import { articlePicture } from '../../../../src/outputs/social/article-picture.ts';
-import { drawPicture } from '../../../../src/outputs/social/draw-picture.ts';
-import { BOTTOM, EDGE, GUTTER, HEIGHT, WIDTH } from '../../../../src/outputs/social/frame.ts';
-import { paintPicture } from '../../../../src/outputs/social/paint-picture.ts';
-import { PALETTE } from '../../../../src/outputs/social/palette.ts';
+import { drawPicture, paintPicture } from '../../../../src/outputs/social/draw-picture.ts';
+import { BOTTOM, EDGE, GUTTER, HEIGHT, PALETTE, WIDTH } from '../../../../src/outputs/social/frame.ts';
 import { pictureOfPage, socialPictures } from '../../../../src/outputs/social/social-pictures.ts';
 import { LAMPS, LIBRARY } from '../../../support/read-fixture.ts';
 

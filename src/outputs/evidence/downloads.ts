@@ -24,6 +24,18 @@ const OF_FIGURES = [
 ] as const;
 const OF_EVENTS = ['date', 'until', 'region', 'dated', 'probable', 'printed', 'basis', 'record'] as const;
 
+/**
+ * The file of each copy and of its capture, to be checked and re-used: byte for byte, so that the checksums of the evidence are theirs.
+ * If the publisher shows less than whole copies there are none.
+ */
+export function originalOutputs({ articles, copies }: Pick<Library, 'articles' | 'copies'>): Output[] {
+  if (copies !== 'full') return [];
+  return articles.flatMap(({ id, originals }) => [
+    { path: paths.original(id, 'copy'), type: 'text/markdown', body: () => originals.copy },
+    { path: paths.original(id, 'capture'), type: 'text/plain', body: () => originals.capture },
+  ]);
+}
+
 /** The claims, the dates and the quotations of the briefing as tables, with full addresses. */
 export function tableOutputs(library: Library, site: SiteAddress): Output[] {
   const at = (path: SitePath): string => fullHref(path, site);
