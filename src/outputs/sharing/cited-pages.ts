@@ -17,77 +17,49 @@ export interface CitedPage {
 }
 
 /** Every page with statements. All profiles count as one page, and so do the summaries of the articles. */
-export function citedPages({
-  articles,
-  front,
-  known,
-  inShort,
-  regions,
-  questions,
-  events,
-  figures,
-  profiles,
-}: Library): CitedPage[] {
+export function citedPages(library: Library): CitedPage[] {
+  const { statements, profiles, regions } = library;
+  const titles = longerTitles(library);
+  // A name printed by mistake is a profile that can be cited, too.
+  const byPage = Map.groupBy([...statements, ...profiles.filter(({ type }) => type === 'error')], pageOf);
   return [
-    {
-      id: 'front-page',
-      name: 'Front page',
-      href: paths.home,
-      statements: [
-        ...(front === undefined ? [] : [front.standfirst, ...front.stories]),
-        ...known.known,
-        ...known.claimed,
-      ].map(byText),
-    },
-    ...regions.map(({ id, name, summary, story, points }) => ({
-      id,
-      name,
-      href: paths.region(id),
-      statements: [summary, ...story, ...points].map(byText),
-    })),
-    { id: 'timeline', name: 'Timeline', href: paths.timeline(), statements: events.map(byText) },
-    {
-      id: 'compare',
-      name: 'Questions',
-      href: paths.compare(),
-      statements: questions.flatMap(({ question, positions }) =>
-        positions.map((statement) => ({
-          statement,
-          title: `${question} ${statement.article.name}: ${statement.text}`,
-        })),
-      ),
-    },
-    {
-      id: 'figures',
-      name: 'Claims',
-      href: paths.figures(),
-      statements: figures.map((statement) => {
-        const about = regions.find(({ id }) => id === statement.region);
-        const from = listed(quotedArticles(statement).map(sourceName));
-        return {
-          statement,
-          title: `Claim${about === undefined ? '' : ` about ${about.name}`} from ${from}: ${statement.text}`,
-        };
-      }),
-    },
-    {
-      id: 'people',
-      name: 'People',
-      href: paths.people(),
-      statements: profiles.map((statement) => ({
-        statement,
-        title: `${statement.name}: ${statement.text}`,
-      })),
-    },
-    {
-      id: 'in-short',
-      name: 'Articles in short',
-      href: paths.articles,
-      statements: articles.flatMap(({ id }) => inShort.get(id) ?? []).map(byText),
-    },
-  ].filter(({ statements }) => statements.length > 0);
+    { id: 'front-page', name: 'Front page', href: paths.home },
+    ...regions.map(({ id, name }) => ({ id, name, href: paths.region(id) })),
+    { id: 'timeline', name: 'Timeline', href: paths.timeline() },
+    { id: 'compare', name: 'Questions', href: paths.compare() },
+    { id: 'figures', name: 'Claims', href: paths.figures() },
+    { id: 'people', name: 'People', href: paths.people() },
+    { id: 'in-short', name: 'Articles in short', href: paths.articles },
+  ].flatMap((page) => {
+    const own = byPage.get(page.href);
+    if (own === undefined) return [];
+    return {
+      ...page,
+      statements: own.map((statement) => ({ statement, title: titles.get(statement) ?? statement.text })),
+    };
+  });
 }
 
-function byText(statement: Statement): CitedStatement {
-  return { statement, title: statement.text };
+/** The address of the page under which a statement is cited. */
+function pageOf({ kind, href }: Statement): string {
+  if (kind === 'profile') return paths.people();
+  return kind === 'in short' ? paths.articles : href.replace(/#.*/, '');
+}
+
+/** The titles of the statements whose text alone says too little. */
+function longerTitles({ questions, figures, profiles, regions }: Library): Map<Statement, string> {
+  const titles = new Map<Statement, string>();
+  for (const { question, positions } of questions)
+    for (const position of positions)
+      titles.set(position, `${question} ${position.article.name}: ${position.text}`);
+  for (const figure of figures) {
+    const about = regions.find(({ id }) => id === figure.region);
+    const from = listed(quotedArticles(figure).map(sourceName));
+    titles.set(
+      figure,
+      `Claim${about === undefined ? '' : ` about ${about.name}`} from ${from}: ${figure.text}`,
+    );
+  }
+  for (const profile of profiles) titles.set(profile, `${profile.name}: ${profile.text}`);
+  return titles;
 }
