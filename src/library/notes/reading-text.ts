@@ -1,11 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { paths } from '../basics/paths.ts';
 import { languageAttributes } from '../copies/language-attributes.ts';
-import { markPassage } from '../copies/mark-passage.ts';
 import type { Article } from '../copies/read-article.ts';
 import type { Block } from '../copies/render-copy.ts';
 import type { Copies } from '../copies/copies.ts';
-import { toHtml, type MakeLink, type PassageMarkup } from './passage-markup.ts';
+import { markPassage, toHtml, type MakeLink, type PassageMarkup } from './passage-markup.ts';
 import type { Note } from './note-schema.ts';
 import { wrongWords } from './wrong-words.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ElementContent } from 'hast';
-import { markPassage, type Mark } from '../../../../src/library/copies/mark-passage.ts';
+import { markPassage, type Mark } from '../../../../src/library/notes/passage-markup.ts';
 import { renderCopy } from '../../../../src/library/copies/render-copy.ts';
 import { LIBRARY } from '../../../support/read-fixture.ts';
 import { SeededRandom } from '../../../support/seeded-random.ts';
