@@ -7,7 +7,7 @@ import { hasWords } from '../reading/word-edges.ts';
 import { draftField, numberedId, remark, text, unchecked, verbatim } from '../reading/fields.ts';
 
 /**
- * Grades of editor’s notes, most serious first, and their names; readers see the names, never the letters. `HowWeWrite.astro`
+ * Grades of editor’s notes, most serious first, and their names; readers see the names, never the letters. `about.astro`
  * explains when each is given. All but E are errors.
  */
 export const GRADES = {
