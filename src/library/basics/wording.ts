@@ -25,7 +25,7 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A text of at most so many characters: a longer one is cut after a word and ends with “…”. */
+/** Cuts a text that is longer than the limit after a word, and ends it with “…”. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   return `${text.slice(0, most).replace(/[\s\p{P}]*(?:\s\S*)?$/u, '')} …`;

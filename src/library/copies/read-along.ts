@@ -131,7 +131,7 @@ function placedOn(way: Way): PlacedPassage[] {
   return places.reverse();
 }
 
-/** With so many words, a passage is found in the middle of a line, too. */
+/** A passage of at least this many words is also found in the middle of a line. */
 const ENOUGH_WORDS = 5;
 
 /**
