@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sha256 } from '../../../../src/library/reading/sha256.ts';
+import { notesPutIn } from '../../../../src/desk/verify/check-reading-page.ts';
+import type { Evidence } from '../../../../src/outputs/evidence/evidence-schema.ts';
 import {
   assertFaults,
   BACK,
+  EVIDENCE,
   faults,
   FIRST,
   inner,
@@ -17,7 +20,7 @@ import {
   twoQuoted,
 } from '../../../support/verified-site.ts';
 
-const [LAMPS, KURSK] = ['articles/lamps/', 'kursk/'];
+const [LAMPS, READING, KURSK] = ['articles/lamps/', 'articles/lamps/reading/', 'kursk/'];
 
 test('pages that are as recorded have no fault', async () => {
   assert.deepEqual(await faults(() => undefined), []);
@@ -71,10 +74,25 @@ for (const [page, from, to, ...expected] of [
     /notes\/ n1\n {2}The editor’s note says something else\.\n {2}recorded: +“The original\.”/,
   ],
   [
-    `${LAMPS}reading/`,
+    READING,
     'guardsmen.',
     'wardens',
     /reading\/ p1\n {2}A correction is not what its note says\.\n {2}recorded: +“guardsmen\.”\n {2}found: +“wardens”/,
+  ],
+  [
+    READING,
+    'were lit',
+    'were lid',
+    /reading\/ p1\n {2}With the copy’s words put back the passage is not the one that was checked/,
+  ],
+  [READING, '<ins data-note="n1">guardsmen.</ins>', 'guards', /p1\n {2}The correction of note n1 is missing/],
+  [READING, ' data-passage="p1"', '', /p1\n {2}The passage is on the page nowhere/],
+  [READING, '<p data', '<p data-passage="p1"></p><p data', /p1\n {2}The passage is on the page 2 times/],
+  [
+    READING,
+    'the horn',
+    'the <ins data-note="n9">bell</ins>',
+    ...[/A correction is not what its note says/, /is not the one that was checked/],
   ],
   [
     KURSK,
@@ -137,4 +155,25 @@ test('without the true text, a changed passage is named by its checksum', async 
   const [fault] = await faults(replace(LAMPS, 'were lit', 'were lid'));
   assert.match(fault ?? '', new RegExp(`recorded: +SHA-256 ${sha256(FIRST)}`));
   assert.match(fault ?? '', /found: +SHA-256 [0-9a-f]{64}: “The lamps were lid, and the guards did …”/);
+});
+
+test('a passage of a corrected text that is not to be shown is named', async () => {
+  const [article] = EVIDENCE.articles;
+  assert.ok(article);
+  const passages = [...article.passages, { id: 'p2', sha256: sha256('Secret.'), shown: false }];
+  const evidence: Evidence = { ...EVIDENCE, copies: 'excerpts', articles: [{ ...article, passages }] };
+  const shown = replace(READING, '</main>', '<p data-passage="p2">Secret.</p></main>');
+  const found = (await faults(shown, KNOWN, evidence)).filter((fault) => fault.includes('reading/'));
+  assertFaults(found, [/p2\n {2}The passage is there, although the site says that it does not show it/]);
+});
+
+test('an article has a corrected text if a correction can be put into a passage that is shown', () => {
+  const [article, note] = [EVIDENCE.articles[0], EVIDENCE.notes[0]];
+  assert.ok(article && note);
+  const count = (change: object, copies: Evidence['copies'] = 'excerpts'): number =>
+    notesPutIn(article, { ...EVIDENCE, copies, notes: [{ ...note, ...change }] }).length;
+  assert.equal(count({}), 1);
+  assert.equal(count({}, 'off'), 0);
+  for (const change of [{ read: undefined }, { passage: 'p2' }, { article: 'other' }])
+    assert.equal(count(change), 0, JSON.stringify(change));
 });
