@@ -41,7 +41,6 @@ export interface PublicationDate {
 
 const DAY = words({ day: 'numeric', month: 'long', year: 'numeric' });
 const MONTH_YEAR = words({ month: 'long', year: 'numeric' });
-const MONTH = words({ month: 'long' });
 const WEEKDAY = words({ weekday: 'long' });
 
 function words(shown: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -86,28 +85,12 @@ export function surePublicationDate({
 export function formatPublicationRange({ earliest, latest }: PublicationDate): string | undefined {
   return earliest === undefined || latest === undefined
     ? undefined
-    : `between ${formatSpan(earliest, latest, ' and ')}`;
+    : `between ${formatRange(DAY, earliest, latest, ' and ')}`;
 }
 
-/** A range of days, with a shared month and year given once: “22–23 May 2023”, “30 April–2 May 2023”. */
-export function formatSpan(first: string, last: string, joint = '–'): string {
-  const [a, b] = [parts(first), parts(last)];
-  if (a.year !== b.year) return `${formatDay(first)}${joint}${formatDay(last)}`;
-  if (a.month !== b.month) return `${a.date} ${MONTH.format(new Date(first))}${joint}${formatDay(last)}`;
-  return `${a.date}${joint}${formatDay(last)}`;
-}
-
-/** A range of months, with a shared year given once: “March–May 2023”. */
-export function formatMonthSpan(first: string, last: string): string {
-  const [a, b] = [parts(first), parts(last)];
-  return a.year === b.year
-    ? `${MONTH.format(new Date(first))}–${formatMonth(last)}`
-    : `${formatMonth(first)}–${formatMonth(last)}`;
-}
-
-function parts(day: string): { year: number; month: number; date: number } {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return { year, month, date };
+/** A range of days or months, with what both share given once: “22–23 May 2023”, “30 April–2 May 2023”, “March–May 2023”. */
+function formatRange(format: Intl.DateTimeFormat, first: string, last: string, joint = '–'): string {
+  return format.formatRange(new Date(first), new Date(last)).replace(/\s*–\s*/, joint);
 }
 
 /** Whether a day, written year-month-day, exists. */
@@ -130,9 +113,9 @@ export interface DaysOfMonth {
 
 /** The possible days of a publication date, clipped to its month. */
 export function publicationDays({ date, precision, earliest, latest }: PublicationDate): DaysOfMonth {
-  const day = parts(date).date;
+  const day = dayOf(date);
   const inMonth = (other: string | undefined, outside: number): number =>
-    other === undefined ? day : other.slice(0, 7) === date.slice(0, 7) ? parts(other).date : outside;
+    other === undefined ? day : other.slice(0, 7) === date.slice(0, 7) ? dayOf(other) : outside;
   return {
     from: inMonth(earliest, 1),
     to: inMonth(latest, daysIn(date)),
@@ -142,27 +125,26 @@ export function publicationDays({ date, precision, earliest, latest }: Publicati
 }
 
 /** The days of an event: a day, a span of days, a month or several. `date` and `until` are both days or both months. */
-export function eventDays(date: string, until?: string): DaysOfMonth {
-  if (date.length === 7) return { from: 1, to: daysIn(date), known: false, months: until !== undefined };
-  const last =
-    until === undefined
-      ? date
-      : until.slice(0, 7) === date.slice(0, 7)
-        ? until
-        : `${date.slice(0, 7)}-${daysIn(date)}`;
-  return { from: parts(date).date, to: parts(last).date, known: true };
+export function eventDays(date: string, until = date): DaysOfMonth {
+  if (date.length === 7) return { from: 1, to: daysIn(date), known: false, months: until !== date };
+  const isInMonth = until.slice(0, 7) === date.slice(0, 7);
+  return { from: dayOf(date), to: isInMonth ? dayOf(until) : daysIn(date), known: true };
 }
 
 /** An event’s date in words: “6 August 2024”, “22–23 May 2023”, “July 2024”, “March–May 2023”. */
-export function formatEventDate(date: string, until?: string): string {
-  const isMonth = date.length === 7;
-  if (until === undefined) return isMonth ? formatMonth(date) : formatDay(date);
-  return isMonth ? formatMonthSpan(date, until) : formatSpan(date, until);
+export function formatEventDate(date: string, until = date): string {
+  return formatRange(date.length === 7 ? MONTH_YEAR : DAY, date, until);
 }
 
+/** The day of a month, 1 to 31. */
+function dayOf(day: string): number {
+  return new Date(day).getUTCDate();
+}
+
+/** The number of days in the month of a day. */
 function daysIn(day: string): number {
-  const { year, month } = parts(day);
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const date = new Date(day);
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
 }
 
 /** The same with three-letter months: “6 Aug 2024”. */
