@@ -40,14 +40,21 @@ export const WORDS_FILE = { name: 'words', at: 'words.yaml', schema: wordsSchema
 
 export type WordGroup = z.output<typeof wordsSchema>[number];
 
-/** A thing and the counts of the words that the articles use for it. */
+/** A thing, and the words that the articles use for it. */
 export interface CountedGroup {
   /** Its id on the page. */
   id: string;
   group: string;
   /** The articles in which the words are counted, in order of publication. */
   articles: Article[];
-  terms: CountedTerm[];
+  terms: { term: string; places: TermPlaces[] }[];
+}
+
+/** How often an article uses a term, and the passages that have it, in reading order. */
+export interface TermPlaces {
+  article: Article;
+  count: number;
+  blocks: Block[];
 }
 
 /** Reads `content/words.yaml`, if it exists. A form that no article uses is a problem. */
@@ -78,15 +85,14 @@ export function readWords(desk: Desk): CountedGroup[] {
         what: `“${name}” is in this group twice.`,
         todo: 'Keep it in one place: it would be counted twice.',
       });
-    for (const { name, path } of forms) {
-      const [counted] = countWords({ terms: [{ term: name, match: [name] }] }, countedIn);
-      if (broken.size === 0 && isKnown && counted?.counts.every(({ count }) => count === 0) === true)
+    for (const { name, path } of broken.size === 0 && isKnown ? forms : [])
+      if (placesOfWord([name], countedIn).length === 0)
         report(path, {
           what: `No article has the word “${name}”.`,
           todo: 'Write a form as a copy prints it, or take it out.',
         });
-    }
-    return { id, group: group.group, articles: countedIn, terms: countWords(group, countedIn) };
+    const counted = group.terms.map(({ term, match }) => ({ term, places: placesOfWord(match, countedIn) }));
+    return { id, group: group.group, articles: countedIn, terms: counted };
   });
 }
 
@@ -102,37 +108,14 @@ function repeated<Named extends { name: string }>(named: readonly Named[]): Name
   return named.filter((_, index) => seen.indexOf(seen[index] ?? '') < index);
 }
 
-/** How often one article uses a term, and where. */
-export interface TermCount {
-  article: Article;
-  count: number;
-  /** The passages that have it, in reading order. */
-  blocks: Block[];
-}
-
-/** A term with its counts, one for each article. */
-export interface CountedTerm {
-  term: string;
-  counts: TermCount[];
-}
-
-/** Counts every term of a group in every article: whole words, ignoring case, all forms together. */
-export function countWords({ terms }: Pick<WordGroup, 'terms'>, articles: readonly Article[]): CountedTerm[] {
-  return terms.map(({ term, match }) => {
-    const pattern = wholeWords(match, 'giu');
-    const counts = articles.map((article): TermCount => {
-      const found = citableBlocks(article).map((block) => ({
-        block,
-        count: [...block.text.matchAll(pattern)].length,
-      }));
-      const hits = found.filter(({ count }) => count > 0);
-      return {
-        article,
-        count: hits.reduce((sum, { count }) => sum + count, 0),
-        blocks: hits.map(({ block }) => block),
-      };
-    });
-    return { term, counts };
+/** Where articles have a word: whole words, ignoring case, all of its forms together. Articles without it are left out. */
+export function placesOfWord(forms: readonly string[], articles: readonly Article[]): TermPlaces[] {
+  const pattern = wholeWords(forms, 'giu');
+  return articles.flatMap((article) => {
+    const hits = citableBlocks(article).flatMap((block) =>
+      [...block.text.matchAll(pattern)].map(() => block),
+    );
+    return hits.length === 0 ? [] : [{ article, count: hits.length, blocks: [...new Set(hits)] }];
   });
 }
 
@@ -151,8 +134,8 @@ export function wordsByArticle({
   return articles.map((article) => ({
     article,
     words: terms
-      .flatMap(({ term, counts }) =>
-        counts
+      .flatMap(({ term, places }) =>
+        places
           .filter((one) => one.article === article)
           .flatMap(({ count, blocks: [first] }) => (first === undefined ? [] : { term, count, first })),
       )

@@ -21,11 +21,7 @@ export function nameIndex({ articles, profiles, spellings, words }: Library): Na
   );
   const spelled = spelledNames(articles, spellings);
   const terms = words.flatMap(({ terms: own }) =>
-    own.map(({ term, counts }): NameEntry => ({
-      name: term,
-      kind: 'term',
-      places: counts.filter(({ count }) => count > 0).map(({ article, blocks }) => ({ article, blocks })),
-    })),
+    own.map(({ term, places }): NameEntry => ({ name: term, kind: 'term', places })),
   );
   const entries = new Map<string, NameEntry>();
   for (const entry of [...names, ...spelled, ...terms])
