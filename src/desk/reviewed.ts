@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseDocument, type Document } from 'yaml';
 import { reviewChecksum } from '../library/citations/fingerprint.ts';
 import { REVIEWS_FILE, type Review } from '../library/kinds/reviews.ts';
-import { allowedNames } from '../library/reading/nearest-name.ts';
+import { allowedAddresses } from '../library/reading/allowed-addresses.ts';
 import { parseYaml } from '../library/reading/parse-yaml.ts';
 import { inOrderOfPlace, type Problem } from '../library/reading/problem.ts';
 import { validate } from '../library/reading/validate.ts';
@@ -27,7 +27,7 @@ export function run(call: Call): number {
   if (library === undefined) return 1;
   const { statements } = library;
   const statement = statements.find(({ href }) => href === address);
-  const near = allowedNames(
+  const near = allowedAddresses(
     address,
     statements.map(({ href }) => href),
   );

@@ -4,9 +4,9 @@ import { isoDay } from '../basics/dates.ts';
 import { paths } from '../basics/paths.ts';
 import type { Correction } from '../citations/statement.ts';
 import type { Reading } from '../citations/desk.ts';
+import { allowedAddresses } from '../reading/allowed-addresses.ts';
 import type { FieldPath } from '../reading/field-path.ts';
 import { text } from '../reading/fields.ts';
-import { allowedNames } from '../reading/nearest-name.ts';
 import type { Problem } from '../reading/problem.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 import { wasPublished, type Published } from './published.ts';
@@ -180,7 +180,7 @@ export function joinChanges(
   const doubts: Problem[] = [];
   const changes = dated.map(({ statements = [], pages = [], locate, ...change }): Change => {
     const missing = (name: string, path: FieldPath, what: string, names: Iterable<string>): void => {
-      problems.push({ ...locate(path), what, todo: allowedNames(name, [...names]) });
+      problems.push({ ...locate(path), what, todo: allowedAddresses(name, names) });
     };
     const own = statements.flatMap((address, place) => {
       const statement = known.statements.get(address);

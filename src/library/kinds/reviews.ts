@@ -5,7 +5,7 @@ import { capitalised, inWords } from '../basics/wording.ts';
 import { reviewChecksum } from '../citations/fingerprint.ts';
 import type { Statement } from '../citations/statement.ts';
 import { unchecked } from '../reading/fields.ts';
-import { allowedNames } from '../reading/nearest-name.ts';
+import { allowedAddresses } from '../reading/allowed-addresses.ts';
 import type { Problem } from '../reading/problem.ts';
 import { readKind, type Kind } from '../reading/read-yaml.ts';
 
@@ -65,7 +65,7 @@ export function readReviews(
     if (statement === undefined)
       report([index, 'statement'], {
         what: `There is no statement “${review.statement}”.`,
-        todo: `Correct the address, or take the review out. ${allowedNames(review.statement, [...byAddress.keys()])}`,
+        todo: `Correct the address, or take the review out. ${allowedAddresses(review.statement, byAddress.keys())}`,
       });
     else if (reviewChecksum(statement) !== review.checksum)
       doubts.push({
