@@ -23,7 +23,7 @@ const KINDS: Record<string, RegExp> = {
   article: /^articles\/[^/]+\/$/,
   notes: /^articles\/[^/]+\/notes\/$/,
   person: /^people\/[^/]+\/$/,
-  citations: /^cite\//,
+  statement: /^statements\//,
 };
 
 /** The cost of one page load; times in milliseconds, bytes with headers. */
