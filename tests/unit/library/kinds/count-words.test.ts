@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../../../src/library/copies/read-article.ts';
 import { placesOfWord } from '../../../../src/library/kinds/words.ts';
+import { readLibrary } from '../../../../src/library/library.ts';
 import { copyFixtureLibrary } from '../../../support/fixture-library.ts';
 import { complaintsOf, LAMPS, LIBRARY, TIMETABLE } from '../../../support/read-fixture.ts';
 
@@ -71,6 +72,16 @@ test('the words of a library are counted in each article that has them', () => {
     ['lamp', 'Bakers 1', 'Muster 7'],
     ['loaf', 'Bakers 3'],
   ]);
+});
+
+test('a group that names its articles is counted in these, whatever the others have', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.change('content/words.yaml', 'match: [loaves]', 'match: [loaves, crossing]');
+  const { words } = readLibrary(library.contentDir).library;
+  assert.deepEqual(
+    words.at(-1)?.terms[0]?.places.map(({ article, count: times }) => `${article.shortName} ${times}`),
+    ['Bakers 4'],
+  );
 });
 
 test('a form that no article has is a problem at its place', (t) => {
