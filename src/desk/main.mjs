@@ -13,7 +13,7 @@ if (found[0] < needed[0] || (found[0] === needed[0] && found[1] < needed[1])) {
   );
   process.exitCode = 2;
 } else {
-  // Node keeps the compiled code there, so that the next command starts sooner.
+  // Node keeps the compiled code in this folder, so that the next command starts sooner.
   module.enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/node', import.meta.url)));
   // A program that reads the output, like “head”, may end first.
   process.stdout.on('error', (error) => {

@@ -27,11 +27,10 @@ export function run(call: Call): number {
   if (library === undefined) return 1;
   const { statements } = library;
   const statement = statements.find(({ href }) => href === address);
-  const near = allowedAddresses(
-    address,
-    statements.map(({ href }) => href),
-  );
-  if (statement === undefined) throw new CannotRunError(`There is no statement “${address}”. ${near}`);
+  if (statement === undefined) {
+    const addresses = statements.map(({ href }) => href);
+    throw new CannotRunError(`There is no statement “${address}”. ${allowedAddresses(address, addresses)}`);
+  }
   const review = { statement: address, by, author, on, checksum: reviewChecksum(statement) };
   const path = join(contentDir, REVIEWS_FILE.at);
   const document: Document = parseDocument(existsSync(path) ? readFileSync(path, 'utf8') : '');

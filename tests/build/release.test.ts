@@ -111,6 +111,7 @@ test('a review by the author, without a name, or of an unknown statement is refu
       /^The author cannot review a statement of/,
     ],
     [['/kursk/#k1', '--by', 'Berta Kruse'], /^--author <name> is missing\.\nUsage: npm run reviewed/],
+    [['/statements/kursk/k1/', ...names], /Did you mean “\/kursk\/#k1”\?/],
     [['/kursk/#k11', ...names], /^There is no statement “\/kursk\/#k11”\. .*Did you mean “\/kursk\/#k1”\?/],
     [[...names], /is missing\.\nUsage: /],
     [['/kursk/#k1', '--by', 'TODO', '--author', 'Ada Muster'], /^“by” still says TODO\./],

@@ -1,3 +1,4 @@
+import { allowedAddresses } from '../reading/allowed-addresses.ts';
 import { allowedNames } from '../reading/nearest-name.ts';
 import type { Problem } from '../reading/problem.ts';
 import type { Article } from './read-article.ts';
@@ -27,7 +28,7 @@ export function checkLinks(
         problems.push({
           ...problem,
           what: `The link leads to “${page}”, and there is no such page.`,
-          todo: allowedNames(page, pages),
+          todo: allowedAddresses(page, pages),
         });
       else if (fragment !== undefined && !/^\/articles\/./.test(target))
         problems.push({

@@ -134,6 +134,12 @@ for (const [address, what] of [
     assert.equal(only.line, library.lineOf(LAMPS, `(${address})`));
   });
 
+test('a link to a section by its name offers its address', (t) => {
+  const library = copyFixtureLibrary(t);
+  library.change(LAMPS, 'The river was calm.', 'The [river](/claims/) was calm.');
+  assert.match(onlyProblem(library).todo, /Did you mean “\/figures\/”\?/);
+});
+
 test('a missing fragment that is near to a heading’s offers that one', (t) => {
   const library = copyFixtureLibrary(t);
   library.change(LAMPS, 'The river was calm.', 'The [river](#the-rivre) was calm.');

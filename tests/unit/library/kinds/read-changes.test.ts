@@ -80,6 +80,13 @@ for (const [name, from, to, what, todo] of [
     /^Did you mean “\/kursk\/#k1”\?/,
   ],
   [
+    'a statement by the link of its own page',
+    'statements: [/kursk/#k1]',
+    'statements: [https://news.example/statements/kursk/k1/]',
+    'There is no statement “https://news.example/statements/kursk/k1/”.',
+    /^Did you mean “\/kursk\/#k1”\?/,
+  ],
+  [
     'a correction without a reason',
     '  why: A reader held the sentence against the article.\n',
     '',

@@ -71,17 +71,18 @@ test('a review by the author is a problem, however the name is written', (t) => 
   ]);
 });
 
-test('a review of an unknown statement is a problem that offers the nearest', (t) => {
-  const library = copyFixtureLibrary(t);
-  library.write(FILE, entry(RIVER, 'Berta Kruse').replace('k1', 'k11'));
-  const [problem, ...others] = problemsOf(library);
-  assert.deepEqual([problem?.file, problem?.line, others], [FILE, 1, []]);
-  assert.equal(problem?.what, 'There is no statement “/kursk/#k11”.');
-  assert.match(
-    problem.todo,
-    /^Correct the address, or take the review out\. .*Did you mean “\/kursk\/#k1”\?$/,
-  );
-});
+for (const unknown of ['/kursk/#k11', 'https://news.example/kursk/#k1', '/statements/kursk/k1/'])
+  test(`a review of “${unknown}”, which is no address of a statement, offers the one that is meant`, (t) => {
+    const library = copyFixtureLibrary(t);
+    library.write(FILE, entry(RIVER, 'Berta Kruse').replace('/kursk/#k1', unknown));
+    const [problem, ...others] = problemsOf(library);
+    assert.deepEqual([problem?.file, problem?.line, others], [FILE, 1, []]);
+    assert.equal(problem?.what, `There is no statement “${unknown}”.`);
+    assert.match(
+      problem.todo,
+      /^Correct the address, or take the review out\. .*Did you mean “\/kursk\/#k1”\?$/,
+    );
+  });
 
 test('the tally of reviews is a plain sentence', () => {
   assert.equal(reviewTally(0, 45), 'No statement has yet been read against its words by a second person.');
